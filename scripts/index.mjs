@@ -1,0 +1,67 @@
+// Writes the lists of rules, pages and clients from the files in their folders, so that adding one is adding one file.
+//   node scripts/index.mjs [--check]
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const core = fileURLToPath(new URL('../src/core/', import.meta.url));
+const camel = (id) => id.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+const header = '// Written by scripts/index.mjs from the files of this folder.\n';
+
+/** The ids of a folder: the files that export what we list, and no others. */
+function idsIn(folder, exported) {
+  return readdirSync(core + folder)
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.gen.ts'))
+    .filter((file) => exported.test(readFileSync(core + folder + file, 'utf8')))
+    .map((file) => file.slice(0, -'.ts'.length))
+    .toSorted();
+}
+
+const ruleIds = idsIn('rules/', /^export const rule\b/m);
+const clientIds = idsIn('clients/', /^export const \w+: Client\b/m);
+const imports = (ids, name, as) => ids.map((id) => `import { ${name(id)}${as(id)} } from './${id}';\n`).join('');
+const list = (ids) => ids.map((id) => `  ${camel(id)},\n`).join('');
+
+/** One thing of every rule, by the rule's id. */
+const byRule = (exported, name, type) => `${header}${imports(
+  ruleIds,
+  () => exported,
+  (id) => ` as ${camel(id)}`,
+)}import type { ${type.match(/[A-Z]\w+/)[0]} } from './rule';
+
+export const ${name}: Readonly<Record<string, ${type}>> = {
+${ruleIds.map((id) => `  ${id === camel(id) ? id : `'${id}'`}: ${camel(id)},\n`).join('')}};
+`;
+
+const files = {
+  'rules/all.gen.ts': `${header}${imports(
+    ruleIds,
+    () => 'rule',
+    (id) => ` as ${camel(id)}`,
+  )}import type { Rule } from './rule';
+
+export const rules: readonly Rule[] = [
+${list(ruleIds)}];
+`,
+  'rules/pages.gen.ts': byRule('page', 'pages', 'Page'),
+  'rules/examples.gen.ts': byRule('examples', 'examples', 'readonly Example[]'),
+  'clients/all.gen.ts': `${header}${imports(clientIds, camel, () => '')}import type { Client } from './client';
+
+/** Every client we know. */
+export const clients: readonly Client[] = [
+${list(clientIds)}];
+`,
+};
+
+const stale = Object.entries(files).filter(([file, text]) => {
+  try {
+    return readFileSync(core + file, 'utf8') !== text;
+  } catch {
+    return true; // not written yet
+  }
+});
+if (process.argv.includes('--check')) {
+  for (const [file] of stale) console.error(`src/core/${file} is stale: run node scripts/index.mjs`);
+  process.exitCode = stale.length > 0 ? 1 : 0;
+} else {
+  for (const [file, text] of stale) writeFileSync(core + file, text);
+}

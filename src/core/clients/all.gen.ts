@@ -1,0 +1,26 @@
+// Written by scripts/index.mjs from the files of this folder.
+import { claudeCode } from './claude-code';
+import { claudeDesktop } from './claude-desktop';
+import { cline } from './cline';
+import { copilotCli } from './copilot-cli';
+import { cursor } from './cursor';
+import { kiro } from './kiro';
+import { rooCode } from './roo-code';
+import { visualStudio } from './visual-studio';
+import { vscode } from './vscode';
+import { windsurf } from './windsurf';
+import type { Client } from './client';
+
+/** Every client we know. */
+export const clients: readonly Client[] = [
+  claudeCode,
+  claudeDesktop,
+  cline,
+  copilotCli,
+  cursor,
+  kiro,
+  rooCode,
+  visualStudio,
+  vscode,
+  windsurf,
+];

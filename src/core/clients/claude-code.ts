@@ -1,0 +1,24 @@
+import { sdkHello } from './sdk-hello';
+import { safe } from '../text';
+import type { Client } from './client';
+
+/** Claude Code 2.1: the file of a project. Its own environment goes to the servers. */
+export const claudeCode: Client = {
+  id: 'claude-code',
+  name: safe('Claude Code'),
+  locations: [
+    {
+      pattern: /\/\.mcp\.json$/,
+      scope: 'workspace',
+      roots: [['mcpServers']],
+      variables: 'braces',
+      ignores: ['cwd', 'envFile', 'inputs'],
+      hasSchema: false,
+    },
+  ],
+  environment: { policy: 'full-inherit', evidence: 'reported' },
+  windowsSpawn: 'cross-spawn',
+  expandsTilde: false,
+  startTimeoutMs: 30_000,
+  hello: sdkHello('claude-code'),
+};

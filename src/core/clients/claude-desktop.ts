@@ -1,0 +1,24 @@
+import { sdkHello } from './sdk-hello';
+import { safe } from '../text';
+import type { Client } from './client';
+
+/** Claude Desktop: stdio servers only, a short list of variables, no working directory of its own. */
+export const claudeDesktop: Client = {
+  id: 'claude-desktop',
+  name: safe('Claude Desktop'),
+  locations: [
+    {
+      pattern: /\/claude_desktop_config\.json$/,
+      scope: 'user',
+      roots: [['mcpServers']],
+      variables: 'none',
+      ignores: ['cwd', 'envFile', 'inputs'],
+      hasSchema: false,
+    },
+  ],
+  environment: { policy: 'sdk-whitelist', evidence: 'docs' },
+  windowsSpawn: 'cross-spawn',
+  expandsTilde: false,
+  startTimeoutMs: 60_000,
+  hello: sdkHello('claude-desktop'),
+};

@@ -1,0 +1,24 @@
+import { sdkHello } from './sdk-hello';
+import { safe } from '../text';
+import type { Client } from './client';
+
+/** Visual Studio reads a .mcp.json as well, and looks for servers in it. */
+export const visualStudio: Client = {
+  id: 'visual-studio',
+  name: safe('Visual Studio'),
+  locations: [
+    {
+      pattern: /\/(?:\.mcp|\.vs\/mcp)\.json$/,
+      scope: 'workspace',
+      roots: [['servers']],
+      variables: 'vscode',
+      ignores: ['cwd', 'envFile'],
+      hasSchema: false,
+    },
+  ],
+  environment: { policy: 'unknown', evidence: 'unknown' },
+  windowsSpawn: 'cross-spawn',
+  expandsTilde: false,
+  startTimeoutMs: null,
+  hello: sdkHello('visual-studio'),
+};

@@ -1,0 +1,77 @@
+import type { Mask, Raw, Safe } from '../text';
+import type { Reader } from '../clients';
+
+/** A place in the text of a file, in UTF-16 units. Lines and columns are made of it only where something is shown. */
+export interface Span {
+  readonly offset: number;
+  readonly length: number;
+}
+
+/** The way to a value: `['servers', 'github', 'args', 1]`. */
+export type JsonPath = readonly (string | number)[];
+
+/** A string (or number) of the file. Its span includes the quotes. */
+export interface Value {
+  readonly raw: Raw;
+  readonly safe: Safe;
+  readonly span: Span;
+}
+
+/** A variable or header of an entry. `value` is null where the file says null, which in VS Code removes the variable. */
+export interface Setting {
+  readonly name: string;
+  readonly nameSpan: Span;
+  readonly value: Value | null;
+}
+
+export type Transport = 'stdio' | 'http' | 'sse' | 'unknown';
+
+/** One named server of a config file, as written: nothing resolved, nothing checked. */
+export interface ServerEntry {
+  readonly name: Safe;
+  readonly path: JsonPath;
+  readonly nameSpan: Span;
+  readonly span: Span;
+  readonly transport: Transport;
+  readonly command: Value | null;
+  readonly args: readonly Value[];
+  readonly cwd: Value | null;
+  readonly env: readonly Setting[];
+  readonly envFile: Value | null;
+  readonly url: Value | null;
+  readonly headers: readonly Setting[];
+  /** VS Code would start it in a sandbox that we do not have. */
+  readonly sandboxed: boolean;
+  /** Hides the secrets that this entry holds. */
+  readonly mask: Mask;
+}
+
+/** A value that VS Code asks the user for: `${input:ID}`. */
+export interface Input {
+  readonly id: string;
+  readonly password: boolean;
+  readonly description: Safe | null;
+}
+
+/** A map of servers in the file, under whichever key. */
+export interface ServerMap {
+  readonly path: JsonPath;
+  /** The key, or the whole file's start where the root itself is the map. */
+  readonly keySpan: Span;
+  readonly servers: readonly ServerEntry[];
+}
+
+export interface SyntaxProblem {
+  readonly what: Safe;
+  readonly span: Span;
+}
+
+/** A config file, parsed once. Every span points into `text`. */
+export interface ConfigFile {
+  readonly path: string;
+  readonly text: string;
+  readonly readers: readonly Reader[];
+  readonly maps: readonly ServerMap[];
+  readonly inputs: readonly Input[];
+  readonly problems: readonly SyntaxProblem[];
+}

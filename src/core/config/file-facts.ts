@@ -1,0 +1,55 @@
+import { unknownReader } from '../clients';
+import { maskFor } from '../secrets';
+import type { Reader } from '../clients';
+import type { ConfigFile, JsonPath, ServerMap } from './config-file';
+import type { Fact } from '../facts';
+
+/** The facts that a file shows without starting anything. */
+export function fileFacts(file: ConfigFile): readonly Fact[] {
+  const syntax = file.problems.map(({ what, span }): Fact => ({ kind: 'syntax', what, span }));
+  return [...syntax, ...file.maps.filter((map) => !readerOf(file, map)).flatMap((map) => mapNotRead(file, map))];
+}
+
+/** The first client that looks for servers where this map is; undefined when nobody does. */
+export function readerOf(file: ConfigFile, map: ServerMap): Reader | undefined {
+  return readersOfMap(file, map)[0];
+}
+
+/** Every client that looks for servers where this map is, the one whose environment is known best first. */
+export function readersOfMap(file: ConfigFile, map: ServerMap): readonly Reader[] {
+  return file.readers
+    .filter(({ location }) => location.roots.some((root) => samePath(root, map.path)))
+    .toSorted((a, b) => GRADES.indexOf(a.client.environment.evidence) - GRADES.indexOf(b.client.environment.evidence));
+}
+
+/** The clients known to read a file, by id. */
+export function clientIds(file: ConfigFile): readonly string[] {
+  return file.readers.filter((reader) => reader !== unknownReader).map(({ client }) => client.id);
+}
+
+/** Root keys are our own words: they come from the list of those that clients use. */
+const ownWords = maskFor();
+
+const GRADES = ['source', 'docs', 'reported', 'unknown'] as const;
+
+function mapNotRead(file: ConfigFile, map: ServerMap): Fact[] {
+  const key = map.path.at(-1);
+  const expected = file.readers[0]?.location.roots[0];
+  if (key === undefined || expected?.length !== 1 || map.servers.length === 0) return [];
+  return [
+    {
+      kind: 'map-not-read',
+      key: ownWords(map.path.join('.')),
+      path: map.path,
+      span: map.keySpan,
+      servers: map.servers.length,
+      expected: ownWords(String(expected[0])),
+      expectedIsThere: file.maps.some(({ path }) => samePath(path, expected)),
+      clients: clientIds(file),
+    },
+  ];
+}
+
+function samePath(a: JsonPath, b: JsonPath): boolean {
+  return a.length === b.length && a.every((key, index) => key === b[index]);
+}

@@ -1,0 +1,34 @@
+import { answerTo, factsOf } from '../facts';
+import type { Evidence, Place, Question } from '../facts';
+import type { Subject } from '../rules/rule';
+import type { Safe } from '../text';
+
+/** A program that the client could not start, and where else it is. */
+export interface MissingProgram {
+  readonly name: Safe;
+  readonly evidence: Evidence;
+  /** `elsewhere`: it is on this machine, off the PATH in question. `unknown`: nobody could look. */
+  readonly where: 'elsewhere' | 'nowhere' | 'unknown';
+  readonly places: readonly Place[];
+  readonly wants: readonly Question[];
+}
+
+/**
+ * What "not found" means here. The same text comes when the working directory is missing, when a script's interpreter
+ * is, and when the program is there after all: those are no missing program, and the answer is null.
+ */
+export function missingProgram({ facts, entry }: Subject): MissingProgram | null {
+  const spawn = factsOf(facts, 'spawn-failed').find(({ code }) => code === 'ENOENT');
+  const shell = factsOf(facts, 'command-not-found').find(
+    ({ program }) => !entry?.command || program === entry.command.safe,
+  );
+  const seen = spawn ?? shell;
+  if (!seen || /[/\\]/.test(seen.program)) return null;
+  const wants: readonly Question[] = [{ kind: 'cwd' }, { kind: 'program', name: seen.program }];
+  const found = { name: seen.program, evidence: seen.evidence, wants };
+  const cwd = answerTo(facts, { kind: 'cwd' });
+  const program = answerTo(facts, { kind: 'program', name: seen.program });
+  if (cwd?.exists === 'no' || program?.onPath === 'yes') return null;
+  if (!program || program.onPath === 'unknown') return { ...found, where: 'unknown', places: [] };
+  return { ...found, where: program.places.length > 0 ? 'elsewhere' : 'nowhere', places: program.places };
+}

@@ -1,0 +1,64 @@
+import { clientIds } from './config/file-facts';
+import { render, untried } from './findings';
+import { rules } from './rules/all.gen';
+import { safe } from './text';
+import type { Span } from './config/config-file';
+import type { Question } from './facts';
+import type { Finding } from './findings';
+import type { Candidate, Rule, Subject } from './rules/rule';
+
+/** What the rules say of a subject, and what they would still like to know of the world. */
+export interface Diagnosis {
+  readonly findings: readonly Finding[];
+  readonly wants: readonly Question[];
+}
+
+/** Runs every rule over the facts and ranks what they say. Pure: the same facts give the same findings. */
+export function diagnose(subject: Subject): Diagnosis {
+  const matches = rules.flatMap((rule) => rule.match(subject).map((candidate) => ({ rule, candidate })));
+  return {
+    findings: rank(matches).map(({ rule, candidate }) => toFinding(rule, candidate, subject)),
+    wants: matches.flatMap(({ candidate }) => candidate.wants),
+  };
+}
+
+interface Match {
+  readonly rule: Rule;
+  readonly candidate: Candidate;
+}
+
+/**
+ * Those with a label first, the surer and then the more specific before the others. What only says that it failed is
+ * a consequence: it is folded once a cause is named.
+ */
+function rank(matches: readonly Match[]): readonly Match[] {
+  const isNamed = matches.some(({ rule }) => rule.label !== null);
+  return matches
+    .filter(({ rule }) => rule.specificity > 0 || !isNamed)
+    .toSorted(
+      (a, b) =>
+        Number(a.rule.label === null) - Number(b.rule.label === null) ||
+        CONFIDENCES.indexOf(a.candidate.confidence) - CONFIDENCES.indexOf(b.candidate.confidence) ||
+        b.rule.specificity - a.rule.specificity,
+    );
+}
+
+const CONFIDENCES = ['evident', 'likely', 'possible'] as const;
+
+function toFinding(rule: Rule, candidate: Candidate, { file, entry, plan }: Subject): Finding {
+  const start: Span = { offset: 0, length: 0 };
+  const clients = candidate.clients ?? (plan ? [plan.client.id] : file ? clientIds(file) : []);
+  return {
+    rule: rule.id,
+    label: rule.label,
+    cause: rule.cause,
+    clients,
+    severity: candidate.severity,
+    confidence: candidate.confidence,
+    message: render(rule.messages[candidate.message] ?? safe('{line}'), candidate.params),
+    params: candidate.params,
+    span: candidate.span ?? entry?.nameSpan ?? start,
+    evidence: candidate.evidence,
+    fixes: candidate.fixes.map((fix) => ({ ...fix, trial: untried })),
+  };
+}

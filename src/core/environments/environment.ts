@@ -1,0 +1,42 @@
+import type { Platform } from '../clients/client';
+
+/** Variables of a process, by name. */
+export type Environment = Readonly<Record<string, string>>;
+
+/** What a policy makes a child's environment from; every value is resolved already. */
+export interface Ingredients {
+  /** The environment of the client's own process. */
+  readonly base: Environment;
+  readonly envFile: Environment;
+  /** The entry's `env`; null removes the name. */
+  readonly env: Readonly<Record<string, string | null>>;
+  readonly platform: Platform;
+}
+
+/** How a client makes the environment of its servers. */
+export interface EnvironmentPolicy {
+  readonly id: string;
+  /** What the client does with `env.PATH`: it decides which cure can work. */
+  readonly pathRule: 'append' | 'replace';
+  apply(ingredients: Ingredients): Environment;
+}
+
+/** Sets or removes each of `changes` over `base`. */
+export function overlay(base: Environment, changes: Readonly<Record<string, string | null>>): Environment {
+  const merged = new Map(Object.entries(base));
+  for (const [name, value] of Object.entries(changes)) {
+    if (value === null) merged.delete(name);
+    else merged.set(name, value);
+  }
+  return Object.fromEntries(merged);
+}
+
+/** Only the named variables of `base`. Values that are shell functions (`() { …`) are left out, as the SDK does. */
+export function only(base: Environment, names: readonly string[]): Environment {
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = base[name];
+      return value === undefined || value.startsWith('()') ? [] : [[name, value]];
+    }),
+  );
+}

@@ -1,0 +1,23 @@
+import { fullInherit, unknownPolicy } from './full-inherit';
+import { pathOnly } from './path-only';
+import { sdkWhitelist } from './sdk-whitelist';
+import { vscodePolicy } from './vscode';
+import type { EnvironmentPolicy } from './environment';
+
+export type { Environment, EnvironmentPolicy } from './environment';
+
+export type PolicyId = 'vscode' | 'full-inherit' | 'sdk-whitelist' | 'path-only' | 'unknown';
+
+export const policies = {
+  vscode: vscodePolicy,
+  'full-inherit': fullInherit,
+  'sdk-whitelist': sdkWhitelist,
+  'path-only': pathOnly,
+  unknown: unknownPolicy,
+} as const satisfies Record<PolicyId, EnvironmentPolicy>;
+
+/** The value of PATH in an environment; on Windows under whatever spelling it has. */
+export function pathOf(environment: Readonly<Record<string, string>>, platform: string): string | undefined {
+  if (platform !== 'win32') return environment['PATH'];
+  return Object.entries(environment).find(([name]) => name.toUpperCase() === 'PATH')?.[1];
+}

@@ -1,0 +1,9 @@
+import { only, overlay } from './environment';
+import type { EnvironmentPolicy } from './environment';
+
+/** Copilot CLI: PATH is inherited, everything else must stand in `env`. */
+export const pathOnly: EnvironmentPolicy = {
+  id: 'path-only',
+  pathRule: 'replace',
+  apply: ({ base, env }) => overlay({ ...only(base, ['PATH']), PYTHONUNBUFFERED: '1' }, env),
+};

@@ -1,0 +1,51 @@
+import type { Span } from './config/config-file';
+import type { Evidence } from './facts';
+import type { Fix } from './fixes/fix';
+import type { Confidence, Param, Severity } from './rules/rule';
+import { fill, fillMessage, safe } from './text';
+import type { Safe } from './text';
+
+/** What came of trying a fix. `movedOnTo` is what the server complained of next. */
+export interface Trial {
+  readonly status: 'passed' | 'failed' | 'needs-value' | 'not-run';
+  readonly control: 'failed' | 'passed' | 'not-run';
+  readonly movedOnTo: Safe | null;
+}
+
+export interface TriedFix extends Fix {
+  readonly trial: Trial;
+}
+
+/** What is wrong with a server or a file, and what cures it. Offsets, not positions: those are made at the edge. */
+export interface Finding {
+  readonly rule: string;
+  readonly label: string | null;
+  readonly cause: string | null;
+  readonly clients: readonly string[];
+  readonly severity: Severity;
+  readonly confidence: Confidence;
+  readonly message: Safe;
+  readonly params: Readonly<Record<string, Param>>;
+  readonly span: Span;
+  readonly evidence: readonly Evidence[];
+  readonly fixes: readonly TriedFix[];
+}
+
+export const untried: Trial = { status: 'not-run', control: 'not-run', movedOnTo: null };
+
+/** Fills the `{params}` of a message. A list is joined with commas and a last "and". */
+export function render(template: string, params: Readonly<Record<string, Param>>): Safe {
+  return fillMessage(
+    template,
+    Object.fromEntries(Object.entries(params).map(([name, param]) => [name, inWords(param)])),
+  );
+}
+
+function inWords(param: Param): Safe | number {
+  if (typeof param !== 'object') return param;
+  return param.reduce<Safe>((words, name, index) => {
+    if (index === 0) return name;
+    const glue = index === param.length - 1 ? '{words} and {name}' : '{words}, {name}';
+    return fill(glue, { words, name });
+  }, safe(''));
+}

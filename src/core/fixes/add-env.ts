@@ -1,0 +1,92 @@
+import { isSecretName } from '../secrets';
+import { fill, safe } from '../text';
+import { appendItems, setProperties } from './edit-json';
+import type { VariableSyntax } from '../clients';
+import type { ConfigFile, ServerEntry } from '../config/config-file';
+import type { Safe } from '../text';
+import type { Edit, Fix, Need } from './fix';
+
+/**
+ * The ways to give a server settings that it misses, in what this client's file can say, the best first: asked for and
+ * kept by the client, taken from its environment, or written down.
+ */
+export function addEnv(
+  file: ConfigFile,
+  entry: ServerEntry,
+  syntax: VariableSyntax,
+  names: readonly Safe[],
+): readonly Fix[] {
+  return FORMS[syntax].map((form, index) => ({
+    ...form(file, entry, names),
+    preferred: index === 0,
+    needs: names.map((name): Need => ({
+      name,
+      secret: isSecretName(name),
+      why: safe('the server says that it is missing'),
+    })),
+    trying: 'with-placeholders',
+    entryPath: entry.path,
+  }));
+}
+
+type Form = (
+  file: ConfigFile,
+  entry: ServerEntry,
+  names: readonly Safe[],
+) => Pick<Fix, 'id' | 'title' | 'applicability' | 'edits'>;
+
+const askForIt: Form = (file, entry, names) => {
+  const missing = names.filter((name) => !file.inputs.some(({ id }) => id === inputId(name)));
+  const declarations = missing.map((name) => ({
+    type: 'promptString',
+    id: inputId(name),
+    description: name,
+    ...(isSecretName(name) ? { password: true } : {}),
+  }));
+  const inputs = declarations.length > 0 ? [appendItems(file, ['inputs'], file.inputs.length, declarations)] : [];
+  return {
+    id: 'add-env-input',
+    title: fill('Add {names}, asked for when the server starts', { names: listed(names) }),
+    applicability: 'safe',
+    edits: [envEdit(file, entry, names, (name) => `\${input:${inputId(name)}}`), ...inputs],
+  };
+};
+
+const fromEnvironment =
+  (write: (name: string) => string): Form =>
+  (file, entry, names) => ({
+    id: 'add-env-variable',
+    title: fill('Add {names}, taken from the environment', { names: listed(names) }),
+    applicability: 'safe',
+    edits: [envEdit(file, entry, names, write)],
+  });
+
+const writtenDown: Form = (file, entry, names) => ({
+  id: 'add-env-placeholder',
+  title: fill('Add {names} with a placeholder to replace', { names: listed(names) }),
+  applicability: 'has-placeholders',
+  edits: [envEdit(file, entry, names, (name) => `YOUR_${name}`)],
+});
+
+const FORMS = {
+  vscode: [askForIt, fromEnvironment((name) => `\${env:${name}}`)],
+  'env-colon': [fromEnvironment((name) => `\${env:${name}}`), writtenDown],
+  braces: [fromEnvironment((name) => `\${${name}}`), writtenDown],
+  none: [writtenDown],
+} as const satisfies Record<VariableSyntax, readonly Form[]>;
+
+function envEdit(file: ConfigFile, entry: ServerEntry, names: readonly Safe[], write: (name: string) => string): Edit {
+  return setProperties(file, [...entry.path, 'env'], Object.fromEntries(names.map((name) => [name, write(name)])));
+}
+
+/** `BRAVE_API_KEY` → `brave-api-key`. */
+function inputId(name: string): string {
+  return name.toLowerCase().replaceAll('_', '-');
+}
+
+function listed(names: readonly Safe[]): Safe {
+  const [first = safe('the missing key')] = names;
+  return names.length > 2
+    ? fill('{first} and {more} more', { first, more: names.length - 1 })
+    : names.slice(1).reduce((words, name) => fill('{words} and {name}', { words, name }), first);
+}

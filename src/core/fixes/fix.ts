@@ -1,0 +1,44 @@
+import type { JsonPath, Span } from '../config/config-file';
+import type { Safe } from '../text';
+
+/** A change of the text between two offsets. What it writes may be as secret as the file is. */
+export interface Edit {
+  readonly span: Span;
+  readonly newText: string;
+}
+
+/** A value that only the user can give. */
+export interface Need {
+  readonly name: Safe;
+  readonly secret: boolean;
+  readonly why: Safe;
+}
+
+/**
+ * How a fix may be tried: by starting the server with it; with placeholder values, which can show only that the
+ * server gets further; or not at all, where it would start something that the user did not name.
+ */
+export type Trying = 'start' | 'with-placeholders' | 'never';
+
+/** A cure that an edit can make. */
+export interface Fix {
+  readonly id: string;
+  readonly title: Safe;
+  readonly applicability: 'safe' | 'has-placeholders' | 'maybe';
+  readonly preferred: boolean;
+  readonly needs: readonly Need[];
+  readonly edits: readonly Edit[];
+  readonly trying: Trying;
+  /** Where the entry stands once the edits are made. */
+  readonly entryPath: JsonPath | null;
+}
+
+/** The text with all edits made. Edits do not overlap and refer to the text as it was. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  return edits
+    .toSorted((a, b) => b.span.offset - a.span.offset)
+    .reduce(
+      (rest, { span, newText }) => rest.slice(0, span.offset) + newText + rest.slice(span.offset + span.length),
+      text,
+    );
+}

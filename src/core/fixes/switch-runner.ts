@@ -1,0 +1,27 @@
+import { fill } from '../text';
+import type { ServerEntry } from '../config/config-file';
+import type { Safe } from '../text';
+import type { Edit, Fix } from './fix';
+
+/** Runs the same name from the other ecosystem. Flags that only the old runner knows go with it. */
+export function switchRunner(entry: ServerEntry, runner: 'npx' | 'uvx', name: Safe): Fix | null {
+  if (!entry.command) return null;
+  const command: Edit = { span: entry.command.span, newText: JSON.stringify(runner) };
+  const yes = entry.args.findIndex(({ safe }) => safe === '-y' || safe === '--yes');
+  const next = entry.args[yes + 1];
+  const flag = entry.args[yes];
+  const dropYes: Edit[] =
+    runner === 'uvx' && flag && next
+      ? [{ span: { offset: flag.span.offset, length: next.span.offset - flag.span.offset }, newText: '' }]
+      : [];
+  return {
+    id: 'switch-runner',
+    title: fill(runner === 'uvx' ? 'Run {name} from PyPI with uvx' : 'Run {name} from npm with npx', { name }),
+    applicability: 'maybe',
+    preferred: false,
+    needs: [],
+    edits: [command, ...dropYes],
+    trying: 'never',
+    entryPath: entry.path,
+  };
+}

@@ -1,0 +1,23 @@
+import { captured } from '../text';
+import { stderrEvidence, stderrMatches } from './lines';
+import type { Fact } from '../facts';
+import type { Start } from '../start';
+
+/** uv, pip and pipx: the index has no such name. uv wraps its sentence, so the lines behind it are read with it. */
+export function readPython(start: Start): readonly Fact[] {
+  const fromPip = stderrMatches(start, PIP).flatMap(({ groups: [, name], evidence }) =>
+    name ? [{ kind: 'pypi-name-refused' as const, name, evidence }] : [],
+  );
+  const fromUv = start.stderr.flatMap((line, index): Fact[] => {
+    const name = captured(line.text, UV_NAME)?.[1];
+    const sentence = [line, ...start.stderr.slice(index + 1, index + 4)].map(({ text }) => text.trim()).join(' ');
+    return name && sentence.includes('was not found in the package registry')
+      ? [{ kind: 'pypi-name-refused', name, evidence: stderrEvidence(line) }]
+      : [];
+  });
+  return [...fromUv, ...fromPip].slice(0, 1);
+}
+
+const UV_NAME = /\bBecause ([A-Za-z0-9][\w.-]{0,213}) was\b/;
+const PIP =
+  /Could not find a version that satisfies the requirement ([A-Za-z0-9][\w.-]{0,213})\S{0,64} \(from versions: none\)/;

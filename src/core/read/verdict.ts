@@ -1,0 +1,45 @@
+import { stderrEvidence } from './lines';
+import type { Fact } from '../facts';
+import type { Line, Start } from '../start';
+
+/**
+ * The line of stderr that most likely says why: a verdict in the form that each ecosystem has for it, else the last
+ * line that is no noise. It proves nothing by itself; it is what a person should read first.
+ */
+export function readVerdict(start: Start): readonly Fact[] {
+  const speaking = start.stderr.filter(({ text }) => text.trim() !== '' && !NOISE.some((noise) => noise.test(text)));
+  const verdict = FORMS.map((form) => findForm(speaking, form)).find((line) => line !== undefined) ?? speaking.at(-1);
+  return verdict ? [{ kind: 'verdict-line', evidence: stderrEvidence(verdict) }] : [];
+}
+
+interface Form {
+  readonly pattern: RegExp;
+  /** A traceback ends with its verdict; npm and panics begin with theirs. */
+  readonly take: 'first' | 'last';
+}
+
+function findForm(lines: readonly Line[], { pattern, take }: Form): Line | undefined {
+  return take === 'first'
+    ? lines.find(({ text }) => pattern.test(text))
+    : lines.findLast(({ text }) => pattern.test(text));
+}
+
+const FORMS: readonly Form[] = [
+  { pattern: /^npm (?:error|ERR!) code /, take: 'first' },
+  { pattern: /^(?:Uncaught )?(?:\w{0,40}\.){0,8}\w{0,60}(?:Error|Exception)\b(?: \[[A-Z_]+\])?: ?\S/, take: 'last' },
+  { pattern: /\bpanicked at\b|^panic: /, take: 'first' },
+  { pattern: /^\s*×|^error(?:\[\w+\])?: /, take: 'first' },
+  { pattern: /\b(?:fatal|error|failed|cannot|could not|unable to)\b/i, take: 'last' },
+];
+
+/** What healthy servers print as well: never the reason. */
+const NOISE = [
+  /^npm (?:warn|WARN|notice)\b/,
+  /^npm (?:error|ERR!) (?:A complete log|Log files were not written| {2})/,
+  /^\(node:\d+\)|^\(Use `node/,
+  /^Node\.js v\d/,
+  /^\s+at |^\s*\^+\s*$/,
+  /^(?:Installed|Resolved|Prepared|Downloaded|Audited|Downloading|Building|Built) /,
+  /^warning: /i,
+  /ExperimentalWarning|DeprecationWarning|DEP\d{4}/,
+];

@@ -1,0 +1,42 @@
+import { factsOf } from '../facts';
+import { candidate } from './rule';
+import type { Example, Page, Rule } from './rule';
+
+export const rule: Rule = {
+  id: 'config-json-invalid',
+  label: 'config-json-invalid',
+  cause: 'config-json-invalid',
+  specificity: 9,
+  messages: { default: 'This file cannot be read as a configuration: {what}. Its client then ignores the whole file.' },
+  match: ({ facts, entry }) =>
+    entry
+      ? []
+      : factsOf(facts, 'syntax')
+          .slice(0, 1) // the first mistake makes the others
+          .map(({ what, span }) =>
+            candidate({ params: { what }, span, evidence: [{ kind: 'entry', line: null, text: what }] }),
+          ),
+};
+
+export const page: Page = {
+  title: 'The file is not valid JSON',
+  what: 'The text cannot be parsed at the marked place.',
+  why: 'A comma is missing or one too many, a quote is curly or not closed, a backslash stands alone, or two objects follow each other. Most clients drop the whole file without a word.',
+  remedy: 'Repair the marked place; what follows it may be right.',
+  exceptions:
+    'Comments and trailing commas are accepted here, as VS Code accepts them; a stricter client may refuse them.',
+};
+
+export const examples: readonly Example[] = [
+  {
+    name: 'a missing comma',
+    fires: true,
+    given: { path: '/w/.vscode/mcp.json', config: '{ "servers": {} "inputs": [] }' },
+  },
+  { name: 'an empty file', fires: true, given: { path: '/w/.vscode/mcp.json', config: '' } },
+  {
+    name: 'comments and a trailing comma',
+    fires: false,
+    given: { path: '/w/.vscode/mcp.json', config: '{ // local\n "servers": {}, }' },
+  },
+];

@@ -1,0 +1,25 @@
+// Written by scripts/index.mjs from the files of this folder.
+import { examples as configJsonInvalid } from './config-json-invalid';
+import { examples as cwdMissing } from './cwd-missing';
+import { examples as interpreterMissing } from './interpreter-missing';
+import { examples as missingEnv } from './missing-env';
+import { examples as noHandshake } from './no-handshake';
+import { examples as npmPackageMissing } from './npm-package-missing';
+import { examples as pypiPackageMissing } from './pypi-package-missing';
+import { examples as runnerNotInstalled } from './runner-not-installed';
+import { examples as runnerNotOnPath } from './runner-not-on-path';
+import { examples as wrongRootKey } from './wrong-root-key';
+import type { Example } from './rule';
+
+export const examples: Readonly<Record<string, readonly Example[]>> = {
+  'config-json-invalid': configJsonInvalid,
+  'cwd-missing': cwdMissing,
+  'interpreter-missing': interpreterMissing,
+  'missing-env': missingEnv,
+  'no-handshake': noHandshake,
+  'npm-package-missing': npmPackageMissing,
+  'pypi-package-missing': pypiPackageMissing,
+  'runner-not-installed': runnerNotInstalled,
+  'runner-not-on-path': runnerNotOnPath,
+  'wrong-root-key': wrongRootKey,
+};

@@ -1,0 +1,75 @@
+import { answerTo, factsOf } from '../facts';
+import { addToPath } from '../fixes/use-absolute-path';
+import { fill, safe } from '../text';
+import { candidate } from './rule';
+import type { Example, Page, Rule } from './rule';
+
+export const rule: Rule = {
+  id: 'interpreter-missing',
+  label: 'interpreter-missing',
+  cause: 'interpreter-missing',
+  specificity: 7,
+  messages: {
+    default:
+      'The program in `command` is a script, and what runs it, `{interpreter}`, is not on the PATH that {client} gives its servers. Add its folder to PATH.',
+  },
+  match: (subject) => {
+    const { facts, plan, entry } = subject;
+    const missing = factsOf(facts, 'interpreter-not-found')[0];
+    if (!missing) return [];
+    const { interpreter } = missing;
+    const places = answerTo(facts, { kind: 'program', name: interpreter })?.places ?? [];
+    const folder = places[0]?.path.replace(/[/\\][^/\\]+$/, '');
+    return [
+      candidate({
+        params: { interpreter, client: plan?.client.name ?? safe('the client') },
+        span: entry?.command?.span ?? null,
+        evidence: [missing.evidence],
+        wants: [{ kind: 'program', name: interpreter }],
+        fixes:
+          folder && plan && entry
+            ? [
+                {
+                  id: 'add-to-path',
+                  title: fill('Add {folder} to PATH', { folder: plan.mask(folder) }),
+                  applicability: 'safe',
+                  preferred: true,
+                  needs: [],
+                  edits: addToPath(subject, folder),
+                  trying: 'start',
+                  entryPath: entry.path,
+                },
+              ]
+            : [],
+      }),
+    ];
+  },
+};
+
+export const page: Page = {
+  title: 'What runs the script is not found',
+  what: 'The program was found, but it is a script (`#!/usr/bin/env node`), and the interpreter in its first line was not.',
+  why: '`npx` and most programs from npm are scripts for `node`. A full path to `npx` does not help when `node` itself is not on the PATH.',
+  remedy: 'Put the folder of the interpreter on the PATH of the server.',
+  exceptions: 'None known.',
+};
+
+export const examples: readonly Example[] = [
+  {
+    name: 'GNU env, quoted',
+    fires: true,
+    given: { stderr: 'env: ‘node’: No such file or directory', exit: { code: 127, signal: null } },
+    params: { interpreter: 'node' },
+  },
+  {
+    name: 'BSD env',
+    fires: true,
+    given: { stderr: 'env: node: No such file or directory', exit: { code: 127, signal: null } },
+    params: { interpreter: 'node' },
+  },
+  {
+    name: 'a file that the server itself misses',
+    fires: false,
+    given: { stderr: 'cat: config.env: No such file or directory', exit: { code: 1, signal: null } },
+  },
+];

@@ -1,0 +1,97 @@
+import { answerTo, factsOf } from '../facts';
+import { replaceInArg } from '../fixes/replace-arg';
+import { switchRunner } from '../fixes/switch-runner';
+import { safe } from '../text';
+import { candidate } from './rule';
+import type { Example, Page, Rule } from './rule';
+
+export const rule: Rule = {
+  id: 'npm-package-missing',
+  label: 'npm-package-missing',
+  cause: 'npm-package-missing',
+  specificity: 8,
+  messages: {
+    default: 'There is no package `{name}` in the npm registry. Correct the name.',
+    similar: 'There is no package `{name}` in the npm registry. Did you mean `{similar}`?',
+    twin: 'There is no package `{name}` in the npm registry. There is one on PyPI: run it with `uvx`.',
+    contradicted:
+      'The registry that this start asked has no package `{name}`, but yours has one. Check which registry is set where it starts.',
+  },
+  match: ({ facts, entry }) => {
+    const refused = factsOf(facts, 'npm-name-refused')[0];
+    if (!refused) return [];
+    const { name, evidence } = refused;
+    const arg = entry?.args.find(({ safe: text }) => text === name || text.startsWith(`${name}@`));
+    if (entry && !arg) return []; // a dependency is missing: nothing in this file names it
+    const npm = answerTo(facts, { kind: 'npm-name', name });
+    const twin = answerTo(facts, { kind: 'pypi-name', name })?.exists === 'yes';
+    const similar = npm?.similar ?? [];
+    const [best] = similar;
+    const replacements =
+      entry && arg ? similar.map((to, index) => replaceInArg(entry, arg, name, to, index === 0)) : [];
+    const runner = entry && twin ? switchRunner(entry, 'uvx', name) : null;
+    const message = npm?.exists === 'yes' ? 'contradicted' : best ? 'similar' : twin ? 'twin' : 'default';
+    return [
+      candidate({
+        message,
+        params: { name, ...(best ? { similar: best } : {}) },
+        confidence: message === 'contradicted' ? 'possible' : 'evident',
+        span: arg?.span ?? null,
+        evidence: [evidence],
+        fixes: message === 'contradicted' ? [] : [...(runner ? [runner] : []), ...replacements],
+        wants: [
+          { kind: 'npm-name', name },
+          { kind: 'pypi-name', name },
+        ],
+      }),
+    ];
+  },
+};
+
+export const page: Page = {
+  title: 'There is no npm package of that name',
+  what: '`npx` asked the registry for the package and was told that there is none.',
+  why: 'The name is misspelt, was never published, was withdrawn, or belongs to another ecosystem: many servers are on PyPI and run with `uvx`.',
+  remedy:
+    'Correct the name. A server that is not published must be cloned, built and started with `node` and its full path.',
+  exceptions:
+    'A private registry answers for itself: where your own `npm view` knows the name, the registry set in the server’s folder is the likelier cause, and the message says so.',
+};
+
+const e404 = `npm error code E404
+npm error 404 Not Found - GET https://registry.example/@acme%2fweather-mcp - Not found
+npm error 404
+npm error 404  '@acme/weather-mcp@*' is not in this registry.`;
+
+export const examples: readonly Example[] = [
+  { name: 'npm 10 and later', fires: true, given: { stderr: e404 }, params: { name: '@acme/weather-mcp' } },
+  {
+    name: 'npm 9 and earlier, without the sentence',
+    fires: true,
+    given: {
+      stderr: 'npm ERR! code E404\nnpm ERR! 404 Not Found - GET https://registry.example/weather-mcp - Not found',
+    },
+    params: { name: 'weather-mcp' },
+  },
+  {
+    name: 'a look-up knows a better name',
+    fires: true,
+    given: {
+      stderr: e404,
+      world: [
+        { kind: 'npm-name', name: safe('@acme/weather-mcp'), exists: 'no', similar: [safe('@acme/mcp-weather')] },
+      ],
+    },
+    params: { similar: '@acme/mcp-weather' },
+  },
+  {
+    name: 'a dependency is missing, not the package',
+    fires: false,
+    given: { config: '{ "servers": { "a": { "command": "npx", "args": ["-y", "other-mcp"] } } }', stderr: e404 },
+  },
+  {
+    name: 'the version is missing, not the package',
+    fires: false,
+    given: { stderr: 'npm error code ETARGET\nnpm error notarget No matching version found for weather-mcp@9.9.9.' },
+  },
+];

@@ -1,0 +1,25 @@
+// Written by scripts/index.mjs from the files of this folder.
+import { page as configJsonInvalid } from './config-json-invalid';
+import { page as cwdMissing } from './cwd-missing';
+import { page as interpreterMissing } from './interpreter-missing';
+import { page as missingEnv } from './missing-env';
+import { page as noHandshake } from './no-handshake';
+import { page as npmPackageMissing } from './npm-package-missing';
+import { page as pypiPackageMissing } from './pypi-package-missing';
+import { page as runnerNotInstalled } from './runner-not-installed';
+import { page as runnerNotOnPath } from './runner-not-on-path';
+import { page as wrongRootKey } from './wrong-root-key';
+import type { Page } from './rule';
+
+export const pages: Readonly<Record<string, Page>> = {
+  'config-json-invalid': configJsonInvalid,
+  'cwd-missing': cwdMissing,
+  'interpreter-missing': interpreterMissing,
+  'missing-env': missingEnv,
+  'no-handshake': noHandshake,
+  'npm-package-missing': npmPackageMissing,
+  'pypi-package-missing': pypiPackageMissing,
+  'runner-not-installed': runnerNotInstalled,
+  'runner-not-on-path': runnerNotOnPath,
+  'wrong-root-key': wrongRootKey,
+};

@@ -1,0 +1,93 @@
+import type { ConfigFile, ServerEntry, Span } from '../config/config-file';
+import type { Evidence, Fact, Question } from '../facts';
+import type { Fix } from '../fixes/fix';
+import type { LaunchPlan } from '../launch/plan';
+import type { Safe } from '../text';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+export type Confidence = 'proven' | 'evident' | 'likely' | 'possible';
+export type Param = Safe | number | readonly Safe[];
+
+/** What a rule looks at. A file's own findings have no entry; an entry from a pasted log has no file, or no entry. */
+export interface Subject {
+  readonly facts: readonly Fact[];
+  readonly file: ConfigFile | null;
+  readonly entry: ServerEntry | null;
+  /** What the client would start: null while nothing was planned. */
+  readonly plan: LaunchPlan | null;
+}
+
+/** What a rule says of a subject. */
+export interface Candidate {
+  /** Which of the rule's messages. */
+  readonly message: string;
+  readonly params: Readonly<Record<string, Param>>;
+  readonly severity: Severity;
+  readonly confidence: Exclude<Confidence, 'proven'>;
+  /** The token to blame; null means the server's name. */
+  readonly span: Span | null;
+  readonly evidence: readonly Evidence[];
+  readonly fixes: readonly Fix[];
+  /** Facts that would sharpen or refute this; asked when a machine is at hand, and then the rule matches again. */
+  readonly wants: readonly Question[];
+  /** For which of the file's clients it holds; null means all that read the file. */
+  readonly clients: readonly string[] | null;
+}
+
+/** One cause of failure (or one piece of advice), as a function from facts to what is to be said. */
+export interface Rule {
+  /** kebab-case and for ever: the name of the file, of the page and of the setting. */
+  readonly id: string;
+  /** The fine label of the taxonomy it belongs to; null for advice and for the plain "it ended". */
+  readonly label: string | null;
+  /** The coarse label. */
+  readonly cause: string | null;
+  /** 0 says only that it failed; 9 names the one token at fault. Findings are ordered by it. */
+  readonly specificity: number;
+  /** By id: sentences with `{params}`. What is wrong, then what to do. */
+  readonly messages: Readonly<Record<string, string>>;
+  match(subject: Subject): readonly Candidate[];
+}
+
+/** The page of a rule, in Markdown. Exported beside the rule, so that a bundle of rules leaves it out. */
+export interface Page {
+  readonly title: string;
+  readonly what: string;
+  readonly why: string;
+  readonly remedy: string;
+  readonly exceptions: string;
+}
+
+/** A case that a rule must speak on, or must stay silent on. Run by the tests. */
+export interface Example {
+  readonly name: string;
+  readonly fires: boolean;
+  readonly given: {
+    readonly path?: string;
+    readonly config?: string;
+    readonly stderr?: string;
+    readonly exit?: { code: number | null; signal: string | null };
+    readonly spawnError?: { code: string; program: string };
+    /** The server is there and silent. */
+    readonly silent?: boolean;
+    /** What look-ups would answer. */
+    readonly world?: readonly Fact[];
+  };
+  /** Some of the candidate's params, where it fires. */
+  readonly params?: Readonly<Record<string, unknown>>;
+}
+
+/** Fills in what most candidates have in common. */
+export function candidate(of: Pick<Candidate, 'params'> & Partial<Candidate>): Candidate {
+  return {
+    message: 'default',
+    severity: 'error',
+    confidence: 'evident',
+    span: null,
+    evidence: [],
+    fixes: [],
+    wants: [],
+    clients: null,
+    ...of,
+  };
+}

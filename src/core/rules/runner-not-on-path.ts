@@ -1,0 +1,83 @@
+import { missingProgram } from '../deduce/missing-program';
+import { useAbsolutePath } from '../fixes/use-absolute-path';
+import { fill, safe } from '../text';
+import { candidate } from './rule';
+import type { Example, Page, Rule } from './rule';
+
+export const rule: Rule = {
+  id: 'runner-not-on-path',
+  label: 'runner-not-on-path',
+  cause: 'runner-not-found',
+  specificity: 6,
+  messages: {
+    default:
+      'Nothing named `{program}` is on the PATH that {client} gives its servers. It is at {path}: use the full path.',
+    unknown: 'Nothing named `{program}` was found. If your shell finds it (`which {program}`), use the full path.',
+  },
+  match: (subject) => {
+    const missing = missingProgram(subject);
+    if (!missing || missing.where === 'nowhere') return [];
+    const { name: program, evidence, places, wants } = missing;
+    const [best] = places;
+    const { plan, entry } = subject;
+    return [
+      candidate({
+        message: best ? 'default' : 'unknown',
+        params: { program, client: plan?.client.name ?? safe('the client'), ...(best ? { path: best.path } : {}) },
+        confidence: best ? 'evident' : 'possible',
+        span: entry?.command?.span ?? null,
+        evidence: best
+          ? [evidence, { kind: 'lookup', line: null, text: fill('found at {path}', { path: best.path }) }]
+          : [evidence],
+        fixes: places.slice(0, 3).flatMap((place, index) => useAbsolutePath(subject, place, index === 0) ?? []),
+        wants,
+      }),
+    ];
+  },
+};
+
+export const page: Page = {
+  title: 'The program is on this machine, but not on the client’s PATH',
+  what: 'The client looked for the program along the PATH that it gives its servers, and found nothing of that name. A copy exists elsewhere.',
+  why: 'Your shell adds folders to PATH when it starts (nvm, fnm, Homebrew, `~/.local/bin`). A client started from the desktop never ran your shell.',
+  remedy:
+    'Write the full path into `command`. `npx` and its like are scripts that need `node` as well: where the client does not see that either, its folder must be on PATH. The fix does both where both are needed.',
+  exceptions:
+    'The same error comes when the working directory does not exist, or when the program is a script whose first line names something missing; both are checked first.',
+};
+
+const world = {
+  elsewhere: {
+    kind: 'program',
+    name: safe('npx'),
+    onPath: 'no',
+    places: [{ path: safe('/home/u/.nvm/versions/node/v22.1.0/bin/npx'), tool: safe('nvm'), interpreter: null }],
+  },
+  onPath: { kind: 'program', name: safe('npx'), onPath: 'yes', places: [] },
+  nowhere: { kind: 'program', name: safe('npx'), onPath: 'no', places: [] },
+  noFolder: { kind: 'cwd', path: safe('/gone'), exists: 'no' },
+} as const;
+const notSpawned = { spawnError: { code: 'ENOENT', program: 'npx' } };
+
+export const examples: readonly Example[] = [
+  {
+    name: 'npx only in an nvm folder',
+    fires: true,
+    given: { ...notSpawned, world: [world.elsewhere] },
+    params: { program: 'npx' },
+  },
+  {
+    name: 'a log, and no machine to look at',
+    fires: true,
+    given: { stderr: 'Error: spawn uvx ENOENT' },
+    params: { program: 'uvx' },
+  },
+  {
+    name: 'a shell says it',
+    fires: true,
+    given: { stderr: 'zsh:5: command not found: npx', exit: { code: 127, signal: null } },
+  },
+  { name: 'it is nowhere', fires: false, given: { ...notSpawned, world: [world.nowhere] } },
+  { name: 'it is on the PATH after all', fires: false, given: { ...notSpawned, world: [world.onPath] } },
+  { name: 'the folder is missing, not the program', fires: false, given: { ...notSpawned, world: [world.noFolder] } },
+];

@@ -1,0 +1,78 @@
+import type { Safe } from './text';
+
+/** One line that the server printed. `number` counts from 1 within its stream; `ms` counts from the spawn. */
+export interface Line {
+  readonly number: number;
+  readonly text: Safe;
+  readonly ms: number | null;
+}
+
+/** Why no process came to be: Node's code (`ENOENT`, `EACCES`, …) and what it tried to start. */
+export interface SpawnError {
+  readonly code: Safe;
+  readonly program: Safe;
+}
+
+export interface Exit {
+  readonly code: number | null;
+  readonly signal: Safe | null;
+}
+
+/** Milliseconds from the spawn call; null for what never happened. */
+export interface Times {
+  readonly spawn: number | null;
+  readonly firstByte: number | null;
+  readonly initialize: number | null;
+  readonly list: number | null;
+  readonly exit: number | null;
+}
+
+/** A handshake that was completed. A count is null where the server did not declare that list, or did not give it. */
+export interface Handshake {
+  readonly era: 'legacy' | 'modern';
+  readonly protocolVersion: Safe;
+  readonly server: { readonly name: Safe; readonly version: Safe };
+  readonly counts: {
+    readonly tools: number | null;
+    readonly prompts: number | null;
+    readonly resources: number | null;
+  };
+}
+
+/**
+ * How a start ended. `refused`: the server answered `initialize` with an error, or with something that is no answer.
+ * `ended` and `silent` are before the handshake; what comes after it is a `ready` server's business.
+ */
+export type Outcome = 'ready' | 'ended' | 'silent' | 'refused' | 'not-spawned' | 'cancelled' | 'unknown';
+
+/** What one start showed. From a pasted log most of it is null: nobody saw it. */
+export interface Start {
+  readonly outcome: Outcome;
+  readonly spawnError: SpawnError | null;
+  readonly exit: Exit | null;
+  /** What the server said instead of an answer to `initialize`. */
+  readonly refusal: Safe | null;
+  readonly handshake: Handshake | null;
+  readonly stderr: readonly Line[];
+  /** Lines on stdout that are no JSON-RPC. */
+  readonly noise: readonly Line[];
+  /** How many lines the bounded rings had no room for. */
+  readonly dropped: { readonly stderr: number; readonly noise: number };
+  readonly ms: Times;
+  /** How long we waited for an answer. */
+  readonly patienceMs: number | null;
+}
+
+/** A start of which nothing is known, to be filled in with what is. */
+export const unknownStart: Start = {
+  outcome: 'unknown',
+  spawnError: null,
+  exit: null,
+  refusal: null,
+  handshake: null,
+  stderr: [],
+  noise: [],
+  dropped: { stderr: 0, noise: 0 },
+  ms: { spawn: null, firstByte: null, initialize: null, list: null, exit: null },
+  patienceMs: null,
+};

@@ -1,0 +1,68 @@
+declare const safeText: unique symbol;
+
+/** Text that may be shown, saved and logged: every secret value in it has become a token that names it. */
+export type Safe = string & { readonly [safeText]: true };
+
+/** Turns text that was read into text that may be shown. Made by `maskFor`; nothing else makes `Safe` of read text. */
+export type Mask = (text: string) => Safe;
+
+/**
+ * Something as it stands in a file or a process, secrets and all. Only the planner, the spawner and the edits of a
+ * fix reveal it; printed, serialised or inspected it shows nothing of itself.
+ */
+export class Raw<Value = string> {
+  readonly #value: Value;
+
+  constructor(value: Value) {
+    this.#value = value;
+  }
+
+  reveal(): Value {
+    return this.#value;
+  }
+
+  toString(): string {
+    return '‹withheld›';
+  }
+
+  toJSON(): string {
+    return '‹withheld›';
+  }
+
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return '‹withheld›';
+  }
+}
+
+/** Our own words, which hold no secret: `safe('stdin')`. Takes literals only; what is read goes through a `Mask`. */
+export function safe<Text extends string>(ownWords: string extends Text ? never : Text): Safe {
+  return trusted(ownWords);
+}
+
+/** Our own sentence with `{params}` filled in; each of them is safe already, so the whole is. */
+export function fill<Text extends string>(
+  template: string extends Text ? never : Text,
+  params: Readonly<Record<string, Safe | number>>,
+): Safe {
+  return fillMessage(template, params);
+}
+
+/** As `fill`, for the messages that rules hold as data. */
+export function fillMessage(template: string, params: Readonly<Record<string, Safe | number>>): Safe {
+  return trusted(template.replace(/\{(\w+)\}/g, (whole: string, name: string) => String(params[name] ?? whole)));
+}
+
+/** The groups of a match in safe text, the whole match first; null where the pattern does not match. */
+export function captured(text: Safe, pattern: RegExp): readonly (Safe | undefined)[] | null {
+  const match = pattern.exec(text);
+  return match && Array.from(match, (group: string | undefined) => (group === undefined ? undefined : trusted(group)));
+}
+
+/** Every match of a global pattern in safe text. */
+export function allCaptured(text: Safe, pattern: RegExp): readonly Safe[] {
+  return Array.from(text.matchAll(pattern), ([match]) => trusted(match));
+}
+
+function trusted(text: string): Safe {
+  return text as Safe;
+}
