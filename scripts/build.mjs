@@ -14,7 +14,6 @@ const halves = {
   probing: 'src/editor/probing/index.ts',
   pages: 'src/core/rules/pages.gen.ts',
   schemas: 'src/node/schemas.ts',
-  engine: 'src/node/diagnose.ts',
 };
 
 const files = (folder, suffix) =>

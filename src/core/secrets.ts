@@ -8,10 +8,12 @@ export interface Secret {
 
 /**
  * A mask that replaces the given secrets, and everything of a shape that only secrets have, by tokens like
- * `‹env BRAVE_API_KEY›`. The longest value goes first, so that no secret survives as part of another.
+ * `‹env BRAVE_API_KEY›`. The longest value goes first, so that no secret survives as part of another; a value of several
+ * lines is hidden line by line, as it is printed.
  */
 export function maskFor(secrets: readonly Secret[] = []): Mask {
-  const known = secrets.filter(({ value }) => isWorthHiding(value)).toSorted((a, b) => b.value.length - a.value.length);
+  const lines = secrets.flatMap(({ name, value }) => value.split(/\r?\n/).map((line) => ({ name, value: line })));
+  const known = lines.filter(({ value }) => isWorthHiding(value)).toSorted((a, b) => b.value.length - a.value.length);
   return (text) => {
     let masked = text;
     for (const { name, value } of known) masked = masked.replaceAll(value, `‹${name}›`);

@@ -16,7 +16,7 @@ export function useAbsolutePath({ file, entry, plan }: Subject, place: Place, pr
   const { interpreter } = place;
   const needsPath = interpreter !== null && !interpreter.onPath && interpreter.folder !== null;
   const title = fill(needsPath ? 'Use {path}, and add its folder to PATH' : 'Use {path}', {
-    path: plan.mask(place.path),
+    path: place.path,
   });
   return {
     id: 'use-absolute-path',

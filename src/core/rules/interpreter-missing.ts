@@ -1,6 +1,6 @@
 import { answerTo, factsOf } from '../facts';
 import { addToPath } from '../fixes/use-absolute-path';
-import { fill, safe } from '../text';
+import { captured, fill, safe } from '../text';
 import { candidate } from './rule';
 import type { Example, Page, Rule } from './rule';
 
@@ -19,7 +19,7 @@ export const rule: Rule = {
     if (!missing) return [];
     const { interpreter } = missing;
     const places = answerTo(facts, { kind: 'program', name: interpreter })?.places ?? [];
-    const folder = places[0]?.path.replace(/[/\\][^/\\]+$/, '');
+    const folder = places[0] && captured(places[0].path, /^(.+)[/\\][^/\\]+$/)?.[1];
     return [
       candidate({
         params: { interpreter, client: plan?.client.name ?? safe('the client') },
@@ -27,11 +27,11 @@ export const rule: Rule = {
         evidence: [missing.evidence],
         wants: [{ kind: 'program', name: interpreter }],
         fixes:
-          folder && plan && entry
+          folder && entry
             ? [
                 {
                   id: 'add-to-path',
-                  title: fill('Add {folder} to PATH', { folder: plan.mask(folder) }),
+                  title: fill('Add {folder} to PATH', { folder }),
                   applicability: 'safe',
                   preferred: true,
                   needs: [],

@@ -55,7 +55,7 @@ export const page: Page = {
   remedy:
     'Correct the name. A server that is not published must be cloned, built and started with `node` and its full path.',
   exceptions:
-    'A private registry answers for itself: where your own `npm view` knows the name, the registry set in the server’s folder is the likelier cause, and the message says so.',
+    'A package that you may not see gets the same answer: log in first if it is private. A private registry answers for itself: where your own `npm view` knows the name, the registry set in the server’s folder is the likelier cause, and the message says so.',
 };
 
 const e404 = `npm error code E404
@@ -65,6 +65,15 @@ npm error 404  '@acme/weather-mcp@*' is not in this registry.`;
 
 export const examples: readonly Example[] = [
   { name: 'npm 10 and later', fires: true, given: { stderr: e404 }, params: { name: '@acme/weather-mcp' } },
+  {
+    name: 'npm 11.6 and later',
+    fires: true,
+    given: {
+      stderr:
+        "npm error code E404\nnpm error 404  The requested resource '@acme/weather-mcp@*' could not be found or you do not have permission to access it.",
+    },
+    params: { name: '@acme/weather-mcp' },
+  },
   {
     name: 'npm 9 and earlier, without the sentence',
     fires: true,

@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { basename, dirname, resolve } from 'node:path';
+import { LARGEST_FILE } from '../core/config/parse';
+import { HumanError } from '../core/human-error';
+
+/** A config file as read. */
+export interface ReadFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Where a folder keeps its MCP configurations. */
+const USUAL = [
+  '.vscode/mcp.json',
+  '.mcp.json',
+  '.cursor/mcp.json',
+  '.roo/mcp.json',
+  '.kiro/settings/mcp.json',
+  '.github/mcp.json',
+  'mcp.json',
+];
+
+/** The files named on the command line, or else those that the current folder has. */
+export async function readConfigFiles(named: readonly string[]): Promise<readonly ReadFile[]> {
+  const paths = named.length > 0 ? named : USUAL.filter((path) => existsSync(path));
+  if (paths.length === 0) throw new HumanError(`no MCP configuration here. Looked for ${USUAL.join(', ')}.`);
+  return Promise.all(paths.map(readOne));
+}
+
+/** The folder that a client would have open for this file: the one around `.vscode`, `.cursor` and their like. */
+export function workspaceFolderOf(path: string): string {
+  const folder = dirname(path);
+  return basename(folder).startsWith('.')
+    ? dirname(folder)
+    : basename(dirname(folder)).startsWith('.')
+      ? dirname(dirname(folder))
+      : folder;
+}
+
+async function readOne(name: string): Promise<ReadFile> {
+  const path = resolve(name);
+  try {
+    // A file too large to be a configuration is not read; the check says so by the size of what stands for it.
+    const { size } = await stat(path);
+    return { path, text: size > 4 * LARGEST_FILE ? ' '.repeat(LARGEST_FILE + 1) : await readFile(path, 'utf8') };
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    throw new HumanError(`${name} cannot be read (${code}).`);
+  }
+}

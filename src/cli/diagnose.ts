@@ -1,0 +1,69 @@
+import { fileToJson, reportsToJson, serverToJson } from '../core/json';
+import { rangesIn } from '../core/positions';
+import { diagnoseFile } from '../node/diagnose';
+import { planningWorld } from '../node/own-process';
+import { answersOf } from './answers';
+import { readConfigFiles, workspaceFolderOf } from './config-files';
+import { terminalConsents } from './consent';
+import { print, printJson, say } from './print';
+import { fileText } from './render';
+import { exitCodeOf } from './verdict';
+import type { FileReport } from '../core/report';
+import type { DiagnosisEvent } from '../node/diagnose';
+import type { CommandLine } from './arguments';
+import type { ReadFile } from './config-files';
+
+/** `diagnose`: starts the servers and says why those that fail do. */
+export async function runDiagnose(line: CommandLine, signal: AbortSignal): Promise<number> {
+  const reports: FileReport[] = [];
+  for await (const report of diagnoseFiles(line, await readConfigFiles(line.files), signal)) {
+    if (line.format === 'text') print(fileText(report));
+    if (line.format === 'jsonl') print(JSON.stringify({ event: 'file', file: fileToJson(report) }));
+    reports.push(report);
+  }
+  if (line.format === 'json') printJson(reportsToJson(reports));
+  return exitCodeOf(reports);
+}
+
+/** Diagnoses files one after the other, telling what happens as the format wants it. */
+export async function* diagnoseFiles(
+  line: CommandLine,
+  files: readonly ReadFile[],
+  signal: AbortSignal,
+): AsyncGenerator<FileReport> {
+  const consents = terminalConsents(line.agrees, signal);
+  const answers = await answersOf(line);
+  for (const { path, text } of files) {
+    const world = planningWorld({ workspaceFolder: workspaceFolderOf(path), baseIsExactFor: null, answers });
+    const onEvent = (event: DiagnosisEvent): void => tell(event, line, { path, text });
+    const { server, client, withTrials, patienceMs } = line;
+    const options = { server, client, isExplicit: true, withTrials, patienceMs, world, consents, onEvent };
+    yield await diagnoseFile(path, text, options, signal);
+  }
+}
+
+/** On a terminal a word on what goes on; in `jsonl` every event as a line. */
+function tell(event: DiagnosisEvent, { format }: CommandLine, { path, text }: ReadFile): void {
+  if (format === 'jsonl') print(JSON.stringify(eventToJson(event, path, text)));
+  else if (event.event === 'started' && process.stderr.isTTY) say(`starting ${event.server}…`);
+  else if (event.event === 'trial' && process.stderr.isTTY)
+    say(`${event.server}: tried "${event.fix.title}": ${event.fix.trial.status}`);
+}
+
+function eventToJson(event: DiagnosisEvent, path: string, text: string): unknown {
+  switch (event.event) {
+    case 'plan': {
+      const { client, environment, shown, probeClass } = event.plan;
+      return { event: 'plan', path, server: event.server, client: client.id, environment, ...shown, probeClass };
+    }
+    case 'started':
+    case 'line':
+      return { path, ...event };
+    case 'trial':
+      return { event: 'trial', path, server: event.server, fix: event.fix.id, trial: event.fix.trial };
+    case 'settled':
+      return { event: 'settled', path, server: serverToJson(event.report, path, rangesIn(text)) };
+    default:
+      return event satisfies never;
+  }
+}

@@ -1,0 +1,94 @@
+import { styleText } from 'node:util';
+import { relative } from 'node:path';
+import { rangesIn } from '../core/positions';
+import { ownEnvironment } from '../node/own-process';
+import type { Finding, Trial } from '../core/findings';
+import type { FileReport, ServerReport, Status } from '../core/report';
+import type { Span } from '../core/config/config-file';
+import type { Range } from '../core/positions';
+
+type Style = Parameters<typeof styleText>[0];
+
+/** A report as a person reads it in a terminal. */
+export function fileText({ path, text, clients, findings, servers }: FileReport): string {
+  const toRange = rangesIn(text);
+  const readBy = clients.length > 0 ? paint('dim', `  read by ${clients.join(', ')}`) : '';
+  const width = Math.max(0, ...servers.map(({ name }) => name.length));
+  return [
+    `${paint('bold', relative('', path) || path)}${readBy}`,
+    ...findings.map((finding) => findingText(finding, toRange)),
+    ...servers.map((server) => serverText(server, width, toRange)),
+    '',
+  ].join('\n');
+}
+
+function serverText(server: ServerReport, width: number, toRange: (span: Span) => Range): string {
+  const { mark, style } = MARKS[server.status];
+  const head = `  ${paint(style, mark)} ${server.name.padEnd(width)}  ${summary(server)}`;
+  return [head, ...server.findings.map((finding) => findingText(finding, toRange))].join('\n');
+}
+
+const MARKS = {
+  ready: { mark: '✓', style: 'green' },
+  failed: { mark: '✗', style: 'red' },
+  waiting: { mark: '…', style: 'yellow' },
+  skipped: { mark: '-', style: 'dim' },
+  'not-asked': { mark: '·', style: 'dim' },
+  cancelled: { mark: '-', style: 'yellow' },
+} as const satisfies Record<Status, { mark: string; style: Style }>;
+
+function summary({ status, reason, start }: ServerReport): string {
+  if (status === 'ready' && start?.handshake) {
+    const { server, counts } = start.handshake;
+    const tools = counts.tools === null ? '' : `, ${counts.tools} ${counts.tools === 1 ? 'tool' : 'tools'}`;
+    return `ready in ${start.ms.initialize ?? '?'} ms: ${server.name} ${server.version}${tools}`;
+  }
+  return reason ? `${status}: ${reason.text}` : status;
+}
+
+function findingText(
+  { rule, severity, confidence, message, span, evidence, fixes }: Finding,
+  toRange: (span: Span) => Range,
+): string {
+  const { line, character } = toRange(span).start;
+  const style = severity === 'error' ? 'red' : severity === 'warning' ? 'yellow' : 'blue';
+  return [
+    `      ${paint(style, severity)} ${message}`,
+    paint('dim', `        ${line + 1}:${character + 1}  ${rule}, ${confidence}`),
+    ...evidence.map(
+      ({ kind, line: at, text }) => paint('dim', `        ${kind}${at === null ? '' : ` ${at}`} │ `) + text,
+    ),
+    ...fixes.map(
+      ({ id, title, preferred, trial }) =>
+        `        ${preferred ? paint('green', 'fix') : 'or '} ${title}${tried(trial)}${paint('dim', `  --fix ${id}`)}`,
+    ),
+  ].join('\n');
+}
+
+/** What came of the trial, in words. */
+export function tried({ status, control, movedOnTo }: Trial): string {
+  switch (status) {
+    case 'passed':
+      return control === 'failed'
+        ? ' — tried: it starts with this, and fails again without it'
+        : control === 'passed'
+          ? ' — tried: it passed on the second start without any change'
+          : ' — tried: it starts with this';
+    case 'failed':
+      return movedOnTo ? ` — tried: gets further, then: ${movedOnTo}` : ' — tried: it still fails';
+    case 'needs-value':
+      return movedOnTo
+        ? ` — tried with a placeholder, then: ${movedOnTo}`
+        : ' — tried with a placeholder: it needs the real value';
+    case 'not-run':
+      return '';
+    default:
+      return status satisfies never;
+  }
+}
+
+const hasColours = process.stdout.isTTY && !ownEnvironment()['NO_COLOR'];
+
+function paint(style: Style, text: string): string {
+  return hasColours ? styleText(style, text) : text;
+}

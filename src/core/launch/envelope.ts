@@ -1,0 +1,31 @@
+import { programName } from './probe-class';
+import type { LaunchPlan } from './plan';
+
+/**
+ * Whether a cured plan stays inside what the user agreed to for the plan as written: the same program by name, found
+ * outside the workspace by an absolute path, the same args and cwd, and no change of the environment but to PATH.
+ */
+export function isInsideEnvelope(written: LaunchPlan, cured: LaunchPlan): boolean {
+  const command = cured.command.reveal();
+  return (
+    programName(command) === programName(written.command.reveal()) &&
+    (command === written.command.reveal() || isOutside(command, written.workspaceFolder)) &&
+    JSON.stringify(cured.args.reveal()) === JSON.stringify(written.args.reveal()) &&
+    cured.cwd === written.cwd &&
+    changedNames(written, cured).every((name) => name.toUpperCase() === 'PATH')
+  );
+}
+
+/** Whether an absolute path lies outside a folder, with no way back into it. */
+export function isOutside(path: string, folder: string | null): boolean {
+  const isAbsolute = /^([/\\]|[A-Za-z]:[/\\])/.test(path);
+  const slashed = (text: string) => text.replaceAll('\\', '/').replace(/\/+$/, '');
+  const isWithin = folder !== null && `${slashed(path)}/`.startsWith(`${slashed(folder)}/`);
+  return isAbsolute && !isWithin && !path.split(/[/\\]/).includes('..');
+}
+
+function changedNames(written: LaunchPlan, cured: LaunchPlan): readonly string[] {
+  const before = written.env.reveal();
+  const after = cured.env.reveal();
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((name) => before[name] !== after[name]);
+}

@@ -1,0 +1,44 @@
+import type { Finding } from './findings';
+import type { Certainty } from './launch/plan';
+import type { JsonPath, Transport } from './config/config-file';
+import type { PolicyId } from './environments';
+import type { Start } from './start';
+import type { Safe } from './text';
+
+/**
+ * What became of a server. `waiting`: for a value that only a person can give. `skipped`: never started by us, with the
+ * reason. `not-asked`: nobody has agreed to start it, or asked for it.
+ */
+export type Status = 'ready' | 'failed' | 'waiting' | 'skipped' | 'not-asked' | 'cancelled';
+
+export interface Reason {
+  readonly code: string;
+  readonly text: Safe;
+}
+
+/** Everything that is known of one server of a file. */
+export interface ServerReport {
+  readonly name: Safe;
+  readonly path: JsonPath;
+  readonly transport: Transport;
+  readonly status: Status;
+  readonly reason: Reason | null;
+  readonly environment: { readonly policy: PolicyId; readonly base: 'process'; readonly certainty: Certainty } | null;
+  readonly plan: {
+    readonly client: Safe;
+    readonly command: Safe;
+    readonly args: readonly Safe[];
+    readonly cwd: Safe;
+  } | null;
+  readonly start: Start | null;
+  readonly findings: readonly Finding[];
+}
+
+/** Everything that is known of one file. `text` is what the spans point into. */
+export interface FileReport {
+  readonly path: string;
+  readonly text: string;
+  readonly clients: readonly string[];
+  readonly findings: readonly Finding[];
+  readonly servers: readonly ServerReport[];
+}

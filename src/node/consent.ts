@@ -1,0 +1,27 @@
+import { createHmac } from 'node:crypto';
+import { consentQuestion, consentUnit } from '../core/launch/consent';
+import type { ServerEntry } from '../core/config/config-file';
+import type { LaunchPlan } from '../core/launch/plan';
+import type { Safe } from '../core/text';
+
+/** What a person is asked to agree to: one server's start as it would be. */
+export interface ConsentRequest {
+  readonly server: Safe;
+  readonly unit: string;
+  readonly lines: readonly Safe[];
+}
+
+/** Whoever asks the person and keeps the answers: the editor per workspace, the command line for one run. */
+export interface Consents {
+  readonly salt: string;
+  /** The units agreed to, of those asked for. May ask a person; must not when `mayAsk` is false. */
+  agreed(requests: readonly ConsentRequest[], mayAsk: boolean): Promise<ReadonlySet<string>>;
+  /** Forgets a unit: what it named has turned out not to exist, so that anyone could publish it tomorrow. */
+  forget(unit: string): Promise<void>;
+}
+
+export function consentRequest(entry: ServerEntry, plan: LaunchPlan, salt: string): ConsentRequest {
+  const names = entry.env.map(({ name }) => name);
+  const digest = (text: string) => createHmac('sha256', salt).update(text).digest('base64url').slice(0, 16);
+  return { server: entry.name, unit: consentUnit(plan, names, digest), lines: consentQuestion(plan, names) };
+}

@@ -1,0 +1,44 @@
+import { diagnose } from '../core/diagnose';
+import { readStart } from '../core/read';
+import { lookUp } from './lookup';
+import type { ConfigFile, ServerEntry } from '../core/config/config-file';
+import type { Fact, Question } from '../core/facts';
+import type { Finding } from '../core/findings';
+import type { LaunchPlan } from '../core/launch/plan';
+import type { Start } from '../core/start';
+
+/** A start that failed, and all that belongs to it. */
+export interface FailedStart {
+  readonly file: ConfigFile;
+  readonly entry: ServerEntry;
+  readonly plan: LaunchPlan;
+  readonly start: Start;
+}
+
+/** Two rounds answer what was asked at first and what the answers raised; more would be a loop. */
+const MOST_ROUNDS = 3;
+
+/**
+ * The loop from facts to findings: rules say what they would like to know of the world, it is looked up, and they are
+ * asked again, until nothing is open.
+ */
+export async function investigate(
+  { file, entry, plan, start }: FailedStart,
+  signal: AbortSignal,
+): Promise<{ findings: readonly Finding[]; facts: readonly Fact[] }> {
+  let facts: readonly Fact[] = readStart(start);
+  const asked = new Set<string>();
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const { wants } = diagnose({ facts, file, entry, plan });
+    const open = wants.filter((question) => !asked.has(keyOf(question)));
+    const unique = [...new Map(open.map((question) => [keyOf(question), question])).values()];
+    if (unique.length === 0 || signal.aborted) break;
+    for (const question of unique) asked.add(keyOf(question));
+    facts = [...facts, ...(await Promise.all(unique.map((question) => lookUp(question, plan, signal))))];
+  }
+  return { findings: diagnose({ facts, file, entry, plan }).findings, facts };
+}
+
+function keyOf(question: Question): string {
+  return 'name' in question ? `${question.kind} ${question.name}` : question.kind;
+}

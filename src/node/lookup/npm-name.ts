@@ -1,0 +1,30 @@
+import { knownPackages } from '../../core/known-packages';
+import { similarNames } from '../../core/similar-names';
+import { askPackageClient, couldNotAsk } from './package-client';
+import type { FactOf, Known } from '../../core/facts';
+import type { LaunchPlan } from '../../core/launch/plan';
+import type { Safe } from '../../core/text';
+
+/** Whether npm's registry has a package of this name, and which published names are like it. */
+export async function lookUpNpmName(name: Safe, plan: LaunchPlan, signal: AbortSignal): Promise<FactOf<'npm-name'>> {
+  const ask = (of: string) => existsOnNpm(of, plan, signal);
+  const candidates = similarNames(name, knownPackages.npm);
+  const [exists, ...published] = await Promise.all([ask(name), ...candidates.map(ask)]);
+  const similar = exists === 'yes' ? [] : candidates.filter((_, index) => published[index] === 'yes');
+  return { kind: 'npm-name', name, exists, similar: similar.map(plan.mask) };
+}
+
+/** npm's grammar for names: nothing else is put on a command line. */
+const NPM_NAME = /^(?:@[a-z0-9~-][a-z0-9._~-]{0,100}\/)?[a-z0-9~-][a-z0-9._~-]{0,213}$/i;
+
+async function existsOnNpm(name: string, plan: LaunchPlan, signal: AbortSignal): Promise<Known> {
+  if (!NPM_NAME.test(name)) return 'unknown';
+  const said = await askPackageClient(
+    'npm',
+    (empty) => ['view', '--json', '--fetch-retries=0', `--prefix=${empty}`, '--', name, 'name'],
+    { plan, signal },
+  );
+  if (said === 'failed') return 'unknown';
+  if (said.exit === 0) return said.stdout.includes('"') ? 'yes' : 'unknown';
+  return /\bE404\b/.test(said.stderr + said.stdout) && !couldNotAsk(said) ? 'no' : 'unknown';
+}

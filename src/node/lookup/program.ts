@@ -1,0 +1,108 @@
+import { accessSync, closeSync, constants, openSync, readdirSync, readSync, statSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { isOutside } from '../../core/launch/envelope';
+import { knownFolders } from '../../core/launch/known-folders';
+import { searchPath } from '../../core/launch/plan';
+import { resolveProgram } from '../../core/launch/resolve';
+import { pathOf } from '../../core/environments';
+import { maskFor } from '../../core/secrets';
+import { ownEnvironment } from '../own-process';
+import type { FactOf, Place } from '../../core/facts';
+import type { LaunchPlan } from '../../core/launch/plan';
+import type { Safe } from '../../core/text';
+
+/**
+ * Whether a program is on the PATH that the server gets, and where else it is: on our own PATH, and in the folders of
+ * version managers and installers. Never inside the workspace, never through a relative entry of a PATH.
+ */
+export function lookUpProgram(name: Safe, plan: LaunchPlan): FactOf<'program'> {
+  const path = searchPath(plan);
+  const onPath = find(name, path, plan) !== null;
+  return { kind: 'program', name, onPath: onPath ? 'yes' : 'no', places: onPath ? [] : placesOf(name, path, plan) };
+}
+
+/** The folders to look in besides the server's own PATH, with the tool that made each; in the order of preference. */
+export function foldersToSearch(plan: LaunchPlan): { tool: Safe | null; folder: string }[] {
+  const own = (pathOf(ownEnvironment(), plan.platform) ?? '')
+    .split(delimiter)
+    .map((folder) => ({ tool: null, folder }));
+  const known = knownFolders[plan.platform].flatMap(({ tool, folder }) =>
+    expand(folder).map((each) => ({ tool, folder: each })),
+  );
+  const seen = new Set<string>();
+  return [...own, ...known].filter(({ folder }) => {
+    const isNew = isOutside(folder, plan.workspaceFolder) && !seen.has(folder);
+    seen.add(folder);
+    return isNew;
+  });
+}
+
+const isPlain = maskFor(); // an existing path is never a secret
+
+function placesOf(name: string, path: readonly string[], plan: LaunchPlan): Place[] {
+  const folders = foldersToSearch(plan);
+  return folders.flatMap(({ tool, folder }) => {
+    const file = find(name, [folder], plan);
+    return file ? [{ path: isPlain(file), tool, interpreter: interpreterOf(file, path, folders, plan) }] : [];
+  });
+}
+
+function find(name: string, path: readonly string[], plan: LaunchPlan): string | null {
+  const pathExt = plan.env.reveal()['PATHEXT'];
+  const where = { platform: plan.platform, path, cwd: plan.cwd, ...(pathExt ? { pathExt } : {}) };
+  return resolveProgram(name, where, { isProgram: (file) => isProgram(file, plan.platform) });
+}
+
+/** What a script names in its first line, where that is to be found by `env` along the PATH. */
+function interpreterOf(
+  file: string,
+  path: readonly string[],
+  folders: readonly { folder: string }[],
+  plan: LaunchPlan,
+): Place['interpreter'] {
+  const name = /^#!\s*\S*\/env\s+(?:-S\s+)?([^\s-]\S*)/.exec(firstBytes(file))?.[1];
+  if (name === undefined) return null;
+  const elsewhere = [dirname(file), ...folders.map(({ folder }) => folder)].find(
+    (folder) => find(name, [folder], plan) !== null,
+  );
+  return {
+    name: isPlain(name),
+    onPath: find(name, path, plan) !== null,
+    folder: elsewhere ? isPlain(elsewhere) : null,
+  };
+}
+
+function expand(pattern: string): string[] {
+  const [before = '', behind] = pattern.replace(/^~/, () => homedir()).split('*');
+  if (behind === undefined) return [before];
+  try {
+    const byVersion = new Intl.Collator('en', { numeric: true });
+    return readdirSync(before)
+      .toSorted((a, b) => byVersion.compare(b, a))
+      .map((version) => join(before, version, behind));
+  } catch {
+    return []; // this version manager is not here
+  }
+}
+
+function isProgram(file: string, platform: LaunchPlan['platform']): boolean {
+  try {
+    if (platform !== 'win32') accessSync(file, constants.X_OK);
+    return statSync(file).isFile();
+  } catch {
+    return false; // not there, or not to be executed
+  }
+}
+
+function firstBytes(file: string): string {
+  try {
+    const opened = openSync(file, 'r');
+    const bytes = Buffer.alloc(256);
+    const count = readSync(opened, bytes, 0, bytes.length, 0);
+    closeSync(opened);
+    return bytes.toString('latin1', 0, count);
+  } catch {
+    return ''; // executable, but not readable
+  }
+}

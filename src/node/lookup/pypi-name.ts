@@ -1,0 +1,35 @@
+import { knownPackages } from '../../core/known-packages';
+import { similarNames } from '../../core/similar-names';
+import { askPackageClient, couldNotAsk } from './package-client';
+import type { FactOf, Known } from '../../core/facts';
+import type { LaunchPlan } from '../../core/launch/plan';
+import type { Safe } from '../../core/text';
+import type { Said } from './package-client';
+
+/** Whether PyPI has a package of this name, and which published names are like it. */
+export async function lookUpPypiName(name: Safe, plan: LaunchPlan, signal: AbortSignal): Promise<FactOf<'pypi-name'>> {
+  const ask = (of: string) => existsOnPypi(of, plan, signal);
+  const candidates = similarNames(name, knownPackages.pypi);
+  const [exists, ...published] = await Promise.all([ask(name), ...candidates.map(ask)]);
+  const similar = exists === 'yes' ? [] : candidates.filter((_, index) => published[index] === 'yes');
+  return { kind: 'pypi-name', name, exists, similar: similar.map(plan.mask) };
+}
+
+/** The grammar of PEP 508: nothing else is put on a command line. */
+const PYPI_NAME = /^[a-z0-9](?:[a-z0-9._-]{0,212}[a-z0-9])?$/i;
+
+/** uv where it is, else pip. Neither builds or runs anything of the package. */
+async function existsOnPypi(name: string, plan: LaunchPlan, signal: AbortSignal): Promise<Known> {
+  if (!PYPI_NAME.test(name)) return 'unknown';
+  const uv = ['pip', 'compile', '--only-binary', ':all:', '--no-deps', '--no-header', '--no-config', '-'];
+  const fromUv = await askPackageClient('uv', () => uv, { plan, signal, input: `${name}\n` });
+  if (fromUv !== 'failed') return judge(fromUv, /was not found in the package registry/);
+  const pip = ['-m', 'pip', 'index', 'versions', '--disable-pip-version-check', '--retries', '0', '--', name];
+  return judge(await askPackageClient('python3', () => pip, { plan, signal }), /No matching distribution found/);
+}
+
+function judge(said: Said, absent: RegExp): Known {
+  if (said === 'failed') return 'unknown';
+  if (said.exit === 0) return 'yes';
+  return absent.test(said.stderr.replace(/\s+/g, ' ')) && !couldNotAsk(said) ? 'no' : 'unknown';
+}

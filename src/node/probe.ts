@@ -1,0 +1,200 @@
+import { pathToFileURL } from 'node:url';
+import { basename } from 'node:path';
+import { unknownStart } from '../core/start';
+import { clean, LineRing } from './line-ring';
+import { readLines } from './line-reader';
+import { ServerProcess } from './server-process';
+import { Session } from './session';
+import type { LaunchPlan } from '../core/launch/plan';
+import type { Handshake, Line, Outcome, Start, Times } from '../core/start';
+import type { InitializeAnswer } from './schemas';
+
+/** Told of each line as it comes. */
+export type OnLine = (stream: 'stderr' | 'stdout', line: Line) => void;
+
+/**
+ * Starts a server as its client would, goes through the handshake, asks for the lists it declared, and leaves. Never
+ * rejects: failure is what it is for. When it resolves, nothing of the server is running any more.
+ */
+export async function probe(plan: LaunchPlan, onLine: OnLine, signal: AbortSignal): Promise<Start> {
+  const record = new Recording(plan, onLine);
+  if (signal.aborted) return record.as('cancelled');
+  let server: ServerProcess;
+  try {
+    server = ServerProcess.start(plan);
+  } catch (error) {
+    return record.notSpawned(errorCode(error));
+  }
+  const schemas = import('./schemas'); // loaded while the server starts
+  try {
+    return await observe(server, plan, record, schemas, signal);
+  } finally {
+    await server.stop();
+  }
+}
+
+type Schemas = Promise<typeof import('./schemas')>;
+
+/** Whatever comes first decides: the handshake, the end, our patience, or the person who cancels. */
+function observe(
+  server: ServerProcess,
+  plan: LaunchPlan,
+  record: Recording,
+  schemas: Schemas,
+  signal: AbortSignal,
+): Promise<Start> {
+  return new Promise((resolve, reject) => {
+    const settle = (start: Start): void => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', cancel);
+      resolve(start);
+    };
+    const cancel = (): void => settle(record.as('cancelled'));
+    const timer = setTimeout(() => settle(record.afterHandshake('silent')), plan.patienceMs);
+    signal.addEventListener('abort', cancel);
+
+    server.onSpawn(() => record.time('spawn', server.age));
+    server.onSpawnError((error) => settle(record.notSpawned(errorCode(error))));
+    server.onEnd((code, signalName) => {
+      if (server.isStopping) return; // an exit that we asked for is no evidence
+      record.exit(code, signalName, server.age);
+      settle(record.afterHandshake('ended'));
+    });
+    readLines(server.stderr, (line) => record.stderr(line, server.age));
+    server.stdout.once('data', () => record.time('firstByte', server.age));
+
+    const session = new Session(server.stdin, rootsOf(plan));
+    session.listen(server.stdout, (line) => record.noise(line, server.age));
+    handshake(session, plan, record, schemas, () => server.age).then(settle, reject);
+  });
+}
+
+async function handshake(
+  session: Session,
+  plan: LaunchPlan,
+  record: Recording,
+  schemas: Schemas,
+  age: () => number,
+): Promise<Start> {
+  const answer = await session.initialize(plan.client.hello);
+  record.time('initialize', age());
+  if ('error' in answer) return record.refused(answer.error);
+  const { parseInitializeAnswer } = await schemas;
+  const parsed = parseInitializeAnswer(answer.result);
+  if ('wrong' in parsed) return record.refused(`an answer that is none: ${parsed.wrong}`);
+  record.handshake(parsed);
+  session.notify('notifications/initialized');
+  const declared = LISTS.filter((list) => parsed.capabilities[list] !== undefined);
+  await Promise.all(declared.map(async (list) => record.count(list, await countOf(session, list))));
+  record.time('list', age());
+  return record.as('ready');
+}
+
+const LISTS = ['tools', 'prompts', 'resources'] as const;
+type List = (typeof LISTS)[number];
+
+/** Enough for any server that means well. */
+const MOST_PAGES = 100;
+
+/** How many items a list has, over all its pages; null where the server declared it and did not give it. */
+async function countOf(session: Session, list: List): Promise<number | null> {
+  let count = 0;
+  let cursor: string | undefined;
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const answer = await session.request(`${list}/list`, cursor === undefined ? {} : { cursor });
+    if ('error' in answer || typeof answer.result !== 'object' || answer.result === null) return null;
+    const items: unknown = Reflect.get(answer.result, list);
+    const next: unknown = Reflect.get(answer.result, 'nextCursor');
+    count += Array.isArray(items) ? items.length : 0;
+    if (typeof next !== 'string' || next === cursor) break;
+    cursor = next;
+  }
+  return count;
+}
+
+/** Collects what a start shows, and says it as a `Start`. */
+class Recording {
+  readonly #plan: LaunchPlan;
+  readonly #onLine: OnLine;
+  readonly #stderr: LineRing;
+  readonly #noise: LineRing;
+  #start: Start;
+
+  constructor(plan: LaunchPlan, onLine: OnLine) {
+    this.#plan = plan;
+    this.#onLine = onLine;
+    this.#stderr = new LineRing(plan.mask);
+    this.#noise = new LineRing(plan.mask);
+    this.#start = { ...unknownStart, patienceMs: plan.patienceMs };
+  }
+
+  stderr(line: string, ms: number): void {
+    this.#onLine('stderr', this.#stderr.push(line, ms));
+  }
+
+  noise(line: string, ms: number): void {
+    this.#onLine('stdout', this.#noise.push(line, ms));
+  }
+
+  time(what: keyof Times, ms: number): void {
+    this.#start = { ...this.#start, ms: { ...this.#start.ms, [what]: Math.round(ms) } };
+  }
+
+  exit(code: number | null, signal: string | null, ms: number): void {
+    this.#start = { ...this.#start, exit: { code, signal: signal === null ? null : this.#plan.mask(signal) } };
+    this.time('exit', ms);
+  }
+
+  handshake({ protocolVersion, serverInfo }: InitializeAnswer): void {
+    const shown = (text: string) => this.#plan.mask(clean(text));
+    const handshake: Handshake = {
+      era: 'legacy',
+      protocolVersion: shown(protocolVersion),
+      server: { name: shown(serverInfo.name), version: shown(serverInfo.version) },
+      counts: { tools: null, prompts: null, resources: null },
+    };
+    this.#start = { ...this.#start, handshake };
+  }
+
+  count(list: List, count: number | null): void {
+    const { handshake } = this.#start;
+    if (!handshake) return;
+    this.#start = { ...this.#start, handshake: { ...handshake, counts: { ...handshake.counts, [list]: count } } };
+  }
+
+  refused(what: string): Start {
+    this.#start = { ...this.#start, refusal: this.#plan.mask(clean(what)) };
+    return this.as('refused');
+  }
+
+  notSpawned(code: string): Start {
+    const spawnError = { code: this.#plan.mask(code), program: this.#plan.shown.command };
+    this.#start = { ...this.#start, spawnError };
+    return this.as('not-spawned');
+  }
+
+  /** A server that has answered is ready, whatever became of it while we asked for its lists. */
+  afterHandshake(otherwise: Outcome): Start {
+    return this.as(this.#start.handshake ? 'ready' : otherwise);
+  }
+
+  as(outcome: Outcome): Start {
+    return {
+      ...this.#start,
+      outcome,
+      stderr: this.#stderr.lines,
+      noise: this.#noise.lines,
+      dropped: { stderr: this.#stderr.dropped, noise: this.#noise.dropped },
+    };
+  }
+}
+
+function rootsOf({ workspaceFolder }: LaunchPlan): { uri: string; name: string }[] {
+  return workspaceFolder === null
+    ? []
+    : [{ uri: pathToFileURL(workspaceFolder).href, name: basename(workspaceFolder) }];
+}
+
+function errorCode(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown error';
+}

@@ -1,0 +1,130 @@
+import { parseConfig } from '../core/config/parse';
+import { applyEdits } from '../core/fixes/fix';
+import { isInsideEnvelope } from '../core/launch/envelope';
+import { planLaunch } from '../core/launch/plan';
+import { fill, Raw, safe } from '../core/text';
+import { investigate } from './investigate';
+import { probe } from './probe';
+import type { Reader } from '../core/clients';
+import type { Finding, Trial, TriedFix } from '../core/findings';
+import type { LaunchPlan, PlanningWorld } from '../core/launch/plan';
+import type { Start } from '../core/start';
+import type { Safe } from '../core/text';
+import type { FailedStart } from './investigate';
+
+/** Told of each trial as it ends. */
+export type OnTrial = (fix: TriedFix) => void;
+
+const MOST_TRIALS = 3;
+
+/**
+ * Tries the fixes of a diagnosis, best first: starts the server with the fix made on a copy, and where that passes,
+ * once more without it. Only inside the envelope that was agreed to. A hang gets one trial.
+ */
+export async function tryFixes(
+  finding: Finding,
+  failed: FailedStart,
+  { reader, world, onTrial }: { reader: Reader; world: PlanningWorld; onTrial: OnTrial },
+  signal: AbortSignal,
+): Promise<Finding> {
+  let left = failed.start.outcome === 'silent' ? 1 : MOST_TRIALS;
+  let confidence = finding.confidence;
+  let isCured = false;
+  const fixes: TriedFix[] = [];
+  for (const fix of finding.fixes) {
+    const cured = left > 0 && !isCured && !signal.aborted ? curedPlan(fix, failed, reader, world) : null;
+    if (cured) left -= 1;
+    const trial = cured ? await tryOne(fix, cured, failed, signal) : fix.trial;
+    const tried: TriedFix = { ...fix, trial };
+    if (trial.status === 'passed') {
+      isCured = true;
+      confidence = trial.control === 'failed' && isCertain(failed.plan) ? 'proven' : 'likely';
+    }
+    if (cured) onTrial(tried);
+    fixes.push(tried);
+  }
+  return { ...finding, confidence, fixes: preferPassed(fixes) };
+}
+
+/** The plan with the fix made on a copy of the file; null where a trial is not allowed, or would not be one. */
+function curedPlan(
+  fix: TriedFix,
+  { file, entry, plan }: FailedStart,
+  reader: Reader,
+  world: PlanningWorld,
+): LaunchPlan | null {
+  switch (fix.trying) {
+    case 'never':
+      return null;
+    case 'with-placeholders':
+      return fix.preferred && fix.needs.every(({ name }) => mayBeAnything(name)) ? withPlaceholders(plan, fix) : null;
+    case 'start': {
+      const copy = parseConfig(file.path, applyEdits(file.text, fix.edits));
+      const path = JSON.stringify(fix.entryPath ?? entry.path);
+      const cured = copy.maps.flatMap(({ servers }) => servers).find((server) => JSON.stringify(server.path) === path);
+      const curedLaunch = cured ? planLaunch(cured, reader, world) : null;
+      return curedLaunch && isInsideEnvelope(plan, curedLaunch) ? curedLaunch : null;
+    }
+    default:
+      return fix.trying satisfies never;
+  }
+}
+
+/** A made-up address, path or database could be really used: only names that take any word are tried. */
+function mayBeAnything(name: string): boolean {
+  return !/URL|URI|HOST|PATH|DIR|FILE|FOLDER|ROOT|DATABASE|DB|DSN|ENDPOINT|SERVER|PORT|SOCKET|CONNECTION|BUCKET/i.test(
+    name,
+  );
+}
+
+const PLACEHOLDER = 'mcp-handshake-placeholder';
+
+function withPlaceholders(plan: LaunchPlan, { needs }: TriedFix): LaunchPlan {
+  const values = Object.fromEntries(needs.map(({ name }) => [name, PLACEHOLDER]));
+  return { ...plan, env: new Raw({ ...plan.env.reveal(), ...values }) };
+}
+
+async function tryOne(fix: TriedFix, cured: LaunchPlan, failed: FailedStart, signal: AbortSignal): Promise<Trial> {
+  const patienceMs = patienceFor(failed);
+  const start = await probe({ ...cured, patienceMs }, () => {}, signal);
+  if (start.outcome === 'cancelled') return { status: 'not-run', control: 'not-run', movedOnTo: null };
+  if (fix.trying === 'with-placeholders')
+    return { status: 'needs-value', control: 'not-run', movedOnTo: await nextComplaint(start, failed, cured, signal) };
+  if (start.outcome !== 'ready')
+    return { status: 'failed', control: 'not-run', movedOnTo: await nextComplaint(start, failed, cured, signal) };
+  const control = await probe({ ...failed.plan, patienceMs }, () => {}, signal);
+  if (control.outcome === 'cancelled') return { status: 'passed', control: 'not-run', movedOnTo: null };
+  return { status: 'passed', control: control.outcome === 'ready' ? 'passed' : 'failed', movedOnTo: null };
+}
+
+/** What the server complained of next; null where it complains of the same. */
+async function nextComplaint(
+  start: Start,
+  failed: FailedStart,
+  plan: LaunchPlan,
+  signal: AbortSignal,
+): Promise<Safe | null> {
+  if (start.outcome === 'ready') return safe('nothing: with a placeholder it is ready');
+  const before = (await investigate(failed, signal)).findings[0];
+  const after = (await investigate({ ...failed, plan, start }, signal)).findings[0];
+  return after && after.message !== before?.message ? fill('{message}', { message: after.message }) : null;
+}
+
+/** At most twice what the failure took; where it took no time at all, what a start may take. */
+function patienceFor({ plan, start }: FailedStart): number {
+  const took = start.ms.exit ?? start.ms.initialize ?? (start.outcome === 'silent' ? plan.patienceMs : null);
+  return took === null ? plan.patienceMs : Math.max(2 * took, LEAST_PATIENCE_MS);
+}
+
+const LEAST_PATIENCE_MS = 10_000;
+
+function isCertain({ environment }: LaunchPlan): boolean {
+  return environment.certainty === 'exact' || environment.certainty === 'source';
+}
+
+/** A fix that passed goes first, and is the one to take. */
+function preferPassed(fixes: readonly TriedFix[]): readonly TriedFix[] {
+  const passed = fixes.find(({ trial }) => trial.status === 'passed');
+  if (!passed) return fixes;
+  return [passed, ...fixes.filter((fix) => fix !== passed)].map((fix) => ({ ...fix, preferred: fix === passed }));
+}

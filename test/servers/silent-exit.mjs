@@ -1,0 +1,1 @@
+// Ends at once, with exit code 0 and without a word.

@@ -1,0 +1,2 @@
+// Runs and never answers.
+process.stdin.resume();
