@@ -43,7 +43,7 @@ export const rules: readonly Rule[] = [
 ${list(ruleIds)}];
 `,
   'rules/pages.gen.ts': byRule('page', 'pages', 'Page'),
-  'rules/examples.gen.ts': byRule('examples', 'examples', 'readonly Example[]'),
+  'rules/examples.gen.ts': byRule('examples', 'examples', 'Examples'),
   'clients/all.gen.ts': `${header}${imports(clientIds, camel, () => '')}import type { Client } from './client';
 
 /** Every client we know. */

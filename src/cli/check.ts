@@ -1,4 +1,5 @@
 import { check } from '../core/check';
+import { findingsOf } from '../core/report';
 import { reportsToJson } from '../core/json';
 import { readConfigFiles } from './config-files';
 import { EXIT } from './exit-codes';
@@ -11,8 +12,6 @@ export async function runCheck({ files, format }: CommandLine): Promise<number> 
   const reports = (await readConfigFiles(files)).map(({ path, text }) => check(path, text));
   if (format === 'text') for (const report of reports) print(fileText(report));
   else printJson(reportsToJson(reports));
-  const hasErrors = reports.some(({ findings, servers }) =>
-    [...findings, ...servers.flatMap((server) => server.findings)].some(({ severity }) => severity === 'error'),
-  );
+  const hasErrors = reports.flatMap(findingsOf).some(({ severity }) => severity === 'error');
   return hasErrors ? EXIT.errorFound : EXIT.fine;
 }

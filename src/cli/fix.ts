@@ -2,12 +2,12 @@ import { rename, stat, writeFile } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { check } from '../core/check';
 import { applyEdits } from '../core/fixes/fix';
+import { trialText } from '../core/trial-text';
 import { HumanError } from '../core/human-error';
 import { readConfigFiles } from './config-files';
 import { diagnoseFiles } from './diagnose';
 import { EXIT } from './exit-codes';
 import { print } from './print';
-import { tried } from './render';
 import type { Finding, TriedFix } from '../core/findings';
 import type { FileReport } from '../core/report';
 import type { CommandLine } from './arguments';
@@ -29,7 +29,9 @@ export async function runFix(line: CommandLine, signal: AbortSignal): Promise<nu
   }
   const { finding, fix } = found;
   const changed = applyEdits(file.text, fix.edits);
-  print(`${finding.message}\n${fix.title}${tried(fix.trial)}\n`);
+  print(`${finding.message}\n${fix.title}\n`);
+  const cameOfIt = trialText(fix.trial);
+  if (cameOfIt !== null) print(`${cameOfIt}\n`);
   const { createTwoFilesPatch } = await import('diff');
   const shownName = relative('', file.path);
   print(createTwoFilesPatch(shownName, shownName, file.text, changed));

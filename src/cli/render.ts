@@ -2,6 +2,7 @@ import { styleText } from 'node:util';
 import { relative } from 'node:path';
 import { rangesIn } from '../core/positions';
 import { ownEnvironment } from '../node/own-process';
+import { trialText } from '../core/trial-text';
 import type { Finding, Trial } from '../core/findings';
 import type { FileReport, ServerReport, Status } from '../core/report';
 import type { Span } from '../core/config/config-file';
@@ -60,31 +61,14 @@ function findingText(
     ),
     ...fixes.map(
       ({ id, title, preferred, trial }) =>
-        `        ${preferred ? paint('green', 'fix') : 'or '} ${title}${tried(trial)}${paint('dim', `  --fix ${id}`)}`,
+        `        ${preferred ? paint('green', 'fix') : 'or '} ${title}${afterTitle(trial)}${paint('dim', `  --fix ${id}`)}`,
     ),
   ].join('\n');
 }
 
-/** What came of the trial, in words. */
-export function tried({ status, control, movedOnTo }: Trial): string {
-  switch (status) {
-    case 'passed':
-      return control === 'failed'
-        ? ' — tried: it starts with this, and fails again without it'
-        : control === 'passed'
-          ? ' — tried: it passed on the second start without any change'
-          : ' — tried: it starts with this';
-    case 'failed':
-      return movedOnTo ? ` — tried: gets further, then: ${movedOnTo}` : ' — tried: it still fails';
-    case 'needs-value':
-      return movedOnTo
-        ? ` — tried with a placeholder, then: ${movedOnTo}`
-        : ' — tried with a placeholder: it needs the real value';
-    case 'not-run':
-      return '';
-    default:
-      return status satisfies never;
-  }
+function afterTitle(trial: Trial): string {
+  const text = trialText(trial);
+  return text === null ? '' : ` — ${text}`;
 }
 
 const hasColours = process.stdout.isTTY && !ownEnvironment()['NO_COLOR'];

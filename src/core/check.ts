@@ -32,5 +32,5 @@ export function reportOf(
   reason: Reason | null,
   more: Partial<ServerReport> = {},
 ): ServerReport {
-  return { name, path, transport, status, reason, environment: null, plan: null, start: null, findings: [], ...more };
+  return { name, path, transport, status, reason, plan: null, start: null, facts: [], findings: [], ...more };
 }

@@ -23,19 +23,19 @@ export function fileToJson({ path, text, clients, findings, servers }: FileRepor
 }
 
 export function serverToJson(server: ServerReport, path: string, toRange: ToRange): unknown {
-  const { name, transport, status, reason, environment, plan, start, findings } = server;
+  const { name, transport, status, reason, plan, start, findings } = server;
   return {
     name,
     path: server.path,
     transport,
     status,
     reason,
-    environment,
+    environment: plan?.environment ?? null,
     start: start &&
       plan && {
-        command: plan.command,
-        args: plan.args,
-        cwd: plan.cwd,
+        command: plan.shown.command,
+        args: plan.shown.args,
+        cwd: plan.shown.cwd,
         exit: start.exit,
         spawnError: start.spawnError,
         ms: start.ms,

@@ -1,7 +1,7 @@
 import type { Finding } from './findings';
-import type { Certainty } from './launch/plan';
+import type { Fact } from './facts';
+import type { LaunchPlan } from './launch/plan';
 import type { JsonPath, Transport } from './config/config-file';
-import type { PolicyId } from './environments';
 import type { Start } from './start';
 import type { Safe } from './text';
 
@@ -23,14 +23,11 @@ export interface ServerReport {
   readonly transport: Transport;
   readonly status: Status;
   readonly reason: Reason | null;
-  readonly environment: { readonly policy: PolicyId; readonly base: 'process'; readonly certainty: Certainty } | null;
-  readonly plan: {
-    readonly client: Safe;
-    readonly command: Safe;
-    readonly args: readonly Safe[];
-    readonly cwd: Safe;
-  } | null;
+  /** What would start, or did; null where nothing can be planned. */
+  readonly plan: LaunchPlan | null;
   readonly start: Start | null;
+  /** What the findings rest on, so that they can be made again when the file around the entry has changed. */
+  readonly facts: readonly Fact[];
   readonly findings: readonly Finding[];
 }
 
@@ -41,4 +38,9 @@ export interface FileReport {
   readonly clients: readonly string[];
   readonly findings: readonly Finding[];
   readonly servers: readonly ServerReport[];
+}
+
+/** Every finding of a file, those of its servers included. */
+export function findingsOf({ findings, servers }: FileReport): readonly Finding[] {
+  return [...findings, ...servers.flatMap((server) => server.findings)];
 }

@@ -35,6 +35,7 @@ export class Raw<Value = string> {
 }
 
 /** Our own words, which hold no secret: `safe('stdin')`. Takes literals only; what is read goes through a `Mask`. */
+// @__NO_SIDE_EFFECTS__
 export function safe<Text extends string>(ownWords: string extends Text ? never : Text): Safe {
   return trusted(ownWords);
 }

@@ -1,1 +1,34 @@
-export {};
+import * as vscode from 'vscode';
+import { isConfigPath } from '../core/clients';
+import { Disposables } from './disposables';
+import type { Language } from './language';
+
+const owned = new Disposables();
+
+/** At start-up nothing but a look at the names of open files: the halves are loaded when one is a configuration. */
+export function activate(context: vscode.ExtensionContext): void {
+  context.subscriptions.push(owned);
+  let language: Promise<Language> | undefined;
+  const startLanguage = (): Promise<Language> => {
+    language ??= import('./language').then(({ startLanguage: start }) => start(owned));
+    return language;
+  };
+  const look = async (document: vscode.TextDocument): Promise<void> => {
+    if (!isConfigPath(document.uri.path)) return;
+    const { reports } = await startLanguage();
+    if (!vscode.workspace.isTrusted) return;
+    const { probeInBackground } = await import('./probing');
+    await probeInBackground(document, { context, reports, owned });
+  };
+  for (const id of ['diagnose', 'recheck', 'applyFix', 'forgetConsents'] as const) {
+    const run = async (...args: unknown[]): Promise<void> => {
+      const { reports } = await startLanguage();
+      const { commands } = await import('./probing');
+      await commands[id]({ context, reports, owned }, args);
+    };
+    owned.add(vscode.commands.registerCommand(`mcpHandshake.${id}`, run));
+  }
+  owned.add(vscode.workspace.onDidOpenTextDocument((document) => void look(document)));
+  owned.add(vscode.workspace.onDidSaveTextDocument((document) => void look(document)));
+  for (const document of vscode.workspace.textDocuments) void look(document);
+}

@@ -73,7 +73,9 @@ export async function diagnoseFile(
               step.entry,
               'not-asked',
               { code: 'no-consent', text: safe('nobody has agreed to start it') },
-              shownPlan(step.plan),
+              {
+                plan: step.plan,
+              },
             );
     onEvent({ event: 'settled', report });
     return report;
@@ -96,7 +98,7 @@ type Step =
 function nextStep(file: ConfigFile, entry: ServerEntry, reader: Reader | undefined, options: DiagnosisOptions): Step {
   const report = (status: ServerReport['status'], reason: Reason, plan?: LaunchPlan): Step => ({
     kind: 'report',
-    report: reportOf(entry, status, reason, plan ? shownPlan(plan) : {}),
+    report: reportOf(entry, status, reason, plan ? { plan } : {}),
   });
   if (!reader) return report('skipped', { code: 'not-read', text: safe('no client reads it where it stands') });
   if (entry.transport === 'http' || entry.transport === 'sse')
@@ -132,23 +134,19 @@ async function startAndJudge(
   onEvent({ event: 'plan', server, plan });
   onEvent({ event: 'started', server });
   const start = await probe(plan, (stream, line) => onEvent({ event: 'line', server, stream, line }), signal);
-  const shown = { ...shownPlan(plan), start };
-  if (start.outcome === 'cancelled') return reportOf(entry, 'cancelled', null, shown);
-  if (start.outcome === 'ready') return reportOf(entry, 'ready', null, shown);
+  const seen = { plan, start };
+  if (start.outcome === 'cancelled') return reportOf(entry, 'cancelled', null, seen);
+  if (start.outcome === 'ready') return reportOf(entry, 'ready', null, seen);
 
   const onTrial = (fix: TriedFix) => onEvent({ event: 'trial', server, fix });
   const failed = { file, entry, plan, start };
-  const { findings, isNameless } = await judge(
+  const { findings, facts, isNameless } = await judge(
     failed,
     { reader, world, onTrial, withTrials: options.withTrials },
     signal,
   );
   if (isNameless) await options.consents.forget(request.unit);
-  return reportOf(entry, 'failed', null, { ...shown, findings });
-}
-
-function shownPlan(plan: LaunchPlan): Pick<ServerReport, 'environment' | 'plan'> {
-  return { environment: plan.environment, plan: { client: plan.client.name, ...plan.shown } };
+  return reportOf(entry, 'failed', null, { ...seen, findings, facts });
 }
 
 /** Does all of `items`, at most `limit` at a time, and keeps their order. */

@@ -2,6 +2,7 @@ import { factsOf } from '../core/facts';
 import { investigate } from './investigate';
 import { tryFixes } from './trial';
 import type { Reader } from '../core/clients';
+import type { Fact } from '../core/facts';
 import type { Finding } from '../core/findings';
 import type { PlanningWorld } from '../core/launch/plan';
 import type { FailedStart } from './investigate';
@@ -12,10 +13,10 @@ export async function judge(
   failed: FailedStart,
   { withTrials, ...trying }: { reader: Reader; world: PlanningWorld; onTrial: OnTrial; withTrials: boolean },
   signal: AbortSignal,
-): Promise<{ findings: readonly Finding[]; isNameless: boolean }> {
+): Promise<{ findings: readonly Finding[]; facts: readonly Fact[]; isNameless: boolean }> {
   const { findings, facts } = await investigate(failed, signal);
   const isNameless = factsOf(facts, 'npm-name-refused').length + factsOf(facts, 'pypi-name-refused').length > 0;
   const [diagnosis, ...others] = findings;
-  if (!withTrials || !diagnosis) return { findings, isNameless };
-  return { findings: [await tryFixes(diagnosis, failed, trying, signal), ...others], isNameless };
+  if (!withTrials || !diagnosis) return { findings, facts, isNameless };
+  return { findings: [await tryFixes(diagnosis, failed, trying, signal), ...others], facts, isNameless };
 }

@@ -104,7 +104,7 @@ async function nextComplaint(
   plan: LaunchPlan,
   signal: AbortSignal,
 ): Promise<Safe | null> {
-  if (start.outcome === 'ready') return safe('nothing: with a placeholder it is ready');
+  if (start.outcome === 'ready') return safe('the handshake');
   const before = (await investigate(failed, signal)).findings[0];
   const after = (await investigate({ ...failed, plan, start }, signal)).findings[0];
   return after && after.message !== before?.message ? fill('{message}', { message: after.message }) : null;

@@ -6,7 +6,7 @@ import { findingsFor } from './given';
 
 for (const { id, label } of rules) {
   describe(`rule ${id}`, () => {
-    for (const { name, fires, given, params = {} } of examples[id] ?? []) {
+    for (const { name, fires, given, params = {} } of examples[id]?.() ?? []) {
       it(`${fires ? 'speaks' : 'is silent'}: ${name}`, () => {
         const findings = findingsFor(given);
         const finding = findings.find(({ rule }) => rule === id);
@@ -18,12 +18,12 @@ for (const { id, label } of rules) {
 
     it('has a page, an example that speaks and a near miss', () => {
       assert.ok(pages[id]);
-      const kinds = new Set((examples[id] ?? []).map(({ fires }) => fires));
+      const kinds = new Set((examples[id]?.() ?? []).map(({ fires }) => fires));
       assert.deepEqual(kinds, new Set([true, false]));
     });
 
     it('is the first finding with a label where it speaks, or has none', () => {
-      for (const { fires, given, name } of examples[id] ?? []) {
+      for (const { fires, given, name } of examples[id]?.() ?? []) {
         const first = findingsFor(given).find((finding) => finding.label !== null);
         if (fires && label !== null) assert.equal(first?.rule, id, name);
       }

@@ -4,7 +4,7 @@ import type { Safe } from '../text';
 import type { Edit, Fix } from './fix';
 
 /** Runs the same name from the other ecosystem. Flags that only the old runner knows go with it. */
-export function switchRunner(entry: ServerEntry, runner: 'npx' | 'uvx', name: Safe): Fix | null {
+export function switchRunner(entry: ServerEntry, runner: 'npx' | 'uvx', name: Safe, preferred: boolean): Fix | null {
   if (!entry.command) return null;
   const command: Edit = { span: entry.command.span, newText: JSON.stringify(runner) };
   const yes = entry.args.findIndex(({ safe }) => safe === '-y' || safe === '--yes');
@@ -18,7 +18,7 @@ export function switchRunner(entry: ServerEntry, runner: 'npx' | 'uvx', name: Sa
     id: 'switch-runner',
     title: fill(runner === 'uvx' ? 'Run {name} from PyPI with uvx' : 'Run {name} from npm with npx', { name }),
     applicability: 'maybe',
-    preferred: false,
+    preferred,
     needs: [],
     edits: [command, ...dropYes],
     trying: 'never',

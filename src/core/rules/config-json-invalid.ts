@@ -1,12 +1,13 @@
 import { factsOf } from '../facts';
 import { candidate } from './rule';
-import type { Example, Page, Rule } from './rule';
+import type { Examples, Page, Rule } from './rule';
 
 export const rule: Rule = {
   id: 'config-json-invalid',
   label: 'config-json-invalid',
   cause: 'config-json-invalid',
   specificity: 9,
+  saidByEditor: true,
   messages: { default: 'This file cannot be read as a configuration: {what}. Its client then ignores the whole file.' },
   match: ({ facts, entry }) =>
     entry
@@ -27,7 +28,7 @@ export const page: Page = {
     'Comments and trailing commas are accepted here, as VS Code accepts them; a stricter client may refuse them.',
 };
 
-export const examples: readonly Example[] = [
+export const examples: Examples = () => [
   {
     name: 'a missing comma',
     fires: true,

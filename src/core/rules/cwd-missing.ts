@@ -1,7 +1,7 @@
 import { answerTo, factsOf } from '../facts';
 import { safe } from '../text';
 import { candidate } from './rule';
-import type { Example, Page, Rule } from './rule';
+import type { Examples, Page, Rule } from './rule';
 
 export const rule: Rule = {
   id: 'cwd-missing',
@@ -30,7 +30,7 @@ export const page: Page = {
 
 const notSpawned = { spawnError: { code: 'ENOENT', program: 'npx' } };
 
-export const examples: readonly Example[] = [
+export const examples: Examples = () => [
   {
     name: 'the folder is gone',
     fires: true,

@@ -9,9 +9,9 @@ import { examples as pypiPackageMissing } from './pypi-package-missing';
 import { examples as runnerNotInstalled } from './runner-not-installed';
 import { examples as runnerNotOnPath } from './runner-not-on-path';
 import { examples as wrongRootKey } from './wrong-root-key';
-import type { Example } from './rule';
+import type { Examples } from './rule';
 
-export const examples: Readonly<Record<string, readonly Example[]>> = {
+export const examples: Readonly<Record<string, Examples>> = {
   'config-json-invalid': configJsonInvalid,
   'cwd-missing': cwdMissing,
   'interpreter-missing': interpreterMissing,

@@ -2,7 +2,7 @@ import { answerTo, factsOf } from '../facts';
 import { addToPath } from '../fixes/use-absolute-path';
 import { captured, fill, safe } from '../text';
 import { candidate } from './rule';
-import type { Example, Page, Rule } from './rule';
+import type { Examples, Page, Rule } from './rule';
 
 export const rule: Rule = {
   id: 'interpreter-missing',
@@ -54,7 +54,7 @@ export const page: Page = {
   exceptions: 'None known.',
 };
 
-export const examples: readonly Example[] = [
+export const examples: Examples = () => [
   {
     name: 'GNU env, quoted',
     fires: true,

@@ -3,7 +3,7 @@ import { addEnv } from '../fixes/add-env';
 import { programName } from '../launch/probe-class';
 import { candidate } from './rule';
 import type { ServerEntry } from '../config/config-file';
-import type { Example, Page, Rule, Subject } from './rule';
+import type { Examples, Page, Rule, Subject } from './rule';
 
 export const rule: Rule = {
   id: 'missing-env',
@@ -63,7 +63,7 @@ export const page: Page = {
 
 const died = { exit: { code: 1, signal: null } };
 
-export const examples: readonly Example[] = [
+export const examples: Examples = () => [
   {
     name: 'a sentence',
     fires: true,

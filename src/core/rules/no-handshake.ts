@@ -2,7 +2,7 @@ import { factsOf } from '../facts';
 import { safe } from '../text';
 import { candidate } from './rule';
 import type { Evidence, Fact } from '../facts';
-import type { Candidate, Example, Page, Rule } from './rule';
+import type { Candidate, Examples, Page, Rule } from './rule';
 
 /** What is left to say when no rule knows the cause: that it failed, how, and the line to read first. */
 export const rule: Rule = {
@@ -55,7 +55,7 @@ export const page: Page = {
   exceptions: 'A server that is only slow answers later than we waited: `--timeout` waits longer.',
 };
 
-export const examples: readonly Example[] = [
+export const examples: Examples = () => [
   {
     name: 'an exit with a last word',
     fires: true,

@@ -3,7 +3,7 @@ import { replaceInArg } from '../fixes/replace-arg';
 import { switchRunner } from '../fixes/switch-runner';
 import { safe } from '../text';
 import { candidate } from './rule';
-import type { Example, Page, Rule } from './rule';
+import type { Examples, Page, Rule } from './rule';
 
 export const rule: Rule = {
   id: 'npm-package-missing',
@@ -29,7 +29,7 @@ export const rule: Rule = {
     const [best] = similar;
     const replacements =
       entry && arg ? similar.map((to, index) => replaceInArg(entry, arg, name, to, index === 0)) : [];
-    const runner = entry && twin ? switchRunner(entry, 'uvx', name) : null;
+    const runner = entry && twin ? switchRunner(entry, 'uvx', name, best === undefined) : null;
     const message = npm?.exists === 'yes' ? 'contradicted' : best ? 'similar' : twin ? 'twin' : 'default';
     return [
       candidate({
@@ -63,7 +63,7 @@ npm error 404 Not Found - GET https://registry.example/@acme%2fweather-mcp - Not
 npm error 404
 npm error 404  '@acme/weather-mcp@*' is not in this registry.`;
 
-export const examples: readonly Example[] = [
+export const examples: Examples = () => [
   { name: 'npm 10 and later', fires: true, given: { stderr: e404 }, params: { name: '@acme/weather-mcp' } },
   {
     name: 'npm 11.6 and later',

@@ -2,7 +2,7 @@ import { answerTo, factsOf } from '../facts';
 import { replaceInArg } from '../fixes/replace-arg';
 import { switchRunner } from '../fixes/switch-runner';
 import { candidate } from './rule';
-import type { Example, Page, Rule } from './rule';
+import type { Examples, Page, Rule } from './rule';
 
 export const rule: Rule = {
   id: 'pypi-package-missing',
@@ -24,7 +24,7 @@ export const rule: Rule = {
     const similar = answerTo(facts, { kind: 'pypi-name', name })?.similar ?? [];
     const twin = answerTo(facts, { kind: 'npm-name', name })?.exists === 'yes';
     const [best] = similar;
-    const runner = entry && twin ? switchRunner(entry, 'npx', name) : null;
+    const runner = entry && twin ? switchRunner(entry, 'npx', name, best === undefined) : null;
     return [
       candidate({
         message: best ? 'similar' : twin ? 'twin' : 'default',
@@ -57,7 +57,7 @@ export const page: Page = {
   exceptions: 'A package that exists, but not in the version asked for, is another cause.',
 };
 
-export const examples: readonly Example[] = [
+export const examples: Examples = () => [
   {
     name: 'uv wraps the sentence',
     fires: true,

@@ -44,6 +44,8 @@ export interface Rule {
   readonly cause: string | null;
   /** 0 says only that it failed; 9 names the one token at fault. Findings are ordered by it. */
   readonly specificity: number;
+  /** The editor's own JSON support shows the same: there our squiggle would be a second one. */
+  readonly saidByEditor?: true;
   /** By id: sentences with `{params}`. What is wrong, then what to do. */
   readonly messages: Readonly<Record<string, string>>;
   match(subject: Subject): readonly Candidate[];
@@ -91,3 +93,6 @@ export function candidate(of: Pick<Candidate, 'params'> & Partial<Candidate>): C
     ...of,
   };
 }
+
+/** The examples of a rule. A function, so that a bundle of rules leaves them out. */
+export type Examples = () => readonly Example[];

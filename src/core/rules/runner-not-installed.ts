@@ -1,7 +1,7 @@
 import { missingProgram } from '../deduce/missing-program';
 import { safe } from '../text';
 import { candidate } from './rule';
-import type { Example, Page, Rule } from './rule';
+import type { Examples, Page, Rule } from './rule';
 
 export const rule: Rule = {
   id: 'runner-not-installed',
@@ -36,7 +36,7 @@ export const page: Page = {
   exceptions: 'A program in a folder of your own making is not found by looking: give its full path.',
 };
 
-export const examples: readonly Example[] = [
+export const examples: Examples = () => [
   {
     name: 'a name that is nowhere',
     fires: true,

@@ -2,7 +2,7 @@ import { missingProgram } from '../deduce/missing-program';
 import { useAbsolutePath } from '../fixes/use-absolute-path';
 import { fill, safe } from '../text';
 import { candidate } from './rule';
-import type { Example, Page, Rule } from './rule';
+import type { Examples, Page, Rule } from './rule';
 
 export const rule: Rule = {
   id: 'runner-not-on-path',
@@ -59,7 +59,7 @@ const world = {
 } as const;
 const notSpawned = { spawnError: { code: 'ENOENT', program: 'npx' } };
 
-export const examples: readonly Example[] = [
+export const examples: Examples = () => [
   {
     name: 'npx only in an nvm folder',
     fires: true,

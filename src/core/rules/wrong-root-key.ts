@@ -1,7 +1,7 @@
 import { factsOf } from '../facts';
 import { fill } from '../text';
 import { candidate } from './rule';
-import type { Example, Page, Rule } from './rule';
+import type { Examples, Page, Rule } from './rule';
 
 export const rule: Rule = {
   id: 'wrong-root-key',
@@ -53,7 +53,7 @@ export const page: Page = {
     '`.mcp.json` is read by several clients: `servers` in it is right for Visual Studio, so it is left alone. A file that no known client reads may use either key.',
 };
 
-export const examples: readonly Example[] = [
+export const examples: Examples = () => [
   {
     name: 'mcpServers in the file of VS Code',
     fires: true,

@@ -1,0 +1,27 @@
+import { fill, safe } from './text';
+import type { Trial } from './findings';
+import type { Safe } from './text';
+
+/** What came of trying a fix, in words; null where it was not tried. */
+export function trialText({ status, control, movedOnTo }: Trial): Safe | null {
+  switch (status) {
+    case 'passed':
+      return PASSED[control];
+    case 'failed':
+      return movedOnTo ? fill('tried: it gets further, to: {movedOnTo}', { movedOnTo }) : safe('tried: it still fails');
+    case 'needs-value':
+      return movedOnTo
+        ? fill('tried with a placeholder: it gets further, to {movedOnTo}', { movedOnTo })
+        : safe('tried with a placeholder: it needs the real value');
+    case 'not-run':
+      return null;
+    default:
+      return status satisfies never;
+  }
+}
+
+const PASSED = {
+  failed: safe('tried: it starts with this, and fails again without it'),
+  passed: safe('tried: it passed on the second start without any change'),
+  'not-run': safe('tried: it starts with this'),
+} as const satisfies Record<Trial['control'], Safe>;

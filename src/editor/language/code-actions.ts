@@ -1,0 +1,56 @@
+import * as vscode from 'vscode';
+import { isConfigPath } from '../../core/clients';
+import { trialText } from '../../core/trial-text';
+import { SOURCE } from './diagnostics';
+import { spanToRange, toWorkspaceEdit } from './ranges';
+import type { Finding, TriedFix } from '../../core/findings';
+import type { FileReport } from '../../core/report';
+import type { Disposables } from '../disposables';
+import type { Reports } from './reports';
+
+/** Offers the fixes of what was found where the lightbulb is asked for. */
+export function registerCodeActions(reports: Reports, owned: Disposables): void {
+  const provideCodeActions = (
+    document: vscode.TextDocument,
+    range: vscode.Range,
+    { diagnostics }: vscode.CodeActionContext,
+  ): vscode.CodeAction[] => {
+    const report = isConfigPath(document.uri.path) ? reports.of(document.uri) : undefined;
+    if (!report || report.text !== document.getText()) return [];
+    return placed(report)
+      .filter(({ finding }) => range.intersection(spanToRange(report.text, finding.span)))
+      .flatMap(({ finding, server }) => {
+        const cured = diagnostics.filter(({ source, message }) => source === SOURCE && message === finding.message);
+        return finding.fixes.map((fix) => toAction(document.uri, report.text, { fix, server, cured }));
+      });
+  };
+  const metadata = { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] };
+  owned.add(vscode.languages.registerCodeActionsProvider(['json', 'jsonc'], { provideCodeActions }, metadata));
+}
+
+/** The findings of a file, each with the name of its server where it came from a start. */
+function placed({ findings, servers }: FileReport): { finding: Finding; server: string | null }[] {
+  return [
+    ...findings.map((finding) => ({ finding, server: null })),
+    ...servers.flatMap(({ name, start, findings: found }) =>
+      found.map((finding) => ({ finding, server: start && name })),
+    ),
+  ];
+}
+
+function toAction(
+  uri: vscode.Uri,
+  text: string,
+  { fix, server, cured }: { fix: TriedFix; server: string | null; cured: vscode.Diagnostic[] },
+): vscode.CodeAction {
+  const cameOfIt = trialText(fix.trial);
+  const title = cameOfIt === null ? fix.title : `${fix.title} — ${cameOfIt}`;
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  action.edit = toWorkspaceEdit(uri, text, fix.edits);
+  action.diagnostics = cured;
+  action.isPreferred = fix.preferred && fix.trial.status !== 'failed';
+  // Whoever takes a cure asks whether it cured: the server is started again.
+  if (server !== null)
+    action.command = { command: 'mcpHandshake.recheck', title: 'Check again', arguments: [uri, server] };
+  return action;
+}

@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import { findingsOf } from '../../core/report';
+import { rules } from '../../core/rules/all.gen';
+import { pageUri } from './rule-pages';
+import { spanToRange } from './ranges';
+import type { FileReport } from '../../core/report';
+import type { Severity } from '../../core/rules/rule';
+import type { Disposables } from '../disposables';
+import type { Reports } from './reports';
+
+/** The name under which the Problems view lists what we found. */
+export const SOURCE = 'MCP Handshake';
+
+/** Keeps the squiggles in step with the reports. */
+export function showDiagnostics(reports: Reports, owned: Disposables): void {
+  const collection = owned.add(vscode.languages.createDiagnosticCollection('mcp-handshake'));
+  owned.add(
+    reports.onDidChange((uri) => {
+      const report = reports.of(uri);
+      collection.set(uri, report ? diagnosticsOf(report) : []);
+    }),
+  );
+}
+
+function diagnosticsOf(report: FileReport): vscode.Diagnostic[] {
+  return findingsOf(report)
+    .filter(({ rule }) => !SAID_BY_EDITOR.has(rule))
+    .map(({ rule, severity, message, span }) => {
+      const diagnostic = new vscode.Diagnostic(spanToRange(report.text, span), message, SEVERITIES[severity]);
+      diagnostic.source = SOURCE;
+      diagnostic.code = { value: rule, target: pageUri(rule) };
+      return diagnostic;
+    });
+}
+
+/** What the editor's own JSON support says already: our fixes are offered, our squiggle would be a second one. */
+const SAID_BY_EDITOR = new Set(rules.filter(({ saidByEditor }) => saidByEditor).map(({ id }) => id));
+
+const SEVERITIES = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  information: vscode.DiagnosticSeverity.Information,
+  hint: vscode.DiagnosticSeverity.Hint,
+} as const satisfies Record<Severity, vscode.DiagnosticSeverity>;

@@ -1,0 +1,60 @@
+import * as vscode from 'vscode';
+import { isConfigPath } from '../../core/clients';
+import { parseConfig } from '../../core/config/parse';
+import { keyOf, rejudge, sourceOf } from '../../core/rejudge';
+import { Disposables } from '../disposables';
+import type { StartedServer } from '../../core/rejudge';
+import type { FileReport, ServerReport } from '../../core/report';
+
+/** What is known of each open configuration: linted as it is typed, with the last start of each server. */
+export class Reports implements vscode.Disposable {
+  readonly #owned = new Disposables();
+  readonly #changed = this.#owned.add(new vscode.EventEmitter<vscode.Uri>());
+  readonly #reports = new Map<string, FileReport>();
+  readonly #started = new Map<string, Map<string, StartedServer>>();
+
+  /** A report was made, changed or dropped. */
+  readonly onDidChange = this.#changed.event;
+
+  start(): void {
+    const { workspace } = vscode;
+    this.#owned.add(workspace.onDidOpenTextDocument((document) => this.#judge(document)));
+    this.#owned.add(workspace.onDidChangeTextDocument(({ document }) => this.#judge(document)));
+    this.#owned.add(workspace.onDidCloseTextDocument((document) => this.#drop(document.uri)));
+    for (const document of workspace.textDocuments) this.#judge(document);
+  }
+
+  of(uri: vscode.Uri): FileReport | undefined {
+    return this.#reports.get(uri.toString());
+  }
+
+  /** Takes in what starting servers has shown; `text` is what the file read when they were started. */
+  takeIn(document: vscode.TextDocument, text: string, servers: readonly ServerReport[]): void {
+    const file = parseConfig(document.uri.path, text);
+    const started = this.#started.get(document.uri.toString()) ?? new Map<string, StartedServer>();
+    for (const entry of file.maps.flatMap((map) => map.servers)) {
+      const report = servers.find((server) => keyOf(server) === keyOf(entry));
+      if (report && report.status !== 'not-asked') started.set(keyOf(entry), { source: sourceOf(file, entry), report });
+    }
+    this.#started.set(document.uri.toString(), started);
+    this.#judge(document);
+  }
+
+  dispose(): void {
+    this.#owned.dispose();
+  }
+
+  #judge(document: vscode.TextDocument): void {
+    const { uri } = document;
+    if (!isConfigPath(uri.path) || !LANGUAGES.has(document.languageId)) return;
+    const file = parseConfig(uri.path, document.getText());
+    this.#reports.set(uri.toString(), rejudge(file, this.#started.get(uri.toString()) ?? new Map()));
+    this.#changed.fire(uri);
+  }
+
+  #drop(uri: vscode.Uri): void {
+    if (this.#reports.delete(uri.toString())) this.#changed.fire(uri);
+  }
+}
+
+const LANGUAGES = new Set(['json', 'jsonc']);

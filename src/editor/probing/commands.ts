@@ -1,0 +1,89 @@
+import * as vscode from 'vscode';
+import { findingsOf } from '../../core/report';
+import { toWorkspaceEdit } from '../language/ranges';
+import { askForInputs } from './inputs';
+import { chooseDocument, chooseServer } from './choose';
+import { forgetAll } from './consents';
+import { progressText } from './progress-text';
+import { ReportPanel } from './report-panel';
+import { runDiagnosis } from './run';
+import type { Desk } from './desk';
+
+/** *Diagnose MCP Server*: one server or all of a file, with progress that can be cancelled, and a page at the end. */
+export async function diagnose(desk: Desk, [uri, server]: readonly unknown[]): Promise<void> {
+  if (!vscode.workspace.isTrusted) {
+    void vscode.window.showWarningMessage(
+      'In Restricted Mode no server is started. Trust this workspace to diagnose its servers.',
+    );
+    return;
+  }
+  const named = typeof uri === 'string' ? vscode.Uri.parse(uri, true) : uri;
+  const document =
+    named instanceof vscode.Uri ? await vscode.workspace.openTextDocument(named) : await chooseDocument();
+  if (!document) return;
+  const chosen = typeof server === 'string' ? { name: server } : await chooseServer(document);
+  if (chosen) await run(desk, document, chosen.name, true);
+}
+
+/** After a cure was taken: the same server once more, and no page unless one is open. */
+export async function recheck(desk: Desk, [uri, server]: readonly unknown[]): Promise<void> {
+  if (!(uri instanceof vscode.Uri) || typeof server !== 'string' || !vscode.workspace.isTrusted) return;
+  await run(desk, await vscode.workspace.openTextDocument(uri), server, false);
+}
+
+/** *Apply* on the report page. */
+export async function applyFix(desk: Desk, [where, rule, fixId]: readonly unknown[]): Promise<void> {
+  if (typeof where !== 'string') return;
+  const uri = vscode.Uri.parse(where, true);
+  const report = desk.reports.of(uri);
+  const document = await vscode.workspace.openTextDocument(uri);
+  const finding =
+    report && findingsOf(report).find((each) => each.rule === rule && each.fixes.some(({ id }) => id === fixId));
+  const fix = finding?.fixes.find(({ id }) => id === fixId);
+  if (!report || !finding || !fix || report.text !== document.getText()) {
+    void vscode.window.showInformationMessage('The file has changed since. Run the diagnosis again.');
+    return;
+  }
+  await vscode.workspace.applyEdit(toWorkspaceEdit(uri, report.text, fix.edits));
+  const server = report.servers.find(({ findings }) => findings.includes(finding));
+  if (server) await recheck(desk, [uri, server.name]);
+}
+
+/** *Forget Permission to Start Servers*. */
+export async function forgetConsents({ context }: Desk): Promise<void> {
+  await forgetAll(context.workspaceState);
+  void vscode.window.showInformationMessage(
+    'No MCP server of this workspace is started any more before you are asked again.',
+  );
+}
+
+async function run(
+  desk: Desk,
+  document: vscode.TextDocument,
+  server: string | null,
+  showsPage: boolean,
+): Promise<void> {
+  const answers = await askForInputs(document, server);
+  if (!answers) return;
+  const title = server === null ? 'Diagnosing MCP servers' : `Diagnosing ${server}`;
+  const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
+  const report = await vscode.window.withProgress(options, async (progress, token) => {
+    const cancelled = new AbortController();
+    token.onCancellationRequested(() => cancelled.abort());
+    const stop = desk.owned.add({ dispose: () => cancelled.abort() });
+    const tell = progressText((message) => progress.report({ message }));
+    try {
+      return await runDiagnosis(
+        document,
+        desk,
+        { server, isExplicit: true, answers, onEvent: tell.onEvent },
+        cancelled.signal,
+      );
+    } finally {
+      tell.dispose();
+      stop.dispose();
+    }
+  });
+  if (showsPage) ReportPanel.show(desk, document.uri, report);
+  else ReportPanel.refresh(document.uri, report);
+}

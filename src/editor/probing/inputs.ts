@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import { parseConfig } from '../../core/config/parse';
+import { declaredInput, inputIds } from '../../core/config/variables';
+import type { ServerEntry } from '../../core/config/config-file';
+
+/** Values given in this session, by file and id: asked once, and kept nowhere. */
+const given = new Map<string, string>();
+
+/**
+ * Asks for the inputs that the chosen servers use. An input left open leaves its server waiting; undefined when the
+ * person turned away.
+ */
+export async function askForInputs(
+  document: vscode.TextDocument,
+  server: string | null,
+): Promise<Record<string, string> | undefined> {
+  const file = parseConfig(document.uri.path, document.getText());
+  const entries = file.maps.flatMap(({ servers }) => servers).filter(({ name }) => server === null || name === server);
+  const answers: Record<string, string> = {};
+  for (const id of new Set(entries.flatMap(inputsOf))) {
+    const key = `${document.uri.toString()} ${id}`;
+    const { password, description } = declaredInput(id, file.inputs);
+    const answer = given.get(key) ?? (await ask(id, password, description));
+    if (answer === undefined) return server === null ? answers : undefined;
+    given.set(key, answer);
+    answers[id] = answer;
+  }
+  return answers;
+}
+
+function inputsOf({ command, args, cwd, env, envFile, sandboxed }: ServerEntry): string[] {
+  const values = [command, ...args, cwd, envFile, ...env.map(({ value }) => value)];
+  return sandboxed ? [] : values.flatMap((value) => (value ? inputIds(value.raw.reveal()) : []));
+}
+
+function ask(id: string, password: boolean, description: string | null): Thenable<string | undefined> {
+  return vscode.window.showInputBox({
+    title: 'A value that the server needs',
+    prompt: description ?? id,
+    placeHolder: id,
+    password,
+    ignoreFocusOut: true,
+  });
+}

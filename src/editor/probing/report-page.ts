@@ -1,0 +1,162 @@
+import { commandLine } from '../../core/launch/plan';
+import { trialText } from '../../core/trial-text';
+import { MARKER } from '../../node/server-process';
+import { html } from './html';
+import { STYLE } from './report-style';
+import type { Evidence } from '../../core/facts';
+import type { Finding, TriedFix } from '../../core/findings';
+import type { LaunchPlan } from '../../core/launch/plan';
+import type { FileReport, ServerReport, Status } from '../../core/report';
+import type { Start } from '../../core/start';
+import type { Html } from './html';
+
+/** The page of a diagnosis: pure markup, no script. `uri` is the file's, for the links that apply and run again. */
+export function reportPage(report: FileReport, uri: string): string {
+  const page = html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'" />
+        <title>MCP Diagnosis</title>
+        <style>
+          ${STYLE}
+        </style>
+      </head>
+      <body>
+        <h1>${verdict(report)}</h1>
+        <p class="quiet">${report.path}</p>
+        ${report.findings.map((finding) => findingSection(finding, null, uri))}
+        ${report.servers.map((server) => serverSection(server, uri))}
+      </body>
+    </html>`;
+  return page.markup;
+}
+
+/** The whole in a sentence. */
+export function verdict({ servers, findings }: FileReport): string {
+  const failed = servers.filter(({ status }) => status === 'failed');
+  const ready = servers.filter(({ status }) => status === 'ready');
+  const [one] = failed;
+  if (failed.length === 1 && one)
+    return servers.length === 1
+      ? `${one.name} does not start`
+      : `1 of ${servers.length} servers does not start: ${one.name}`;
+  if (failed.length > 1) return `${failed.length} of ${servers.length} servers do not start`;
+  if (findings.length > 0) return 'The file itself is at fault';
+  if (ready.length === servers.length && ready.length > 0)
+    return ready.length === 1 ? `${ready[0]?.name ?? 'The server'} is ready` : `All ${ready.length} servers are ready`;
+  return ready.length > 0
+    ? `${ready.length} of ${servers.length} servers are ready; the others were not started`
+    : 'No server was started';
+}
+
+function serverSection(server: ServerReport, uri: string): Html {
+  const { name, status, reason, plan, start, findings } = server;
+  const again = html`<a class="button quiet-button" href="${commandLink('diagnose', [uri, name])}">Run again</a>`;
+  return html`<section>
+    <h2>
+      <span class="mark ${status}">${MARKS[status]}</span> ${name} <span class="quiet">${reason?.text ?? status}</span>
+    </h2>
+    ${start?.handshake ? readyText(start) : ''} ${findings.map((finding) => findingSection(finding, start, uri))}
+    ${plan ? startedText(plan, start) : ''}
+    <p>${plan ? again : ''}</p>
+  </section>`;
+}
+
+const MARKS = {
+  ready: '✓',
+  failed: '✗',
+  waiting: '…',
+  skipped: '–',
+  'not-asked': '·',
+  cancelled: '–',
+} as const satisfies Record<Status, string>;
+
+function readyText({ handshake, ms }: Start): Html {
+  if (!handshake) return html``;
+  const { server, protocolVersion, counts } = handshake;
+  const lists = Object.entries(counts).flatMap(([list, count]) => (count === null ? [] : [`${count} ${list}`]));
+  return html`<p>
+    Answered after ${ms.initialize ?? '?'} ms as ${server.name} ${server.version}, protocol
+    ${protocolVersion}${lists.length > 0 ? `: ${lists.join(', ')}` : ''}.
+  </p>`;
+}
+
+function findingSection(finding: Finding, start: Start | null, uri: string): Html {
+  const { rule, message, confidence, evidence, fixes } = finding;
+  return html`<div class="finding">
+    <p class="message">${message}</p>
+    ${evidence.map((piece) => evidenceBlock(piece, start))}
+    ${
+      fixes.length > 0
+        ? html`<h3>${fixes.length === 1 ? 'Cure' : 'Cures'}</h3>
+            <ul class="fixes">
+              ${fixes.map((fix) => fixItem(fix, rule, uri))}
+            </ul>`
+        : ''
+    }
+    <p class="quiet">${CONFIDENCES[confidence]} · ${rule}</p>
+  </div>`;
+}
+
+const CONFIDENCES = {
+  proven: 'Proven: it failed, passed with the cure, and failed again without it',
+  evident: 'Evident from what is shown',
+  likely: 'Likely',
+  possible: 'Possible: the evidence does not decide',
+} as const satisfies Record<Finding['confidence'], string>;
+
+/** How many lines stand before and behind the one that decides. */
+const AROUND = 3;
+
+function evidenceBlock({ kind, line, text }: Evidence, start: Start | null): Html {
+  const lines = kind === 'stderr' && start ? start.stderr : [];
+  const at = lines.findIndex(({ number }) => number === line);
+  if (at < 0) return html`<pre><span class="decides"><span class="gutter">${kind}</span>${text}</span></pre>`;
+  const shown = lines.slice(Math.max(0, at - AROUND), at + AROUND + 1).map((each) => {
+    const row = html`<span class="gutter">${each.number}</span>${each.text}`;
+    return each.number === line ? html`<span class="decides">${row}</span> ` : html`<span>${row}</span> `;
+  });
+  return html`<pre aria-label="What the server printed on stderr">${shown}</pre>`;
+}
+
+function fixItem({ id, title, preferred, trial }: TriedFix, rule: string, uri: string): Html {
+  const link = commandLink('applyFix', [uri, rule, id]);
+  return html`<li>
+    <a class="button${preferred ? '' : ' quiet-button'}" href="${link}">Apply</a>
+    <span>${title}<br /><span class="quiet">${trialText(trial) ?? 'not tried'}</span></span>
+  </li>`;
+}
+
+function startedText(plan: LaunchPlan, start: Start | null): Html {
+  const { client, environment, shown, probeClass } = plan;
+  const exit = start?.exit
+    ? `ended with ${start.exit.signal ?? `exit code ${start.exit.code ?? 'unknown'}`} after ${start.ms.exit ?? '?'} ms`
+    : null;
+  return html`<details>
+    <summary>${start ? 'What was started' : 'What would be started'}</summary>
+    <dl>
+      <dt>Command</dt>
+      <dd><code>${commandLine(plan)}</code></dd>
+      <dt>In</dt>
+      <dd><code>${shown.cwd}</code></dd>
+      <dt>As</dt>
+      <dd>${client.name} starts it, in the environment of this process (${environment.certainty})</dd>
+      <dt>Added</dt>
+      <dd>the variable <code>${MARKER}</code>, by which every process that it starts is found and ended</dd>
+      ${
+        exit
+          ? html`<dt>Then</dt>
+              <dd>${exit}</dd>`
+          : ''
+      }
+      <dt>In the background</dt>
+      <dd>${probeClass.kind === 'background' ? 'yes' : 'no'}: ${probeClass.reason}</dd>
+    </dl>
+  </details>`;
+}
+
+/** A link that runs one of our commands; the panel allows these and no others. */
+function commandLink(command: 'applyFix' | 'diagnose', args: readonly unknown[]): string {
+  return `command:mcpHandshake.${command}?${encodeURIComponent(JSON.stringify(args))}`;
+}

@@ -1,0 +1,6 @@
+import * as vscode from 'vscode';
+
+/** Whether servers that were agreed to are started again in the background, on open and save. */
+export function probesInBackground(uri: vscode.Uri): boolean {
+  return vscode.workspace.getConfiguration('mcpHandshake', uri).get('backgroundProbe', true);
+}
