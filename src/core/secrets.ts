@@ -40,7 +40,8 @@ const HARMLESS_WORDS = new Set('public file path dir limit max count size length
 
 /** Never hidden: what is too short to be found safely, and what would make evidence unreadable. */
 function isWorthHiding(value: string): boolean {
-  return value.length >= 6 && !HARMLESS_VALUES.some((harmless) => harmless.test(value));
+  const literal = value.replace(/\$\{[^}]*\}/g, '').replace(/^(?:Bearer|Basic|Token)\s+/i, '');
+  return literal.length >= 6 && !HARMLESS_VALUES.some((harmless) => harmless.test(value));
 }
 
 const HARMLESS_VALUES = [
@@ -49,7 +50,6 @@ const HARMLESS_VALUES = [
   /^v?\d+\.\d+(\.\d+)?([-+][\w.-]+)?$/, // a version
   /^(~|\.{0,2})?\/[^\s:]*$/, // a path
   /^[A-Za-z]:\\/,
-  /^\$\{[^}]*\}$/, // a variable that the client fills in
   /^https?:\/\/[^\s@?]*$/, // an address without credentials
 ];
 

@@ -1,8 +1,8 @@
 import { parseConfig } from '../core/config/parse';
 import { applyEdits } from '../core/fixes/fix';
 import { isInsideEnvelope } from '../core/launch/envelope';
-import { planLaunch } from '../core/launch/plan';
-import { fill, Raw, safe } from '../core/text';
+import { planLaunch, withEnvironment } from '../core/launch/plan';
+import { fill, safe } from '../core/text';
 import { investigate } from './investigate';
 import { probe } from './probe';
 import type { Reader } from '../core/clients';
@@ -81,7 +81,7 @@ const PLACEHOLDER = 'mcp-handshake-placeholder';
 
 function withPlaceholders(plan: LaunchPlan, { needs }: TriedFix): LaunchPlan {
   const values = Object.fromEntries(needs.map(({ name }) => [name, PLACEHOLDER]));
-  return { ...plan, env: new Raw({ ...plan.env.reveal(), ...values }) };
+  return withEnvironment(plan, values);
 }
 
 async function tryOne(fix: TriedFix, cured: LaunchPlan, failed: FailedStart, signal: AbortSignal): Promise<Trial> {

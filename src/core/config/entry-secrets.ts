@@ -12,7 +12,13 @@ function named(node: Node, key: string, what: string): Secret[] {
   return properties(property(node, key)?.value).flatMap((setting) => {
     const name = stringOf(setting.key);
     const value = stringOf(setting.value);
-    return name && value && isSecretName(name) ? [{ name: `${what} ${name}`, value }] : [];
+    if (!name || !value || !isSecretName(name)) return [];
+    // A server prints `Bearer abc…` or only the part behind the scheme.
+    const behindScheme = /^(?:Bearer|Basic|Token)\s+(.+)$/i.exec(value)?.[1];
+    return [value, ...(behindScheme ? [behindScheme] : [])].map((secret) => ({
+      name: `${what} ${name}`,
+      value: secret,
+    }));
   });
 }
 

@@ -23,7 +23,7 @@ export function missingProgram({ facts, entry }: Subject): MissingProgram | null
     ({ program }) => !entry?.command || program === entry.command.safe,
   );
   const seen = spawn ?? shell;
-  if (!seen || /[/\\]/.test(seen.program)) return null;
+  if (!seen || seen.program.trim() === '' || /[/\\]/.test(seen.program)) return null; // a path is no name to look for
   const wants: readonly Question[] = [{ kind: 'cwd' }, { kind: 'program', name: seen.program }];
   const found = { name: seen.program, evidence: seen.evidence, wants };
   const cwd = answerTo(facts, { kind: 'cwd' });

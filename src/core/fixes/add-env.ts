@@ -43,12 +43,12 @@ const askForIt: Form = (file, entry, names) => {
     description: name,
     ...(isSecretName(name) ? { password: true } : {}),
   }));
-  const inputs = declarations.length > 0 ? [appendItems(file, ['inputs'], file.inputs.length, declarations)] : [];
+  const inputs = declarations.length > 0 ? appendItems(file, ['inputs'], declarations) : [];
   return {
     id: 'add-env-input',
     title: fill('Add {names}, asked for when the server starts', { names: listed(names) }),
     applicability: 'safe',
-    edits: [envEdit(file, entry, names, (name) => `\${input:${inputId(name)}}`), ...inputs],
+    edits: [...envEdits(file, entry, names, (name) => `\${input:${inputId(name)}}`), ...inputs],
   };
 };
 
@@ -58,14 +58,14 @@ const fromEnvironment =
     id: 'add-env-variable',
     title: fill('Add {names}, taken from the environment', { names: listed(names) }),
     applicability: 'safe',
-    edits: [envEdit(file, entry, names, write)],
+    edits: envEdits(file, entry, names, write),
   });
 
 const writtenDown: Form = (file, entry, names) => ({
   id: 'add-env-placeholder',
   title: fill('Add {names} with a placeholder to replace', { names: listed(names) }),
   applicability: 'has-placeholders',
-  edits: [envEdit(file, entry, names, (name) => `YOUR_${name}`)],
+  edits: envEdits(file, entry, names, (name) => `YOUR_${name}`),
 });
 
 const FORMS = {
@@ -75,7 +75,12 @@ const FORMS = {
   none: [writtenDown],
 } as const satisfies Record<VariableSyntax, readonly Form[]>;
 
-function envEdit(file: ConfigFile, entry: ServerEntry, names: readonly Safe[], write: (name: string) => string): Edit {
+function envEdits(
+  file: ConfigFile,
+  entry: ServerEntry,
+  names: readonly Safe[],
+  write: (name: string) => string,
+): readonly Edit[] {
   return setProperties(file, [...entry.path, 'env'], Object.fromEntries(names.map((name) => [name, write(name)])));
 }
 

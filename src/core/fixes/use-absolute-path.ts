@@ -42,5 +42,5 @@ export function addToPath(
   const appends = policies[plan.environment.policy].pathRule === 'append';
   const old = appends ? (existing?.value?.raw.reveal() ?? '') : searchPath(plan).join(delimiter);
   const value = [folder, old].filter((text) => text !== '').join(delimiter);
-  return [setProperties(file, [...entry.path, 'env'], { [existing?.name ?? 'PATH']: value })];
+  return setProperties(file, [...entry.path, 'env'], { [existing?.name ?? 'PATH']: value });
 }

@@ -124,6 +124,16 @@ export function searchPath(plan: LaunchPlan): readonly string[] {
   return path.split(plan.platform === 'win32' ? ';' : ':').filter((folder) => folder !== '');
 }
 
+/** What Windows tries behind a bare name. */
+export function pathExtensions(plan: LaunchPlan): string | undefined {
+  return plan.env.reveal()['PATHEXT'];
+}
+
+/** The plan with more in its environment. */
+export function withEnvironment(plan: LaunchPlan, more: Environment): LaunchPlan {
+  return { ...plan, env: new Raw({ ...plan.env.reveal(), ...more }) };
+}
+
 /** The command line as a person would write it, for a question or a report. */
 export function commandLine({ shown }: LaunchPlan): Safe {
   return [shown.command, ...shown.args].reduce((line, word) => fill('{line} {word}', { line, word }));

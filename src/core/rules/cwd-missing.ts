@@ -7,16 +7,27 @@ export const rule: Rule = {
   id: 'cwd-missing',
   label: 'cwd-missing',
   cause: 'path-or-cwd-wrong',
-  specificity: 8,
+  specificity: 4,
   messages: {
     default:
       'The working directory {cwd} does not exist, so nothing can be started in it. Correct `cwd`, or create it.',
+    unknown: 'Or the working directory does not exist: that is reported with the same words. Check `cwd`.',
   },
   match: ({ facts, entry }) => {
     const failed = factsOf(facts, 'spawn-failed').find(({ code }) => code === 'ENOENT' || code === 'ENOTDIR');
     const cwd = answerTo(facts, { kind: 'cwd' });
-    if (!failed || cwd?.exists !== 'no') return [];
-    return [candidate({ params: { cwd: cwd.path }, span: entry?.cwd?.span ?? null, evidence: [failed.evidence] })];
+    if (!failed || cwd?.exists === 'yes') return [];
+    const isGone = cwd?.exists === 'no';
+    return [
+      candidate({
+        message: isGone ? 'default' : 'unknown',
+        params: isGone ? { cwd: cwd.path } : {},
+        confidence: isGone ? 'evident' : 'possible',
+        span: entry?.cwd?.span ?? null,
+        evidence: [failed.evidence],
+        wants: [{ kind: 'cwd' }],
+      }),
+    ];
   },
 };
 
@@ -37,6 +48,7 @@ export const examples: Examples = () => [
     given: { ...notSpawned, world: [{ kind: 'cwd', path: safe('/gone'), exists: 'no' }] },
     params: { cwd: '/gone' },
   },
+  { name: 'a log cannot tell', fires: true, given: { stderr: 'Error: spawn /srv/run ENOENT' } },
   {
     name: 'the folder is there',
     fires: false,

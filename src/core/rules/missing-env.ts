@@ -44,7 +44,7 @@ function hasDied({ facts, entry }: Subject): boolean {
 /** The entry names it with a value: then it is lost on the way (as `docker run` without `-e`), not missing. */
 function isGiven(entry: ServerEntry, name: string): boolean {
   const setting = entry.env.find((candidate) => candidate.name === name);
-  const value = setting?.value?.raw.reveal().trim() ?? '';
+  const value = setting?.value?.safe.trim() ?? '';
   const isEmpty = value === '' || /^\$\{[^}]*\}$/.test(value);
   return setting !== undefined && (!isEmpty || CONTAINERS.has(programName(entry.command?.safe ?? '')));
 }

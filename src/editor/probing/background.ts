@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { probesInBackground } from '../settings';
 import { runDiagnosis } from './run';
 import type { Desk } from './desk';

@@ -2,7 +2,9 @@ import type { Disposable } from 'vscode';
 import type { DiagnosisEvent } from '../../node/diagnose';
 
 /** Says what is going on: which servers are awaited, for how long, and which cure is being tried. */
-export function progressText(say: (text: string) => void): Disposable & { onEvent(event: DiagnosisEvent): void } {
+export function progressText(
+  say: (text: string) => void,
+): Disposable & { readonly onEvent: (event: DiagnosisEvent) => void } {
   const awaited = new Map<string, number>();
   const sayWaiting = (): void => {
     const names = [...awaited.keys()];

@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { isOutside } from '../../core/launch/envelope';
 import { knownFolders } from '../../core/launch/known-folders';
-import { searchPath } from '../../core/launch/plan';
+import { pathExtensions, searchPath } from '../../core/launch/plan';
 import { resolveProgram } from '../../core/launch/resolve';
 import { pathOf } from '../../core/environments';
 import { maskFor } from '../../core/secrets';
@@ -49,7 +49,7 @@ function placesOf(name: string, path: readonly string[], plan: LaunchPlan): Plac
 }
 
 function find(name: string, path: readonly string[], plan: LaunchPlan): string | null {
-  const pathExt = plan.env.reveal()['PATHEXT'];
+  const pathExt = pathExtensions(plan);
   const where = { platform: plan.platform, path, cwd: plan.cwd, ...(pathExt ? { pathExt } : {}) };
   return resolveProgram(name, where, { isProgram: (file) => isProgram(file, plan.platform) });
 }

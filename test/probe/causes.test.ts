@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import { chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { Client } from '@modelcontextprotocol/sdk/client/index.js';
+import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
+import { cli, diagnose, server, vscodeWorkspace, workspace } from './cli';
+
+/** A home with a runner that only a version manager's folder has: a script for an interpreter that only it has, too. */
+function homeWithRunner(runner: string, interpreter: string): string {
+  const home = workspace({});
+  const bin = join(home, '.nvm/versions/node/v22.1.0/bin');
+  mkdirSync(bin, { recursive: true });
+  symlinkSync(process.execPath, join(bin, interpreter));
+  writeFileSync(
+    join(bin, runner),
+    `#!/usr/bin/env ${interpreter}\nimport('${server('healthy')}').then(({ serve }) => serve());\n`,
+  );
+  chmodSync(join(bin, runner), 0o755);
+  return home;
+}
+
+describe('the four causes, from a broken file to a tried cure', () => {
+  it('wrong-root-key: found by reading, cured by a rename', async () => {
+    const folder = workspace({
+      '.vscode/mcp.json': { mcpServers: { s: { command: process.execPath, args: [server('healthy')] } } },
+    });
+    const checked = await cli(['check', '--format', 'json'], { cwd: folder });
+    assert.equal(checked.code, 1);
+    const [finding] = JSON.parse(checked.stdout).files[0].findings;
+    assert.deepEqual(
+      [finding.rule, finding.label, finding.clients, finding.range.start],
+      ['wrong-root-key', 'config-wrong-schema', ['vscode'], { line: 1, character: 2 }],
+    );
+    const fixed = await cli(['fix', '.vscode/mcp.json', '--rule', 'wrong-root-key'], { cwd: folder });
+    assert.equal(fixed.code, 0, fixed.stderr);
+    const [diagnosed] = await diagnose(folder);
+    assert.equal(diagnosed?.status, 'ready');
+  });
+
+  it('runner-not-on-path: the full path, and the PATH that its first line needs, proven', async () => {
+    const home = homeWithRunner('handshake-runner', 'handshake-node');
+    const folder = vscodeWorkspace({ s: { command: 'handshake-runner' } });
+    const [diagnosed] = await diagnose(folder, [], { HOME: home });
+    const [finding] = diagnosed?.findings ?? [];
+    assert.deepEqual([finding?.rule, finding?.confidence], ['runner-not-on-path', 'proven']);
+    assert.deepEqual(finding?.fixes[0]?.trial, { status: 'passed', control: 'failed', movedOnTo: null });
+
+    const { code } = await cli(['fix', '.vscode/mcp.json', '--server', 's', '--yes'], {
+      cwd: folder,
+      env: { HOME: home },
+    });
+    assert.equal(code, 0);
+    const bin = join(home, '.nvm/versions/node/v22.1.0/bin');
+    const { servers } = JSON.parse(readFileSync(join(folder, '.vscode/mcp.json'), 'utf8'));
+    assert.deepEqual(servers.s, { command: join(bin, 'handshake-runner'), env: { PATH: bin } });
+    const [again] = await diagnose(folder, [], { HOME: home });
+    assert.deepEqual([again?.status, again?.findings], ['ready', []]);
+  });
+
+  it('runner-not-on-path: a copy inside the workspace is no cure', async () => {
+    const home = homeWithRunner('handshake-runner', 'handshake-node');
+    const folder = vscodeWorkspace({ s: { command: 'handshake-runner' } }, { home: 'x' });
+    const inside = {
+      HOME: folder,
+      PATH: `${join(home, '.nvm/versions/node/v22.1.0/bin')}/../../../../../nowhere:.:${dirname(process.execPath)}`,
+    };
+    writeFileSync(join(folder, 'handshake-runner'), '#!/bin/sh\ntouch started\n');
+    chmodSync(join(folder, 'handshake-runner'), 0o755);
+    const [diagnosed] = await diagnose(folder, ['--no-trial'], inside);
+    const paths = diagnosed?.findings.flatMap(({ fixes }) => fixes.map(({ title }) => title)) ?? [];
+    assert.deepEqual(paths, []);
+  });
+
+  it('missing-env: every key is named at once, tried with placeholders, and asked for', async () => {
+    const folder = vscodeWorkspace({ s: { command: process.execPath, args: [server('needs-keys')] } });
+    const [diagnosed] = await diagnose(folder);
+    const [finding] = diagnosed?.findings ?? [];
+    assert.deepEqual(
+      [finding?.rule, finding?.params['names']],
+      ['missing-env', ['HANDSHAKE_API_KEY', 'HANDSHAKE_REGION_CODE']],
+    );
+    assert.deepEqual(
+      finding?.fixes.map(({ id }) => id),
+      ['add-env-input', 'add-env-variable'],
+    );
+    assert.deepEqual(finding?.fixes[0]?.trial, {
+      status: 'needs-value',
+      control: 'not-run',
+      movedOnTo: 'the handshake',
+    });
+
+    await cli(['fix', '.vscode/mcp.json', '--server', 's', '--yes'], { cwd: folder });
+    const [waiting] = await diagnose(folder);
+    assert.deepEqual([waiting?.status, waiting?.reason?.code], ['waiting', 'needs-input']);
+    const [again] = await diagnose(folder, [
+      '--set',
+      'HANDSHAKE_API_KEY=abcdefgh',
+      '--set',
+      'HANDSHAKE_REGION_CODE=eu',
+    ]);
+    assert.deepEqual([again?.status, again?.findings], ['ready', []]);
+  });
+
+  it('npm-package-missing: the registry is asked, and the name that was meant is found', async () => {
+    const folder = vscodeWorkspace({ s: { command: 'npx', args: ['-y', '@modelcontextprotocol/server-memry'] } });
+    const [diagnosed] = await diagnose(folder);
+    const [finding] = diagnosed?.findings ?? [];
+    assert.equal(finding?.rule, 'npm-package-missing');
+    assert.equal(finding?.params['similar'], '@modelcontextprotocol/server-memory');
+    assert.ok(
+      finding?.fixes.every(({ trial }) => trial.status === 'not-run'),
+      'a package that nobody named is never started',
+    );
+    await cli(['fix', '.vscode/mcp.json', '--server', 's', '--yes'], { cwd: folder });
+    const [again] = await diagnose(folder);
+    assert.deepEqual([again?.status, again?.findings], ['ready', []]);
+  }).timeout(120_000);
+
+  it('npm-package-missing: the twin on PyPI', async () => {
+    const [diagnosed] = await diagnose(vscodeWorkspace({ s: { command: 'npx', args: ['-y', 'mcp-server-time'] } }));
+    const [finding] = diagnosed?.findings ?? [];
+    assert.equal(finding?.rule, 'npm-package-missing');
+    assert.deepEqual(
+      finding?.fixes.map(({ id, preferred }) => [id, preferred]),
+      [['switch-runner', true]],
+    );
+  }).timeout(120_000);
+});
+
+describe('what the user saw, and what we say', () => {
+  it('side by side for the same server: -32000, and the cause', async () => {
+    const entry = { command: process.execPath, args: [server('needs-keys')] };
+    const client = new Client({ name: 'reference', version: '1.0.0' });
+    const theirs = await client.connect(new StdioClientTransport({ ...entry, stderr: 'ignore' })).then(
+      () => 'connected',
+      (error: unknown) => (error instanceof Error ? error.message : String(error)),
+    );
+    const [ours] = await diagnose(vscodeWorkspace({ s: entry }), ['--no-trial']);
+    assert.equal(theirs, 'MCP error -32000: Connection closed');
+    assert.equal(
+      ours?.findings[0]?.message,
+      'The server needs HANDSHAKE_API_KEY and HANDSHAKE_REGION_CODE, and does not get them. Add them to `env`.',
+    );
+  });
+});

@@ -1,0 +1,92 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+
+/** The command line, run as a person would; `env` is its whole environment besides PATH and HOME. */
+export function cli(
+  args: readonly string[],
+  { cwd, env = {}, input = '' }: { cwd: string; env?: Record<string, string>; input?: string },
+) {
+  return new Promise<{ code: number; stdout: string; stderr: string }>((done) => {
+    const environment = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...env };
+    const options = { cwd, env: environment, maxBuffer: 1 << 26 };
+    const child = execFile(process.execPath, [resolve('dist/cli.js'), ...args], options, (error, stdout, stderr) =>
+      done({ code: typeof error?.code === 'number' ? error.code : error ? -1 : 0, stdout, stderr }),
+    );
+    child.stdin?.end(input);
+  });
+}
+
+/** `diagnose --format json --yes`, parsed. */
+export async function diagnose(
+  cwd: string,
+  more: readonly string[] = [],
+  env: Record<string, string> = {},
+): Promise<DiagnosedServer[]> {
+  const { stdout, stderr } = await cli(['diagnose', '--format', 'json', '--yes', ...more], { cwd, env });
+  if (stdout === '') throw new Error(stderr);
+  const [file]: { servers: DiagnosedServer[] }[] = JSON.parse(stdout).files;
+  return file?.servers ?? [];
+}
+
+/** What the tests look at in a server of the JSON. */
+export interface DiagnosedServer {
+  name: string;
+  status: string;
+  reason: { code: string; text: string } | null;
+  environment: { policy: string; certainty: string } | null;
+  start: {
+    exit: { code: number | null; signal: string | null } | null;
+    stderr: string[];
+    noise: string[];
+    spawnError: { code: string } | null;
+  } | null;
+  handshake: { protocolVersion: string; server: { name: string }; counts: { tools: number | null } } | null;
+  findings: DiagnosedFinding[];
+}
+
+export interface DiagnosedFinding {
+  rule: string;
+  label: string | null;
+  confidence: string;
+  message: string;
+  params: Record<string, unknown>;
+  range: { start: { line: number; character: number }; end: { line: number; character: number } };
+  evidence: { kind: string; text: string }[];
+  fixes: {
+    id: string;
+    title: string;
+    preferred: boolean;
+    trial: { status: string; control: string; movedOnTo: string | null };
+  }[];
+}
+
+/** The path of one of the small servers in test/servers. */
+export function server(name: string): string {
+  return resolve('test/servers', `${name}.mjs`);
+}
+
+/** A folder with files in it, as a workspace would be; gone after the test. */
+export function workspace(files: Readonly<Record<string, unknown>>): string {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'handshake-test-')));
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), typeof content === 'string' ? content : JSON.stringify(content, null, 2));
+  }
+  folders.push(folder);
+  return folder;
+}
+
+/** A workspace whose `.vscode/mcp.json` has these servers. */
+export function vscodeWorkspace(
+  servers: Readonly<Record<string, object>>,
+  more: Readonly<Record<string, unknown>> = {},
+): string {
+  return workspace({ '.vscode/mcp.json': { servers }, ...more });
+}
+
+const folders: string[] = [];
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});

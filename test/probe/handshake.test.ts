@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { diagnose, server, vscodeWorkspace } from './cli';
+
+const node = (name: string, ...args: string[]) => ({ command: process.execPath, args: [server(name), ...args] });
+const one = async (entry: object, more: string[] = []) => {
+  const [diagnosed] = await diagnose(vscodeWorkspace({ s: entry }), more);
+  assert.ok(diagnosed);
+  return diagnosed;
+};
+
+describe('probing real servers', () => {
+  it('a healthy one is ready, and nothing is said of it', async () => {
+    const { status, handshake, findings, environment } = await one(node('healthy'));
+    assert.deepEqual([status, handshake?.server.name, handshake?.counts.tools, findings], ['ready', 'healthy', 1, []]);
+    assert.deepEqual(environment, { policy: 'vscode', base: 'process', certainty: 'source' });
+  });
+
+  it('a noisy one is ready too; its noise is kept apart', async () => {
+    const { status, findings, start } = await one(node('chatty'));
+    assert.deepEqual([status, findings, start?.noise], ['ready', [], ['Welcome!']]);
+  });
+
+  it('what a server asks of its client is answered as a client must', async () => {
+    const { status, start } = await one(node('asks-back'));
+    assert.equal(status, 'ready');
+    const replies = JSON.parse(start?.stderr[0] ?? '{}');
+    assert.deepEqual(replies.ping, {});
+    assert.match(replies['roots/list'].roots[0].uri, /^file:\/\/\//);
+    assert.equal(replies['elicitation/create'].action, 'cancel');
+    assert.equal(replies['sampling/createMessage'].code, -1);
+    assert.equal(replies['made/up'].code, -32_601);
+  });
+
+  it('lists are followed over their pages, and endless ones within bounds', async () => {
+    assert.equal((await one(node('pages'))).handshake?.counts.tools, 3);
+    assert.equal((await one(node('pages', '--endless'))).handshake?.counts.tools, 100);
+  });
+
+  const failures: Record<string, { entry: object; rule: string; message: RegExp; more?: string[] }> = {
+    'an uncaught error': {
+      entry: node('crashes'),
+      rule: 'no-handshake',
+      message: /exit code 1.*TypeError: Cannot read the weather/,
+    },
+    'an exit without a word': {
+      entry: node('silent-exit'),
+      rule: 'no-handshake',
+      message: /exit code 0\) and said nothing/,
+    },
+    silence: {
+      entry: node('silent'),
+      rule: 'no-handshake',
+      message: /did not answer `initialize` within 1 s/,
+      more: ['--timeout', '1'],
+    },
+    'a flood': { entry: node('floods'), rule: 'no-handshake', message: /did not answer/, more: ['--timeout', '1'] },
+    'a refusal': { entry: node('refuses'), rule: 'no-handshake', message: /Unsupported protocol version/ },
+    'a missing directory': {
+      entry: { ...node('healthy'), cwd: '/no/such/folder' },
+      rule: 'cwd-missing',
+      message: /\/no\/such\/folder does not exist/,
+    },
+    'a program that is nowhere': {
+      entry: { command: 'no-such-program-4711' },
+      rule: 'runner-not-installed',
+      message: /no-such-program-4711/,
+    },
+    'an empty command': { entry: { command: ' ' }, rule: 'no-handshake', message: /could not be started/ },
+  };
+  for (const [name, { entry, rule, message, more }] of Object.entries(failures)) {
+    it(`${name} is named`, async () => {
+      const { status, findings } = await one(entry, [...(more ?? []), '--no-trial']);
+      assert.equal(status, 'failed');
+      assert.equal(findings[0]?.rule, rule, findings[0]?.message);
+      assert.match(findings[0]?.message ?? '', message);
+    });
+  }
+});

@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { policies } from '../../src/core/environments';
+import type { Platform } from '../../src/core/clients';
+import type { PolicyId } from '../../src/core/environments';
+
+interface Row {
+  readonly name: string;
+  readonly policy: PolicyId;
+  readonly platform?: Platform;
+  readonly base: Record<string, string>;
+  readonly envFile?: Record<string, string>;
+  readonly env?: Record<string, string | null>;
+  readonly gives: Record<string, string>;
+}
+
+const rows: readonly Row[] = [
+  {
+    name: 'VS Code appends PATH',
+    policy: 'vscode',
+    base: { PATH: '/a' },
+    env: { PATH: '/b' },
+    gives: { PATH: '/a:/b' },
+  },
+  {
+    name: 'VS Code appends with ; on Windows, under the key as written',
+    policy: 'vscode',
+    platform: 'win32',
+    base: { Path: 'C:\\a' },
+    env: { Path: 'C:\\b' },
+    gives: { Path: 'C:\\a;C:\\b' },
+  },
+  {
+    name: 'VS Code: another spelling is a second variable',
+    policy: 'vscode',
+    base: { PATH: '/a' },
+    env: { Path: '/b' },
+    gives: { PATH: '/a', Path: '/b' },
+  },
+  {
+    name: 'VS Code: envFile replaces PATH',
+    policy: 'vscode',
+    base: { PATH: '/a' },
+    envFile: { PATH: '/c' },
+    gives: { PATH: '/c' },
+  },
+  {
+    name: 'VS Code: env is appended to what envFile says',
+    policy: 'vscode',
+    base: { PATH: '/a' },
+    envFile: { PATH: '/c' },
+    env: { PATH: '/b' },
+    gives: { PATH: '/c:/b' },
+  },
+  { name: 'VS Code: null removes', policy: 'vscode', base: { A: '1', B: '2' }, env: { A: null }, gives: { B: '2' } },
+  {
+    name: 'VS Code passes all on',
+    policy: 'vscode',
+    base: { VSCODE_PID: '1', SECRET: 'x' },
+    gives: { VSCODE_PID: '1', SECRET: 'x' },
+  },
+  {
+    name: 'the SDK passes a short list on',
+    policy: 'sdk-whitelist',
+    base: { PATH: '/a', HOME: '/h', LANG: 'C' },
+    env: { K: 'v' },
+    gives: { HOME: '/h', PATH: '/a', K: 'v' },
+  },
+  {
+    name: 'the SDK leaves shell functions out',
+    policy: 'sdk-whitelist',
+    base: { TERM: '() { :; }', PATH: '/a' },
+    gives: { PATH: '/a' },
+  },
+  {
+    name: 'the SDK has another list on Windows',
+    policy: 'sdk-whitelist',
+    platform: 'win32',
+    base: { HOME: 'x', USERPROFILE: 'u', PATHEXT: '.EXE' },
+    gives: { USERPROFILE: 'u' },
+  },
+  {
+    name: 'the SDK: env.PATH replaces',
+    policy: 'sdk-whitelist',
+    base: { PATH: '/a' },
+    env: { PATH: '/b' },
+    gives: { PATH: '/b' },
+  },
+  {
+    name: 'Copilot CLI passes PATH on',
+    policy: 'path-only',
+    base: { PATH: '/a', HOME: '/h' },
+    gives: { PATH: '/a', PYTHONUNBUFFERED: '1' },
+  },
+  { name: 'full inheritance', policy: 'full-inherit', base: { A: '1' }, env: { B: '2' }, gives: { A: '1', B: '2' } },
+];
+
+describe('environment policies', () => {
+  for (const { name, policy, platform = 'linux', base, envFile = {}, env = {}, gives } of rows) {
+    it(name, () => assert.deepEqual(policies[policy].apply({ base, envFile, env, platform }), gives));
+  }
+});

@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import { parse } from 'jsonc-parser';
+import type { ParseError } from 'jsonc-parser';
+import { readersOf } from '../../src/core/clients';
+import { check } from '../../src/core/check';
+import { parseConfig } from '../../src/core/config/parse';
+import { addEnv } from '../../src/core/fixes/add-env';
+import { applyEdits } from '../../src/core/fixes/fix';
+import { useAbsolutePath } from '../../src/core/fixes/use-absolute-path';
+import { planLaunch } from '../../src/core/launch/plan';
+import { maskFor } from '../../src/core/secrets';
+
+const mask = maskFor();
+const world = {
+  platform: 'linux',
+  base: { PATH: '/usr/bin' },
+  baseIsExactFor: null,
+  home: '/h',
+  workspaceFolder: '/w',
+  processCwd: '/w',
+  answers: {},
+  readText: () => null,
+} as const;
+
+function cure(text: string, fix: 'keys' | 'path', path = '/w/.vscode/mcp.json'): string {
+  const file = parseConfig(path, text);
+  const entry = file.maps[0]?.servers[0];
+  const [reader] = readersOf(path);
+  assert.ok(entry && reader);
+  const place = {
+    path: mask('/n/bin/npx'),
+    tool: null,
+    interpreter: { name: mask('node'), onPath: false, folder: mask('/n/bin') },
+  };
+  const subject = { facts: [], file, entry, plan: planLaunch(entry, reader, world) };
+  const cured =
+    fix === 'keys'
+      ? addEnv(file, entry, reader.location.variables, [mask('A_KEY'), mask('B_URL')])[0]
+      : useAbsolutePath(subject, place, true);
+  assert.ok(cured);
+  return applyEdits(text, cured.edits);
+}
+
+describe('fixes are small edits', () => {
+  it('keys go into a new env and new inputs, in the indentation of the file', () => {
+    const text = '{\n\t"servers": {\n\t\t"s": {\n\t\t\t"command": "x" // why\n\t\t}\n\t}\n}\n';
+    const cured = cure(text, 'keys');
+    assert.match(cured, /\t\t\t"command": "x", \/\/ why\n/);
+    assert.match(
+      cured,
+      /\t\t\t"env": \{\n\t\t\t\t"A_KEY": "\$\{input:a-key\}",\n\t\t\t\t"B_URL": "\$\{input:b-url\}"\n\t\t\t\}/,
+    );
+    assert.match(cured, /"inputs": \[/);
+  });
+
+  it('what stands in env and inputs already stays', () => {
+    const text =
+      '{ "servers": { "s": { "command": "x", "env": { "OLD": "1" /* kept */ } } }, "inputs": [{ "type": "promptString", "id": "a-key", "description": "d" }] }';
+    const { servers, inputs } = parse(cure(text, 'keys'));
+    assert.deepEqual(servers.s.env, { OLD: '1', A_KEY: '${input:a-key}', B_URL: '${input:b-url}' });
+    assert.deepEqual(
+      inputs.map(({ id }: { id: string }) => id),
+      ['a-key', 'b-url'],
+    );
+    assert.match(cure(text, 'keys'), /\/\* kept \*\//);
+  });
+
+  it('a secret is asked for unseen, an address is not', () => {
+    const { inputs } = parse(cure('{ "servers": { "s": { "command": "x" } } }', 'keys'));
+    assert.deepEqual(
+      inputs.map(({ password }: { password?: boolean }) => password),
+      [true, undefined],
+    );
+  });
+
+  it('each client gets the syntax that it knows', () => {
+    const text = '{ "mcpServers": { "s": { "command": "x" } } }';
+    const env = (path: string) => parse(cure(text, 'keys', path)).mcpServers.s.env.A_KEY;
+    assert.equal(env('/w/.cursor/mcp.json'), '${env:A_KEY}');
+    assert.equal(env('/h/claude_desktop_config.json'), 'YOUR_A_KEY');
+  });
+
+  it('a path is appended where the client appends, and complete where it replaces', () => {
+    assert.deepEqual(parse(cure('{ "servers": { "s": { "command": "npx" } } }', 'path')).servers.s, {
+      command: '/n/bin/npx',
+      env: { PATH: '/n/bin' },
+    });
+    const desktop = cure(
+      '{ "mcpServers": { "s": { "command": "npx", "args": ["x"] } } }',
+      'path',
+      '/h/claude_desktop_config.json',
+    );
+    assert.deepEqual(parse(desktop).mcpServers.s, {
+      command: '/n/bin/npx',
+      args: ['x'],
+      env: { PATH: '/n/bin:/usr/bin' },
+    });
+  });
+
+  const layouts = {
+    'one line': '{ "servers": { "s": { "command": "npx" } } }',
+    'trailing commas': '{ "servers": { "s": { "command": "npx", }, }, }',
+    CRLF: '{\r\n  "servers": {\r\n    "s": {\r\n      "command": "npx"\r\n    }\r\n  }\r\n}\r\n',
+    'a comment at the end': '{\n  "servers": {\n    "s": {\n      "command": "npx" // c\n    }\n  }\n}',
+    'an empty env': '{ "servers": { "s": { "env": {}, "command": "npx" } } }',
+    'a comment in env': '{ "servers": { "s": { "command": "npx", "env": { /* none */ } } } }',
+    'a BOM': '\uFEFF{ "servers": { "s": { "command": "npx" } } }',
+  };
+  for (const [name, text] of Object.entries(layouts)) {
+    it(`leave a file that parses: ${name}`, () => {
+      for (const fix of ['keys', 'path'] as const) {
+        const errors: ParseError[] = [];
+        const cured = cure(text, fix);
+        parse(cured.replace(/^\uFEFF/, ''), errors, { allowTrailingComma: true });
+        assert.deepEqual(errors, [], cured);
+        assert.equal(cured.includes('\r\n'), text.includes('\r\n'));
+      }
+    });
+  }
+
+  it('leave nothing to fix: the root key', () => {
+    const text = '{\n  "mcpServers": { // mine\n    "s": { "command": "x" } } }';
+    const [finding] = check('/w/.vscode/mcp.json', text).findings;
+    const cured = applyEdits(text, finding?.fixes[0]?.edits ?? []);
+    assert.equal(cured, text.replace('mcpServers', 'servers'));
+    assert.deepEqual(check('/w/.vscode/mcp.json', cured).findings, []);
+  });
+});

@@ -1,0 +1,180 @@
+import assert from 'node:assert/strict';
+import { clients, readersOf } from '../../src/core/clients';
+import { parseConfig } from '../../src/core/config/parse';
+import { parseEnvFile } from '../../src/core/config/env-file';
+import { isInsideEnvelope, isOutside } from '../../src/core/launch/envelope';
+import { consentUnit } from '../../src/core/launch/consent';
+import { planLaunch } from '../../src/core/launch/plan';
+import { resolveProgram } from '../../src/core/launch/resolve';
+import { spawnForm } from '../../src/core/launch/spawn-form';
+import type { Platform } from '../../src/core/clients';
+import type { LaunchPlan, PlanningWorld } from '../../src/core/launch/plan';
+
+const world: PlanningWorld = {
+  platform: 'linux',
+  base: { PATH: '/usr/bin', FROM_SHELL: 'yes' },
+  baseIsExactFor: 'vscode',
+  home: '/home/u',
+  workspaceFolder: '/w',
+  processCwd: '/start',
+  answers: { key: 'answered' },
+  readText: (path) => (path === '/w/.env' ? 'FROM_FILE=1' : null),
+};
+
+function plan(entry: object, more: Partial<PlanningWorld> = {}, path = '/w/.vscode/mcp.json'): LaunchPlan {
+  const root = path.endsWith('.vscode/mcp.json') ? 'servers' : 'mcpServers';
+  const parsed = parseConfig(path, JSON.stringify({ [root]: { s: entry } })).maps[0]?.servers[0];
+  const [reader] = readersOf(path);
+  assert.ok(parsed && reader);
+  const planned = planLaunch(parsed, reader, { ...world, ...more });
+  assert.ok(planned);
+  return planned;
+}
+
+describe('what VS Code would start', () => {
+  it('resolves its variables, and leaves what it does not know', () => {
+    const { command, args } = plan({
+      command: '${workspaceFolder}/bin/x',
+      args: ['${env:FROM_SHELL}', '${env:UNSET}', '${input:key}', '${VAR}', '${userHome}', '${/}'],
+    });
+    assert.equal(command.reveal(), '/w/bin/x');
+    assert.deepEqual(args.reveal(), ['yes', '', 'answered', '${VAR}', '/home/u', '/']);
+  });
+
+  it('expands a tilde at the start of command, args and cwd, and nowhere else', () => {
+    const { command, args, cwd, env } = plan({
+      command: '~/x',
+      args: ['~/a', '--dir=~/b'],
+      cwd: '~',
+      env: { D: '~/c' },
+    });
+    assert.deepEqual([command.reveal(), ...args.reveal(), cwd], ['/home/u/x', '/home/u/a', '--dir=~/b', '/home/u']);
+    assert.equal(env.reveal()['D'], '~/c');
+  });
+
+  it('starts in the folder of the file, a relative cwd joined to it', () => {
+    assert.equal(plan({ command: 'x' }).cwd, '/w');
+    assert.equal(plan({ command: 'x', cwd: 'sub' }).cwd, '/w/sub');
+    assert.equal(plan({ command: 'x' }, { workspaceFolder: null }).cwd, '/home/u');
+  });
+
+  it('reads envFile', () =>
+    assert.equal(plan({ command: 'x', envFile: '${workspaceFolder}/.env' }).env.reveal()['FROM_FILE'], '1'));
+
+  it('replaces nothing in a .mcp.json, and ignores cwd there', () => {
+    const { args, cwd } = plan({ command: 'x', args: ['${workspaceFolder}'], cwd: '/elsewhere' }, {}, '/w/.mcp.json');
+    assert.deepEqual(args.reveal(), ['${workspaceFolder}']);
+    assert.equal(cwd, '/w');
+  });
+
+  const classes: readonly [string, object, string][] = [
+    ['a local program', { command: 'node', args: ['server.js'] }, 'background local'],
+    ['a downloader', { command: '/usr/bin/npx', args: ['-y', 'x'] }, 'explicit downloads'],
+    ['a downloader on Windows', { command: 'C:\\n\\npx.cmd' }, 'explicit downloads'],
+    ['uv tool run', { command: 'uv', args: ['tool', 'run', 'x'] }, 'explicit downloads'],
+    ['a shell', { command: 'bash', args: ['-c', 'x'] }, 'explicit shell'],
+    ['a port', { command: 'x', args: ['--port', '3000'] }, 'explicit port'],
+    ['an input without an answer', { command: 'x', env: { K: '${input:other}' } }, 'explicit needs-input'],
+    ['a command variable', { command: '${command:pick}' }, 'never needs-client'],
+    ['a sandbox', { command: 'x', sandboxEnabled: true }, 'never sandboxed'],
+  ];
+  for (const [name, entry, expected] of classes) {
+    it(`classes ${name} as ${expected}`, () => {
+      const { kind, code } = plan(entry).probeClass;
+      assert.equal(`${kind} ${code}`, expected);
+    });
+  }
+});
+
+describe('the envFile of VS Code', () => {
+  it('is read by its own rules', () => {
+    const text = '# c\nA=1\nexport B: two # gone\nC="x\\ny"\nD=\'#kept\'\n\nE=a=b\nbroken\n';
+    assert.deepEqual(parseEnvFile(text), { A: '1', B: 'two', C: 'x\ny', D: '#kept', E: 'a=b' });
+  });
+});
+
+describe('consent', () => {
+  const unit = (entry: { env?: Record<string, string> }, more?: Partial<PlanningWorld>) =>
+    consentUnit(
+      plan({ command: 'node', args: ['a.js'], ...entry }, more),
+      Object.keys(entry.env ?? {}),
+      (text) => `#${text}`,
+    );
+  it('is another for another value, folder or program, and the same for the same', () => {
+    const units = [unit({}), unit({ env: { A: '1' } }), unit({ env: { A: '2' } }), unit({}, { workspaceFolder: '/v' })];
+    assert.equal(new Set(units).size, units.length);
+    assert.equal(unit({ env: { A: '1' } }), unit({ env: { A: '1' } }));
+  });
+});
+
+describe('the envelope of a trial', () => {
+  const written = plan({ command: 'npx', args: ['x'] });
+  const rows: readonly [string, object, boolean][] = [
+    ['the same program by its path', { command: '/opt/bin/npx', args: ['x'] }, true],
+    ['PATH added', { command: '/opt/bin/npx', args: ['x'], env: { PATH: '/opt/bin' } }, true],
+    ['another program', { command: '/opt/bin/node', args: ['x'] }, false],
+    ['inside the workspace', { command: '/w/node_modules/.bin/npx', args: ['x'] }, false],
+    ['by a way back into it', { command: '/opt/../w/npx', args: ['x'] }, false],
+    ['by a relative path', { command: './npx', args: ['x'] }, false],
+    ['other args', { command: '/opt/bin/npx', args: ['y'] }, false],
+    ['another variable', { command: 'npx', args: ['x'], env: { NODE_OPTIONS: '--require x' } }, false],
+    ['another folder', { command: 'npx', args: ['x'], cwd: '/tmp' }, false],
+  ];
+  for (const [name, entry, inside] of rows) {
+    it(`${inside ? 'has' : 'has not'} room for ${name}`, () =>
+      assert.equal(isInsideEnvelope(written, plan(entry)), inside));
+  }
+  it('knows a folder from one whose name begins the same', () => assert.ok(isOutside('/w2/x', '/w')));
+});
+
+describe('finding a program', () => {
+  const rows: readonly [Platform, string, string[], string[], string | null][] = [
+    ['linux', 'npx', ['/a', '/b'], ['/b/npx'], '/b/npx'],
+    ['linux', './npx', ['/a'], ['/cwd/./npx'], '/cwd/./npx'],
+    ['linux', '/x/npx', [], ['/x/npx'], '/x/npx'],
+    ['linux', 'npx', ['/a'], ['/cwd/npx'], null],
+    ['win32', 'npx', ['C:\\a', 'C:\\b'], ['C:\\a\\npx.CMD', 'C:\\b\\npx.EXE'], 'C:\\a\\npx.CMD'],
+    ['win32', 'npx', ['C:\\a'], ['C:\\a\\npx', 'C:\\a\\npx.EXE'], 'C:\\a\\npx.EXE'],
+    ['win32', 'C:\\x\\npx', [], ['C:\\x\\npx.CMD'], null],
+  ];
+  for (const [platform, command, path, files, found] of rows) {
+    it(`${platform}: ${command} among ${files.join(', ')}`, () => {
+      const where = { platform, path, cwd: platform === 'win32' ? 'C:\\cwd' : '/cwd' };
+      assert.equal(resolveProgram(command, where, { isProgram: (file) => files.includes(file) }), found);
+    });
+  }
+});
+
+describe('starting a program on Windows', () => {
+  const onWindows = (entry: object) => plan(entry, { platform: 'win32', base: { Path: 'C:\\n' } });
+  it('takes a shell for a .cmd, everything in quotes', () => {
+    const form = spawnForm(onWindows({ command: 'npx', args: ['-y', 'a"b'] }), (path) => path === 'C:\\n\\npx.CMD');
+    assert.deepEqual(form, { file: '"npx"', args: ['"-y"', '"a""b"'], shell: true });
+  });
+  it('starts an .exe directly', () => {
+    const form = spawnForm(onWindows({ command: 'node', args: ['a b'] }), (path) => path === 'C:\\n\\node.EXE');
+    assert.deepEqual(form, { file: 'node', args: ['a b'], shell: false });
+  });
+});
+
+describe('clients', () => {
+  const readers: Record<string, readonly string[]> = {
+    '/w/.vscode/mcp.json': ['vscode'],
+    '/w/.mcp.json': ['claude-code', 'copilot-cli', 'visual-studio', 'vscode'],
+    'C:\\w\\.cursor\\mcp.json': ['cursor'],
+    '/h/.config/Claude/claude_desktop_config.json': ['claude-desktop'],
+    '/h/.config/Code/User/profiles/1/mcp.json': ['vscode'],
+    '/w/mcp.json': [],
+    '/w/.vscode/settings.json': [],
+  };
+  for (const [path, ids] of Object.entries(readers)) {
+    it(`${path} is read by ${ids.join(', ') || 'nobody'}`, () =>
+      assert.deepEqual(
+        readersOf(path)
+          .map(({ client }) => client.id)
+          .toSorted(),
+        ids,
+      ));
+  }
+  it('have the names of their files', () => assert.ok(clients.every(({ id }) => /^[a-z-]+$/.test(id))));
+});

@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { inspect } from 'node:util';
+import { parseConfig } from '../../src/core/config/parse';
+import { isSecretName, maskFor } from '../../src/core/secrets';
+import { Raw } from '../../src/core/text';
+
+describe('secrets', () => {
+  it('are known by the words of a name', () => {
+    for (const name of ['BRAVE_API_KEY', 'apiKey', 'Authorization', 'x-access-token', 'DB_PASSWORD', 'githubPat'])
+      assert.ok(isSecretName(name), name);
+    for (const name of [
+      'PATH',
+      'MONKEY_NAME',
+      'PUBLIC_KEY',
+      'KEY_FILE',
+      'TOKEN_LIMIT',
+      'SSH_AUTH_SOCK',
+      'COMPASS',
+      'KEYBOARD',
+    ])
+      assert.ok(!isSecretName(name), name);
+  });
+
+  it('become the token that names them, the longest first', () => {
+    const mask = maskFor([
+      { name: 'env A_KEY', value: 'abcdef' },
+      { name: 'env B_KEY', value: 'abcdefghi' },
+    ]);
+    assert.equal(mask('got abcdefghi and abcdef'), 'got ‹env B_KEY› and ‹env A_KEY›');
+  });
+
+  it('of several lines are hidden line by line', () => {
+    const mask = maskFor([{ name: 'env KEY', value: 'first-line\nsecond-line' }]);
+    assert.equal(mask('second-line'), '‹env KEY›');
+  });
+
+  const harmless = [
+    'true',
+    '3000',
+    '1.2.3',
+    '/usr/bin',
+    'C:\\x\\yyyy',
+    '${input:key}',
+    'Bearer ${input:key}',
+    'short',
+    'https://example.org/mcp',
+  ];
+  for (const value of harmless) {
+    it(`leave "${value}" readable`, () =>
+      assert.equal(maskFor([{ name: 'env K', value }])(`x ${value} y`), `x ${value} y`));
+  }
+
+  const shapes = {
+    ghp_0123456789abcdefghijABCDEFGHIJ012345: '‹GitHub token›',
+    'sk-proj-0123456789abcdefghij': '‹API key›',
+    'xoxb-0123456789-abcdef': '‹Slack token›',
+    'eyJhbGciOiJI.eyJzdWIi.abcdef': '‹web token›',
+    AKIAABCDEFGHIJKLMNOP: '‹AWS key›',
+  };
+  for (const [text, token] of Object.entries(shapes))
+    it(`are known by shape: ${token}`, () => assert.equal(maskFor()(text), token));
+
+  it('in addresses and headers are hidden', () => {
+    assert.equal(maskFor()('postgres://u:p4ss@host/db'), 'postgres://‹credentials›@host/db');
+    assert.equal(maskFor()('https://h/x?api_key=abcdefgh&b=1'), 'https://h/x?api_key=‹credentials›&b=1');
+    assert.equal(maskFor()('Authorization: Bearer abcdefghijklmnop'), 'Authorization: Bearer ‹credentials›');
+  });
+
+  it('of an entry are hidden wherever they stand', () => {
+    const text = JSON.stringify({
+      servers: {
+        a: {
+          command: 'x',
+          args: ['--api-key', 'hunter2-one', '--token=hunter2-two'],
+          env: { MY_SECRET: 'hunter2-three' },
+        },
+      },
+    });
+    const mask = parseConfig('/w/.vscode/mcp.json', text).maps[0]?.servers[0]?.mask;
+    assert.equal(mask?.('hunter2-one hunter2-two hunter2-three'), '‹api-key› ‹token› ‹env MY_SECRET›');
+  });
+
+  it('cost no more than the length of hostile text', () => {
+    const hostile = [
+      'eyJ'.repeat(40_000),
+      `://${'a'.repeat(100_000)}`,
+      '-----BEGIN '.repeat(10_000),
+      `Bearer ${'x.'.repeat(50_000)}`,
+    ];
+    const began = performance.now();
+    for (const text of hostile) maskFor()(text);
+    assert.ok(performance.now() - began < 2_000);
+  });
+});
+
+describe('raw text', () => {
+  it('shows nothing of itself', () => {
+    const raw = new Raw('hunter2');
+    const shown = [JSON.stringify({ raw }), `${raw}`, inspect(raw), inspect({ deep: [raw] })].join();
+    assert.doesNotMatch(shown, /hunter2/);
+    assert.equal(raw.reveal(), 'hunter2');
+  });
+});
