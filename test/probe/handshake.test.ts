@@ -15,6 +15,13 @@ describe('probing real servers', () => {
     assert.deepEqual(environment, { policy: 'vscode', base: 'process', certainty: 'source' });
   });
 
+  for (const line of ['sdk-v1', 'sdk-v2']) {
+    it(`one on the official SDK is ready: ${line}`, async () => {
+      const { status, handshake, findings } = await one(node(line));
+      assert.deepEqual([status, handshake?.server.name, handshake?.counts.tools, findings], ['ready', line, 1, []]);
+    });
+  }
+
   it('a noisy one is ready too; its noise is kept apart', async () => {
     const { status, findings, start } = await one(node('chatty'));
     assert.deepEqual([status, findings, start?.noise], ['ready', [], ['Welcome!']]);

@@ -96,7 +96,7 @@ describe('secrets', () => {
 describe('raw text', () => {
   it('shows nothing of itself', () => {
     const raw = new Raw('hunter2');
-    const shown = [JSON.stringify({ raw }), `${raw}`, inspect(raw), inspect({ deep: [raw] })].join();
+    const shown = [JSON.stringify({ raw }), String(raw), inspect(raw), inspect({ deep: [raw] })].join();
     assert.doesNotMatch(shown, /hunter2/);
     assert.equal(raw.reveal(), 'hunter2');
   });

@@ -1,3 +1,4 @@
+import type { ClientCapabilities, Implementation } from '@modelcontextprotocol/client';
 import type { Safe } from '../text';
 import type { JsonPath } from '../config/config-file';
 import type { PolicyId } from '../environments';
@@ -28,8 +29,8 @@ export interface ConfigLocation {
 /** What this client sends as `initialize`. */
 export interface Hello {
   readonly protocolVersion: string;
-  readonly capabilities: Readonly<Record<string, unknown>>;
-  readonly clientInfo: { readonly name: string; readonly version: string };
+  readonly capabilities: ClientCapabilities;
+  readonly clientInfo: Implementation;
 }
 
 /**
