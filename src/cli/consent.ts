@@ -15,7 +15,9 @@ export function terminalConsents(agrees: boolean, signal: AbortSignal): Consents
       }
       return askAll(requests, signal);
     },
-    forget: async () => {}, // nothing is kept beyond this run
+    // Nothing is kept beyond this run.
+    extend: async () => {},
+    forget: async () => {},
   };
 }
 

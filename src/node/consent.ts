@@ -16,6 +16,8 @@ export interface Consents {
   readonly salt: string;
   /** The units agreed to, of those asked for. May ask a person; must not when `mayAsk` is false. */
   agreed(requests: readonly ConsentRequest[], mayAsk: boolean): Promise<ReadonlySet<string>>;
+  /** Adds a unit that lies inside what was agreed to: a cure that was tried in the same question's envelope. */
+  extend(unit: string): Promise<void>;
   /** Forgets a unit: what it named has turned out not to exist, so that anyone could publish it tomorrow. */
   forget(unit: string): Promise<void>;
 }

@@ -14,6 +14,7 @@ import type { FileReport, Reason, ServerReport } from '../core/report';
 import type { Line } from '../core/start';
 import type { Safe } from '../core/text';
 import type { ConsentRequest, Consents } from './consent';
+import type { Cured } from './trial';
 
 /** What happens, as it happens. */
 export type DiagnosisEvent =
@@ -138,14 +139,20 @@ async function startAndJudge(
   if (start.outcome === 'cancelled') return reportOf(entry, 'cancelled', null, seen);
   if (start.outcome === 'ready') return reportOf(entry, 'ready', null, seen);
 
-  const onTrial = (fix: TriedFix) => onEvent({ event: 'trial', server, fix });
+  const proven: Cured[] = [];
+  const onTrial = (fix: TriedFix, cured: Cured): void => {
+    if (fix.trial.status === 'passed') proven.push(cured);
+    onEvent({ event: 'trial', server, fix });
+  };
   const failed = { file, entry, plan, start };
   const { findings, facts, isNameless } = await judge(
     failed,
     { reader, world, onTrial, withTrials: options.withTrials },
     signal,
   );
-  if (isNameless) await options.consents.forget(request.unit);
+  const { consents } = options;
+  if (isNameless) await consents.forget(request.unit);
+  for (const cured of proven) await consents.extend(consentRequest(cured.entry, cured.plan, consents.salt).unit);
   return reportOf(entry, 'failed', null, { ...seen, findings, facts });
 }
 

@@ -2,18 +2,25 @@ import { parseConfig } from '../core/config/parse';
 import { applyEdits } from '../core/fixes/fix';
 import { isInsideEnvelope } from '../core/launch/envelope';
 import { planLaunch, withEnvironment } from '../core/launch/plan';
-import { fill, safe } from '../core/text';
+import { safe } from '../core/text';
 import { investigate } from './investigate';
 import { probe } from './probe';
 import type { Reader } from '../core/clients';
+import type { ServerEntry } from '../core/config/config-file';
 import type { Finding, Trial, TriedFix } from '../core/findings';
 import type { LaunchPlan, PlanningWorld } from '../core/launch/plan';
 import type { Start } from '../core/start';
 import type { Safe } from '../core/text';
 import type { FailedStart } from './investigate';
 
+/** An entry with a fix made, as its client would start it. */
+export interface Cured {
+  readonly entry: ServerEntry;
+  readonly plan: LaunchPlan;
+}
+
 /** Told of each trial as it ends. */
-export type OnTrial = (fix: TriedFix) => void;
+export type OnTrial = (fix: TriedFix, cured: Cured) => void;
 
 const MOST_TRIALS = 3;
 
@@ -32,38 +39,35 @@ export async function tryFixes(
   let isCured = false;
   const fixes: TriedFix[] = [];
   for (const fix of finding.fixes) {
-    const cured = left > 0 && !isCured && !signal.aborted ? curedPlan(fix, failed, reader, world) : null;
+    const cured = left > 0 && !isCured && !signal.aborted ? cure(fix, failed, reader, world) : null;
     if (cured) left -= 1;
-    const trial = cured ? await tryOne(fix, cured, failed, signal) : fix.trial;
+    const trial = cured ? await tryOne(fix, cured.plan, failed, signal) : fix.trial;
     const tried: TriedFix = { ...fix, trial };
     if (trial.status === 'passed') {
       isCured = true;
       confidence = trial.control === 'failed' && isCertain(failed.plan) ? 'proven' : 'likely';
     }
-    if (cured) onTrial(tried);
+    if (cured) onTrial(tried, cured);
     fixes.push(tried);
   }
   return { ...finding, confidence, fixes: preferPassed(fixes) };
 }
 
-/** The plan with the fix made on a copy of the file; null where a trial is not allowed, or would not be one. */
-function curedPlan(
-  fix: TriedFix,
-  { file, entry, plan }: FailedStart,
-  reader: Reader,
-  world: PlanningWorld,
-): LaunchPlan | null {
+/** The entry with the fix made on a copy of the file; null where a trial is not allowed, or would not be one. */
+function cure(fix: TriedFix, { file, entry, plan }: FailedStart, reader: Reader, world: PlanningWorld): Cured | null {
   switch (fix.trying) {
     case 'never':
       return null;
     case 'with-placeholders':
-      return fix.preferred && fix.needs.every(({ name }) => mayBeAnything(name)) ? withPlaceholders(plan, fix) : null;
+      return fix.preferred && fix.needs.every(({ name }) => mayBeAnything(name))
+        ? { entry, plan: withPlaceholders(plan, fix) }
+        : null;
     case 'start': {
       const copy = parseConfig(file.path, applyEdits(file.text, fix.edits));
       const path = JSON.stringify(fix.entryPath ?? entry.path);
       const cured = copy.maps.flatMap(({ servers }) => servers).find((server) => JSON.stringify(server.path) === path);
-      const curedLaunch = cured ? planLaunch(cured, reader, world) : null;
-      return curedLaunch && isInsideEnvelope(plan, curedLaunch) ? curedLaunch : null;
+      const curedPlan = cured ? planLaunch(cured, reader, world) : null;
+      return cured && curedPlan && isInsideEnvelope(plan, curedPlan) ? { entry: cured, plan: curedPlan } : null;
     }
     default:
       return fix.trying satisfies never;
@@ -107,7 +111,7 @@ async function nextComplaint(
   if (start.outcome === 'ready') return safe('the handshake');
   const before = (await investigate(failed, signal)).findings[0];
   const after = (await investigate({ ...failed, plan, start }, signal)).findings[0];
-  return after && after.message !== before?.message ? fill('{message}', { message: after.message }) : null;
+  return after && after.message !== before?.message ? after.message : null;
 }
 
 /** At most twice what the failure took; where it took no time at all, what a start may take. */
@@ -122,9 +126,10 @@ function isCertain({ environment }: LaunchPlan): boolean {
   return environment.certainty === 'exact' || environment.certainty === 'source';
 }
 
-/** A fix that passed goes first, and is the one to take. */
+/** A fix that passed goes first, and is the one to take; one that changed nothing is not. */
 function preferPassed(fixes: readonly TriedFix[]): readonly TriedFix[] {
   const passed = fixes.find(({ trial }) => trial.status === 'passed');
-  if (!passed) return fixes;
+  const isVain = ({ trial }: TriedFix) => trial.status === 'failed' && trial.movedOnTo === null;
+  if (!passed) return fixes.map((fix) => ({ ...fix, preferred: fix.preferred && !isVain(fix) }));
   return [passed, ...fixes.filter((fix) => fix !== passed)].map((fix) => ({ ...fix, preferred: fix === passed }));
 }

@@ -15,22 +15,21 @@ export const rule: Rule = {
     several: 'The server needs {names}, and does not get them. Add them to `env`.',
   },
   match: (subject) => {
-    const { facts, file, entry } = subject;
+    const { facts, file, entry, plan } = subject;
     if (!hasDied(subject)) return [];
     const missing = factsOf(facts, 'setting-missing').filter(({ name }) => !entry || !isGiven(entry, name));
     const names = missing.map(({ name }) => name);
     const evidence = [...new Map(missing.map((fact) => [fact.evidence.line, fact.evidence])).values()];
     if (names.length === 0) return [];
-    const syntax = subject.plan
-      ? file?.readers.find(({ client }) => client === subject.plan?.client)?.location
-      : undefined;
+    // By id: the plan may come from another bundle, with client objects of its own.
+    const reader = file?.readers.find(({ client }) => client.id === plan?.client.id);
     return [
       candidate({
         message: names.length === 1 ? 'default' : 'several',
         params: { names },
         span: entry?.env.find(({ name }) => names.some((needed) => needed === name))?.nameSpan ?? null,
         evidence,
-        fixes: file && entry && syntax ? addEnv(file, entry, syntax.variables, names) : [],
+        fixes: file && entry && reader ? addEnv(file, entry, reader.location.variables, names) : [],
       }),
     ];
   },

@@ -48,7 +48,7 @@ function toAction(
   const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
   action.edit = toWorkspaceEdit(uri, text, fix.edits);
   action.diagnostics = cured;
-  action.isPreferred = fix.preferred && fix.trial.status !== 'failed';
+  action.isPreferred = fix.preferred;
   // Whoever takes a cure asks whether it cured: the server is started again.
   if (server !== null)
     action.command = { command: 'mcpHandshake.recheck', title: 'Check again', arguments: [uri, server] };

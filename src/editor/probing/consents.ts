@@ -24,6 +24,9 @@ export async function workspaceConsents(state: vscode.Memento): Promise<Consents
       if (isAgreed) await write(state, { salt, units: [...units, ...added] });
       return new Set([...units, ...added]);
     },
+    extend: async (unit) => {
+      await write(state, { salt, units: [...read(state).units, unit] });
+    },
     forget: async (unit) => {
       await write(state, { salt, units: read(state).units.filter((each) => each !== unit) });
     },

@@ -85,8 +85,8 @@ function readyText({ handshake, ms }: Start): Html {
 function findingSection(finding: Finding, start: Start | null, uri: string): Html {
   const { rule, message, confidence, evidence, fixes } = finding;
   return html`<div class="finding">
-    <p class="message">${message}</p>
-    ${evidence.map((piece) => evidenceBlock(piece, start))}
+    <p class="message">${withCode(message)}</p>
+    ${evidenceBlocks(evidence, start)}
     ${
       fixes.length > 0
         ? html`<h3>${fixes.length === 1 ? 'Cure' : 'Cures'}</h3>
@@ -99,6 +99,11 @@ function findingSection(finding: Finding, start: Start | null, uri: string): Htm
   </div>`;
 }
 
+/** What our messages put in backticks is code. */
+function withCode(message: string): readonly Html[] {
+  return message.split('`').map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : html`${part}`));
+}
+
 const CONFIDENCES = {
   proven: 'Proven: it failed, passed with the cure, and failed again without it',
   evident: 'Evident from what is shown',
@@ -109,15 +114,23 @@ const CONFIDENCES = {
 /** How many lines stand before and behind the one that decides. */
 const AROUND = 3;
 
-function evidenceBlock({ kind, line, text }: Evidence, start: Start | null): Html {
-  const lines = kind === 'stderr' && start ? start.stderr : [];
-  const at = lines.findIndex(({ number }) => number === line);
-  if (at < 0) return html`<pre><span class="decides"><span class="gutter">${kind}</span>${text}</span></pre>`;
-  const shown = lines.slice(Math.max(0, at - AROUND), at + AROUND + 1).map((each) => {
-    const row = html`<span class="gutter">${each.number}</span>${each.text}`;
-    return each.number === line ? html`<span class="decides">${row}</span> ` : html`<span>${row}</span> `;
-  });
-  return html`<pre aria-label="What the server printed on stderr">${shown}</pre>`;
+/** The lines of stderr that decide, marked where they stand; everything else as it is. */
+function evidenceBlocks(evidence: readonly Evidence[], start: Start | null): readonly Html[] {
+  const decisive = new Set(evidence.flatMap(({ kind, line }) => (kind === 'stderr' && line !== null ? [line] : [])));
+  const stderr = start?.stderr ?? [];
+  const shown = stderr.filter(({ number }) => [...decisive].some((line) => Math.abs(line - number) <= AROUND));
+  const rows = shown.map(({ number, text }) => row(String(number), text, decisive.has(number)));
+  const others = evidence.filter(({ kind }) => kind !== 'stderr' || shown.length === 0);
+  return [
+    ...(rows.length > 0 ? [html`<pre aria-label="What the server printed on stderr">${rows}</pre>`] : []),
+    ...(others.length > 0
+      ? [html`<pre>${others.map(({ kind, text }) => row(kind, text, shown.length === 0))}</pre>`]
+      : []),
+  ];
+}
+
+function row(gutter: string, text: string, decides: boolean): Html {
+  return html`<span class="${decides ? 'decides' : ''}"><span class="gutter">${gutter}</span>${text}</span>`;
 }
 
 function fixItem({ id, title, preferred, trial }: TriedFix, rule: string, uri: string): Html {

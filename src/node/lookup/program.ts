@@ -1,4 +1,4 @@
-import { accessSync, closeSync, constants, openSync, readdirSync, readSync, statSync } from 'node:fs';
+import { accessSync, closeSync, constants, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { isOutside } from '../../core/launch/envelope';
@@ -44,8 +44,19 @@ function placesOf(name: string, path: readonly string[], plan: LaunchPlan): Plac
   const folders = foldersToSearch(plan);
   return folders.flatMap(({ tool, folder }) => {
     const file = find(name, [folder], plan);
-    return file ? [{ path: isPlain(file), tool, interpreter: interpreterOf(file, path, folders, plan) }] : [];
+    return file && isReallyOutside(file, plan)
+      ? [{ path: isPlain(file), tool, interpreter: interpreterOf(file, path, folders, plan) }]
+      : [];
   });
+}
+
+/** A link may lead back into the workspace. */
+function isReallyOutside(file: string, { workspaceFolder }: LaunchPlan): boolean {
+  try {
+    return isOutside(realpathSync(file), workspaceFolder === null ? null : realpathSync(workspaceFolder));
+  } catch {
+    return false; // it went while we looked
+  }
 }
 
 function find(name: string, path: readonly string[], plan: LaunchPlan): string | null {

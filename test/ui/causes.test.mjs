@@ -1,0 +1,170 @@
+// The four causes as a person meets them: open, squiggle, bulb, apply, and the squiggle is gone by a new probe.
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { clearStage, openStage, small, workspaceWith } from './stage.mjs';
+
+const FILE = '.vscode/mcp.json';
+
+describe('the four causes, in the editor', () => {
+  let stage;
+  let window;
+  before(async () => {
+    stage = await openStage();
+  });
+  after(async () => {
+    await stage?.editor.stop();
+    clearStage();
+  });
+  afterEach(async function () {
+    if (this.currentTest.state === 'failed')
+      await window?.screenshot(`out/pictures/failed-${this.currentTest.title.split(':')[0]}.png`);
+  });
+
+  const openWith = async (folder, caret) => {
+    if (window) await window.reset(folder);
+    else window = await stage.editor.open(folder);
+    await window.openFile(FILE, caret);
+  };
+  const diagnose = () => window.runCommand('MCP: Diagnose MCP Server');
+  const agree = async (expected) => {
+    const question = window.dialog('Start the MCP server "demo"?');
+    await question.waitFor();
+    const text = await question.text();
+    for (const part of expected) assert.ok(text.includes(part), `"${part}" is not in:\n${text}`);
+    await question.press('Start');
+  };
+  const squiggle = () => window.squiggles('mcp.json', 'error').first();
+  const squiggleGone = () => squiggle().waitFor({ state: 'detached' });
+  const caretAt = async (text) => {
+    await window.inHost((vscode, wanted) => {
+      const editor = vscode.window.visibleTextEditors.find(({ document }) => document.uri.path.endsWith('mcp.json'));
+      const at = editor.document.positionAt(editor.document.getText().indexOf(wanted) + 1);
+      return vscode.window
+        .showTextDocument(editor.document, { viewColumn: editor.viewColumn, selection: new vscode.Range(at, at) })
+        .then(() => {});
+    }, text);
+    await window.page.locator('.editor-instance .monaco-editor.focused').waitFor();
+  };
+  const cure = async (title) => {
+    const menu = await window.quickFix(title);
+    const titles = await menu.titles();
+    await menu.apply();
+    return titles;
+  };
+  /** The config as it stands in the editor. */
+  const config = async () =>
+    JSON.parse(
+      await window.inHost((vscode) =>
+        vscode.workspace.textDocuments.find(({ uri }) => uri.path.endsWith('mcp.json')).getText(),
+      ),
+    );
+  const reportSays = (text) => window.webview().locator('body', { hasText: text }).waitFor();
+
+  it('wrong-root-key: seen without starting anything, renamed, then ready', async () => {
+    await openWith(workspaceWith(small('healthy'), 'mcpServers'), { line: 2, column: 5 });
+    await squiggle().waitFor();
+    await cure('Rename `mcpServers` to `servers`');
+    await squiggleGone();
+    await diagnose();
+    await agree([process.execPath, 'healthy.mjs', 'VS Code gives its servers']);
+    await reportSays('demo is ready');
+    assert.deepEqual(Object.keys(await config()), ['servers']);
+  });
+
+  it('runner-not-on-path: the full path and its PATH, tried before it is offered', async () => {
+    await openWith(workspaceWith({ command: 'demo-runner' }), { line: 4, column: 20 });
+    await diagnose();
+    await agree(['demo-runner', 'may be started again from another of your own folders']);
+    await squiggle().waitFor();
+    await reportSays('It is at');
+    await reportSays('fails again without it');
+    await caretAt('"demo-runner"');
+    const titles = await cure('Use ');
+    assert.match(titles[0], /nvm.*tried: it starts with this, and fails again without it/s);
+    await squiggleGone();
+    await reportSays('demo is ready');
+    assert.deepEqual((await config()).servers.demo, {
+      command: join(stage.bin, 'demo-runner'),
+      env: { PATH: stage.bin },
+    });
+  });
+
+  it('missing-env: every key at once, asked for unseen, then ready', async () => {
+    await openWith(workspaceWith(small('needs-keys')), { line: 3, column: 7 });
+    await diagnose();
+    await agree(['needs-keys.mjs']);
+    await squiggle().waitFor();
+    await caretAt('"demo"');
+    const titles = await cure('asked for when the server starts');
+    assert.ok(titles.some((title) => title.includes('taken from the environment')));
+    await window.quickInput.input.waitFor();
+    assert.equal(await window.quickInput.input.getAttribute('type'), 'password');
+    await window.quickInput.type('a-made-up-key');
+    await window.quickInput.widget.getByText('HANDSHAKE_REGION_CODE').first().waitFor();
+    await window.quickInput.type('eu');
+    await agree(['HANDSHAKE_API_KEY']);
+    await squiggleGone();
+    await reportSays('demo is ready');
+    const { servers, inputs } = await config();
+    assert.equal(servers.demo.env.HANDSHAKE_API_KEY, '${input:handshake-api-key}');
+    assert.deepEqual(
+      inputs.map(({ id, password }) => [id, password ?? false]),
+      [
+        ['handshake-api-key', true],
+        ['handshake-region-code', false],
+      ],
+    );
+  });
+
+  it('npm-package-missing: the name that was meant, found by asking the registry', async () => {
+    await openWith(workspaceWith({ command: 'npx', args: ['-y', '@modelcontextprotocol/server-memry'] }), {
+      line: 7,
+      column: 12,
+    });
+    await diagnose();
+    await agree([
+      'npx -y @modelcontextprotocol/server-memry',
+      'Whatever is published under that name later will run, too.',
+    ]);
+    await squiggle().waitFor({ timeout: 60_000 });
+    await reportSays('Did you mean');
+    await caretAt('"@modelcontextprotocol');
+    await cure('Change to @modelcontextprotocol/server-memory');
+    await agree(['npx -y @modelcontextprotocol/server-memory']);
+    await squiggleGone();
+    await window.webview().locator('body', { hasText: 'demo is ready' }).waitFor({ timeout: 90_000 });
+  });
+
+  it('a refused question starts nothing', async () => {
+    const folder = workspaceWith({
+      command: process.execPath,
+      args: ['-e', "require('fs').writeFileSync('started', '')"],
+    });
+    await openWith(folder, { line: 3, column: 7 });
+    await diagnose();
+    const question = window.dialog('Start the MCP server "demo"?');
+    await question.waitFor();
+    await question.press('Cancel');
+    await reportSays('No server was started');
+    assert.equal(existsSync(join(window.folder, 'started')), false);
+  });
+
+  it('a diagnosis can be cancelled, and leaves no process', async () => {
+    await openWith(workspaceWith(small('stubborn', 'pids.json')), { line: 3, column: 7 });
+    await diagnose();
+    await agree(['stubborn.mjs']);
+    const progress = window.notification(/Diagnosing demo.*waiting for demo/s);
+    await progress.waitFor();
+    const pidFile = join(window.folder, 'pids.json');
+    await window.inHost(async (vscode, path) => {
+      const { existsSync: isThere } = process.getBuiltinModule('node:fs');
+      while (!isThere(path)) await new Promise((tick) => setTimeout(tick, 20));
+    }, pidFile);
+    await progress.cancel();
+    await reportSays('No server was started');
+    const isRunning = (pid) =>
+      existsSync(`/proc/${pid}`) && !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
+    assert.deepEqual(JSON.parse(readFileSync(pidFile, 'utf8')).filter(isRunning), []);
+  });
+});
