@@ -1,0 +1,2 @@
+// One platform's binary instead of every platform's.
+export { rgPath } from '@vscode/ripgrep';
