@@ -15,7 +15,9 @@ export async function packExtension({ root = fileURLToPath(new URL('../..', impo
   mkdirSync(dirname(vsix), { recursive: true });
   const vsce = createRequire(join(root, 'package.json')).resolve('@vscode/vsce/vsce');
   // Everything is bundled: no dependency has to travel along.
-  const args = [vsce, 'package', '--no-dependencies', '--allow-missing-repository', '--out', vsix];
+  const args = [vsce, 'package', '--no-dependencies', '--out', vsix];
+  // Links of the README stay relative: there is no public address yet that they could lead to.
+  args.push('--allow-missing-repository', '--no-rewrite-relative-links');
   await runCommand(process.execPath, args, { cwd: root, doing: 'packaging the extension' });
   return vsix;
 }

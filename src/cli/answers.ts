@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
+import { inputId } from '../core/config/input-id';
 import { HumanError } from '../core/human-error';
 import { ownEnvironment } from '../node/own-process';
 import type { CommandLine } from './arguments';
@@ -13,7 +14,7 @@ export async function answersOf({ set }: CommandLine): Promise<Record<string, st
   for (const { name, value } of set) {
     const answer = value ?? ownEnvironment()[name] ?? (await askUnseen(name));
     answers[name] = answer;
-    answers[name.toLowerCase().replaceAll('_', '-')] = answer;
+    answers[inputId(name)] = answer;
   }
   return answers;
 }

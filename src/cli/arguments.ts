@@ -31,6 +31,7 @@ export function parseCommandLine(words: readonly string[]): CommandLine {
   if (!command) throw new HumanError(`there is no command "${first}". Commands: ${COMMANDS.join(', ')}.`);
   const format = FORMATS.find((name) => name === values.format);
   if (!format) throw new HumanError(`--format takes text, json or jsonl, not "${values.format}".`);
+  if (values.base !== 'process') throw new HumanError(`--base ${values.base} is not known yet; there is "process".`);
   return {
     command,
     files,

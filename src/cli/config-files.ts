@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
-import { basename, dirname, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { LARGEST_FILE } from '../core/config/parse';
 import { HumanError } from '../core/human-error';
 
@@ -31,12 +31,11 @@ export async function readConfigFiles(named: readonly string[]): Promise<readonl
 /** The folder that a client would have open for this file: the one around `.vscode`, `.cursor` and their like. */
 export function workspaceFolderOf(path: string): string {
   const folder = dirname(path);
-  return basename(folder).startsWith('.')
-    ? dirname(folder)
-    : basename(dirname(folder)).startsWith('.')
-      ? dirname(dirname(folder))
-      : folder;
+  const ofClient = CLIENT_FOLDERS.find((name) => folder.replaceAll('\\', '/').endsWith(`/${name}`));
+  return ofClient === undefined ? folder : resolve(folder, ...ofClient.split('/').map(() => '..'));
 }
+
+const CLIENT_FOLDERS = ['.vscode', '.cursor', '.roo', '.kiro/settings', '.github', '.vs', '.copilot'];
 
 async function readOne(name: string): Promise<ReadFile> {
   const path = resolve(name);

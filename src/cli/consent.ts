@@ -27,7 +27,7 @@ async function askAll(requests: readonly ConsentRequest[], signal: AbortSignal):
   try {
     for (const { server, unit, lines } of requests) {
       say(`\nStart ${server}?\n${lines.map((line) => `  ${line}`).join('\n')}`);
-      const answer = await terminal.question('[y/N] ', { signal });
+      const answer = await terminal.question('[y/N] ', { signal }).catch(() => 'n'); // interrupted: that is no consent
       if (/^y(es)?$/i.test(answer.trim())) agreed.add(unit);
     }
   } finally {

@@ -1,3 +1,6 @@
+import { check } from '../core/check';
+import { clients } from '../core/clients';
+import { HumanError } from '../core/human-error';
 import { fileToJson, reportsToJson, serverToJson } from '../core/json';
 import { rangesIn } from '../core/positions';
 import { diagnoseFile } from '../node/diagnose';
@@ -31,6 +34,7 @@ export async function* diagnoseFiles(
   files: readonly ReadFile[],
   signal: AbortSignal,
 ): AsyncGenerator<FileReport> {
+  refuseUnknownNames(line, files);
   const consents = terminalConsents(line.agrees, signal);
   const answers = await answersOf(line);
   for (const { path, text } of files) {
@@ -40,6 +44,15 @@ export async function* diagnoseFiles(
     const options = { server, client, isExplicit: true, withTrials, patienceMs, world, consents, onEvent };
     yield await diagnoseFile(path, text, options, signal);
   }
+}
+
+/** A name that is nowhere is a slip of the pen, and no file without faults. */
+function refuseUnknownNames({ server, client }: CommandLine, files: readonly ReadFile[]): void {
+  const names = files.flatMap(({ path, text }) => check(path, text).servers.map(({ name }) => String(name)));
+  if (server !== null && !names.includes(server))
+    throw new HumanError(`there is no server "${server}" here. Servers: ${names.join(', ') || 'none'}.`);
+  if (client !== null && !clients.some(({ id }) => id === client))
+    throw new HumanError(`there is no client "${client}". Clients: ${clients.map(({ id }) => id).join(', ')}.`);
 }
 
 /** On a terminal a word on what goes on; in `jsonl` every event as a line. */

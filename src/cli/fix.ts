@@ -1,5 +1,6 @@
 import { rename, stat, writeFile } from 'node:fs/promises';
 import { relative } from 'node:path';
+import { parseConfig } from '../core/config/parse';
 import { check } from '../core/check';
 import { applyEdits } from '../core/fixes/fix';
 import { trialText } from '../core/trial-text';
@@ -34,7 +35,15 @@ export async function runFix(line: CommandLine, signal: AbortSignal): Promise<nu
   if (cameOfIt !== null) print(`${cameOfIt}\n`);
   const { createTwoFilesPatch } = await import('diff');
   const shownName = relative('', file.path);
-  print(createTwoFilesPatch(shownName, shownName, file.text, changed));
+  // The lines around a change may hold the file's own secrets.
+  const hide = parseConfig(file.path, changed).maps.flatMap(({ servers }) => servers.map(({ mask }) => mask));
+  const patch = createTwoFilesPatch(shownName, shownName, file.text, changed);
+  print(
+    patch
+      .split('\n')
+      .map((text) => hide.reduce((shown, mask) => mask(shown), text))
+      .join('\n'),
+  );
   if (!line.isDryRun) await replaceFile(file, changed);
   return EXIT.fine;
 }

@@ -59,6 +59,6 @@ function toFinding(rule: Rule, candidate: Candidate, { file, entry, plan }: Subj
     params: candidate.params,
     span: candidate.span ?? entry?.nameSpan ?? start,
     evidence: candidate.evidence,
-    fixes: candidate.fixes.map((fix) => ({ ...fix, trial: untried })),
+    fixes: candidate.fixes.filter(({ edits }) => edits.length > 0).map((fix) => ({ ...fix, trial: untried })),
   };
 }

@@ -38,14 +38,24 @@ export type Fact =
     }
   // from a start
   | { readonly kind: 'spawn-failed'; readonly code: Safe; readonly program: Safe; readonly evidence: Evidence }
-  | { readonly kind: 'ended'; readonly exit: Exit | null; readonly evidence: Evidence | null }
+  | {
+      readonly kind: 'ended';
+      readonly exit: Exit | null;
+      readonly hadHandshake: boolean;
+      readonly evidence: Evidence | null;
+    }
   | { readonly kind: 'silent'; readonly patienceMs: number | null }
   | { readonly kind: 'refused'; readonly evidence: Evidence }
   | { readonly kind: 'command-not-found'; readonly program: Safe; readonly evidence: Evidence }
   | { readonly kind: 'interpreter-not-found'; readonly interpreter: Safe; readonly evidence: Evidence }
   | { readonly kind: 'npm-name-refused'; readonly name: Safe; readonly evidence: Evidence }
   | { readonly kind: 'pypi-name-refused'; readonly name: Safe; readonly evidence: Evidence }
-  | { readonly kind: 'setting-missing'; readonly name: Safe; readonly evidence: Evidence }
+  | {
+      readonly kind: 'setting-missing';
+      readonly name: Safe;
+      readonly isAlternative: boolean;
+      readonly evidence: Evidence;
+    }
   | { readonly kind: 'verdict-line'; readonly evidence: Evidence }
   // looked up
   | { readonly kind: 'cwd'; readonly path: Safe; readonly exists: Known }

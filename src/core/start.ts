@@ -41,7 +41,7 @@ export interface Handshake {
 
 /**
  * How a start ended. `refused`: the server answered `initialize` with an error, or with something that is no answer.
- * `ended` and `silent` are before the handshake; what comes after it is a `ready` server's business.
+ * `silent` is before the handshake; `ended` before we had left, mostly before the handshake, too.
  */
 export type Outcome = 'ready' | 'ended' | 'silent' | 'refused' | 'not-spawned' | 'cancelled' | 'unknown';
 

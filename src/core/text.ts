@@ -53,6 +53,16 @@ export function fillMessage(template: string, params: Readonly<Record<string, Sa
   return trusted(template.replace(/\{(\w+)\}/g, (whole: string, name: string) => String(params[name] ?? whole)));
 }
 
+/** In double quotes, so that blanks and breaks inside are seen. */
+export function quoted(text: Safe): Safe {
+  return trusted(JSON.stringify(text));
+}
+
+/** The beginning of a text, as a text of its own: V8 keeps a whole text alive for a piece that was cut from it. */
+export function copied(text: Safe, longest: number): Safe {
+  return trusted(text.slice(0, longest).split('').join(''));
+}
+
 /** The groups of a match in safe text, the whole match first; null where the pattern does not match. */
 export function captured(text: Safe, pattern: RegExp): readonly (Safe | undefined)[] | null {
   const match = pattern.exec(text);

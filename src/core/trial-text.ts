@@ -8,10 +8,12 @@ export function trialText({ status, control, movedOnTo }: Trial): Safe | null {
     case 'passed':
       return PASSED[control];
     case 'failed':
-      return movedOnTo ? fill('tried: it gets further, to: {movedOnTo}', { movedOnTo }) : safe('tried: it still fails');
+      return movedOnTo
+        ? fill('tried: this was cured; next: {movedOnTo}', { movedOnTo })
+        : safe('tried: it still fails');
     case 'needs-value':
       return movedOnTo
-        ? fill('tried with a placeholder: it gets further, to {movedOnTo}', { movedOnTo })
+        ? fill('tried with a placeholder; next: {movedOnTo}', { movedOnTo })
         : safe('tried with a placeholder: it needs the real value');
     case 'not-run':
       return null;
@@ -25,3 +27,9 @@ const PASSED = {
   passed: safe('tried: it passed on the second start without any change'),
   'not-run': safe('tried: it starts with this'),
 } as const satisfies Record<Trial['control'], Safe>;
+
+/** The same in a word or two, for a menu; null where there is nothing that decides. */
+export function trialWord({ status, control, movedOnTo }: Trial): Safe | null {
+  if (status === 'passed') return control === 'failed' ? safe('tried, it works') : safe('tried, it starts');
+  return status === 'failed' && movedOnTo === null ? safe('tried, it still fails') : null;
+}

@@ -1,6 +1,5 @@
 import { createHmac } from 'node:crypto';
 import { consentQuestion, consentUnit } from '../core/launch/consent';
-import type { ServerEntry } from '../core/config/config-file';
 import type { LaunchPlan } from '../core/launch/plan';
 import type { Safe } from '../core/text';
 
@@ -22,8 +21,7 @@ export interface Consents {
   forget(unit: string): Promise<void>;
 }
 
-export function consentRequest(entry: ServerEntry, plan: LaunchPlan, salt: string): ConsentRequest {
-  const names = entry.env.map(({ name }) => name);
+export function consentRequest(plan: LaunchPlan, salt: string): ConsentRequest {
   const digest = (text: string) => createHmac('sha256', salt).update(text).digest('base64url').slice(0, 16);
-  return { server: entry.name, unit: consentUnit(plan, names, digest), lines: consentQuestion(plan, names) };
+  return { server: plan.server, unit: consentUnit(plan, digest), lines: consentQuestion(plan) };
 }

@@ -14,7 +14,6 @@ import type { FileReport, Reason, ServerReport } from '../core/report';
 import type { Line } from '../core/start';
 import type { Safe } from '../core/text';
 import type { ConsentRequest, Consents } from './consent';
-import type { Cured } from './trial';
 
 /** What happens, as it happens. */
 export type DiagnosisEvent =
@@ -102,10 +101,22 @@ function nextStep(file: ConfigFile, entry: ServerEntry, reader: Reader | undefin
     report: reportOf(entry, status, reason, plan ? { plan } : {}),
   });
   if (!reader) return report('skipped', { code: 'not-read', text: safe('no client reads it where it stands') });
+  if (file.problems.length > 0)
+    return report('skipped', { code: 'file-invalid', text: safe('its client cannot read the file') });
   if (entry.transport === 'http' || entry.transport === 'sse')
     return report('skipped', { code: 'remote', text: safe('remote servers are not probed yet') });
   const plan = planLaunch(entry, reader, options.world);
-  if (!plan) return report('skipped', { code: 'nothing-to-start', text: safe('it has no command') });
+  if (!plan || entry.transport !== 'stdio')
+    return report('skipped', {
+      code: 'nothing-to-start',
+      text: safe('it has neither a program to start nor an address'),
+    });
+  if (plan.envFile && !plan.envFile.text)
+    return report(
+      'skipped',
+      { code: 'env-file', text: safe('its client cannot read the envFile, and does not start it') },
+      plan,
+    );
   const { kind, code, reason } = plan.probeClass;
   const [missing] = plan.unresolved;
   if (missing?.kind === 'input') {
@@ -121,7 +132,7 @@ function nextStep(file: ConfigFile, entry: ServerEntry, reader: Reader | undefin
     entry,
     reader,
     plan: patient,
-    request: consentRequest(entry, plan, options.consents.salt),
+    request: consentRequest(plan, options.consents.salt),
   };
 }
 
@@ -139,8 +150,8 @@ async function startAndJudge(
   if (start.outcome === 'cancelled') return reportOf(entry, 'cancelled', null, seen);
   if (start.outcome === 'ready') return reportOf(entry, 'ready', null, seen);
 
-  const proven: Cured[] = [];
-  const onTrial = (fix: TriedFix, cured: Cured): void => {
+  const proven: LaunchPlan[] = [];
+  const onTrial = (fix: TriedFix, cured: LaunchPlan): void => {
     if (fix.trial.status === 'passed') proven.push(cured);
     onEvent({ event: 'trial', server, fix });
   };
@@ -152,7 +163,7 @@ async function startAndJudge(
   );
   const { consents } = options;
   if (isNameless) await consents.forget(request.unit);
-  for (const cured of proven) await consents.extend(consentRequest(cured.entry, cured.plan, consents.salt).unit);
+  for (const cured of proven) await consents.extend(consentRequest(cured, consents.salt).unit);
   return reportOf(entry, 'failed', null, { ...seen, findings, facts });
 }
 

@@ -1,24 +1,26 @@
 import { StringDecoder } from 'node:string_decoder';
 
-/** Longest line that is kept whole, in UTF-16 units: a list of tools can be long, a flood must not fill the memory. */
-const LONGEST_LINE = 4 * 1024 * 1024;
-
-/** Calls back with each line of a byte stream, without its end. A line beyond the limit comes cut. */
-export function readLines(stream: NodeJS.ReadableStream, onLine: (line: string) => void): void {
+/**
+ * Calls back with each line of a byte stream, without its end; what is longer than `longest` UTF-16 units comes cut,
+ * and no more than that is ever held. Returns what hands over the line that has not ended yet: a prompt has no end.
+ */
+export function readLines(stream: NodeJS.ReadableStream, longest: number, onLine: (line: string) => void): () => void {
   const decoder = new StringDecoder('utf8');
   let rest = '';
-  const take = (text: string): void => {
-    const lines = text.split('\n');
-    lines[0] = rest + (lines[0] ?? '');
-    rest = (lines.pop() ?? '').slice(0, LONGEST_LINE);
-    for (const line of lines) onLine(line.slice(0, LONGEST_LINE).replace(/\r$/, ''));
-  };
+  const emit = (line: string): void => onLine(line.endsWith('\r') ? line.slice(0, -1) : line);
   stream.on('data', (bytes: Buffer) => {
-    take(decoder.write(bytes));
+    const [first = '', ...others] = decoder.write(bytes).split('\n');
+    if (rest.length < longest) rest += first.slice(0, longest - rest.length);
+    for (const next of others) {
+      emit(rest);
+      rest = next.slice(0, longest);
+    }
   });
-  stream.once('close', () => {
+  const flush = (): void => {
     const last = rest + decoder.end();
     rest = '';
-    if (last !== '') onLine(last);
-  });
+    if (last !== '') emit(last);
+  };
+  stream.once('close', flush);
+  return flush;
 }

@@ -1,4 +1,4 @@
-import { stripVTControlCharacters } from 'node:util';
+import { copied } from '../core/text';
 import type { Line } from '../core/start';
 import type { Mask } from '../core/text';
 
@@ -21,7 +21,9 @@ export class LineRing {
   /** Takes a line as the server printed it, and gives it back as it may be shown. */
   push(text: string, ms: number): Line {
     this.#count += 1;
-    const line = { number: this.#count, text: this.#mask(clean(text)), ms: Math.round(ms) };
+    // Masked before it is cut, so that no secret is cut in two; then copied, so that no long line is kept for a short one.
+    const masked = this.#mask(text.slice(0, 2 * LONGEST));
+    const line = { number: this.#count, text: copied(masked, LONGEST), ms: Math.round(ms) };
     if (this.#first.length < KEPT.first) this.#first.push(line);
     else this.#last.push(line);
     if (this.#last.length > 2 * KEPT.last) this.#last.splice(0, this.#last.length - KEPT.last);
@@ -35,12 +37,4 @@ export class LineRing {
   get dropped(): number {
     return this.#count - this.lines.length;
   }
-}
-
-/** A server's words are hostile: no escape sequence, no control character and no invisible turn of direction stays. */
-export function clean(text: string): string {
-  return stripVTControlCharacters(text.slice(0, LONGEST)).replace(
-    /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g,
-    '',
-  );
 }

@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { basename } from 'node:path';
 import { unknownStart } from '../core/start';
-import { clean, LineRing } from './line-ring';
+import { LineRing } from './line-ring';
 import { readLines } from './line-reader';
 import { ServerProcess } from './server-process';
 import { Session } from './session';
@@ -26,12 +26,19 @@ export async function probe(plan: LaunchPlan, onLine: OnLine, signal: AbortSigna
     return record.notSpawned(errorCode(error));
   }
   const schemas = import('./schemas'); // loaded while the server starts
+  schemas.catch(() => {}); // whoever needs it awaits it, and sees the failure there
   try {
     return await observe(server, plan, record, schemas, signal);
   } finally {
     await server.stop();
   }
 }
+
+/** Enough for any message; what is behind it is no line that a person reads. In UTF-16 units. */
+const LONGEST_STDERR_LINE = 16 * 1024;
+
+/** Longer than this, timers of the platform fire at once. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 type Schemas = Promise<typeof import('./schemas')>;
 
@@ -50,7 +57,13 @@ function observe(
       resolve(start);
     };
     const cancel = (): void => settle(record.as('cancelled'));
-    const timer = setTimeout(() => settle(record.afterHandshake('silent')), plan.patienceMs);
+    const losePatience = (): void => {
+      // A server that asks for something ends its question with no line end.
+      flushStderr();
+      flushStdout();
+      settle(record.afterHandshake('silent'));
+    };
+    const timer = setTimeout(losePatience, Math.min(plan.patienceMs, LONGEST_TIMER_MS));
     signal.addEventListener('abort', cancel);
 
     server.onSpawn(() => record.time('spawn', server.age));
@@ -58,14 +71,17 @@ function observe(
     server.onEnd((code, signalName) => {
       if (server.isStopping) return; // an exit that we asked for is no evidence
       record.exit(code, signalName, server.age);
-      settle(record.afterHandshake('ended'));
+      settle(record.as('ended'));
     });
-    readLines(server.stderr, (line) => record.stderr(line, server.age));
     server.stdout.once('data', () => record.time('firstByte', server.age));
-
+    const flushStderr = readLines(server.stderr, LONGEST_STDERR_LINE, (line) => record.stderr(line, server.age));
     const session = new Session(server.stdin, rootsOf(plan));
-    session.listen(server.stdout, (line) => record.noise(line, server.age));
-    handshake(session, plan, record, schemas, () => server.age).then(settle, reject);
+    const flushStdout = session.listen(server.stdout, (line) => record.noise(line, server.age));
+    handshake(session, plan, record, schemas, () => server.age).then(settle, (error: unknown) => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', cancel);
+      reject(error);
+    });
   });
 }
 
@@ -146,7 +162,7 @@ class Recording {
   }
 
   handshake({ protocolVersion, serverInfo }: InitializeAnswer): void {
-    const shown = (text: string) => this.#plan.mask(clean(text));
+    const shown = this.#plan.mask;
     const handshake: Handshake = {
       era: 'legacy',
       protocolVersion: shown(protocolVersion),
@@ -163,7 +179,7 @@ class Recording {
   }
 
   refused(what: string): Start {
-    this.#start = { ...this.#start, refusal: this.#plan.mask(clean(what)) };
+    this.#start = { ...this.#start, refusal: this.#plan.mask(what) };
     return this.as('refused');
   }
 

@@ -3,12 +3,17 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { spawnForm } from '../core/launch/spawn-form';
-import { killGroup, killStrays } from './process-tree';
+import { descendantsOf, killGroup, killSeen, killStrays } from './process-tree';
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import type { LaunchPlan } from '../core/launch/plan';
 
 /** The one variable that we add: by it the children are found that left their process group. The report names it. */
 export const MARKER = 'MCP_HANDSHAKE_PROBE';
+
+/** The system gave no pipes: too many files are open. */
+class PipesMissing extends Error {
+  readonly code = 'EMFILE';
+}
 
 /** How long each step of the farewell may take, in milliseconds. VS Code waits 10 s at each; we hold up a person. */
 const GRACE = { stdin: 700, sigterm: 700, close: 400 };
@@ -38,6 +43,9 @@ export class ServerProcess {
       windowsHide: true,
       detached: plan.platform !== 'win32', // a group of its own, so that the whole group can be ended
     });
+    // Whoever observes is told by `onSpawnError`; an error before anybody does must not end this process.
+    this.#child.on('error', () => {});
+    if (!this.#child.stdin || !this.#child.stdout || !this.#child.stderr) throw new PipesMissing();
     // The server may be gone before it has read: its exit says so, the broken pipe says nothing more.
     this.#child.stdin.on('error', () => {});
     running.add(this);
@@ -96,15 +104,18 @@ export class ServerProcess {
 
   /** Ends everything at once, without waiting: for the moment in which this process itself ends. */
   killNow(): void {
+    killSeen(descendantsOf(this.#child.pid));
     killGroup(this.#child.pid, 'SIGKILL');
     killStrays(MARKER, this.#marker);
   }
 
   async #farewell(): Promise<void> {
+    const family = descendantsOf(this.#child.pid);
     this.#child.stdin.end();
     const isGone =
       (await this.#goneWithin(GRACE.stdin)) || (this.#signal('SIGTERM') && (await this.#goneWithin(GRACE.sigterm)));
     // The server itself may be gone and have left others: they are ended in any case.
+    killSeen(family);
     this.killNow();
     if (!isGone) await this.#goneWithin(GRACE.close);
     this.#child.stdout.destroy();

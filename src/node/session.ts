@@ -1,15 +1,21 @@
 import { readLines } from './line-reader';
 import type { Hello } from '../core/clients';
 
-/** A JSON-RPC message, as far as we look into it. */
+/** A JSON-RPC message, as far as we look into it. Nothing in it is trusted to have the type it should have. */
 interface Message {
-  readonly id?: string | number;
-  readonly method?: string;
+  readonly id?: unknown;
+  readonly method?: unknown;
   readonly result?: unknown;
-  readonly error?: { readonly code?: number; readonly message?: string };
+  readonly error?: unknown;
 }
 
 export type Answer = { readonly result: unknown } | { readonly error: string };
+
+/** Longest line that is read as a message, in UTF-16 units: a list of tools can be long. */
+const LONGEST_MESSAGE = 4 * 1024 * 1024;
+
+/** What may wait to be written: a server that asks without end and reads nothing gets no more replies. In bytes. */
+const MOST_UNREAD = 1024 * 1024;
 
 /**
  * The client's half of a session over stdio: newline-delimited JSON-RPC. Asks, and answers what a client must. Our own
@@ -18,7 +24,7 @@ export type Answer = { readonly result: unknown } | { readonly error: string };
 export class Session {
   readonly #stdin: NodeJS.WritableStream;
   readonly #roots: readonly { readonly uri: string; readonly name: string }[];
-  readonly #waiting = new Map<string | number, (answer: Answer) => void>();
+  readonly #waiting = new Map<number, (answer: Answer) => void>();
   #nextId = 1;
 
   constructor(stdin: NodeJS.WritableStream, roots: readonly { readonly uri: string; readonly name: string }[]) {
@@ -26,9 +32,9 @@ export class Session {
     this.#roots = roots;
   }
 
-  /** Starts reading. Every line that is no JSON-RPC goes to `onNoise`. */
-  listen(stdout: NodeJS.ReadableStream, onNoise: (line: string) => void): void {
-    readLines(stdout, (line) => {
+  /** Starts reading. Every line that is no JSON-RPC goes to `onNoise`. Returns what hands over an unfinished line. */
+  listen(stdout: NodeJS.ReadableStream, onNoise: (line: string) => void): () => void {
+    return readLines(stdout, LONGEST_MESSAGE, (line) => {
       const message = parseMessage(line);
       if (message) this.#receive(message);
       else if (line.trim() !== '') onNoise(line);
@@ -52,19 +58,18 @@ export class Session {
     this.#send({ method });
   }
 
-  #receive(message: Message): void {
-    const { id, method } = message;
-    if (method !== undefined) {
-      if (id !== undefined) this.#send({ id, ...this.#reply(method) });
+  #receive({ id, method, result, error }: Message): void {
+    if (typeof method === 'string') {
+      const isRequest = typeof id === 'string' || typeof id === 'number';
+      if (isRequest) this.#send({ id, ...this.#reply(method) });
       return;
     }
-    const resolve = id === undefined ? undefined : this.#waiting.get(id);
-    if (id === undefined || !resolve) return;
-    this.#waiting.delete(id);
-    const { error, result } = message;
-    resolve(
-      error ? { error: `${error.message ?? 'an error without a message'} (${error.code ?? 'no code'})` } : { result },
-    );
+    // Clients compare ids as numbers; an error without one is about the only thing we asked.
+    const key = id === null && error !== undefined ? [...this.#waiting.keys()][0] : Number(id);
+    const resolve = key === undefined ? undefined : this.#waiting.get(key);
+    if (key === undefined || !resolve) return;
+    this.#waiting.delete(key);
+    resolve(error === undefined || error === null ? { result } : { error: errorText(error) });
   }
 
   /** What a client must answer: it is alive and has roots, nobody is there to be asked, and it knows nothing else. */
@@ -84,14 +89,16 @@ export class Session {
   }
 
   #send(message: Readonly<Record<string, unknown>>): void {
+    if ('writableLength' in this.#stdin && Number(this.#stdin.writableLength) > MOST_UNREAD) return;
     this.#stdin.write(`${JSON.stringify({ jsonrpc: '2.0', ...message })}\n`);
   }
 }
 
 function parseMessage(line: string): Message | null {
-  if (!line.startsWith('{')) return null;
+  const text = line.trimStart();
+  if (!text.startsWith('{')) return null;
   try {
-    const value: unknown = JSON.parse(line);
+    const value: unknown = JSON.parse(text);
     return isMessage(value) ? value : null;
   } catch {
     return null; // no JSON: noise, and shown as such
@@ -100,4 +107,12 @@ function parseMessage(line: string): Message | null {
 
 function isMessage(value: unknown): value is Message {
   return typeof value === 'object' && value !== null && 'jsonrpc' in value && value.jsonrpc === '2.0';
+}
+
+/** The error in a sentence, whatever the server put there. */
+function errorText(error: unknown): string {
+  if (typeof error !== 'object' || error === null) return JSON.stringify(error) ?? 'an error';
+  const message = 'message' in error && typeof error.message === 'string' ? error.message : JSON.stringify(error);
+  const code = 'code' in error && typeof error.code === 'number' ? ` (${error.code})` : '';
+  return message + code;
 }

@@ -6,21 +6,14 @@ import { safe } from '../core/text';
 import { investigate } from './investigate';
 import { probe } from './probe';
 import type { Reader } from '../core/clients';
-import type { ServerEntry } from '../core/config/config-file';
 import type { Finding, Trial, TriedFix } from '../core/findings';
 import type { LaunchPlan, PlanningWorld } from '../core/launch/plan';
 import type { Start } from '../core/start';
 import type { Safe } from '../core/text';
 import type { FailedStart } from './investigate';
 
-/** An entry with a fix made, as its client would start it. */
-export interface Cured {
-  readonly entry: ServerEntry;
-  readonly plan: LaunchPlan;
-}
-
 /** Told of each trial as it ends. */
-export type OnTrial = (fix: TriedFix, cured: Cured) => void;
+export type OnTrial = (fix: TriedFix, cured: LaunchPlan) => void;
 
 const MOST_TRIALS = 3;
 
@@ -41,7 +34,7 @@ export async function tryFixes(
   for (const fix of finding.fixes) {
     const cured = left > 0 && !isCured && !signal.aborted ? cure(fix, failed, reader, world) : null;
     if (cured) left -= 1;
-    const trial = cured ? await tryOne(fix, cured.plan, failed, signal) : fix.trial;
+    const trial = cured ? await tryOne(fix, cured, failed, signal) : fix.trial;
     const tried: TriedFix = { ...fix, trial };
     if (trial.status === 'passed') {
       isCured = true;
@@ -53,21 +46,24 @@ export async function tryFixes(
   return { ...finding, confidence, fixes: preferPassed(fixes) };
 }
 
-/** The entry with the fix made on a copy of the file; null where a trial is not allowed, or would not be one. */
-function cure(fix: TriedFix, { file, entry, plan }: FailedStart, reader: Reader, world: PlanningWorld): Cured | null {
+/** What would start with the fix made on a copy of the file; null where a trial is not allowed, or would not be one. */
+function cure(
+  fix: TriedFix,
+  { file, entry, plan }: FailedStart,
+  reader: Reader,
+  world: PlanningWorld,
+): LaunchPlan | null {
   switch (fix.trying) {
     case 'never':
       return null;
     case 'with-placeholders':
-      return fix.preferred && fix.needs.every(({ name }) => mayBeAnything(name))
-        ? { entry, plan: withPlaceholders(plan, fix) }
-        : null;
+      return fix.preferred && fix.needs.every(({ name }) => mayBeAnything(name)) ? withPlaceholders(plan, fix) : null;
     case 'start': {
       const copy = parseConfig(file.path, applyEdits(file.text, fix.edits));
       const path = JSON.stringify(fix.entryPath ?? entry.path);
       const cured = copy.maps.flatMap(({ servers }) => servers).find((server) => JSON.stringify(server.path) === path);
       const curedPlan = cured ? planLaunch(cured, reader, world) : null;
-      return cured && curedPlan && isInsideEnvelope(plan, curedPlan) ? { entry: cured, plan: curedPlan } : null;
+      return curedPlan && isInsideEnvelope(plan, curedPlan) ? curedPlan : null;
     }
     default:
       return fix.trying satisfies never;

@@ -43,6 +43,28 @@ describe('probing real servers', () => {
     assert.equal((await one(node('pages', '--endless'))).handshake?.counts.tools, 100);
   });
 
+  const odd = {
+    'id as text': { status: 'ready' },
+    'blank in front': { status: 'ready' },
+    'error that cannot be said': { status: 'failed', message: /"toString":null/ },
+    'error without an id': { status: 'failed', message: /Parse error/ },
+    'end after the handshake': {
+      status: 'failed',
+      message: /completed the handshake and ended right after it \(exit code 3\)/,
+    },
+    'question without an end': { status: 'failed', message: /did not answer/, stderr: 'Enter your token: ' },
+    'pings without end': { status: 'failed', message: /did not answer/ },
+    'lines of megabytes': { status: 'failed', message: /did not answer/ },
+  };
+  for (const [way, expected] of Object.entries(odd)) {
+    it(`odd answers are borne: ${way}`, async () => {
+      const { status, findings, start } = await one(node('odd', way), ['--timeout', '2', '--no-trial']);
+      assert.equal(status, expected.status);
+      if ('message' in expected) assert.match(findings[0]?.message ?? '', expected.message);
+      if ('stderr' in expected) assert.equal(start?.stderr.at(-1), expected.stderr);
+    });
+  }
+
   const failures: Record<string, { entry: object; rule: string; message: RegExp; more?: string[] }> = {
     'an uncaught error': {
       entry: node('crashes'),

@@ -100,6 +100,14 @@ describe('every process is ended', () => {
     assert.deepEqual(pids.filter(isRunning), []);
   });
 
+  it('a child that cleared its environment and left the process group', async () => {
+    const folder = vscodeWorkspace({ s: { command: resolve('test/servers/escapes.sh'), args: ['pids.json'] } });
+    await diagnose(folder, ['--timeout', '1', '--no-trial']);
+    const pids = pidsIn(join(folder, 'pids.json'));
+    assert.equal(pids.length, 1);
+    assert.deepEqual(pids.filter(isRunning), []);
+  });
+
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     it(`and so they are when the diagnosis itself gets ${signal}`, async () => {
       const folder = vscodeWorkspace({ s: node('stubborn', 'pids.json') });
@@ -131,6 +139,23 @@ describe('a secret', () => {
       assert.match(stdout, /‹env HANDSHAKE_API_KEY›/);
       if (format !== 'text') assert.match(stdout, /‹env HANDSHAKE_PARENT_TOKEN›/);
     }
+  });
+});
+
+describe('a cure', () => {
+  it('never puts a helper that the server missed in place of its command', async () => {
+    const script = "require('child_process').spawn('handshake-helper')";
+    const [diagnosed] = await diagnose(vscodeWorkspace({ s: { command: process.execPath, args: ['-e', script] } }));
+    assert.deepEqual([diagnosed?.findings[0]?.rule, diagnosed?.findings[0]?.fixes], ['no-handshake', []]);
+    assert.match(diagnosed?.findings[0]?.message ?? '', /spawn handshake-helper ENOENT/);
+  });
+
+  it('survives a look-up that cannot be made', async () => {
+    const npm404 =
+      "console.error(`npm error code E404\\nnpm error 404  'acme-weathr@*' is not in this registry.`); process.exit(1)";
+    const folder = vscodeWorkspace({ s: { command: process.execPath, args: ['-e', npm404, 'acme-weathr'] } });
+    const [diagnosed] = await diagnose(folder, [], { TMPDIR: '/nonexistent' });
+    assert.equal(diagnosed?.findings[0]?.rule, 'npm-package-missing');
   });
 });
 

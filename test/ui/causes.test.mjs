@@ -81,7 +81,7 @@ describe('the four causes, in the editor', () => {
     await reportSays('fails again without it');
     await caretAt('"demo-runner"');
     const titles = await cure('Use ');
-    assert.match(titles[0], /nvm.*tried: it starts with this, and fails again without it/s);
+    assert.match(titles[0], /\.nvm.*, with its folder on PATH \(tried, it works\)/s);
     await squiggleGone();
     await reportSays('demo is ready');
     assert.deepEqual((await config()).servers.demo, {
@@ -154,7 +154,7 @@ describe('the four causes, in the editor', () => {
     await openWith(workspaceWith(small('stubborn', 'pids.json')), { line: 3, column: 7 });
     await diagnose();
     await agree(['stubborn.mjs']);
-    const progress = window.notification(/Diagnosing demo.*waiting for demo/s);
+    const progress = window.notification(/Diagnosing MCP server.*waiting for demo/s);
     await progress.waitFor();
     const pidFile = join(window.folder, 'pids.json');
     await window.inHost(async (vscode, path) => {

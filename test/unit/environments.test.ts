@@ -86,6 +86,13 @@ const rows: readonly Row[] = [
     gives: { PATH: '/b' },
   },
   {
+    name: 'Windows knows no case: the SDK’s list finds Path',
+    policy: 'sdk-whitelist',
+    platform: 'win32',
+    base: { Path: 'C:\\a', SystemRoot: 'C:\\Windows' },
+    gives: { PATH: 'C:\\a', SYSTEMROOT: 'C:\\Windows' },
+  },
+  {
     name: 'Copilot CLI passes PATH on',
     policy: 'path-only',
     base: { PATH: '/a', HOME: '/h' },

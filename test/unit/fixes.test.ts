@@ -104,6 +104,10 @@ describe('fixes are small edits', () => {
     'a comment at the end': '{\n  "servers": {\n    "s": {\n      "command": "npx" // c\n    }\n  }\n}',
     'an empty env': '{ "servers": { "s": { "env": {}, "command": "npx" } } }',
     'a comment in env': '{ "servers": { "s": { "command": "npx", "env": { /* none */ } } } }',
+    'null in place of env': '{ "servers": { "s": { "command": "npx", "env": null } }, "inputs": null }',
+    'a name that stands twice':
+      '{ "servers": { "s": { "command": "a", "env": {} }, "s": { "command": "npx", "env": {}, "env": {} } } }',
+    'a comment of many lines': '/*\n * x\n */\n{\n    "servers": { "s": { "command": "npx" } }\n}',
     'a BOM': '\uFEFF{ "servers": { "s": { "command": "npx" } } }',
   };
   for (const [name, text] of Object.entries(layouts)) {
@@ -114,9 +118,18 @@ describe('fixes are small edits', () => {
         parse(cured.replace(/^\uFEFF/, ''), errors, { allowTrailingComma: true });
         assert.deepEqual(errors, [], cured);
         assert.equal(cured.includes('\r\n'), text.includes('\r\n'));
+        const { env } = parse(cured.replace(/^\uFEFF/, '')).servers.s;
+        assert.ok(Object.keys(env).length > 0, cured);
       }
     });
   }
+
+  it('are not offered in a file that cannot be read', () => {
+    const file = parseConfig('/w/.vscode/mcp.json', '{ "servers": { "s": { "command": "node"');
+    const entry = file.maps[0]?.servers[0];
+    assert.ok(entry);
+    assert.deepEqual(addEnv(file, entry, 'vscode', [mask('A_KEY')])[0]?.edits, []);
+  });
 
   it('leave nothing to fix: the root key', () => {
     const text = '{\n  "mcpServers": { // mine\n    "s": { "command": "x" } } }';

@@ -3,7 +3,7 @@ import { clients, readersOf } from '../../src/core/clients';
 import { parseConfig } from '../../src/core/config/parse';
 import { parseEnvFile } from '../../src/core/config/env-file';
 import { isInsideEnvelope, isOutside } from '../../src/core/launch/envelope';
-import { consentUnit } from '../../src/core/launch/consent';
+import { consentQuestion, consentUnit } from '../../src/core/launch/consent';
 import { planLaunch } from '../../src/core/launch/plan';
 import { resolveProgram } from '../../src/core/launch/resolve';
 import { spawnForm } from '../../src/core/launch/spawn-form';
@@ -72,7 +72,7 @@ describe('what VS Code would start', () => {
     ['a downloader', { command: '/usr/bin/npx', args: ['-y', 'x'] }, 'explicit downloads'],
     ['a downloader on Windows', { command: 'C:\\n\\npx.cmd' }, 'explicit downloads'],
     ['uv tool run', { command: 'uv', args: ['tool', 'run', 'x'] }, 'explicit downloads'],
-    ['a shell', { command: 'bash', args: ['-c', 'x'] }, 'explicit shell'],
+    ['a shell', { command: 'bash', args: ['-c', 'x'] }, 'explicit wrapper'],
     ['a port', { command: 'x', args: ['--port', '3000'] }, 'explicit port'],
     ['an input without an answer', { command: 'x', env: { K: '${input:other}' } }, 'explicit needs-input'],
     ['a command variable', { command: '${command:pick}' }, 'never needs-client'],
@@ -95,15 +95,30 @@ describe('the envFile of VS Code', () => {
 
 describe('consent', () => {
   const unit = (entry: { env?: Record<string, string> }, more?: Partial<PlanningWorld>) =>
-    consentUnit(
-      plan({ command: 'node', args: ['a.js'], ...entry }, more),
-      Object.keys(entry.env ?? {}),
-      (text) => `#${text}`,
-    );
+    consentUnit(plan({ command: 'node', args: ['a.js'], ...entry }, more), (text) => `#${text}`);
   it('is another for another value, folder or program, and the same for the same', () => {
     const units = [unit({}), unit({ env: { A: '1' } }), unit({ env: { A: '2' } }), unit({}, { workspaceFolder: '/v' })];
     assert.equal(new Set(units).size, units.length);
     assert.equal(unit({ env: { A: '1' } }), unit({ env: { A: '1' } }));
+  });
+});
+
+describe('what consent is given to', () => {
+  it('is the values as they would be, whatever stands in their names', () => {
+    const unit = (value: string) =>
+      consentUnit(plan({ command: 'x', env: { ['LD_PRELOAD${env:NOPE}']: value } }), (text) => text);
+    assert.notEqual(unit('/ok.so'), unit('/evil.so'));
+    assert.match(unit('/ok.so'), /"LD_PRELOAD","\/ok.so"/);
+  });
+
+  it('and shows a blank or a break in an arg as one', () => {
+    const [runs] = consentQuestion(plan({ command: 'node', args: ['a.js\r\n  npx good', 'b c'] }));
+    assert.equal(runs, 'Runs: node "a.js⏎  npx good" "b c"');
+  });
+
+  it('and hides what was answered', () => {
+    const [runs] = consentQuestion(plan({ command: 'node', args: ['--to', '${input:key}'] }));
+    assert.equal(runs, 'Runs: node --to ‹input key›');
   });
 });
 
@@ -124,6 +139,9 @@ describe('the envelope of a trial', () => {
     it(`${inside ? 'has' : 'has not'} room for ${name}`, () =>
       assert.equal(isInsideEnvelope(written, plan(entry)), inside));
   }
+  it('knows the many spellings of a path', () => {
+    assert.ok(!isOutside('/w/./x', '/w') && !isOutside('//w/x', '/w') && !isOutside('C:\\W\\x', 'c:\\w'));
+  });
   it('knows a folder from one whose name begins the same', () => assert.ok(isOutside('/w2/x', '/w')));
 });
 

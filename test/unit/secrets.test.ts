@@ -1,12 +1,23 @@
 import assert from 'node:assert/strict';
 import { inspect } from 'node:util';
 import { parseConfig } from '../../src/core/config/parse';
-import { isSecretName, maskFor } from '../../src/core/secrets';
+import { isSecretName } from '../../src/core/secret-names';
+import { maskFor } from '../../src/core/secrets';
 import { Raw } from '../../src/core/text';
 
 describe('secrets', () => {
   it('are known by the words of a name', () => {
-    for (const name of ['BRAVE_API_KEY', 'apiKey', 'Authorization', 'x-access-token', 'DB_PASSWORD', 'githubPat'])
+    for (const name of [
+      'BRAVE_API_KEY',
+      'apiKey',
+      'Authorization',
+      'x-access-token',
+      'DB_PASSWORD',
+      'githubPat',
+      'DB_PWD',
+      'CLIENT_ID_SECRET',
+      'SESSIONTOKEN',
+    ])
       assert.ok(isSecretName(name), name);
     for (const name of [
       'PATH',
@@ -17,6 +28,10 @@ describe('secrets', () => {
       'SSH_AUTH_SOCK',
       'COMPASS',
       'KEYBOARD',
+      'PWD',
+      'OLDPWD',
+      'AUTH_PROVIDER',
+      'TOKEN_URL',
     ])
       assert.ok(!isSecretName(name), name);
   });
@@ -63,7 +78,7 @@ describe('secrets', () => {
   it('in addresses and headers are hidden', () => {
     assert.equal(maskFor()('postgres://u:p4ss@host/db'), 'postgres://‹credentials›@host/db');
     assert.equal(maskFor()('https://h/x?api_key=abcdefgh&b=1'), 'https://h/x?api_key=‹credentials›&b=1');
-    assert.equal(maskFor()('Authorization: Bearer abcdefghijklmnop'), 'Authorization: Bearer ‹credentials›');
+    assert.equal(maskFor()('Authorization: Bearer abcdefgh1jklmnop'), 'Authorization: Bearer ‹credentials›');
   });
 
   it('of an entry are hidden wherever they stand', () => {
@@ -78,6 +93,58 @@ describe('secrets', () => {
     });
     const mask = parseConfig('/w/.vscode/mcp.json', text).maps[0]?.servers[0]?.mask;
     assert.equal(mask?.('hunter2-one hunter2-two hunter2-three'), '‹api-key› ‹token› ‹env MY_SECRET›');
+  });
+
+  it('are masked in one pass, so that no part and no token is left', () => {
+    const mask = maskFor([
+      { name: 'env A_KEY', value: 'abcdef' },
+      { name: 'env B_KEY', value: 'abcdefghijkl' },
+      { name: 'env C_KEY', value: 'env C_KEY' },
+    ]);
+    assert.equal(mask('abcdefghijkl env C_KEY'), '‹env B_KEY› ‹env C_KEY›');
+  });
+
+  it('are hidden as JSON and as an address would write them, too', () => {
+    const mask = maskFor([{ name: 'env KEY', value: 'a"b c/d=e' }]);
+    assert.equal(mask(`${JSON.stringify('a"b c/d=e')} ${encodeURIComponent('a"b c/d=e')}`), '"‹env KEY›" ‹env KEY›');
+  });
+
+  const inArgs: Record<string, string> = {
+    '--env=GITHUB_TOKEN=hunter2hunter2': '--env=GITHUB_TOKEN=‹GITHUB_TOKEN›',
+    'X-Api-Key: hunter2hunter2': 'X-Api-Key: ‹X-Api-Key›',
+    'https://mcp.example/?tavilyApiKey=hunter2hunter2': 'https://mcp.example/?tavilyApiKey=‹credentials›',
+    'Server=db;Password=hunter2;': 'Server=db;Password=‹credentials›;',
+    'postgres://u:pa/ss@h/db': 'postgres://‹credentials›@h/db',
+  };
+  for (const [arg, shown] of Object.entries(inArgs)) {
+    it(`are hidden in args: ${shown}`, () => {
+      const text = JSON.stringify({ servers: { a: { command: 'x', args: [arg] } } });
+      assert.equal(parseConfig('/w/.vscode/mcp.json', text).maps[0]?.servers[0]?.args[0]?.safe, shown);
+    });
+  }
+
+  it('a key that begins as a path does is hidden, a path is not', () => {
+    const mask = maskFor([
+      { name: 'env K', value: '/wJalrXUtnFEMIxK7MDENGxbPxRfiCYEXAMPLEKEY' },
+      { name: 'env P', value: '/home/u/My Project/x' },
+    ]);
+    assert.equal(
+      mask('/wJalrXUtnFEMIxK7MDENGxbPxRfiCYEXAMPLEKEY /home/u/My Project/x'),
+      '‹env K› /home/u/My Project/x',
+    );
+  });
+
+  for (const sentence of [
+    'Missing Basic authorization header',
+    'Bearer authentication required',
+    'cannot connect to postgres',
+  ]) {
+    it(`are not seen in "${sentence}"`, () =>
+      assert.equal(maskFor([{ name: 'env DB_PASSWORD', value: 'postgres' }])(sentence), sentence));
+  }
+
+  it('nothing that acts on a terminal comes through a mask', () => {
+    assert.equal(maskFor()('\u001B[31mred\u001B[0m\u001B]0;title\u0007 a\r\nb\u202E'), 'red a⏎b');
   });
 
   it('cost no more than the length of hostile text', () => {

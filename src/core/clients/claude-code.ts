@@ -13,7 +13,6 @@ export const claudeCode: Client = {
       roots: [['mcpServers']],
       variables: 'braces',
       ignores: ['cwd', 'envFile', 'inputs'],
-      hasSchema: false,
     },
   ],
   environment: { policy: 'full-inherit', evidence: 'reported' },

@@ -13,7 +13,6 @@ export const claudeDesktop: Client = {
       roots: [['mcpServers']],
       variables: 'none',
       ignores: ['cwd', 'envFile', 'inputs'],
-      hasSchema: false,
     },
   ],
   environment: { policy: 'sdk-whitelist', evidence: 'docs' },

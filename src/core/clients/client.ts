@@ -22,8 +22,6 @@ export interface ConfigLocation {
   readonly variables: VariableSyntax;
   /** What of an entry this client drops in this file. */
   readonly ignores: readonly ('cwd' | 'envFile' | 'inputs')[];
-  /** The editor shows squiggles of a schema in this file already. */
-  readonly hasSchema: boolean;
 }
 
 /** What this client sends as `initialize`. */

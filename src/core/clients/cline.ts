@@ -13,7 +13,6 @@ export const cline: Client = {
       roots: [['mcpServers']],
       variables: 'env-colon',
       ignores: ['envFile', 'inputs'],
-      hasSchema: false,
     },
   ],
   environment: { policy: 'sdk-whitelist', evidence: 'source' },

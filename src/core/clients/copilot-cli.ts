@@ -13,7 +13,6 @@ export const copilotCli: Client = {
       roots: [['mcpServers'], []],
       variables: 'braces',
       ignores: ['envFile', 'inputs'],
-      hasSchema: false,
     },
   ],
   environment: { policy: 'path-only', evidence: 'docs' },

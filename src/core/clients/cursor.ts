@@ -13,7 +13,6 @@ export const cursor: Client = {
       roots: [['mcpServers']],
       variables: 'env-colon',
       ignores: ['inputs'],
-      hasSchema: false,
     },
   ],
   environment: { policy: 'unknown', evidence: 'unknown' },

@@ -36,7 +36,6 @@ export const unknownReader: Reader = {
     roots: [['servers'], ['mcpServers']],
     variables: 'vscode',
     ignores: [],
-    hasSchema: false,
   },
 };
 

@@ -13,7 +13,6 @@ export const kiro: Client = {
       roots: [['mcpServers']],
       variables: 'braces',
       ignores: ['cwd', 'envFile', 'inputs'],
-      hasSchema: false,
     },
   ],
   environment: { policy: 'unknown', evidence: 'unknown' },

@@ -13,7 +13,6 @@ export const visualStudio: Client = {
       roots: [['servers']],
       variables: 'vscode',
       ignores: ['cwd', 'envFile'],
-      hasSchema: false,
     },
   ],
   environment: { policy: 'unknown', evidence: 'unknown' },

@@ -12,7 +12,6 @@ export const vscode: Client = {
       roots: [['servers']],
       variables: 'vscode',
       ignores: [],
-      hasSchema: true,
     },
     {
       pattern: /\/(?:Code|Code - Insiders|VSCodium|Code - OSS|data)\/User\/(?:profiles\/[^/]+\/)?mcp\.json$/,
@@ -20,7 +19,6 @@ export const vscode: Client = {
       roots: [['servers']],
       variables: 'vscode',
       ignores: [],
-      hasSchema: false,
     },
     {
       pattern: /\/\.mcp\.json$/,
@@ -28,7 +26,6 @@ export const vscode: Client = {
       roots: [['mcpServers'], []],
       variables: 'none',
       ignores: ['cwd', 'envFile', 'inputs'],
-      hasSchema: false,
     },
   ],
   environment: { policy: 'vscode', evidence: 'source' },

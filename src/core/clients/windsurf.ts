@@ -13,7 +13,6 @@ export const windsurf: Client = {
       roots: [['mcpServers']],
       variables: 'env-colon',
       ignores: ['cwd', 'envFile', 'inputs'],
-      hasSchema: false,
     },
   ],
   environment: { policy: 'unknown', evidence: 'unknown' },

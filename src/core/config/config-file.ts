@@ -17,11 +17,13 @@ export interface Value {
   readonly span: Span;
 }
 
-/** A variable or header of an entry. `value` is null where the file says null, which in VS Code removes the variable. */
+/** A variable or header of an entry. `value` is null where the file has neither a string nor a number. */
 export interface Setting {
   readonly name: string;
   readonly nameSpan: Span;
   readonly value: Value | null;
+  /** The file says null, which in VS Code removes the variable. */
+  readonly isRemoval: boolean;
 }
 
 export type Transport = 'stdio' | 'http' | 'sse' | 'unknown';

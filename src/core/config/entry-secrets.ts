@@ -1,18 +1,13 @@
-import type { Node } from 'jsonc-parser';
-import { isSecretName } from '../secrets';
-import { arrayItems, properties, property, stringOf } from './nodes';
+import { isSecretName } from '../secret-names';
 import type { Secret } from '../secrets';
 
-/** The secrets that stand in an entry by name: in `env`, in `headers`, and behind flags such as `--api-key`. */
-export function entrySecrets(node: Node): Secret[] {
-  return [...named(node, 'env', 'env'), ...named(node, 'headers', 'header'), ...flagSecrets(node)];
-}
-
-function named(node: Node, key: string, what: string): Secret[] {
-  return properties(property(node, key)?.value).flatMap((setting) => {
-    const name = stringOf(setting.key);
-    const value = stringOf(setting.value);
-    if (!name || !value || !isSecretName(name)) return [];
+/** The secrets among settings, by their names: `env` and `header` say where they stand. */
+export function settingSecrets(
+  settings: readonly (readonly [name: string, value: string])[],
+  what: 'env' | 'header',
+): Secret[] {
+  return settings.flatMap(([name, value]) => {
+    if (!isSecretName(name)) return [];
     // A server prints `Bearer abc…` or only the part behind the scheme.
     const behindScheme = /^(?:Bearer|Basic|Token)\s+(.+)$/i.exec(value)?.[1];
     return [value, ...(behindScheme ? [behindScheme] : [])].map((secret) => ({
@@ -22,13 +17,18 @@ function named(node: Node, key: string, what: string): Secret[] {
   });
 }
 
-function flagSecrets(node: Node): Secret[] {
-  const args = arrayItems(property(node, 'args')?.value).map((item) => stringOf(item) ?? '');
+/** The secrets among args: `--api-key X`, `--token=X`, `NAME=X` also behind `-e`, and headers such as `X-Api-Key: X`. */
+export function argSecrets(args: readonly string[]): Secret[] {
   return args.flatMap((arg, index) => {
-    const assigned = /^-{0,2}([A-Za-z][\w-]{0,80})=(.+)$/s.exec(arg);
-    if (assigned?.[1] && assigned[2] && isSecretName(assigned[1])) return [{ name: assigned[1], value: assigned[2] }];
-    const flag = /^--?([A-Za-z][\w-]{0,80})$/.exec(arg)?.[1];
     const next = args[index + 1];
-    return flag && next && !next.startsWith('-') && isSecretName(flag) ? [{ name: flag, value: next }] : [];
+    const flag = /^--?([A-Za-z][\w-]{0,80})$/.exec(arg)?.[1];
+    if (flag && next && !next.startsWith('-') && isSecretName(flag)) return [{ name: flag, value: next }];
+    return assignments(arg).filter(({ name }) => isSecretName(name));
   });
+}
+
+/** `--env=NAME=VALUE` is an assignment in an assignment. */
+function assignments(arg: string): Secret[] {
+  const [, name, value] = /^-{0,2}([A-Za-z][\w-]{0,80})(?:=|:\s+)(.+)$/s.exec(arg) ?? [];
+  return name && value ? [{ name, value }, ...assignments(value)] : [];
 }

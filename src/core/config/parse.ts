@@ -3,9 +3,11 @@ import type { Node, ParseError } from 'jsonc-parser';
 import { readersOf, serverMapPaths, unknownReader } from '../clients';
 import { maskFor } from '../secrets';
 import { Raw } from '../text';
-import { entrySecrets } from './entry-secrets';
-import { arrayItems, literal, properties, property, spanOf, stringOf } from './nodes';
-import type { Mask } from '../text';
+import { argSecrets, settingSecrets } from './entry-secrets';
+import { arrayItems, fieldsOf, literal, properties, property, spanOf, stringOf, withoutBom } from './nodes';
+import type { Secret } from '../secrets';
+import type { Mask, Safe } from '../text';
+import type { Property } from './nodes';
 import type {
   ConfigFile,
   Input,
@@ -13,6 +15,7 @@ import type {
   ServerEntry,
   ServerMap,
   Setting,
+  Span,
   SyntaxProblem,
   Transport,
   Value,
@@ -42,8 +45,7 @@ function parseText(text: string): { root: Node | undefined; problems: SyntaxProb
   if (text.includes('\0')) return whole('it is a binary file');
   const errors: ParseError[] = [];
   try {
-    const start = text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text; // same length, so that places stay right
-    const root = parseTree(start, errors, { allowTrailingComma: true });
+    const root = parseTree(withoutBom(text), errors, { allowTrailingComma: true });
     return {
       root,
       problems: errors.map(({ error, offset, length }) => ({ what: mask(inWords(error)), span: { offset, length } })),
@@ -84,58 +86,107 @@ function mapAt(root: Node, path: JsonPath): ServerMap[] {
 
 function mapOf(node: Node, path: JsonPath, keySpan: ServerMap['keySpan']): ServerMap[] {
   if (node.type !== 'object') return [];
-  const servers = properties(node)
-    .filter(({ value }) => looksLikeServer(value) || (path.length > 0 && value.type === 'object' && path[0] !== 'mcp'))
-    .map(({ key, value }) => entryOf(key, value, path));
+  // Under a key of its own everything is meant as a server; elsewhere only what looks like one is.
+  const isOwnKey = path.length > 0 && path[0] !== 'mcp';
+  // Of two servers of one name clients see the last.
+  const servers = [...fieldsOf(node).values()].flatMap(({ key, value }) => {
+    const fields = fieldsOf(value);
+    const isServer = ADDRESSES.some((name) => fields.has(name)) || fields.has('command');
+    return isServer || (isOwnKey && value.type === 'object') ? [entryOf(key, value, fields, path)] : [];
+  });
   return [{ path, keySpan, servers }];
 }
 
-function looksLikeServer(node: Node): boolean {
-  return ['command', 'url', 'serverUrl', 'httpUrl'].some((key) => property(node, key) !== undefined);
-}
+/** What clients call the address of a remote server. */
+const ADDRESSES = ['url', 'serverUrl', 'httpUrl'];
 
-function entryOf(key: Node, node: Node, parent: JsonPath): ServerEntry {
+type Fields = ReadonlyMap<string, Property>;
+
+function entryOf(key: Node, node: Node, fields: Fields, parent: JsonPath): ServerEntry {
   const name = stringOf(key) ?? '';
-  const mask = maskFor(entrySecrets(node));
-  const value = (of: string) => valueOf(property(node, of)?.value, mask);
+  const mask = lazyMask(() => maskFor(literalSecrets(fields)));
+  const value = (of: string) => valueOf(fields.get(of)?.value, mask);
   return {
-    name: maskFor()(name),
+    name: hideShapes(name),
     path: [...parent, name],
     nameSpan: spanOf(key),
     span: spanOf(node),
-    transport: transportOf(node),
+    transport: transportOf(fields),
     command: value('command'),
-    args: arrayItems(property(node, 'args')?.value).flatMap((item) => valueOf(item, mask) ?? []),
+    args: arrayItems(fields.get('args')?.value).flatMap((item) => valueOf(item, mask) ?? []),
     cwd: value('cwd'),
-    env: settingsOf(property(node, 'env')?.value, mask),
+    env: settingsOf(fields.get('env')?.value, mask),
     envFile: value('envFile'),
-    url: value('url') ?? value('serverUrl') ?? value('httpUrl'),
-    headers: settingsOf(property(node, 'headers')?.value, mask),
-    sandboxed: literal(property(node, 'sandboxEnabled')?.value) === true,
+    url: ADDRESSES.map(value).find((address) => address !== null) ?? null,
+    headers: settingsOf(fields.get('headers')?.value, mask),
+    sandboxed: literal(fields.get('sandboxEnabled')?.value) === true,
     mask,
   };
 }
 
+const hideShapes = maskFor();
+
+/** The secrets that stand in the entry itself. */
+function literalSecrets(fields: Fields): Secret[] {
+  const strings = (name: string): [string, string][] =>
+    properties(fields.get(name)?.value).map(({ key, value }) => [stringOf(key) ?? '', stringOf(value) ?? '']);
+  const args = arrayItems(fields.get('args')?.value).map((item) => stringOf(item) ?? '');
+  return [
+    ...settingSecrets(strings('env'), 'env'),
+    ...settingSecrets(strings('headers'), 'header'),
+    ...argSecrets(args),
+  ];
+}
+
+/** Most entries are never shown: their secrets are looked for when the first text is. */
+function lazyMask(make: () => Mask): Mask {
+  let mask: Mask | undefined;
+  return (text) => {
+    mask ??= make();
+    return mask(text);
+  };
+}
+
 /** What the entry is, read as most clients infer it: an address without a command is remote. */
-function transportOf(node: Node): Transport {
-  const type = stringOf(property(node, 'type')?.value);
-  if (stringOf(property(node, 'command')?.value)) return 'stdio';
-  if (['url', 'serverUrl', 'httpUrl'].some((key) => stringOf(property(node, key)?.value)))
-    return type === 'sse' ? 'sse' : 'http';
-  return 'unknown';
+function transportOf(fields: Fields): Transport {
+  const type = stringOf(fields.get('type')?.value);
+  const isRemoteType = type === 'http' || type === 'sse' || type === 'streamable-http';
+  const hasAddress = ADDRESSES.some((name) => stringOf(fields.get(name)?.value));
+  if (stringOf(fields.get('command')?.value) && !isRemoteType) return 'stdio';
+  return hasAddress ? (type === 'sse' ? 'sse' : 'http') : 'unknown';
 }
 
 function settingsOf(node: Node | undefined, mask: Mask): Setting[] {
   return properties(node).map(({ key, value }) => ({
     name: stringOf(key) ?? '',
     nameSpan: spanOf(key),
-    value: literal(value) === null ? null : valueOf(value, mask),
+    value: valueOf(value, mask),
+    isRemoval: value.type === 'null',
   }));
 }
 
 function valueOf(node: Node | undefined, mask: Mask): Value | null {
   const text = node?.type === 'number' ? String(node.value) : stringOf(node);
-  return node && text !== undefined ? { raw: new Raw(text), safe: mask(text), span: spanOf(node) } : null;
+  return node && text !== undefined ? new WrittenValue(text, mask, node) : null;
+}
+
+/** A value whose masked form is made when it is asked for. */
+class WrittenValue implements Value {
+  readonly raw: Raw;
+  readonly span: Span;
+  readonly #mask: Mask;
+  #safe: Safe | undefined;
+
+  constructor(text: string, mask: Mask, node: Node) {
+    this.raw = new Raw(text);
+    this.span = spanOf(node);
+    this.#mask = mask;
+  }
+
+  get safe(): Safe {
+    this.#safe ??= this.#mask(this.raw.reveal());
+    return this.#safe;
+  }
 }
 
 function inputsOf(root: Node): Input[] {

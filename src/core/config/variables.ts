@@ -8,7 +8,8 @@ export interface VariableContext {
   readonly home: string;
   readonly cwd: string;
   readonly pathSeparator: '/' | '\\';
-  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The value of an environment variable, by the rules of the platform. */
+  env(name: string): string | undefined;
   /** Answers to `${input:ID}`, by id. */
   readonly answers: Readonly<Record<string, string>>;
 }
@@ -53,7 +54,7 @@ function resolveOne(expression: string, context: VariableContext): string | Unre
         : resolveVscode(expression, context);
     case 'braces': {
       const [, name, fallback] = /^([A-Za-z_]\w*)(?::-(.*))?$/s.exec(expression) ?? [];
-      return name === undefined ? undefined : (context.env[name] ?? fallback);
+      return name === undefined ? undefined : (context.env(name) ?? fallback);
     }
     case 'none':
       return undefined;
@@ -67,7 +68,7 @@ function resolveVscode(expression: string, context: VariableContext): string | U
   const [kind = '', argument = ''] = expression.split(/:(.*)/s);
   switch (kind) {
     case 'env':
-      return context.env[argument] ?? '';
+      return context.env(argument) ?? '';
     case 'input':
       return context.answers[argument] ?? { kind: 'input', id: argument };
     case 'command':

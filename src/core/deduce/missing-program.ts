@@ -1,4 +1,5 @@
 import { answerTo, factsOf } from '../facts';
+import { ownSpawnFailure } from './own-spawn-failure';
 import type { Evidence, Place, Question } from '../facts';
 import type { Subject } from '../rules/rule';
 import type { Safe } from '../text';
@@ -17,8 +18,10 @@ export interface MissingProgram {
  * What "not found" means here. The same text comes when the working directory is missing, when a script's interpreter
  * is, and when the program is there after all: those are no missing program, and the answer is null.
  */
-export function missingProgram({ facts, entry }: Subject): MissingProgram | null {
-  const spawn = factsOf(facts, 'spawn-failed').find(({ code }) => code === 'ENOENT');
+export function missingProgram(subject: Subject): MissingProgram | null {
+  const { facts, entry } = subject;
+  const failure = ownSpawnFailure(subject);
+  const spawn = failure?.code === 'ENOENT' ? failure : undefined;
   const shell = factsOf(facts, 'command-not-found').find(
     ({ program }) => !entry?.command || program === entry.command.safe,
   );

@@ -32,11 +32,20 @@ export function overlay(base: Environment, changes: Readonly<Record<string, stri
 }
 
 /** Only the named variables of `base`. Values that are shell functions (`() { …`) are left out, as the SDK does. */
-export function only(base: Environment, names: readonly string[]): Environment {
+export function only(base: Environment, names: readonly string[], platform: Platform): Environment {
   return Object.fromEntries(
     names.flatMap((name) => {
-      const value = base[name];
+      const value = variable(base, name, platform);
       return value === undefined || value.startsWith('()') ? [] : [[name, value]];
     }),
   );
+}
+
+/** The value of a variable. Windows knows no case; of two spellings Node hands on the first in order. */
+export function variable(environment: Environment, name: string, platform: Platform): string | undefined {
+  if (platform !== 'win32') return environment[name];
+  const spelling = Object.keys(environment)
+    .toSorted()
+    .find((each) => each.toUpperCase() === name.toUpperCase());
+  return spelling === undefined ? undefined : environment[spelling];
 }

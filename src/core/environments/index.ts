@@ -4,6 +4,7 @@ import { sdkWhitelist } from './sdk-whitelist';
 import { vscodePolicy } from './vscode';
 import type { EnvironmentPolicy } from './environment';
 
+export { variable } from './environment';
 export type { Environment, EnvironmentPolicy } from './environment';
 
 export type PolicyId = 'vscode' | 'full-inherit' | 'sdk-whitelist' | 'path-only' | 'unknown';
@@ -15,9 +16,3 @@ export const policies = {
   'path-only': pathOnly,
   unknown: unknownPolicy,
 } as const satisfies Record<PolicyId, EnvironmentPolicy>;
-
-/** The value of PATH in an environment; on Windows under whatever spelling it has. */
-export function pathOf(environment: Readonly<Record<string, string>>, platform: string): string | undefined {
-  if (platform !== 'win32') return environment['PATH'];
-  return Object.entries(environment).find(([name]) => name.toUpperCase() === 'PATH')?.[1];
-}

@@ -5,5 +5,5 @@ import type { EnvironmentPolicy } from './environment';
 export const pathOnly: EnvironmentPolicy = {
   id: 'path-only',
   pathRule: 'replace',
-  apply: ({ base, env }) => overlay({ ...only(base, ['PATH']), PYTHONUNBUFFERED: '1' }, env),
+  apply: ({ base, env, platform }) => overlay({ ...only(base, ['PATH'], platform), PYTHONUNBUFFERED: '1' }, env),
 };

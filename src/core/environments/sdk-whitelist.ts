@@ -5,7 +5,7 @@ import type { EnvironmentPolicy } from './environment';
 export const sdkWhitelist: EnvironmentPolicy = {
   id: 'sdk-whitelist',
   pathRule: 'replace',
-  apply: ({ base, env, platform }) => overlay(only(base, platform === 'win32' ? WINDOWS : POSIX), env),
+  apply: ({ base, env, platform }) => overlay(only(base, platform === 'win32' ? WINDOWS : POSIX, platform), env),
 };
 
 const POSIX = ['HOME', 'LOGNAME', 'PATH', 'SHELL', 'TERM', 'USER'];

@@ -1,4 +1,5 @@
-import { isSecretName } from '../secrets';
+import { inputId } from '../config/input-id';
+import { isSecretName } from '../secret-names';
 import { fill, safe } from '../text';
 import { appendItems, setProperties } from './edit-json';
 import type { VariableSyntax } from '../clients';
@@ -82,11 +83,6 @@ function envEdits(
   write: (name: string) => string,
 ): readonly Edit[] {
   return setProperties(file, [...entry.path, 'env'], Object.fromEntries(names.map((name) => [name, write(name)])));
-}
-
-/** `BRAVE_API_KEY` → `brave-api-key`. */
-function inputId(name: string): string {
-  return name.toLowerCase().replaceAll('_', '-');
 }
 
 function listed(names: readonly Safe[]): Safe {

@@ -1,6 +1,6 @@
-import { createScanner, findNodeAtLocation, parseTree } from 'jsonc-parser';
+import { createScanner, parseTree } from 'jsonc-parser';
 import type { Node } from 'jsonc-parser';
-import { property, spanOf } from '../config/nodes';
+import { property, spanOf, withoutBom } from '../config/nodes';
 import type { ConfigFile, JsonPath } from '../config/config-file';
 import type { Edit } from './fix';
 
@@ -9,54 +9,53 @@ import type { Edit } from './fix';
 
 /** Sets properties of the object at `path`: replaces the values that are there, adds what is not, the object included. */
 export function setProperties(
-  { text }: ConfigFile,
+  file: ConfigFile,
   path: JsonPath,
   values: Readonly<Record<string, unknown>>,
 ): readonly Edit[] {
-  const root = parseTree(text.replace(/^\uFEFF/, ' '), [], { allowTrailingComma: true });
-  if (!root) return [];
-  const node = findNodeAtLocation(root, [...path]);
-  if (node?.type !== 'object') return addMember(text, findNodeAtLocation(root, path.slice(0, -1)), path.at(-1), values);
-  const layout = layoutOf(text);
+  const found = containerAt(file, path);
+  if (!found) return [];
+  if (found.node?.type !== 'object') return put(file.text, found, path, values);
+  const { node } = found;
   const present = Object.entries(values).flatMap(([name, value]): Edit[] => {
-    const found = property(node, name);
-    return found ? [{ span: spanOf(found.value), newText: JSON.stringify(value) }] : [];
+    const existing = property(node, name);
+    return existing ? [{ span: spanOf(existing.value), newText: JSON.stringify(value) }] : [];
   });
   const missing = Object.entries(values).filter(([name]) => !property(node, name));
-  return [
-    ...present,
-    ...insert(
-      text,
-      node,
-      missing.map(([name, value]) => member(name, value)),
-      layout,
-    ),
-  ];
+  const members = missing.map(([name, value]) => member(name, value));
+  return [...present, ...insert(file.text, node, members, layoutOf(file.text))];
 }
 
 /** Adds items to the array at `path`, which is made where there is none. */
-export function appendItems({ text }: ConfigFile, path: JsonPath, items: readonly unknown[]): readonly Edit[] {
-  const root = parseTree(text.replace(/^\uFEFF/, ' '), [], { allowTrailingComma: true });
-  const node = root && findNodeAtLocation(root, [...path]);
-  if (node?.type !== 'array')
-    return addMember(text, root && findNodeAtLocation(root, path.slice(0, -1)), path.at(-1), items);
-  return insert(
-    text,
-    node,
-    items.map((item) => (indent: Indent) => inLayout(item, indent)),
-    layoutOf(text),
-  );
+export function appendItems(file: ConfigFile, path: JsonPath, items: readonly unknown[]): readonly Edit[] {
+  const found = containerAt(file, path);
+  if (!found) return [];
+  if (found.node?.type !== 'array') return put(file.text, found, path, items);
+  const members = items.map((item) => (indent: Indent) => inLayout(item, indent));
+  return insert(file.text, found.node, members, layoutOf(file.text));
 }
 
-function addMember(
-  text: string,
-  parent: Node | undefined,
-  name: string | number | undefined,
-  value: unknown,
-): readonly Edit[] {
-  return parent?.type === 'object' && name !== undefined
-    ? insert(text, parent, [member(String(name), value)], layoutOf(text))
-    : [];
+interface Found {
+  readonly parent: Node;
+  /** What stands at the path; undefined where nothing does. */
+  readonly node: Node | undefined;
+}
+
+/** What a path leads to, of names that stand twice the last, as clients read them. Nothing in a file that is broken. */
+function containerAt({ text, problems }: ConfigFile, path: JsonPath): Found | null {
+  let parent: Node | undefined;
+  let node = problems.length > 0 ? undefined : parseTree(withoutBom(text), [], { allowTrailingComma: true });
+  for (const key of path) {
+    parent = node;
+    node = property(parent, String(key))?.value;
+  }
+  return parent?.type === 'object' ? { parent, node } : null;
+}
+
+/** Sets the value at the path: instead of what is there, or as a new member of its parent. */
+function put(text: string, { parent, node }: Found, path: JsonPath, value: unknown): readonly Edit[] {
+  if (node) return [{ span: spanOf(node), newText: inLayout(value, null) }];
+  return insert(text, parent, [member(String(path.at(-1)), value)], layoutOf(text));
 }
 
 /** How a file is laid out. */
@@ -70,7 +69,7 @@ type Indent = (Layout & { readonly text: string }) | null;
 type Member = (indent: Indent) => string;
 
 function layoutOf(text: string): Layout {
-  const unit = /^\t/m.test(text) ? '\t' : (/^( +)\S/m.exec(text)?.[1] ?? '  ');
+  const unit = /^\t/m.test(text) ? '\t' : (/^( +)["{[]/m.exec(text)?.[1] ?? '  ');
   return { unit, eol: text.includes('\r\n') ? '\r\n' : '\n' };
 }
 

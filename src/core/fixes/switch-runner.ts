@@ -7,7 +7,8 @@ import type { Edit, Fix } from './fix';
 export function switchRunner(entry: ServerEntry, runner: 'npx' | 'uvx', name: Safe, preferred: boolean): Fix | null {
   if (!entry.command) return null;
   const command: Edit = { span: entry.command.span, newText: JSON.stringify(runner) };
-  const yes = entry.args.findIndex(({ safe }) => safe === '-y' || safe === '--yes');
+  // In front of the package it is npx's; behind it, the server's.
+  const yes = ['-y', '--yes'].includes(entry.args[0]?.safe ?? '') ? 0 : -1;
   const next = entry.args[yes + 1];
   const flag = entry.args[yes];
   const dropYes: Edit[] =

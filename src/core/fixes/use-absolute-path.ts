@@ -15,12 +15,10 @@ export function useAbsolutePath({ file, entry, plan }: Subject, place: Place, pr
   const command: Edit = { span: entry.command.span, newText: JSON.stringify(place.path) };
   const { interpreter } = place;
   const needsPath = interpreter !== null && !interpreter.onPath && interpreter.folder !== null;
-  const title = fill(needsPath ? 'Use {path}, and add its folder to PATH' : 'Use {path}', {
-    path: place.path,
-  });
+  const { path } = place;
   return {
     id: 'use-absolute-path',
-    title: place.tool ? fill('{title} ({tool})', { title, tool: place.tool }) : title,
+    title: needsPath ? fill('Use {path}, with its folder on PATH', { path }) : fill('Use {path}', { path }),
     applicability: 'safe',
     preferred,
     needs: [],

@@ -18,10 +18,18 @@ export function isInsideEnvelope(written: LaunchPlan, cured: LaunchPlan): boolea
 
 /** Whether an absolute path lies outside a folder, with no way back into it. */
 export function isOutside(path: string, folder: string | null): boolean {
-  const isAbsolute = /^([/\\]|[A-Za-z]:[/\\])/.test(path);
-  const slashed = (text: string) => text.replaceAll('\\', '/').replace(/\/+$/, '');
-  const isWithin = folder !== null && `${slashed(path)}/`.startsWith(`${slashed(folder)}/`);
+  const isAbsolute = /^(?:[/\\]|[A-Za-z]:[/\\])/.test(path);
+  const isWithin = folder !== null && `${plain(path)}/`.startsWith(`${plain(folder)}/`);
   return isAbsolute && !isWithin && !path.split(/[/\\]/).includes('..');
+}
+
+/** One spelling of a path: slashes, none twice, no `/./`; without case where there is a drive. */
+function plain(path: string): string {
+  const slashed = path
+    .replaceAll('\\', '/')
+    .replace(/\/(?:\.?\/)+/g, '/')
+    .replace(/\/+$/, '');
+  return /^[A-Za-z]:/.test(slashed) ? slashed.toLowerCase() : slashed;
 }
 
 function changedNames(written: LaunchPlan, cured: LaunchPlan): readonly string[] {

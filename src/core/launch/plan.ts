@@ -1,8 +1,9 @@
-import { pathOf, policies } from '../environments';
+import { policies, variable } from '../environments';
 import { parseEnvFile } from '../config/env-file';
 import { resolveVariables } from '../config/variables';
-import { isSecretName, maskFor } from '../secrets';
-import { fill, Raw } from '../text';
+import { argSecrets, settingSecrets } from '../config/entry-secrets';
+import { maskFor } from '../secrets';
+import { fill, quoted, Raw } from '../text';
 import { probeClassOf } from './probe-class';
 import type { Client, Platform, Reader } from '../clients';
 import type { ServerEntry, Value } from '../config/config-file';
@@ -38,6 +39,8 @@ export interface LaunchPlan {
   readonly args: Raw<readonly string[]>;
   readonly cwd: string;
   readonly env: Raw<Environment>;
+  /** What the entry itself sets, resolved; null removes. Consent is given to these values. */
+  readonly settings: Raw<readonly (readonly [name: string, value: string | null])[]>;
   readonly platform: Platform;
   readonly environment: { readonly policy: PolicyId; readonly base: 'process'; readonly certainty: Certainty };
   readonly probeClass: ProbeClass;
@@ -62,7 +65,7 @@ export function planLaunch(entry: ServerEntry, { client, location }: Reader, wor
     home: world.home,
     cwd: world.processCwd,
     pathSeparator: world.platform === 'win32' ? '\\' : '/',
-    env: world.base,
+    env: (name) => variable(world.base, name, world.platform),
     answers: location.ignores.includes('inputs') ? {} : world.answers,
   };
   const unresolved: Unresolved[] = [];
@@ -82,19 +85,27 @@ export function planLaunch(entry: ServerEntry, { client, location }: Reader, wor
   const cwd = entry.cwd && !location.ignores.includes('cwd') ? absolute(resolvePath(entry.cwd), folder) : folder;
   const envFile = entry.envFile && !location.ignores.includes('envFile') ? resolve(entry.envFile.raw.reveal()) : null;
   const envFileText = envFile === null ? null : world.readText(absolute(envFile, world.processCwd));
-  const entryEnv = Object.fromEntries(
-    entry.env.map(({ name, value }) => [resolve(name), value && resolve(value.raw.reveal())]),
+  const settings = entry.env.flatMap(({ name, value, isRemoval }): [string, string | null][] =>
+    value || isRemoval ? [[resolve(name), value && resolve(value.raw.reveal())]] : [],
   );
   const { policy, evidence } = client.environment;
   const env = policies[policy].apply({
     base: world.base,
     envFile: envFileText === null ? {} : parseEnvFile(envFileText),
-    env: entryEnv,
+    env: Object.fromEntries(settings),
     platform: world.platform,
   });
 
   const probeClass = probeClassOf({ command, args, sandboxed: entry.sandboxed, unresolved });
-  const mask = maskEnvironment(entry.mask, env);
+  const mask = maskFor([
+    ...settingSecrets(Object.entries({ ...world.base, ...env }), 'env'),
+    ...settingSecrets(
+      settings.flatMap(([name, value]): [string, string][] => (value === null ? [] : [[name, value]])),
+      'env',
+    ),
+    ...argSecrets(args),
+    ...Object.entries(context.answers).map(([id, value]) => ({ name: `input ${id}`, value })),
+  ]);
   return {
     server: entry.name,
     client,
@@ -102,6 +113,7 @@ export function planLaunch(entry: ServerEntry, { client, location }: Reader, wor
     args: new Raw(args),
     cwd,
     env: new Raw(env),
+    settings: new Raw(settings),
     platform: world.platform,
     environment: {
       policy,
@@ -120,13 +132,18 @@ export function planLaunch(entry: ServerEntry, { client, location }: Reader, wor
 
 /** The PATH that the server gets, in pieces. */
 export function searchPath(plan: LaunchPlan): readonly string[] {
-  const path = pathOf(plan.env.reveal(), plan.platform) ?? '';
+  const path = variable(plan.env.reveal(), 'PATH', plan.platform) ?? '';
   return path.split(plan.platform === 'win32' ? ';' : ':').filter((folder) => folder !== '');
 }
 
 /** What Windows tries behind a bare name. */
 export function pathExtensions(plan: LaunchPlan): string | undefined {
-  return plan.env.reveal()['PATHEXT'];
+  return variable(plan.env.reveal(), 'PATHEXT', plan.platform);
+}
+
+/** Whether the server gets a variable of this name with something in it. */
+export function hasVariable(plan: LaunchPlan, name: string): boolean {
+  return (variable(plan.env.reveal(), name, plan.platform) ?? '').trim() !== '';
 }
 
 /** The plan with more in its environment. */
@@ -136,22 +153,20 @@ export function withEnvironment(plan: LaunchPlan, more: Environment): LaunchPlan
 
 /** The command line as a person would write it, for a question or a report. */
 export function commandLine({ shown }: LaunchPlan): Safe {
-  return [shown.command, ...shown.args].reduce((line, word) => fill('{line} {word}', { line, word }));
+  return [shown.command, ...shown.args]
+    .map((word) => (isPlainWord(word) ? word : quoted(word)))
+    .reduce((line, word) => fill('{line} {word}', { line, word }));
+}
+
+/** It reads as one word; the name in a token may have blanks. */
+function isPlainWord(word: string): boolean {
+  return /^[^\s"'⏎]*$/.test(word.replace(/‹[^›]*›/g, '')) && word !== '';
 }
 
 const CERTAINTY = { source: 'source', docs: 'reported', reported: 'reported', unknown: 'estimated' } as const;
 
 /** For clients that wait for ever: a local server has answered by then, a first download may take this long. */
 const PATIENCE_MS = { local: 20_000, download: 120_000 };
-
-/** Hides what the entry holds, and what the server inherits under a secret's name. */
-function maskEnvironment(entryMask: Mask, env: Environment): Mask {
-  const inherited = Object.entries(env)
-    .filter(([name]) => isSecretName(name))
-    .map(([name, value]) => ({ name: `env ${name}`, value }));
-  const hideInherited = maskFor(inherited);
-  return (text) => hideInherited(entryMask(text));
-}
 
 function absolute(path: string, folder: string): string {
   return /^([/\\]|[A-Za-z]:)/.test(path) ? path : `${folder}/${path}`;

@@ -28,13 +28,24 @@ export function probeClassOf(start: WhatStarts): ProbeClass {
     return classed('explicit', 'needs-input', safe('it waits for a value that only you can give'));
   if (missing) return classed('never', 'needs-client', safe('it has a variable that only its client can fill in'));
   const program = programName(command);
+  const runs = [program, ...args.map(programName)];
   if (DOWNLOADERS.has(program)) return classed('explicit', 'downloads', safe('it may download what it runs'));
-  if (SUBCOMMANDS_THAT_DOWNLOAD.get(program)?.some((word) => args.includes(word)))
-    return classed('explicit', 'downloads', safe('it may download what it runs'));
-  if (SHELLS.has(program)) return classed('explicit', 'shell', safe('a shell decides what it runs'));
-  if (args.some((arg) => /^--?port\b/.test(arg)))
+  if (
+    WRAPPERS.has(program) ||
+    isShell(command) ||
+    (program.startsWith('python') && args[0] === '-m' && RUNNERS.has(args[1] ?? ''))
+  )
+    return classed('explicit', 'wrapper', safe('another program decides what it runs'));
+  if (runs.some((name) => BRIDGES.test(name)))
+    return classed('explicit', 'bridge', safe('it connects to a remote server'));
+  if (args.some((arg, index) => /^--?[\w-]*port\b/i.test(arg) || (arg === '-p' && /^\d+$/.test(args[index + 1] ?? ''))))
     return classed('explicit', 'port', safe('it takes a port that a running copy may hold'));
   return classed('background', 'local', safe('a local program with all its values'));
+}
+
+/** Whether a command is a shell. */
+export function isShell(command: string): boolean {
+  return SHELLS.has(programName(command));
 }
 
 /** `C:\x\npx.cmd` → `npx`. */
@@ -43,18 +54,20 @@ export function programName(command: string): string {
   return file.replace(/\.(exe|cmd|bat|ps1)$/i, '').toLowerCase();
 }
 
-const DOWNLOADERS = new Set(['npx', 'pnpx', 'bunx', 'uvx', 'pipx', 'dnx', 'docker', 'podman', 'nerdctl']);
-const SUBCOMMANDS_THAT_DOWNLOAD = new Map([
-  ['npm', ['exec', 'x']],
-  ['pnpm', ['dlx', 'exec']],
-  ['yarn', ['dlx']],
-  ['bun', ['x']],
-  ['uv', ['run', 'tool']],
-  ['deno', ['run']],
-  ['go', ['run']],
-  ['cargo', ['run']],
-  ['nix', ['run', 'shell']],
-]);
+/** Programs that fetch what they are asked to run, whatever the subcommand: a script may call the others. */
+const DOWNLOADERS = new Set(
+  'npx pnpx bunx uvx pipx dnx docker podman nerdctl npm pnpm yarn bun uv deno go cargo nix mvn gradle dotnet'.split(
+    ' ',
+  ),
+);
+/** Programs that run another one. */
+const WRAPPERS = new Set(
+  'env sudo nohup nice time mise asdf volta fnm direnv poetry pipenv hatch rye pdm conda dotenv op doppler nix-shell xvfb-run'.split(
+    ' ',
+  ),
+);
+const RUNNERS = new Set(['uv', 'pip', 'pipx']);
+const BRIDGES = /^(?:mcp-remote|supergateway|mcp-proxy)(?:@|$|\b)/;
 const SHELLS = new Set(['sh', 'bash', 'zsh', 'fish', 'dash', 'cmd', 'powershell', 'pwsh', 'wsl']);
 
 function classed(kind: ProbeClass['kind'], code: string, reason: Safe): ProbeClass {

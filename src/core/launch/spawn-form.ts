@@ -1,4 +1,5 @@
-import { pathOf } from '../environments';
+import { pathExtensions, searchPath } from './plan';
+import { resolveProgram } from './resolve';
 import type { LaunchPlan } from './plan';
 
 /** What is handed to the operating system. */
@@ -29,20 +30,12 @@ export function spawnForm(plan: LaunchPlan, isThere: (path: string) => boolean =
   }
 }
 
-/**
- * Whether Windows would find a `.cmd` or `.bat` for the command. VS Code tries the endings of PATHEXT before the bare
- * name, folder by folder; a name with a folder in it is taken as it is. Source: build of 1.139.1.
- */
+/** Whether Windows would find a `.cmd` or `.bat` for the command: it looks along the PATH, then in the cwd. */
 function isBatchFile(plan: LaunchPlan, command: string, isThere: (path: string) => boolean): boolean {
-  const isBatch = (path: string): boolean => /\.(cmd|bat)$/i.test(path);
-  if (/[/\\]/.test(command)) return isBatch(command);
-  const env = plan.env.reveal();
-  const endings = [...(env['PATHEXT'] ?? '.COM;.EXE;.BAT;.CMD').split(';'), ''];
-  const folders = (pathOf(env, 'win32') ?? '').split(';').filter((folder) => folder !== '');
-  const found = [...folders, plan.cwd]
-    .flatMap((folder) => endings.map((ending) => `${folder}\\${command}${ending}`))
-    .find((path) => isThere(path));
-  return found !== undefined && isBatch(found);
+  const where = { platform: plan.platform, path: [...searchPath(plan), plan.cwd], cwd: plan.cwd };
+  const pathExt = pathExtensions(plan);
+  const found = resolveProgram(command, pathExt ? { ...where, pathExt } : where, { isProgram: isThere });
+  return /\.(?:cmd|bat)$/i.test(found ?? command);
 }
 
 /** In double quotes, those inside doubled: as VS Code does it for cmd.exe. */

@@ -26,4 +26,5 @@ export function readNpm(start: Start): readonly Fact[] {
 /** `'a@*' is not in this registry.` until npm 11.5, `The requested resource 'a@*' could not be found …` since. */
 const NOT_IN_REGISTRY =
   /'(?:(@[^'\s/]{1,214})\/)?([^'\s@/]{1,214})(?:@[^'\s]{0,64})?' (?:is not in (?:this|the npm) registry|could not be found)/;
-const NOT_FOUND_AT = /404 Not Found - GET \S{1,512}\/(?:(@[^/\s%]{1,214})(?:%2f|\/))?([^/\s]{1,214}) - /i;
+const NOT_FOUND_AT =
+  /404 Not Found - GET (?!\S{0,512}\/-\/)\S{1,512}\/(?:(@[^/\s%]{1,214})(?:%2f|\/))?([^/\s]{1,214}) - /i;

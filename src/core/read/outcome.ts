@@ -6,7 +6,14 @@ import type { Exit, Start } from '../start';
 export function readOutcome(start: Start): readonly Fact[] {
   switch (start.outcome) {
     case 'ended':
-      return [{ kind: 'ended', exit: start.exit, evidence: exitEvidence(start.exit) }];
+      return [
+        {
+          kind: 'ended',
+          exit: start.exit,
+          hadHandshake: start.handshake !== null,
+          evidence: exitEvidence(start.exit),
+        },
+      ];
     case 'silent':
       return [{ kind: 'silent', patienceMs: start.patienceMs }];
     case 'refused':

@@ -5,7 +5,9 @@ import type { Start } from '../start';
 
 /** uv, pip and pipx: the index has no such name. uv wraps its sentence, so the lines behind it are read with it. */
 export function readPython(start: Start): readonly Fact[] {
-  const fromPip = stderrMatches(start, PIP).flatMap(({ groups: [, name], evidence }) =>
+  // Offline, or with versions for other Pythons only, pip ends in the same words.
+  const wasReallyAbsent = !start.stderr.some(({ text }) => /\bRetrying\b|Ignored the following versions/.test(text));
+  const fromPip = (wasReallyAbsent ? stderrMatches(start, PIP) : []).flatMap(({ groups: [, name], evidence }) =>
     name ? [{ kind: 'pypi-name-refused' as const, name, evidence }] : [],
   );
   const fromUv = start.stderr.flatMap((line, index): Fact[] => {

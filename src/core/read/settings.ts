@@ -1,51 +1,110 @@
-import { allCaptured } from '../text';
+import { allCaptured, captured } from '../text';
 import { stderrEvidence } from './lines';
 import type { Fact } from '../facts';
 import type { Line, Start } from '../start';
 import type { Safe } from '../text';
 
 /**
- * The settings a server says it misses, in whatever words: a NAME_IN_CAPITALS in one sentence with a word for absence,
- * in the list below such a sentence, as a Python `KeyError`, or as the path of a validation error.
+ * The settings a server says it misses, in whatever words: a name in capitals as the subject of a sentence about
+ * absence, in the list below such a sentence, as a Python `KeyError`, or as the path of a validation error. What is
+ * only advice ("not set, using the default"), and what another verdict follows, is none.
  */
 export function readSettings(start: Start): readonly Fact[] {
   const lines = start.stderr.slice(0, MOST_LINES);
-  const seen = new Map<Safe, Line>();
+  const seen = new Map<Safe, { line: Line; isAlternative: boolean }>();
   let isListing = false;
   for (const [index, line] of lines.entries()) {
-    if (SOURCE_CODE.test(line.text)) continue;
-    const says = saysMissing(line.text, lines[index + 1]?.text);
-    const names: readonly Safe[] = says || (isListing && LIST_ITEM.test(line.text)) ? settingNames(line.text) : [];
-    for (const name of names) if (!seen.has(name)) seen.set(name, line);
+    if (SOURCE_CODE.test(line.text) || NOT_ABOUT_SETTINGS.test(line.text)) continue;
+    const says = SENTENCES.some((sentence) => sentence.test(line.text));
+    const names: readonly Safe[] =
+      says || (isListing && LIST_ITEM.test(line.text)) ? settingNames(line.text) : validatedNames(lines, index);
+    const isAlternative = names.length > 1 && /\b(?:either|or|one of)\b/i.test(line.text);
+    if (!ADVICE.test(line.text)) for (const name of names) if (!seen.has(name)) seen.set(name, { line, isAlternative });
     isListing = (says && line.text.trimEnd().endsWith(':')) || (isListing && names.length > 0);
   }
-  return [...seen].map(([name, line]) => ({ kind: 'setting-missing', name, evidence: stderrEvidence(line) }));
+  const lastOther = lines.findLast(({ text }) => OTHER_VERDICT.test(text))?.number ?? 0;
+  return [...seen]
+    .filter(([name, { line }]) => lastOther <= line.number || namesLater(lines, lastOther, name))
+    .map(([name, { line, isAlternative }]) => ({
+      kind: 'setting-missing',
+      name,
+      isAlternative,
+      evidence: stderrEvidence(line),
+    }));
 }
 
 const MOST_LINES = 2_000;
 
-/** The line says it itself, or the next one says it of the name that stands alone on this one. */
-function saysMissing(text: Safe, next: Safe | undefined): boolean {
-  return SAYS_MISSING.test(text) || KEY_ERROR.test(text) || (next !== undefined && VALIDATION.test(next));
+/** The other verdict speaks of the same setting: then it is no other. */
+function namesLater(lines: readonly Line[], number: number, name: Safe): boolean {
+  return lines.some((line) => line.number === number && line.text.includes(name));
 }
 
-/** Names in capitals with an underscore; less what only looks like one: error codes, signals, states. */
+/** Names in capitals; without an underscore only where the line says what they are. */
 function settingNames(text: Safe): readonly Safe[] {
-  return allCaptured(text, /\b[A-Z][A-Z0-9]{0,63}(?:_[A-Z0-9]{1,63}){1,12}\b/g).filter(
-    (name) => !NO_SETTING.test(name),
-  );
+  const short = captured(text, SHORT_NAME)?.find((group, index) => index > 0 && group !== undefined);
+  const long = allCaptured(text, LONG_NAME).filter((name) => !NO_SETTING.some((other) => other.test(name)));
+  return long.length > 0 || short === undefined ? long : [short];
 }
 
-const NO_SETTING =
-  /^(?:ERR|E|UV|SIG|HTTP|UND_ERR)_|_(?:NOT_FOUND|ERROR|FAILED|FAILURE|MISSING|REQUIRED|INVALID|EXPIRED|DENIED|REFUSED|CHAIN|LOCALLY|SIGNATURE|VERSION|CERT)$|^NODE_(?:MODULE_VERSION|ENV|OPTIONS)$/;
+const LONG_NAME = /\b[A-Z][A-Z0-9]{0,63}(?:_[A-Z0-9]{1,63}){1,12}\b/g;
+const SHORT_NAME =
+  /\b([A-Z][A-Z0-9]{2,40}) (?:environment|env) var|(?:environment|env) var(?:iable)?s?:? ["'`]?([A-Z][A-Z0-9]{2,40})\b|KeyError: ["']([A-Z][A-Z0-9]{2,40})["']/;
 
-const SAYS_MISSING =
-  /\b(?:missing|required?|requires|unset|undefined|mandatory|absent|empty|must (?:be |provide|set|specify|have|contain|include)|(?:please|you need to|need to|make sure to|try to|remember to)\b.{0,40}\b(?:set|provide|export|specify|configure|add|supply|define)|needs?|no .{1,60} (?:provided|found|set|given|configured)|not (?:been )?(?:set|found|defined|provided|configured|specified|given|present|available|exist)|isn[’']t (?:set|defined|provided|configured)|could not (?:find|read|get|load)|cannot (?:find|read))\b/i;
+/** What looks like a setting and is none, by family. */
+const NO_SETTING: readonly RegExp[] = [
+  /^(?:ERR|E|UV|UND_ERR|SIG|HTTP|SQLITE|CMAKE|GLIBC|GLIBCXX|CXXABI|LC|XDG|DOTNET|NODE|NPM|ELECTRON|VSCODE)_/, // codes, platform
+  /_(?:NOT_FOUND|ERROR|FAILED|FAILURE|MISSING|REQUIRED|EXPIRED|DENIED|REFUSED|DISABLED|CHAIN|LOCALLY|SIGNATURE|UNAVAILABLE)$/,
+  /^(?:INVALID|UNABLE|UNKNOWN|UNSUPPORTED|MODULE|SELF_SIGNED|DEPTH_ZERO|CERT|PERMISSION|RESOURCE|DEADLINE|FAILED)_/,
+  /^(?:NOT_FOUND|ALREADY_EXISTS|OUT_OF_RANGE|DATA_LOSS)$/, // gRPC's
+];
 
-/** pydantic puts the name on a line of its own, and what is wrong with it below. */
-const VALIDATION = /^\s+(?:Field required|Input required|value is required|Required)\b/i;
-const KEY_ERROR = /\bKeyError: ['"]/;
+const NAME = '[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*';
+const ABSENT =
+  '(?:required|missing|unset|undefined|mandatory|absent|empty|not (?:been )?(?:set|defined|provided|configured|specified|given|supplied|present|found)|must be (?:set|provided|defined|specified|configured|supplied|given|present)|(?:needs?|has|have) to be (?:set|provided|defined|specified|configured))';
+const WORDS = '[^.!?]{0,120}?';
+
+/** The name before what is said of it, and behind what asks for it. */
+const SENTENCES: readonly RegExp[] = [
+  new RegExp(`\\b${NAME}\\b["'\`]?${WORDS}\\b${ABSENT}\\b`),
+  new RegExp(
+    `\\b[Mm]issing\\b|\\b${ABSENT}\\b${WORDS}(?:[Vv]ariables?|[Ss]ettings?|[Kk]eys?|[Ee]nv)\\b${WORDS}(?:\\b${NAME}\\b|:\\s*$)`,
+  ),
+  new RegExp(
+    `\\b(?:[Rr]equires?|[Nn]eeds?|[Pp]lease (?:set|provide|export|specify|configure|define|add)|(?:[Nn]eed|[Mm]ust|[Hh]ave) (?:to )?(?:set|provide|export|specify|configure|define|add))\\b${WORDS}(?:\\b${NAME}\\b|:\\s*$)`,
+  ),
+  new RegExp(`\\b[Nn]o ["'\`]?${NAME}\\b${WORDS}\\b(?:provided|found|set|given|configured|environment)\\b`),
+  /\bKeyError: ['"]/,
+];
+
+/** A server that says so goes on without the setting. */
+const ADVICE =
+  /\b(?:default(?:s|ing)?|optional(?:ly)?|disabled|disabling|fall(?:ing|s)? ?back|skipp\w+|ignor\w+|unavailable|limited|recommend\w*|warn(?:ing)?|debug|deprecated|instead)\b/i;
+/** Sentences with the same words about something else. */
+const NOT_ABOUT_SETTINGS =
+  /\b(?:ReferenceError|NameError)\b|\bversion [`'"‘]|\brelation "|\bflag provided\b|^perl: |^\s+LC_|is not defined$/;
+/** Only a cause of its own kind ends like this. */
+const OTHER_VERDICT =
+  /\b(?:TypeError|ReferenceError|SyntaxError|RangeError|ModuleNotFoundError|ImportError|AttributeError|NameError|FileNotFoundError|ConnectionError|OSError|EADDRINUSE|ECONNREFUSED|ENOENT|EACCES|EPERM|ENOTFOUND|ERR_[A-Z_]+)\b|\bpanicked at\b/;
 /** A bullet, a number or nothing, the name, and perhaps what it is for. */
-const LIST_ITEM = /^\s*(?:[-*•·✗✘×❌]|\d+[.)])?\s*['"`]?[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\b/;
+const LIST_ITEM = new RegExp(`^\\s*(?:[-*•·✗✘×❌]|\\d+[.)])?\\s*['"\`]?${NAME}\\b`);
 /** Node and Python print the source line that threw; what stands in it is no sentence of the server. */
 const SOURCE_CODE = /^\s*(?:throw |raise |if \(|if not |const |let |var |return |at |File ")|[{;]\s*$/;
+
+/** How far from its path a validator says what is wrong with it, in lines. */
+const NEAR = 5;
+
+/** pydantic puts the name on a line of its own and the complaint below; zod prints JSON with a `path`. */
+function validatedNames(lines: readonly Line[], index: number): readonly Safe[] {
+  const text = lines[index]?.text;
+  if (text === undefined) return [];
+  const isPydantic =
+    /^[A-Z][A-Z0-9_]+$/.test(text) &&
+    /^\s+(?:Field|Input|Value) (?:is )?required\b/i.test(lines[index + 1]?.text ?? '');
+  const isPath =
+    /"path":/.test(text) ||
+    (/^\s*"[A-Z][A-Z0-9_]+",?\s*$/.test(text) && /"path": \[\s*$/.test(lines[index - 1]?.text ?? ''));
+  const around = lines.slice(Math.max(0, index - NEAR), index + NEAR + 1);
+  const isZod = isPath && around.some((line) => /"message": "Required"|received:? "?undefined/.test(line.text));
+  return isPydantic || isZod ? settingNames(text) : [];
+}

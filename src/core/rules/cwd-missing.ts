@@ -1,4 +1,5 @@
-import { answerTo, factsOf } from '../facts';
+import { ownSpawnFailure } from '../deduce/own-spawn-failure';
+import { answerTo } from '../facts';
 import { safe } from '../text';
 import { candidate } from './rule';
 import type { Examples, Page, Rule } from './rule';
@@ -10,18 +11,20 @@ export const rule: Rule = {
   specificity: 4,
   messages: {
     default:
-      'The working directory {cwd} does not exist, so nothing can be started in it. Correct `cwd`, or create it.',
-    unknown: 'Or the working directory does not exist: that is reported with the same words. Check `cwd`.',
+      'The working directory {cwd} does not exist or is no directory, so nothing can be started in it. Correct `cwd`, or create it.',
+    unknown: 'A working directory that does not exist is reported with the same words. Check `cwd` as well.',
   },
-  match: ({ facts, entry }) => {
-    const failed = factsOf(facts, 'spawn-failed').find(({ code }) => code === 'ENOENT' || code === 'ENOTDIR');
+  match: (subject) => {
+    const { facts, entry } = subject;
+    const failed = ownSpawnFailure(subject);
     const cwd = answerTo(facts, { kind: 'cwd' });
-    if (!failed || cwd?.exists === 'yes') return [];
+    if (!failed || !NO_FOLDER.has(failed.code) || cwd?.exists === 'yes') return [];
     const isGone = cwd?.exists === 'no';
     return [
       candidate({
         message: isGone ? 'default' : 'unknown',
         params: isGone ? { cwd: cwd.path } : {},
+        severity: isGone ? 'error' : 'information',
         confidence: isGone ? 'evident' : 'possible',
         span: entry?.cwd?.span ?? null,
         evidence: [failed.evidence],
@@ -30,6 +33,9 @@ export const rule: Rule = {
     ];
   },
 };
+
+/** What the system answers where the directory is missing, and where it is a file. */
+const NO_FOLDER = new Set<string>(['ENOENT', 'ENOTDIR']);
 
 export const page: Page = {
   title: 'The working directory does not exist',

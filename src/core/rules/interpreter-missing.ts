@@ -1,4 +1,5 @@
 import { answerTo, factsOf } from '../facts';
+import { isShell } from '../launch/probe-class';
 import { addToPath } from '../fixes/use-absolute-path';
 import { captured, fill, safe } from '../text';
 import { candidate } from './rule';
@@ -16,7 +17,10 @@ export const rule: Rule = {
   match: (subject) => {
     const { facts, plan, entry } = subject;
     const missing = factsOf(facts, 'interpreter-not-found')[0];
-    if (!missing) return [];
+    const exit = factsOf(facts, 'ended')[0]?.exit;
+    // A shell, or a server that ran, may miss an interpreter of something else; a name with a break is a file with CRLF.
+    const isOther = (exit && exit.code !== 127) || isShell(entry?.command?.safe ?? '');
+    if (!missing || isOther || /⏎|\\r|\$/.test(missing.interpreter)) return [];
     const { interpreter } = missing;
     const places = answerTo(facts, { kind: 'program', name: interpreter })?.places ?? [];
     const folder = places[0] && captured(places[0].path, /^(.+)[/\\][^/\\]+$/)?.[1];
@@ -66,6 +70,15 @@ export const examples: Examples = () => [
     fires: true,
     given: { stderr: 'env: node: No such file or directory', exit: { code: 127, signal: null } },
     params: { interpreter: 'node' },
+  },
+  {
+    name: 'a shell script that misses something else',
+    fires: false,
+    given: {
+      config: '{ "servers": { "a": { "command": "bash", "args": ["a.sh"] } } }',
+      stderr: "env: 'python': No such file or directory",
+      exit: { code: 127, signal: null },
+    },
   },
   {
     name: 'a file that the server itself misses',

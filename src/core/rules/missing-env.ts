@@ -1,8 +1,8 @@
 import { factsOf } from '../facts';
 import { addEnv } from '../fixes/add-env';
+import { hasVariable } from '../launch/plan';
 import { programName } from '../launch/probe-class';
 import { candidate } from './rule';
-import type { ServerEntry } from '../config/config-file';
 import type { Examples, Page, Rule, Subject } from './rule';
 
 export const rule: Rule = {
@@ -13,39 +13,38 @@ export const rule: Rule = {
   messages: {
     default: 'The server needs {names}, and does not get it. Add it to `env`.',
     several: 'The server needs {names}, and does not get them. Add them to `env`.',
+    either: 'The server needs one of {names}, and gets none. Add one to `env`.',
   },
   match: (subject) => {
     const { facts, file, entry, plan } = subject;
-    if (!hasDied(subject)) return [];
-    const missing = factsOf(facts, 'setting-missing').filter(({ name }) => !entry || !isGiven(entry, name));
+    // A server that runs may say what it would like to have; only one that ended was missing it.
+    if (factsOf(facts, 'silent').length > 0) return [];
+    const missing = factsOf(facts, 'setting-missing').filter(({ name }) => !isGiven(subject, name));
+    const [first] = missing;
+    if (!first) return [];
     const names = missing.map(({ name }) => name);
-    const evidence = [...new Map(missing.map((fact) => [fact.evidence.line, fact.evidence])).values()];
-    if (names.length === 0) return [];
     // By id: the plan may come from another bundle, with client objects of its own.
     const reader = file?.readers.find(({ client }) => client.id === plan?.client.id);
+    const toAdd = first.isAlternative ? [first.name] : names;
     return [
       candidate({
-        message: names.length === 1 ? 'default' : 'several',
+        message: first.isAlternative ? 'either' : names.length === 1 ? 'default' : 'several',
         params: { names },
         span: entry?.env.find(({ name }) => names.some((needed) => needed === name))?.nameSpan ?? null,
-        evidence,
-        fixes: file && entry && reader ? addEnv(file, entry, reader.location.variables, names) : [],
+        evidence: [...new Map(missing.map((fact) => [fact.evidence.line, fact.evidence])).values()],
+        fixes: file && entry && reader ? addEnv(file, entry, reader.location.variables, toAdd) : [],
       }),
     ];
   },
 };
 
-/** A server that runs may say what it would like to have; only one that ended was missing it. */
-function hasDied({ facts, entry }: Subject): boolean {
-  return factsOf(facts, 'ended').length > 0 || factsOf(facts, 'refused').length > 0 || entry === null;
-}
-
-/** The entry names it with a value: then it is lost on the way (as `docker run` without `-e`), not missing. */
-function isGiven(entry: ServerEntry, name: string): boolean {
-  const setting = entry.env.find((candidate) => candidate.name === name);
+/** It gets a value: then that is wrong, or lost on the way (as by `docker run` without `-e`); missing it is not. */
+function isGiven({ entry, plan }: Subject, name: string): boolean {
+  const setting = entry?.env.find((each) => each.name === name);
+  if (setting && CONTAINERS.has(programName(entry?.command?.safe ?? ''))) return true;
+  if (plan) return hasVariable(plan, name);
   const value = setting?.value?.safe.trim() ?? '';
-  const isEmpty = value === '' || /^\$\{[^}]*\}$/.test(value);
-  return setting !== undefined && (!isEmpty || CONTAINERS.has(programName(entry.command?.safe ?? '')));
+  return value !== '' && !/^\$\{[^}]*\}$/.test(value);
 }
 
 const CONTAINERS = new Set(['docker', 'podman', 'nerdctl']);
@@ -93,6 +92,38 @@ export const examples: Examples = () => [
     },
     params: { names: ['ACME_API_KEY'] },
   },
+  {
+    name: 'a name without an underscore',
+    fires: true,
+    given: { ...died, stderr: 'Error: TOKEN environment variable is required' },
+    params: { names: ['TOKEN'] },
+  },
+  {
+    name: 'zod',
+    fires: true,
+    given: {
+      ...died,
+      stderr: '[\n  {\n    "path": [\n      "ACME_API_KEY"\n    ],\n    "message": "Required"\n  }\n]',
+    },
+    params: { names: ['ACME_API_KEY'] },
+  },
+  {
+    name: 'one or the other',
+    fires: true,
+    given: { ...died, stderr: 'Error: Either ACME_TOKEN or ACME_PASSWORD must be set' },
+    params: { names: ['ACME_TOKEN', 'ACME_PASSWORD'] },
+  },
+  ...[
+    'LOG_LEVEL not set, defaulting to info\nTypeError: Cannot read properties of undefined',
+    'SENTRY_DSN is not set, error reporting disabled\nError: listen EADDRINUSE: address already in use',
+    "node: /lib/libc.so.6: version `GLIBC_2.34' not found (required by node)",
+    "NameError: name 'MAX_RETRIES' is not defined",
+    'Error: 5 NOT_FOUND: the project was not found',
+    'ACME_KEY is missing in the cache\nModuleNotFoundError: No module named x',
+    'Error: relation "USER_TABLE" does not exist',
+    'flag provided but not defined: -MY_FLAG',
+    'Missing Basic authorization header',
+  ].map((stderr) => ({ name: `no setting: ${stderr.slice(0, 40)}`, fires: false, given: { ...died, stderr } })),
   {
     name: 'an error code is no setting',
     fires: false,

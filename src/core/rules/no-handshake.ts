@@ -1,3 +1,4 @@
+import { ownSpawnFailure } from '../deduce/own-spawn-failure';
 import { factsOf } from '../facts';
 import { safe } from '../text';
 import { candidate } from './rule';
@@ -12,14 +13,19 @@ export const rule: Rule = {
   specificity: 0,
   messages: {
     ended: 'The server ended before the handshake ({exit}). It said: {line}',
+    after: 'The server completed the handshake and ended right after it ({exit}).',
     wordless: 'The server ended before the handshake ({exit}) and said nothing.',
     silent: 'The server runs, but did not answer `initialize` within {seconds} s.',
     refused: 'The server answered `initialize` with: {line}',
     'not-spawned': 'The server could not be started: {line}',
   },
-  match: ({ facts }) => {
+  match: (subject) => {
+    const { facts } = subject;
     const verdict = factsOf(facts, 'verdict-line')[0]?.evidence ?? null;
-    return facts.flatMap((fact) => plainly(fact, verdict)).slice(0, 1);
+    const own = ownSpawnFailure(subject);
+    return facts
+      .flatMap((fact) => (fact.kind === 'spawn-failed' && fact !== own ? [] : plainly(fact, verdict)))
+      .slice(0, 1);
   },
 };
 
@@ -28,6 +34,7 @@ function plainly(fact: Fact, verdict: Evidence | null): Candidate[] {
     case 'ended': {
       const exit = fact.evidence?.text ?? safe('its exit was not seen');
       const evidence = [...(verdict ? [verdict] : []), ...(fact.evidence ? [fact.evidence] : [])];
+      if (fact.hadHandshake) return [candidate({ message: 'after', params: { exit }, evidence })];
       return verdict
         ? [candidate({ message: 'ended', params: { exit, line: verdict.text }, evidence })]
         : [candidate({ message: 'wordless', params: { exit }, evidence })];

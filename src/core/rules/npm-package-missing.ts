@@ -21,7 +21,9 @@ export const rule: Rule = {
     const refused = factsOf(facts, 'npm-name-refused')[0];
     if (!refused) return [];
     const { name, evidence } = refused;
-    const arg = entry?.args.find(({ safe: text }) => text === name || text.startsWith(`${name}@`));
+    const arg = entry?.args.find(({ safe: text }) =>
+      text.split(/[\s=]+/).some((word) => word === name || word.startsWith(`${name}@`)),
+    );
     if (entry && !arg) return []; // a dependency is missing: nothing in this file names it
     const npm = answerTo(facts, { kind: 'npm-name', name });
     const twin = answerTo(facts, { kind: 'pypi-name', name })?.exists === 'yes';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { isConfigPath } from '../../core/clients';
-import { trialText } from '../../core/trial-text';
+import { trialWord } from '../../core/trial-text';
 import { SOURCE } from './diagnostics';
 import { spanToRange, toWorkspaceEdit } from './ranges';
 import type { Finding, TriedFix } from '../../core/findings';
@@ -43,8 +43,8 @@ function toAction(
   text: string,
   { fix, server, cured }: { fix: TriedFix; server: string | null; cured: vscode.Diagnostic[] },
 ): vscode.CodeAction {
-  const cameOfIt = trialText(fix.trial);
-  const title = cameOfIt === null ? fix.title : `${fix.title} — ${cameOfIt}`;
+  const cameOfIt = trialWord(fix.trial);
+  const title = cameOfIt === null ? fix.title : `${fix.title} (${cameOfIt})`;
   const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
   action.edit = toWorkspaceEdit(uri, text, fix.edits);
   action.diagnostics = cured;

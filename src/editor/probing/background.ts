@@ -17,7 +17,7 @@ export async function background(document: vscode.TextDocument, desk: Desk): Pro
   try {
     await runDiagnosis(document, desk, { server: null, isExplicit: false, answers: {}, onEvent: () => {} }, run.signal);
   } finally {
-    stop.dispose();
+    desk.owned.release(stop);
     if (underWay.get(key) === run) underWay.delete(key);
   }
 }

@@ -65,7 +65,7 @@ async function run(
 ): Promise<void> {
   const answers = await askForInputs(document, server);
   if (!answers) return;
-  const title = server === null ? 'Diagnosing MCP servers' : `Diagnosing ${server}`;
+  const title = server === null ? 'Diagnosing MCP servers' : 'Diagnosing MCP server';
   const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
   const report = await vscode.window.withProgress(options, async (progress, token) => {
     const cancelled = new AbortController();
@@ -81,7 +81,7 @@ async function run(
       );
     } finally {
       tell.dispose();
-      stop.dispose();
+      desk.owned.release(stop);
     }
   });
   if (showsPage) ReportPanel.show(desk, document.uri, report);

@@ -12,24 +12,23 @@ interface Kept {
 
 /** The consents of this workspace, asked for in one modal question. Kept by the editor, out of the workspace's reach. */
 export async function workspaceConsents(state: vscode.Memento): Promise<Consents> {
-  if (!state.get<Kept>(KEY)) await write(state, { salt: randomUUID(), units: [] });
+  if (!state.get<Kept>(KEY)) await state.update(KEY, { salt: randomUUID(), units: [] } satisfies Kept);
   const { salt } = read(state);
+  /** What was taken back meanwhile stays taken back: then there is another salt, or none. */
+  const change = async (units: (before: readonly string[]) => readonly string[]): Promise<void> => {
+    const kept = read(state);
+    if (kept.salt === salt) await state.update(KEY, { salt, units: units(kept.units) } satisfies Kept);
+  };
   return {
     salt,
     agreed: async (requests, mayAsk) => {
-      const { units } = read(state);
-      const open = requests.filter(({ unit }) => !units.includes(unit));
-      const isAgreed = open.length > 0 && mayAsk && (await ask(open));
-      const added = isAgreed ? open.map(({ unit }) => unit) : [];
-      if (isAgreed) await write(state, { salt, units: [...units, ...added] });
-      return new Set([...units, ...added]);
+      const open = requests.filter(({ unit }) => !read(state).units.includes(unit));
+      if (open.length > 0 && mayAsk && (await ask(open)))
+        await change((before) => [...before, ...open.map(({ unit }) => unit)]);
+      return new Set(read(state).units);
     },
-    extend: async (unit) => {
-      await write(state, { salt, units: [...read(state).units, unit] });
-    },
-    forget: async (unit) => {
-      await write(state, { salt, units: read(state).units.filter((each) => each !== unit) });
-    },
+    extend: (unit) => change((before) => [...before, unit]),
+    forget: (unit) => change((before) => before.filter((each) => each !== unit)),
   };
 }
 
@@ -52,8 +51,4 @@ async function ask(requests: readonly ConsentRequest[]): Promise<boolean> {
 
 function read(state: vscode.Memento): Kept {
   return state.get<Kept>(KEY) ?? { salt: '', units: [] };
-}
-
-async function write(state: vscode.Memento, kept: Kept): Promise<void> {
-  await state.update(KEY, kept);
 }

@@ -30,7 +30,7 @@ export async function askForInputs(
 
 function inputsOf({ command, args, cwd, env, envFile, sandboxed }: ServerEntry): string[] {
   const values = [command, ...args, cwd, envFile, ...env.map(({ value }) => value)];
-  return sandboxed ? [] : values.flatMap((value) => (value ? inputIds(value.safe) : []));
+  return sandboxed ? [] : values.flatMap((value) => (value ? inputIds(value.raw.reveal()) : []));
 }
 
 function ask(id: string, password: boolean, description: string | null): Thenable<string | undefined> {

@@ -1,15 +1,14 @@
 import type { Disposable } from 'vscode';
 import type { DiagnosisEvent } from '../../node/diagnose';
 
-/** Says what is going on: which servers are awaited, for how long, and which cure is being tried. */
+/** Says what is going on: which servers are awaited, for how long, and what came of the cures that were tried. */
 export function progressText(
   say: (text: string) => void,
 ): Disposable & { readonly onEvent: (event: DiagnosisEvent) => void } {
   const awaited = new Map<string, number>();
   const sayWaiting = (): void => {
-    const names = [...awaited.keys()];
     const longest = Math.round((Date.now() - Math.min(...awaited.values())) / 1000);
-    if (names.length > 0) say(`waiting for ${names.join(', ')} (${longest} s)`);
+    if (awaited.size > 0) say(`waiting for ${[...awaited.keys()].join(', ')} (${longest} s)`);
   };
   const timer = setInterval(sayWaiting, 1000);
   return {
@@ -19,12 +18,11 @@ export function progressText(
           awaited.set(event.server, Date.now());
           sayWaiting();
           break;
+        case 'trial':
+          say(`tried "${event.fix.title}" on ${event.server}: ${event.fix.trial.status}`);
+          break;
         case 'settled':
           awaited.delete(event.report.name);
-          say(`${event.report.name}: ${event.report.status}`);
-          break;
-        case 'trial':
-          say(`${event.server}: tried "${event.fix.title}": ${event.fix.trial.status}`);
           break;
         case 'plan':
         case 'line':

@@ -10,8 +10,9 @@ import type { FileReport, ServerReport, Status } from '../../core/report';
 import type { Start } from '../../core/start';
 import type { Html } from './html';
 
-/** The page of a diagnosis: pure markup, no script. `uri` is the file's, for the links that apply and run again. */
-export function reportPage(report: FileReport, uri: string): string {
+/** The page of a diagnosis: pure markup, no script. `uri` is the file's, for the links that apply and run
+ * again; `name` is what it is called in this workspace. */
+export function reportPage(report: FileReport, uri: string, name: string): string {
   const page = html`<!doctype html>
     <html lang="en">
       <head>
@@ -24,7 +25,7 @@ export function reportPage(report: FileReport, uri: string): string {
       </head>
       <body>
         <h1>${verdict(report)}</h1>
-        <p class="quiet">${report.path}</p>
+        <p class="quiet">${name}</p>
         ${report.findings.map((finding) => findingSection(finding, null, uri))}
         ${report.servers.map((server) => serverSection(server, uri))}
       </body>
@@ -124,7 +125,7 @@ function evidenceBlocks(evidence: readonly Evidence[], start: Start | null): rea
   return [
     ...(rows.length > 0 ? [html`<pre aria-label="What the server printed on stderr">${rows}</pre>`] : []),
     ...(others.length > 0
-      ? [html`<pre>${others.map(({ kind, text }) => row(kind, text, shown.length === 0))}</pre>`]
+      ? [html`<pre>${others.map(({ kind, text }) => row(kind, text, kind !== 'lookup'))}</pre>`]
       : []),
   ];
 }
@@ -137,7 +138,7 @@ function fixItem({ id, title, preferred, trial }: TriedFix, rule: string, uri: s
   const link = commandLink('applyFix', [uri, rule, id]);
   return html`<li>
     <a class="button${preferred ? '' : ' quiet-button'}" href="${link}">Apply</a>
-    <span>${title}<br /><span class="quiet">${trialText(trial) ?? 'not tried'}</span></span>
+    <span>${title}<br /><span class="quiet">${withCode(trialText(trial) ?? 'not tried')}</span></span>
   </li>`;
 }
 

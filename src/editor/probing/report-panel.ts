@@ -21,7 +21,7 @@ export class ReportPanel implements vscode.Disposable {
   static refresh(uri: vscode.Uri, report: FileReport): void {
     const shown = this.#shown;
     if (shown && shown.#uri.toString() === uri.toString())
-      shown.#panel.webview.html = reportPage(report, uri.toString());
+      shown.#panel.webview.html = reportPage(report, uri.toString(), vscode.workspace.asRelativePath(uri));
   }
 
   private constructor(uri: vscode.Uri) {

@@ -13,10 +13,10 @@ p { margin: 0.4rem 0; }
 .mark.failed { color: var(--vscode-testing-iconFailed, var(--vscode-errorForeground)); }
 .mark.waiting { color: var(--vscode-testing-iconQueued, var(--vscode-foreground)); }
 .message { font-size: 1.05em; }
-pre { margin: 0.5rem 0; padding: 0.5rem 0; overflow-x: auto; background: var(--vscode-textCodeBlock-background); border: 1px solid var(--vscode-contrastBorder, transparent); font-family: var(--vscode-editor-font-family); font-size: var(--vscode-editor-font-size); }
-pre > span { display: block; min-width: max-content; padding: 0 0.75rem; border-left: 3px solid transparent; }
-pre .decides { border-left-color: var(--vscode-editorError-foreground, var(--vscode-errorForeground)); background: var(--vscode-diffEditor-removedLineBackground, transparent); }
-.gutter { display: inline-block; min-width: 3em; margin-right: 1em; text-align: right; color: var(--vscode-editorLineNumber-foreground); user-select: none; }
+pre { margin: 0.5rem 0; padding: 0.5rem 0; white-space: pre-wrap; overflow-wrap: anywhere; background: var(--vscode-textCodeBlock-background); border: 1px solid var(--vscode-contrastBorder, transparent); font-family: var(--vscode-editor-font-family); font-size: var(--vscode-editor-font-size); }
+pre > span { display: block; padding: 0 0.75rem 0 5.75em; text-indent: -5em; border-left: 3px solid transparent; }
+pre .decides { font-weight: 600; border-left-color: var(--vscode-editorError-foreground, var(--vscode-errorForeground)); background: var(--vscode-diffEditor-removedLineBackground, transparent); }
+.gutter { display: inline-block; width: 4em; margin-right: 1em; text-align: right; text-indent: 0; color: var(--vscode-editorLineNumber-foreground); user-select: none; }
 code { font-family: var(--vscode-editor-font-family); overflow-wrap: anywhere; }
 .fixes { list-style: none; margin: 0; padding: 0; }
 .fixes li { display: flex; gap: 0.75rem; align-items: flex-start; padding: 0.3rem 0; }

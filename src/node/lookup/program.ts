@@ -5,7 +5,7 @@ import { isOutside } from '../../core/launch/envelope';
 import { knownFolders } from '../../core/launch/known-folders';
 import { pathExtensions, searchPath } from '../../core/launch/plan';
 import { resolveProgram } from '../../core/launch/resolve';
-import { pathOf } from '../../core/environments';
+import { variable } from '../../core/environments';
 import { maskFor } from '../../core/secrets';
 import { ownEnvironment } from '../own-process';
 import type { FactOf, Place } from '../../core/facts';
@@ -24,7 +24,7 @@ export function lookUpProgram(name: Safe, plan: LaunchPlan): FactOf<'program'> {
 
 /** The folders to look in besides the server's own PATH, with the tool that made each; in the order of preference. */
 export function foldersToSearch(plan: LaunchPlan): { tool: Safe | null; folder: string }[] {
-  const own = (pathOf(ownEnvironment(), plan.platform) ?? '')
+  const own = (variable(ownEnvironment(), 'PATH', plan.platform) ?? '')
     .split(delimiter)
     .map((folder) => ({ tool: null, folder }));
   const known = knownFolders[plan.platform].flatMap(({ tool, folder }) =>
