@@ -1,6 +1,6 @@
 import type { Finding } from './findings';
 import type { Fact } from './facts';
-import type { LaunchPlan } from './launch/plan';
+import type { LaunchPlan } from './launch/launch-plan';
 import type { JsonPath, Transport } from './config/config-file';
 import type { Start } from './start';
 import type { Safe } from './text';

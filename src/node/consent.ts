@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { consentQuestion, consentUnit } from '../core/launch/consent';
-import type { LaunchPlan } from '../core/launch/plan';
+import type { LaunchPlan } from '../core/launch/launch-plan';
 import type { Safe } from '../core/text';
 
 /** What a person is asked to agree to: one server's start as it would be. */

@@ -1,7 +1,7 @@
 import { checkConfig, reportOf } from '../core/check';
 import { readersOfMap } from '../core/config/file-facts';
 import { parseConfig } from '../core/config/parse';
-import { planLaunch } from '../core/launch/plan';
+import { planLaunch } from '../core/launch/plan-launch';
 import { fill, safe } from '../core/text';
 import { consentRequest } from './consent';
 import { judge } from './judge';
@@ -9,7 +9,8 @@ import { probe } from './probe';
 import type { Reader } from '../core/clients';
 import type { ConfigFile, ServerEntry } from '../core/config/config-file';
 import type { TriedFix } from '../core/findings';
-import type { LaunchPlan, PlanningWorld } from '../core/launch/plan';
+import type { LaunchPlan } from '../core/launch/launch-plan';
+import type { PlanningWorld } from '../core/launch/plan-launch';
 import type { FileReport, Reason, ServerReport } from '../core/report';
 import type { Line } from '../core/start';
 import type { Safe } from '../core/text';

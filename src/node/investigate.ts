@@ -4,7 +4,7 @@ import { lookUp } from './lookup';
 import type { ConfigFile, ServerEntry } from '../core/config/config-file';
 import type { Fact, Question } from '../core/facts';
 import type { Finding } from '../core/findings';
-import type { LaunchPlan } from '../core/launch/plan';
+import type { LaunchPlan } from '../core/launch/launch-plan';
 import type { Start } from '../core/start';
 
 /** A start that failed, and all that belongs to it. */

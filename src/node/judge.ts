@@ -4,7 +4,7 @@ import { tryFixes } from './trial';
 import type { Reader } from '../core/clients';
 import type { Fact } from '../core/facts';
 import type { Finding } from '../core/findings';
-import type { PlanningWorld } from '../core/launch/plan';
+import type { PlanningWorld } from '../core/launch/plan-launch';
 import type { FailedStart } from './investigate';
 import type { OnTrial } from './trial';
 

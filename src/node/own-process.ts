@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
 import { readFileSync } from 'node:fs';
-import type { PlanningWorld } from '../core/launch/plan';
+import type { PlanningWorld } from '../core/launch/plan-launch';
 
 /** The environment of this process. No other file reads it. */
 export function ownEnvironment(): Record<string, string> {

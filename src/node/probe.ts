@@ -1,16 +1,12 @@
 import { pathToFileURL } from 'node:url';
 import { basename } from 'node:path';
-import { unknownStart } from '../core/start';
-import { LineRing } from './line-ring';
 import { readLines } from './line-reader';
+import { LISTS, Recording } from './recording';
 import { ServerProcess } from './server-process';
 import { Session } from './session';
-import type { LaunchPlan } from '../core/launch/plan';
-import type { Handshake, Line, Outcome, Start, Times } from '../core/start';
-import type { InitializeAnswer } from './schemas';
-
-/** Told of each line as it comes. */
-export type OnLine = (stream: 'stderr' | 'stdout', line: Line) => void;
+import type { List, OnLine } from './recording';
+import type { LaunchPlan } from '../core/launch/launch-plan';
+import type { Start } from '../core/start';
 
 /**
  * Starts a server as its client would, goes through the handshake, asks for the lists it declared, and leaves. Never
@@ -106,9 +102,6 @@ async function handshake(
   return record.as('ready');
 }
 
-const LISTS = ['tools', 'prompts', 'resources'] as const;
-type List = (typeof LISTS)[number];
-
 /** Enough for any server that means well. */
 const MOST_PAGES = 100;
 
@@ -126,83 +119,6 @@ async function countOf(session: Session, list: List): Promise<number | null> {
     cursor = next;
   }
   return count;
-}
-
-/** Collects what a start shows, and says it as a `Start`. */
-class Recording {
-  readonly #plan: LaunchPlan;
-  readonly #onLine: OnLine;
-  readonly #stderr: LineRing;
-  readonly #noise: LineRing;
-  #start: Start;
-
-  constructor(plan: LaunchPlan, onLine: OnLine) {
-    this.#plan = plan;
-    this.#onLine = onLine;
-    this.#stderr = new LineRing(plan.mask);
-    this.#noise = new LineRing(plan.mask);
-    this.#start = { ...unknownStart, patienceMs: plan.patienceMs };
-  }
-
-  stderr(line: string, ms: number): void {
-    this.#onLine('stderr', this.#stderr.push(line, ms));
-  }
-
-  noise(line: string, ms: number): void {
-    this.#onLine('stdout', this.#noise.push(line, ms));
-  }
-
-  time(what: keyof Times, ms: number): void {
-    this.#start = { ...this.#start, ms: { ...this.#start.ms, [what]: Math.round(ms) } };
-  }
-
-  exit(code: number | null, signal: string | null, ms: number): void {
-    this.#start = { ...this.#start, exit: { code, signal: signal === null ? null : this.#plan.mask(signal) } };
-    this.time('exit', ms);
-  }
-
-  handshake({ protocolVersion, serverInfo }: InitializeAnswer): void {
-    const shown = this.#plan.mask;
-    const handshake: Handshake = {
-      era: 'legacy',
-      protocolVersion: shown(protocolVersion),
-      server: { name: shown(serverInfo.name), version: shown(serverInfo.version) },
-      counts: { tools: null, prompts: null, resources: null },
-    };
-    this.#start = { ...this.#start, handshake };
-  }
-
-  count(list: List, count: number | null): void {
-    const { handshake } = this.#start;
-    if (!handshake) return;
-    this.#start = { ...this.#start, handshake: { ...handshake, counts: { ...handshake.counts, [list]: count } } };
-  }
-
-  refused(what: string): Start {
-    this.#start = { ...this.#start, refusal: this.#plan.mask(what) };
-    return this.as('refused');
-  }
-
-  notSpawned(code: string): Start {
-    const spawnError = { code: this.#plan.mask(code), program: this.#plan.shown.command };
-    this.#start = { ...this.#start, spawnError };
-    return this.as('not-spawned');
-  }
-
-  /** A server that has answered is ready, whatever became of it while we asked for its lists. */
-  afterHandshake(otherwise: Outcome): Start {
-    return this.as(this.#start.handshake ? 'ready' : otherwise);
-  }
-
-  as(outcome: Outcome): Start {
-    return {
-      ...this.#start,
-      outcome,
-      stderr: this.#stderr.lines,
-      noise: this.#noise.lines,
-      dropped: { stderr: this.#stderr.dropped, noise: this.#noise.dropped },
-    };
-  }
 }
 
 function rootsOf({ workspaceFolder }: LaunchPlan): { uri: string; name: string }[] {

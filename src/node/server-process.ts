@@ -5,7 +5,7 @@ import { performance } from 'node:perf_hooks';
 import { spawnForm } from '../core/launch/spawn-form';
 import { descendantsOf, killGroup, killSeen, killStrays } from './process-tree';
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
-import type { LaunchPlan } from '../core/launch/plan';
+import type { LaunchPlan } from '../core/launch/launch-plan';
 
 /** The one variable that we add: by it the children are found that left their process group. The report names it. */
 export const MARKER = 'MCP_HANDSHAKE_PROBE';

@@ -1,13 +1,15 @@
 import { parseConfig } from '../core/config/parse';
 import { applyEdits } from '../core/fixes/fix';
 import { isInsideEnvelope } from '../core/launch/envelope';
-import { planLaunch, withEnvironment } from '../core/launch/plan';
+import { withEnvironment } from '../core/launch/launch-plan';
+import { planLaunch } from '../core/launch/plan-launch';
 import { safe } from '../core/text';
 import { investigate } from './investigate';
 import { probe } from './probe';
 import type { Reader } from '../core/clients';
 import type { Finding, Trial, TriedFix } from '../core/findings';
-import type { LaunchPlan, PlanningWorld } from '../core/launch/plan';
+import type { LaunchPlan } from '../core/launch/launch-plan';
+import type { PlanningWorld } from '../core/launch/plan-launch';
 import type { Start } from '../core/start';
 import type { Safe } from '../core/text';
 import type { FailedStart } from './investigate';

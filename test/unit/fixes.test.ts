@@ -7,7 +7,7 @@ import { parseConfig } from '../../src/core/config/parse';
 import { addEnv } from '../../src/core/fixes/add-env';
 import { applyEdits } from '../../src/core/fixes/fix';
 import { useAbsolutePath } from '../../src/core/fixes/use-absolute-path';
-import { planLaunch } from '../../src/core/launch/plan';
+import { planLaunch } from '../../src/core/launch/plan-launch';
 import { maskFor } from '../../src/core/secrets';
 
 const mask = maskFor();

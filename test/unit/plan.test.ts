@@ -4,11 +4,12 @@ import { parseConfig } from '../../src/core/config/parse';
 import { parseEnvFile } from '../../src/core/config/env-file';
 import { isInsideEnvelope, isOutside } from '../../src/core/launch/envelope';
 import { consentQuestion, consentUnit } from '../../src/core/launch/consent';
-import { planLaunch } from '../../src/core/launch/plan';
+import { planLaunch } from '../../src/core/launch/plan-launch';
 import { resolveProgram } from '../../src/core/launch/resolve';
 import { spawnForm } from '../../src/core/launch/spawn-form';
 import type { Platform } from '../../src/core/clients';
-import type { LaunchPlan, PlanningWorld } from '../../src/core/launch/plan';
+import type { LaunchPlan } from '../../src/core/launch/launch-plan';
+import type { PlanningWorld } from '../../src/core/launch/plan-launch';
 
 const world: PlanningWorld = {
   platform: 'linux',

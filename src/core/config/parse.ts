@@ -2,24 +2,9 @@ import { parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Node, ParseError } from 'jsonc-parser';
 import { readersOf, serverMapPaths, unknownReader } from '../clients';
 import { maskFor } from '../secrets';
-import { Raw } from '../text';
-import { argSecrets, settingSecrets } from './entry-secrets';
-import { arrayItems, fieldsOf, literal, properties, property, spanOf, stringOf, withoutBom } from './nodes';
-import type { Secret } from '../secrets';
-import type { Mask, Safe } from '../text';
-import type { Property } from './nodes';
-import type {
-  ConfigFile,
-  Input,
-  JsonPath,
-  ServerEntry,
-  ServerMap,
-  Setting,
-  Span,
-  SyntaxProblem,
-  Transport,
-  Value,
-} from './config-file';
+import { arrayItems, fieldsOf, literal, property, spanOf, stringOf, withoutBom } from './nodes';
+import { ADDRESSES, parseEntry } from './parse-entry';
+import type { ConfigFile, Input, JsonPath, ServerMap, SyntaxProblem } from './config-file';
 
 /** A larger file is no MCP configuration that a person wrote; it is named, and not read. In UTF-16 units. */
 export const LARGEST_FILE = 8 * 1024 * 1024;
@@ -92,101 +77,9 @@ function mapOf(node: Node, path: JsonPath, keySpan: ServerMap['keySpan']): Serve
   const servers = [...fieldsOf(node).values()].flatMap(({ key, value }) => {
     const fields = fieldsOf(value);
     const isServer = ADDRESSES.some((name) => fields.has(name)) || fields.has('command');
-    return isServer || (isOwnKey && value.type === 'object') ? [entryOf(key, value, fields, path)] : [];
+    return isServer || (isOwnKey && value.type === 'object') ? [parseEntry(key, value, fields, path)] : [];
   });
   return [{ path, keySpan, servers }];
-}
-
-/** What clients call the address of a remote server. */
-const ADDRESSES = ['url', 'serverUrl', 'httpUrl'];
-
-type Fields = ReadonlyMap<string, Property>;
-
-function entryOf(key: Node, node: Node, fields: Fields, parent: JsonPath): ServerEntry {
-  const name = stringOf(key) ?? '';
-  const mask = lazyMask(() => maskFor(literalSecrets(fields)));
-  const value = (of: string) => valueOf(fields.get(of)?.value, mask);
-  return {
-    name: hideShapes(name),
-    path: [...parent, name],
-    nameSpan: spanOf(key),
-    span: spanOf(node),
-    transport: transportOf(fields),
-    command: value('command'),
-    args: arrayItems(fields.get('args')?.value).flatMap((item) => valueOf(item, mask) ?? []),
-    cwd: value('cwd'),
-    env: settingsOf(fields.get('env')?.value, mask),
-    envFile: value('envFile'),
-    url: ADDRESSES.map(value).find((address) => address !== null) ?? null,
-    headers: settingsOf(fields.get('headers')?.value, mask),
-    sandboxed: literal(fields.get('sandboxEnabled')?.value) === true,
-    mask,
-  };
-}
-
-const hideShapes = maskFor();
-
-/** The secrets that stand in the entry itself. */
-function literalSecrets(fields: Fields): Secret[] {
-  const strings = (name: string): [string, string][] =>
-    properties(fields.get(name)?.value).map(({ key, value }) => [stringOf(key) ?? '', stringOf(value) ?? '']);
-  const args = arrayItems(fields.get('args')?.value).map((item) => stringOf(item) ?? '');
-  return [
-    ...settingSecrets(strings('env'), 'env'),
-    ...settingSecrets(strings('headers'), 'header'),
-    ...argSecrets(args),
-  ];
-}
-
-/** Most entries are never shown: their secrets are looked for when the first text is. */
-function lazyMask(make: () => Mask): Mask {
-  let mask: Mask | undefined;
-  return (text) => {
-    mask ??= make();
-    return mask(text);
-  };
-}
-
-/** What the entry is, read as most clients infer it: an address without a command is remote. */
-function transportOf(fields: Fields): Transport {
-  const type = stringOf(fields.get('type')?.value);
-  const isRemoteType = type === 'http' || type === 'sse' || type === 'streamable-http';
-  const hasAddress = ADDRESSES.some((name) => stringOf(fields.get(name)?.value));
-  if (stringOf(fields.get('command')?.value) && !isRemoteType) return 'stdio';
-  return hasAddress ? (type === 'sse' ? 'sse' : 'http') : 'unknown';
-}
-
-function settingsOf(node: Node | undefined, mask: Mask): Setting[] {
-  return properties(node).map(({ key, value }) => ({
-    name: stringOf(key) ?? '',
-    nameSpan: spanOf(key),
-    value: valueOf(value, mask),
-    isRemoval: value.type === 'null',
-  }));
-}
-
-function valueOf(node: Node | undefined, mask: Mask): Value | null {
-  const text = node?.type === 'number' ? String(node.value) : stringOf(node);
-  return node && text !== undefined ? new WrittenValue(text, mask, node) : null;
-}
-
-/** A value whose masked form is made when it is asked for. */
-class WrittenValue implements Value {
-  readonly raw: Raw;
-  readonly span: Span;
-  readonly #mask: Mask;
-  #safe: Safe | undefined;
-
-  constructor(text: string, mask: Mask, node: Node) {
-    this.raw = new Raw(text);
-    this.span = spanOf(node);
-    this.#mask = mask;
-  }
-
-  get safe(): Safe {
-    this.#safe ??= this.#mask(this.raw.reveal());
-    return this.#safe;
-  }
 }
 
 function inputsOf(root: Node): Input[] {

@@ -1,5 +1,5 @@
 import { policies } from '../environments';
-import { searchPath } from '../launch/plan';
+import { searchPath } from '../launch/launch-plan';
 import { fill } from '../text';
 import { setProperties } from './edit-json';
 import type { Place } from '../facts';

@@ -1,7 +1,7 @@
 import { fill, safe } from '../text';
-import { commandLine } from './plan';
+import { commandLine } from './launch-plan';
 import type { Safe } from '../text';
-import type { LaunchPlan } from './plan';
+import type { LaunchPlan } from './launch-plan';
 
 /** Makes a digest that cannot be turned back: salted by whoever keeps consents. */
 export type Digest = (text: string) => string;

@@ -1,5 +1,5 @@
 import { programName } from './probe-class';
-import type { LaunchPlan } from './plan';
+import type { LaunchPlan } from './launch-plan';
 
 /**
  * Whether a cured plan stays inside what the user agreed to for the plan as written: the same program by name, found

@@ -1,6 +1,6 @@
-import { pathExtensions, searchPath } from './plan';
+import { pathExtensions, searchPath } from './launch-plan';
 import { resolveProgram } from './resolve';
-import type { LaunchPlan } from './plan';
+import type { LaunchPlan } from './launch-plan';
 
 /** What is handed to the operating system. */
 export interface SpawnForm {

@@ -1,6 +1,6 @@
 import { factsOf } from '../facts';
 import { addEnv } from '../fixes/add-env';
-import { hasVariable } from '../launch/plan';
+import { hasVariable } from '../launch/launch-plan';
 import { programName } from '../launch/probe-class';
 import { candidate } from './rule';
 import type { Examples, Page, Rule, Subject } from './rule';

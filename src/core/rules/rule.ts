@@ -1,7 +1,7 @@
 import type { ConfigFile, ServerEntry, Span } from '../config/config-file';
 import type { Evidence, Fact, Question } from '../facts';
 import type { Fix } from '../fixes/fix';
-import type { LaunchPlan } from '../launch/plan';
+import type { LaunchPlan } from '../launch/launch-plan';
 import type { Safe } from '../text';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';

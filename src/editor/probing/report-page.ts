@@ -1,11 +1,11 @@
-import { commandLine } from '../../core/launch/plan';
+import { commandLine } from '../../core/launch/launch-plan';
 import { trialText } from '../../core/trial-text';
 import { MARKER } from '../../node/server-process';
 import { html } from './html';
 import { STYLE } from './report-style';
 import type { Evidence } from '../../core/facts';
 import type { Finding, TriedFix } from '../../core/findings';
-import type { LaunchPlan } from '../../core/launch/plan';
+import type { LaunchPlan } from '../../core/launch/launch-plan';
 import type { FileReport, ServerReport, Status } from '../../core/report';
 import type { Start } from '../../core/start';
 import type { Html } from './html';

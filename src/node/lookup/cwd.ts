@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import type { FactOf } from '../../core/facts';
-import type { LaunchPlan } from '../../core/launch/plan';
+import type { LaunchPlan } from '../../core/launch/launch-plan';
 
 /** Whether the directory in which the server is started is there. */
 export async function lookUpCwd(plan: LaunchPlan): Promise<FactOf<'cwd'>> {

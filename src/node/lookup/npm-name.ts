@@ -2,7 +2,7 @@ import { knownPackages } from '../../core/known-packages';
 import { similarNames } from '../../core/similar-names';
 import { askPackageClient, couldNotAsk } from './package-client';
 import type { FactOf, Known } from '../../core/facts';
-import type { LaunchPlan } from '../../core/launch/plan';
+import type { LaunchPlan } from '../../core/launch/launch-plan';
 import type { Safe } from '../../core/text';
 
 /** Whether npm's registry has a package of this name, and which published names are like it. */

@@ -7,7 +7,7 @@ import { variable } from '../../core/environments';
 import { isOutside } from '../../core/launch/envelope';
 import { ownEnvironment } from '../own-process';
 import { foldersToSearch } from './program';
-import type { LaunchPlan } from '../../core/launch/plan';
+import type { LaunchPlan } from '../../core/launch/launch-plan';
 
 /** What a package client said. `failed` where it could not be asked: it is not there, or took too long. */
 export type Said = { readonly exit: number; readonly stdout: string; readonly stderr: string } | 'failed';

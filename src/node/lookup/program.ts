@@ -3,13 +3,13 @@ import { homedir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { isOutside } from '../../core/launch/envelope';
 import { knownFolders } from '../../core/launch/known-folders';
-import { pathExtensions, searchPath } from '../../core/launch/plan';
+import { pathExtensions, searchPath } from '../../core/launch/launch-plan';
 import { resolveProgram } from '../../core/launch/resolve';
 import { variable } from '../../core/environments';
 import { maskFor } from '../../core/secrets';
 import { ownEnvironment } from '../own-process';
 import type { FactOf, Place } from '../../core/facts';
-import type { LaunchPlan } from '../../core/launch/plan';
+import type { LaunchPlan } from '../../core/launch/launch-plan';
 import type { Safe } from '../../core/text';
 
 /**

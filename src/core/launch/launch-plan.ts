@@ -1,0 +1,68 @@
+import { variable } from '../environments';
+import { fill, quoted, Raw } from '../text';
+import type { Client, Platform } from '../clients';
+import type { Unresolved } from '../config/variables';
+import type { Environment, PolicyId } from '../environments';
+import type { Mask, Safe } from '../text';
+import type { ProbeClass } from './probe-class';
+
+/** How sure we are that the child's environment is the one that this client gives. */
+export type Certainty = 'exact' | 'source' | 'reported' | 'estimated';
+
+/** What a client would really start, and under what conditions we may. */
+export interface LaunchPlan {
+  readonly server: Safe;
+  readonly client: Client;
+  readonly command: Raw;
+  readonly args: Raw<readonly string[]>;
+  readonly cwd: string;
+  readonly env: Raw<Environment>;
+  /** What the entry itself sets, resolved; null removes. Consent is given to these values. */
+  readonly settings: Raw<readonly (readonly [name: string, value: string | null])[]>;
+  readonly platform: Platform;
+  readonly environment: { readonly policy: PolicyId; readonly base: 'process'; readonly certainty: Certainty };
+  readonly probeClass: ProbeClass;
+  /** Values that are still missing: nothing starts before they are there. */
+  readonly unresolved: readonly Unresolved[];
+  /** How long to wait for the handshake. */
+  readonly patienceMs: number;
+  readonly envFile: { readonly path: string; readonly text: Raw | null } | null;
+  /** The roots that a client of this folder would name; null outside a folder. */
+  readonly workspaceFolder: string | null;
+  readonly mask: Mask;
+  /** What may be shown of it. */
+  readonly shown: { readonly command: Safe; readonly args: readonly Safe[]; readonly cwd: Safe };
+}
+
+/** The PATH that the server gets, in pieces. */
+export function searchPath(plan: LaunchPlan): readonly string[] {
+  const path = variable(plan.env.reveal(), 'PATH', plan.platform) ?? '';
+  return path.split(plan.platform === 'win32' ? ';' : ':').filter((folder) => folder !== '');
+}
+
+/** What Windows tries behind a bare name. */
+export function pathExtensions(plan: LaunchPlan): string | undefined {
+  return variable(plan.env.reveal(), 'PATHEXT', plan.platform);
+}
+
+/** Whether the server gets a variable of this name with something in it. */
+export function hasVariable(plan: LaunchPlan, name: string): boolean {
+  return (variable(plan.env.reveal(), name, plan.platform) ?? '').trim() !== '';
+}
+
+/** The plan with more in its environment. */
+export function withEnvironment(plan: LaunchPlan, more: Environment): LaunchPlan {
+  return { ...plan, env: new Raw({ ...plan.env.reveal(), ...more }) };
+}
+
+/** The command line as a person would write it, for a question or a report. */
+export function commandLine({ shown }: LaunchPlan): Safe {
+  return [shown.command, ...shown.args]
+    .map((word) => (isPlainWord(word) ? word : quoted(word)))
+    .reduce((line, word) => fill('{line} {word}', { line, word }));
+}
+
+/** It reads as one word; the name in a token may have blanks. */
+function isPlainWord(word: string): boolean {
+  return /^[^\s"'⏎]*$/.test(word.replace(/‹[^›]*›/g, '')) && word !== '';
+}
