@@ -5,7 +5,7 @@ import { ownEnvironment } from '../node/own-process';
 import { trialText } from '../core/trial-text';
 import type { Finding, Trial } from '../core/findings';
 import type { FileReport, ServerReport, Status } from '../core/report';
-import type { Span } from '../core/config/config-file';
+import type { Span } from '../core/config/place';
 import type { Range } from '../core/positions';
 
 type Style = Parameters<typeof styleText>[0];

@@ -2,7 +2,7 @@ import { clientIds } from './config/file-facts';
 import { render, untried } from './findings';
 import { rules } from './rules/all.gen';
 import { safe } from './text';
-import type { Span } from './config/config-file';
+import type { Span } from './config/place';
 import type { Question } from './facts';
 import type { Finding } from './findings';
 import type { Candidate, Rule, Subject } from './rules/rule';

@@ -1,4 +1,4 @@
-import type { JsonPath, Span } from './config/config-file';
+import type { JsonPath, Span } from './config/place';
 import type { Exit } from './start';
 import type { Safe } from './text';
 

@@ -1,4 +1,4 @@
-import type { Span } from './config/config-file';
+import type { Span } from './config/place';
 import type { Evidence } from './facts';
 import type { Fix } from './fixes/fix';
 import type { Confidence, Param, Severity } from './rules/rule';

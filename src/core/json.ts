@@ -2,7 +2,7 @@ import { maskFor } from './secrets';
 import { rangesIn } from './positions';
 import type { Finding, TriedFix } from './findings';
 import type { FileReport, ServerReport } from './report';
-import type { Span } from './config/config-file';
+import type { Span } from './config/place';
 import type { Range } from './positions';
 
 type ToRange = (span: Span) => Range;

@@ -1,4 +1,4 @@
-import type { Span } from './config/config-file';
+import type { Span } from './config/place';
 
 /** Zero-based, in UTF-16 units, as in LSP. */
 export interface Position {

@@ -1,7 +1,8 @@
 import type { Finding } from './findings';
 import type { Fact } from './facts';
 import type { LaunchPlan } from './launch/launch-plan';
-import type { JsonPath, Transport } from './config/config-file';
+import type { Transport } from './config/config-file';
+import type { JsonPath } from './config/place';
 import type { Start } from './start';
 import type { Safe } from './text';
 

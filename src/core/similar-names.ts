@@ -7,7 +7,7 @@ import leven from 'leven';
 export function similarNames(name: string, known: readonly string[]): readonly string[] {
   return known
     .map((candidate) => ({ candidate, distance: distanceBetween(name.toLowerCase(), candidate) }))
-    .filter(({ candidate, distance }) => candidate !== name && distance <= Math.min(4, candidate.length / 5))
+    .filter(({ candidate, distance }) => candidate !== name && distance <= Math.min(3, candidate.length / 5))
     .toSorted((a, b) => a.distance - b.distance)
     .slice(0, 3)
     .map(({ candidate }) => candidate);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { policies } from '../../src/core/environments';
-import type { Platform } from '../../src/core/clients';
+import type { Platform } from '../../src/core/platform';
 import type { PolicyId } from '../../src/core/environments';
 
 interface Row {

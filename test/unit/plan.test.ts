@@ -7,7 +7,7 @@ import { consentQuestion, consentUnit } from '../../src/core/launch/consent';
 import { planLaunch } from '../../src/core/launch/plan-launch';
 import { resolveProgram } from '../../src/core/launch/resolve';
 import { spawnForm } from '../../src/core/launch/spawn-form';
-import type { Platform } from '../../src/core/clients';
+import type { Platform } from '../../src/core/platform';
 import type { LaunchPlan } from '../../src/core/launch/launch-plan';
 import type { PlanningWorld } from '../../src/core/launch/plan-launch';
 

@@ -1,12 +1,10 @@
 import type { ClientCapabilities, Implementation } from '@modelcontextprotocol/client';
 import type { Safe } from '../text';
-import type { JsonPath } from '../config/config-file';
+import type { JsonPath } from '../config/place';
 import type { PolicyId } from '../environments';
 
 /** How a fact about a client is known. */
 export type Evidence = 'source' | 'docs' | 'reported' | 'unknown';
-
-export type Platform = 'linux' | 'darwin' | 'win32';
 
 /** How a client writes variables in its file: `${env:X}` and `${input:x}`, `${X}`, or not at all. */
 export type VariableSyntax = 'vscode' | 'env-colon' | 'braces' | 'none';

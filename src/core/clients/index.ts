@@ -1,9 +1,9 @@
 import { clients } from './all.gen';
 import { vscode } from './vscode';
 import type { Client, ConfigLocation } from './client';
-import type { JsonPath } from '../config/config-file';
+import type { JsonPath } from '../config/place';
 
-export type { Client, ConfigLocation, Hello, Platform, VariableSyntax } from './client';
+export type { Client, ConfigLocation, Hello, VariableSyntax } from './client';
 export { clients };
 
 /** A client and the way in which it reads one certain file. */

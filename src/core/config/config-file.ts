@@ -1,14 +1,6 @@
+import type { JsonPath, Span } from './place';
 import type { Mask, Raw, Safe } from '../text';
 import type { Reader } from '../clients';
-
-/** A place in the text of a file, in UTF-16 units. Lines and columns are made of it only where something is shown. */
-export interface Span {
-  readonly offset: number;
-  readonly length: number;
-}
-
-/** The way to a value: `['servers', 'github', 'args', 1]`. */
-export type JsonPath = readonly (string | number)[];
 
 /** A string (or number) of the file. Its span includes the quotes. */
 export interface Value {

@@ -1,7 +1,8 @@
 import { unknownReader } from '../clients';
 import { maskFor } from '../secrets';
 import type { Reader } from '../clients';
-import type { ConfigFile, JsonPath, ServerMap } from './config-file';
+import type { ConfigFile, ServerMap } from './config-file';
+import type { JsonPath } from './place';
 import type { Fact } from '../facts';
 
 /** The facts that a file shows without starting anything. */

@@ -1,5 +1,5 @@
 import type { Node } from 'jsonc-parser';
-import type { Span } from './config-file';
+import type { Span } from './place';
 
 /** A property of an object. */
 export interface Property {

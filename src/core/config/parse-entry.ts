@@ -5,7 +5,8 @@ import { arrayItems, literal, properties, spanOf, stringOf } from './nodes';
 import type { Node } from 'jsonc-parser';
 import type { Secret } from '../secrets';
 import type { Mask, Safe } from '../text';
-import type { JsonPath, ServerEntry, Setting, Span, Transport, Value } from './config-file';
+import type { ServerEntry, Setting, Transport, Value } from './config-file';
+import type { JsonPath, Span } from './place';
 import type { Property } from './nodes';
 
 /** What clients call the address of a remote server. */

@@ -4,7 +4,8 @@ import { readersOf, serverMapPaths, unknownReader } from '../clients';
 import { maskFor } from '../secrets';
 import { arrayItems, fieldsOf, literal, property, spanOf, stringOf, withoutBom } from './nodes';
 import { ADDRESSES, parseEntry } from './parse-entry';
-import type { ConfigFile, Input, JsonPath, ServerMap, SyntaxProblem } from './config-file';
+import type { ConfigFile, Input, ServerMap, SyntaxProblem } from './config-file';
+import type { JsonPath } from './place';
 
 /** A larger file is no MCP configuration that a person wrote; it is named, and not read. In UTF-16 units. */
 export const LARGEST_FILE = 8 * 1024 * 1024;

@@ -1,4 +1,4 @@
-import type { Platform } from '../clients/client';
+import type { Platform } from '../platform';
 
 /** Variables of a process, by name. */
 export type Environment = Readonly<Record<string, string>>;

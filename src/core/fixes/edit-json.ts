@@ -1,7 +1,8 @@
 import { createScanner, parseTree } from 'jsonc-parser';
 import type { Node } from 'jsonc-parser';
 import { property, spanOf, withoutBom } from '../config/nodes';
-import type { ConfigFile, JsonPath } from '../config/config-file';
+import type { ConfigFile } from '../config/config-file';
+import type { JsonPath } from '../config/place';
 import type { Edit } from './fix';
 
 // jsonc-parser's own `modify` lays out anew what stands around a change, and loses the place of comments. These edits

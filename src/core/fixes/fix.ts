@@ -1,4 +1,4 @@
-import type { JsonPath, Span } from '../config/config-file';
+import type { JsonPath, Span } from '../config/place';
 import type { Safe } from '../text';
 
 /** A change of the text between two offsets. What it writes may be as secret as the file is. */

@@ -1,5 +1,5 @@
 import { safe } from '../text';
-import type { Platform } from '../clients';
+import type { Platform } from '../platform';
 import type { Safe } from '../text';
 
 /** A folder in which a tool puts runners. `~` is the home directory, `*` stands for each version, newest first. */

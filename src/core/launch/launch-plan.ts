@@ -1,6 +1,7 @@
 import { variable } from '../environments';
 import { fill, quoted, Raw } from '../text';
-import type { Client, Platform } from '../clients';
+import type { Client } from '../clients';
+import type { Platform } from '../platform';
 import type { Unresolved } from '../config/variables';
 import type { Environment, PolicyId } from '../environments';
 import type { Mask, Safe } from '../text';

@@ -1,4 +1,4 @@
-import type { Platform } from '../clients';
+import type { Platform } from '../platform';
 
 /** What there is of the file system to ask. */
 export interface Files {

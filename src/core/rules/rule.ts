@@ -1,4 +1,5 @@
-import type { ConfigFile, ServerEntry, Span } from '../config/config-file';
+import type { ConfigFile, ServerEntry } from '../config/config-file';
+import type { Span } from '../config/place';
 import type { Evidence, Fact, Question } from '../facts';
 import type { Fix } from '../fixes/fix';
 import type { LaunchPlan } from '../launch/launch-plan';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { rangesIn } from '../../core/positions';
-import type { Span } from '../../core/config/config-file';
+import type { Span } from '../../core/config/place';
 import type { Edit } from '../../core/fixes/fix';
 
 /** A span of a text as the editor's range. */

@@ -24,7 +24,7 @@ export async function runDiagnosis(
   const text = document.getText();
   const folder = vscode.workspace.getWorkspaceFolder(document.uri)?.uri.fsPath ?? null;
   const report = await diagnoseFile(
-    document.uri.path,
+    document.uri.fsPath,
     text,
     {
       server,

@@ -14,6 +14,9 @@ export async function lookUpNpmName(name: Safe, plan: LaunchPlan, signal: AbortS
   return { kind: 'npm-name', name, exists, similar: similar.map(plan.mask) };
 }
 
+/** A hiccup of the network is no answer; but nobody waits for npm's own patience of minutes. */
+const RETRIES = ['--fetch-retries=2', '--fetch-retry-mintimeout=500', '--fetch-retry-maxtimeout=2000'];
+
 /** npm's grammar for names: nothing else is put on a command line. */
 const NPM_NAME = /^(?:@[a-z0-9~-][a-z0-9._~-]{0,100}\/)?[a-z0-9~-][a-z0-9._~-]{0,213}$/i;
 
@@ -21,7 +24,7 @@ async function existsOnNpm(name: string, plan: LaunchPlan, signal: AbortSignal):
   if (!NPM_NAME.test(name)) return 'unknown';
   const said = await askPackageClient(
     'npm',
-    (empty) => ['view', '--json', '--fetch-retries=0', `--prefix=${empty}`, '--', name, 'name'],
+    (empty) => ['view', '--json', ...RETRIES, `--prefix=${empty}`, '--', name, 'name'],
     { plan, signal },
   );
   if (said === 'failed') return 'unknown';
