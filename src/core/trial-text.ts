@@ -9,11 +9,11 @@ export function trialText({ status, control, movedOnTo }: Trial): Safe | null {
       return PASSED[control];
     case 'failed':
       return movedOnTo
-        ? fill('tried: this was cured; next: {movedOnTo}', { movedOnTo })
+        ? fill('tried: this was cured, and next comes: {movedOnTo}', { movedOnTo })
         : safe('tried: it still fails');
     case 'needs-value':
       return movedOnTo
-        ? fill('tried with a placeholder; next: {movedOnTo}', { movedOnTo })
+        ? fill('tried with a placeholder: it gets as far as this: {movedOnTo}', { movedOnTo })
         : safe('tried with a placeholder: it needs the real value');
     case 'not-run':
       return null;

@@ -1,6 +1,6 @@
 // The four causes as a person meets them: open, squiggle, bulb, apply, and the squiggle is gone by a new probe.
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { clearStage, openStage, small, workspaceWith } from './stage.mjs';
 
@@ -134,6 +134,24 @@ describe('the four causes, in the editor', () => {
     await agree(['npx -y @modelcontextprotocol/server-memory']);
     await squiggleGone();
     await window.webview().locator('body', { hasText: 'demo is ready' }).waitFor({ timeout: 90_000 });
+  });
+
+  it('what was agreed to is checked again on save, unasked, until permission is forgotten', async () => {
+    const healthy = readFileSync('test/servers/healthy.mjs', 'utf8');
+    const folder = workspaceWith({ command: process.execPath, args: ['server.mjs'] });
+    writeFileSync(join(folder, 'server.mjs'), healthy);
+    await openWith(folder, { line: 3, column: 7 });
+    await diagnose();
+    await agree(['server.mjs']);
+    await reportSays('demo is ready');
+    writeFileSync(join(window.folder, 'server.mjs'), 'throw new Error("broken since")');
+    await window.runCommand('File: Save');
+    await squiggle().waitFor();
+    await window.runCommand('MCP: Forget Permission to Start Servers');
+    writeFileSync(join(window.folder, 'server.mjs'), healthy);
+    await diagnose();
+    await agree(['server.mjs']);
+    await squiggleGone();
   });
 
   it('a refused question starts nothing', async () => {

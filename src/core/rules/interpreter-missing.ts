@@ -17,10 +17,11 @@ export const rule: Rule = {
   match: (subject) => {
     const { facts, plan, entry } = subject;
     const missing = factsOf(facts, 'interpreter-not-found')[0];
+    if (!missing) return [];
     const exit = factsOf(facts, 'ended')[0]?.exit;
     // A shell, or a server that ran, may miss an interpreter of something else; a name with a break is a file with CRLF.
     const isOther = (exit && exit.code !== 127) || isShell(entry?.command?.safe ?? '');
-    if (!missing || isOther || /⏎|\\r|\$/.test(missing.interpreter)) return [];
+    if (isOther || /⏎|\\r|\$/.test(missing.interpreter)) return [];
     const { interpreter } = missing;
     const places = answerTo(facts, { kind: 'program', name: interpreter })?.places ?? [];
     const folder = places[0] && captured(places[0].path, /^(.+)[/\\][^/\\]+$/)?.[1];

@@ -17,6 +17,8 @@ pre { margin: 0.5rem 0; padding: 0.5rem 0; white-space: pre-wrap; overflow-wrap:
 pre > span { display: block; padding: 0 0.75rem 0 5.75em; text-indent: -5em; border-left: 3px solid transparent; }
 pre .decides { font-weight: 600; border-left-color: var(--vscode-editorError-foreground, var(--vscode-errorForeground)); background: var(--vscode-diffEditor-removedLineBackground, transparent); }
 .gutter { display: inline-block; width: 4em; margin-right: 1em; text-align: right; text-indent: 0; color: var(--vscode-editorLineNumber-foreground); user-select: none; }
+pre[aria-label] > span { padding-left: 3.75em; text-indent: -3em; }
+pre[aria-label] .gutter { width: 2em; }
 code { font-family: var(--vscode-editor-font-family); overflow-wrap: anywhere; }
 .fixes { list-style: none; margin: 0; padding: 0; }
 .fixes li { display: flex; gap: 0.75rem; align-items: flex-start; padding: 0.3rem 0; }
