@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { spawnForm } from '../core/launch/spawn-form';
+import { startGuardian } from './guardian';
 import { descendantsOf, killGroup, killSeen, killStrays } from './process-tree';
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import type { LaunchPlan } from '../core/launch/launch-plan';
@@ -23,7 +24,7 @@ const GRACE = { stdin: 700, sigterm: 700, close: 400 };
  * process that carries our marker goes.
  */
 export class ServerProcess {
-  readonly #marker = randomUUID();
+  readonly #marker = `${SESSION}.${randomUUID()}`;
   readonly #child: ChildProcessWithoutNullStreams;
   readonly #began = performance.now();
   #stopping: Promise<void> | null = null;
@@ -34,6 +35,8 @@ export class ServerProcess {
   }
 
   private constructor(plan: LaunchPlan) {
+    if (!isGuarded) startGuardian(`${MARKER}=${SESSION}`);
+    isGuarded = true;
     const { file, args, shell } = spawnForm(plan, existsSync);
     this.#child = spawn(file, [...args], {
       cwd: plan.cwd,
@@ -145,7 +148,11 @@ export class ServerProcess {
   }
 }
 
+/** What the markers of this process begin with. */
+const SESSION = randomUUID();
+
 const running = new Set<ServerProcess>();
+let isGuarded = false;
 process.on('exit', () => {
   for (const server of running) server.killNow();
 });

@@ -92,6 +92,12 @@ describe('every process is ended', () => {
   };
   const pidsIn = (file: string): number[] => JSON.parse(readFileSync(file, 'utf8'));
 
+  const startedPids = async (folder: string): Promise<number[]> => {
+    const file = join(folder, 'pids.json');
+    while (!existsSync(file) || readFileSync(file, 'utf8') === '') await new Promise((tick) => setTimeout(tick, 20));
+    return pidsIn(file);
+  };
+
   it('a server that ignores SIGTERM, and its grandchild in a session of its own', async () => {
     const folder = vscodeWorkspace({ s: node('stubborn', 'pids.json') });
     await diagnose(folder, ['--timeout', '1', '--no-trial']);
@@ -116,16 +122,26 @@ describe('every process is ended', () => {
         stdio: 'ignore',
       });
       const ended = new Promise((done) => child.once('exit', done));
-      const pidFile = join(folder, 'pids.json');
-      while (!existsSync(pidFile) || readFileSync(pidFile, 'utf8') === '')
-        await new Promise((tick) => setTimeout(tick, 20));
-      const pids = pidsIn(pidFile);
+      const pids = await startedPids(folder);
       assert.deepEqual(pids.filter(isRunning), pids);
       child.kill(signal);
       await ended;
       assert.deepEqual(pids.filter(isRunning), []);
     });
   }
+
+  it('and even when the diagnosis is killed without warning', async () => {
+    const folder = vscodeWorkspace({ s: node('stubborn', 'pids.json') });
+    const child = spawn(process.execPath, [resolve('dist/cli.js'), 'diagnose', '--yes'], {
+      cwd: folder,
+      stdio: 'ignore',
+    });
+    const pids = await startedPids(folder);
+    child.kill('SIGKILL');
+    const until = Date.now() + 5_000;
+    while (pids.some(isRunning) && Date.now() < until) await new Promise((tick) => setTimeout(tick, 20));
+    assert.deepEqual(pids.filter(isRunning), []);
+  });
 });
 
 describe('a secret', () => {
