@@ -73,6 +73,14 @@ describe('fixes are small edits', () => {
     );
   });
 
+  it('a trailing comma and the comment behind it stay where they are', () => {
+    const text = '{\n  "servers": {\n    "s": {\n      "command": "x", // why\n    },\n  },\n}';
+    const cured = cure(text, 'keys', '/h/.config/Code/User/mcp.json');
+    assert.ok(cured.includes('"command": "x", // why\n      "env": {\n'), cured);
+    assert.ok(cured.includes('"B_URL": "${input:b-url}"\n      },\n    },\n  },\n  "inputs": [\n'), cured);
+    assert.ok(cured.endsWith('\n  ],\n}'), cured);
+  });
+
   it('each client gets the syntax that it knows', () => {
     const text = '{ "mcpServers": { "s": { "command": "x" } } }';
     const env = (path: string) => parse(cure(text, 'keys', path)).mcpServers.s.env.A_KEY;
@@ -129,6 +137,34 @@ describe('fixes are small edits', () => {
     const entry = file.maps[0]?.servers[0];
     assert.ok(entry);
     assert.deepEqual(addEnv(file, entry, 'vscode', [mask('A_KEY')])[0]?.edits, []);
+  });
+
+  const twoKeys = {
+    'in many lines, with comments and a trailing comma': [
+      '{\n  "mcpServers": {\n    // mine\n    "a": { "command": "x" }, // why\n    "b": { "command": "y" },\n  },\n  "servers": {\n    "c": { "command": "z" }\n  }\n}',
+      '{\n  "mcpServers": {},\n  "servers": {\n    "c": { "command": "z" },\n    // mine\n    "a": { "command": "x" }, // why\n    "b": { "command": "y" }\n  }\n}',
+    ],
+    'on one line': [
+      '{ "servers": { "c": { "command": "z" } }, "mcpServers": { "a": { "command": "x" } } }',
+      '{ "servers": { "c": { "command": "z" }, "a": { "command": "x" } }, "mcpServers": {} }',
+    ],
+    'into an empty map': [
+      '{\n  "mcpServers": {\n    "a": { "command": "x" }\n  },\n  "servers": {}\n}',
+      '{\n  "mcpServers": {},\n  "servers": {\n    "a": { "command": "x" }\n  }\n}',
+    ],
+  } as const;
+  for (const [name, [text, moved]] of Object.entries(twoKeys)) {
+    it(`leave nothing to fix: two root keys, ${name}`, () => {
+      const [finding] = check('/w/.vscode/mcp.json', text).findings;
+      const cured = applyEdits(text, finding?.fixes[0]?.edits ?? []);
+      assert.equal(cured, moved);
+      assert.deepEqual(check('/w/.vscode/mcp.json', cured).findings, []);
+    });
+  }
+
+  it('are not offered where two servers of one name would meet', () => {
+    const text = '{ "servers": { "a": { "command": "z" } }, "mcpServers": { "a": { "command": "x" } } }';
+    assert.deepEqual(check('/w/.vscode/mcp.json', text).findings[0]?.fixes, []);
   });
 
   it('leave nothing to fix: the root key', () => {

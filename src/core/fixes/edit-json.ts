@@ -36,6 +36,21 @@ export function appendItems(file: ConfigFile, path: JsonPath, items: readonly un
   return insert(file.text, found.node, members, layoutOf(file.text));
 }
 
+/** Moves what stands in one object to the end of another, comments and all; the first stays, empty. */
+export function moveMembers(file: ConfigFile, from: JsonPath, to: JsonPath): readonly Edit[] {
+  const source = containerAt(file, from)?.node;
+  const target = containerAt(file, to)?.node;
+  if (source?.type !== 'object' || target?.type !== 'object') return [];
+  const inside = file.text.slice(source.offset + 1, source.offset + source.length - 1);
+  const last = source.children?.at(-1);
+  if (!last) return [];
+  const comma = commaIn(file.text.slice(last.offset + last.length, source.offset + source.length - 1));
+  const end = last.offset + last.length - source.offset - 1;
+  const moved = comma === null ? inside : inside.slice(0, end + comma) + inside.slice(end + comma + 1);
+  const empty: Edit = { span: spanOf(source), newText: '{}' };
+  return [empty, ...insert(file.text, target, [() => moved.trim()], layoutOf(file.text))];
+}
+
 interface Found {
   readonly parent: Node;
   /** What stands at the path; undefined where nothing does. */
@@ -132,7 +147,7 @@ function indentAt(text: string, offset: number): string {
 function commaIn(rest: string): number | null {
   const scanner = createScanner(rest, true);
   scanner.scan();
-  return scanner.getTokenValue() === ',' ? scanner.getTokenOffset() : null;
+  return rest[scanner.getTokenOffset()] === ',' ? scanner.getTokenOffset() : null;
 }
 
 /** The length of a comment that ends the line: what is added comes behind it. */

@@ -1,5 +1,5 @@
 import { factsOf } from '../facts';
-import { fill } from '../text';
+import { useRootKey } from '../fixes/root-key';
 import { candidate } from './rule';
 import type { Examples, Page, Rule } from './rule';
 
@@ -19,27 +19,14 @@ export const rule: Rule = {
       ? []
       : factsOf(facts, 'map-not-read').map((map) => {
           const { key, expected } = map;
-          const canRename = !map.expectedIsThere && map.path.length === 1;
+          const fix = useRootKey(file, map);
           return candidate({
             message: map.expectedIsThere ? 'both' : map.servers === 1 ? 'one' : 'default',
             params: { key, expected, servers: map.servers },
             span: map.span,
             evidence: [{ kind: 'entry', line: null, text: key }],
             clients: map.clients,
-            fixes: canRename
-              ? [
-                  {
-                    id: 'rename-root-key',
-                    title: fill('Rename `{key}` to `{expected}`', { key, expected }),
-                    applicability: 'safe',
-                    preferred: true,
-                    needs: [],
-                    edits: [{ span: map.span, newText: JSON.stringify(map.expected) }],
-                    trying: 'never', // the file itself shows that the servers are then read
-                    entryPath: null,
-                  },
-                ]
-              : [],
+            fixes: fix ? [fix] : [],
           });
         }),
 };
