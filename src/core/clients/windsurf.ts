@@ -8,7 +8,7 @@ export const windsurf: Client = {
   name: safe('Windsurf'),
   locations: [
     {
-      pattern: /\/mcp_config\.json$/,
+      pattern: /\/(?:\.codeium|\.codeium\/windsurf|\.windsurf|\.gemini\/antigravity)\/mcp_config\.json$/,
       scope: 'user',
       roots: [['mcpServers']],
       variables: 'env-colon',

@@ -36,7 +36,8 @@ const GRADES = ['source', 'docs', 'reported', 'unknown'] as const;
 function mapNotRead(file: ConfigFile, map: ServerMap): Fact[] {
   const key = map.path.at(-1);
   const expected = file.readers[0]?.location.roots[0];
-  if (key === undefined || expected?.length !== 1 || map.servers.length === 0) return [];
+  const isForSomebody = clientIds(file).length > 0; // a file of no known client may use the key of an unknown one
+  if (key === undefined || expected?.length !== 1 || map.servers.length === 0 || !isForSomebody) return [];
   return [
     {
       kind: 'map-not-read',

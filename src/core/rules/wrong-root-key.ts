@@ -80,4 +80,9 @@ export const examples: Examples = () => [
     fires: false,
     given: { path: '/w/mcp.json', config: '{ "mcpServers": { "a": { "command": "node" } } }' },
   },
+  {
+    name: 'a file of an unknown client with a key of its own',
+    fires: false,
+    given: { path: '/w/opencode.json', config: '{ "mcp": { "a": { "command": ["node"] } } }' },
+  },
 ];
