@@ -94,6 +94,9 @@ async function handshake(
   const { parseInitializeAnswer } = await schemas;
   const parsed = parseInitializeAnswer(answer.result);
   if ('wrong' in parsed) return record.refused(`an answer that is none: ${parsed.wrong}`);
+  const { accepts } = plan.client.hello;
+  if (accepts && !accepts.includes(parsed.protocolVersion))
+    return record.refused(`protocol version ${parsed.protocolVersion}, which this client does not accept`);
   record.handshake(parsed);
   session.notify('notifications/initialized');
   const declared = LISTS.filter((list) => parsed.capabilities[list] !== undefined);

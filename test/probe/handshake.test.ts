@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { diagnose, server, vscodeWorkspace } from './cli';
+import { diagnose, server, vscodeWorkspace, workspace } from './cli';
 
 const node = (name: string, ...args: string[]) => ({ command: process.execPath, args: [server(name), ...args] });
 const one = async (entry: object, more: string[] = []) => {
@@ -64,6 +64,13 @@ describe('probing real servers', () => {
       if ('stderr' in expected) assert.equal(start?.stderr.at(-1), expected.stderr);
     });
   }
+
+  it('a protocol version is judged by the client', async () => {
+    assert.equal((await one(node('odd', 'version of its own'))).status, 'ready');
+    const folder = workspace({ '.cursor/mcp.json': { mcpServers: { s: node('odd', 'version of its own') } } });
+    const [inCursor] = await diagnose(folder, ['--no-trial']);
+    assert.match(inCursor?.findings[0]?.message ?? '', /1999-01-01, which this client does not accept/);
+  });
 
   const failures: Record<string, { entry: object; rule: string; message: RegExp; more?: string[] }> = {
     'an uncaught error': {

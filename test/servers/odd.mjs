@@ -13,6 +13,7 @@ const ways = {
     print(`${JSON.stringify({ jsonrpc: '2.0', id: String(id), result: result(params.protocolVersion) })}\n`),
   'blank in front': ({ id, params }) =>
     print(`  ${JSON.stringify({ jsonrpc: '2.0', id, result: result(params.protocolVersion) })}\n`),
+  'version of its own': ({ id }) => print(`${JSON.stringify({ jsonrpc: '2.0', id, result: result('1999-01-01') })}\n`),
   'question without an end': () => process.stderr.write('Enter your token: '),
   'pings without end': () => {
     const ping = `${JSON.stringify({ jsonrpc: '2.0', id: 'p', method: 'ping' })}\n`.repeat(1000);

@@ -27,6 +27,8 @@ export interface Hello {
   readonly protocolVersion: string;
   readonly capabilities: ClientCapabilities;
   readonly clientInfo: Implementation;
+  /** The protocol versions that it accepts in return; null where it accepts any, or nobody knows. */
+  readonly accepts: readonly string[] | null;
 }
 
 /**

@@ -46,5 +46,6 @@ export const vscode: Client = {
       extensions: { 'io.modelcontextprotocol/ui': { mimeTypes: ['text/html;profile=mcp-app'] } },
     },
     clientInfo: { name: 'Visual Studio Code', version: '1.139.1' },
+    accepts: null,
   },
 };
