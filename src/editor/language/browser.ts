@@ -1,10 +1,17 @@
+import * as vscode from 'vscode';
 import { Disposables } from '../disposables';
 import { startLanguage } from './index';
-import type { ExtensionContext } from 'vscode';
 
 /** The extension where there is no Node: in a browser nothing can be started, so files are linted and no more. */
-export function activate(context: ExtensionContext): void {
+export function activate(context: vscode.ExtensionContext): void {
   const owned = new Disposables();
   context.subscriptions.push(owned);
   startLanguage(owned);
+  for (const id of ['diagnose', 'forgetConsents']) {
+    const explain = () =>
+      void vscode.window.showInformationMessage(
+        'No server can be started in a browser. What the file alone shows is marked in it.',
+      );
+    owned.add(vscode.commands.registerCommand(`mcpHandshake.${id}`, explain));
+  }
 }
