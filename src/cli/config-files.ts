@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { LARGEST_FILE } from '../core/config/parse';
 import { HumanError } from '../core/human-error';
+import { readText } from './read-text';
 
 /** A config file as read. */
 export interface ReadFile {
@@ -39,12 +40,10 @@ const CLIENT_FOLDERS = ['.vscode', '.cursor', '.roo', '.kiro/settings', '.github
 
 async function readOne(name: string): Promise<ReadFile> {
   const path = resolve(name);
-  try {
-    // A file too large to be a configuration is not read; the check says so by the size of what stands for it.
-    const { size } = await stat(path);
-    return { path, text: size > 4 * LARGEST_FILE ? ' '.repeat(LARGEST_FILE + 1) : await readFile(path, 'utf8') };
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw new HumanError(`${name} cannot be read (${code}).`);
-  }
+  const size = await stat(path).then(
+    (found) => found.size,
+    () => 0, // reading it says why it is not there
+  );
+  // A file too large to be a configuration is not read; the check says so by the size of what stands for it.
+  return { path, text: size > 4 * LARGEST_FILE ? ' '.repeat(LARGEST_FILE + 1) : await readText(name, path) };
 }

@@ -1,8 +1,7 @@
 import { check } from '../core/check';
 import { clients } from '../core/clients';
 import { HumanError } from '../core/human-error';
-import { fileToJson, reportsToJson, serverToJson } from '../core/json';
-import { rangesIn } from '../core/positions';
+import { fileInJson, fileToJson, reportsToJson, serverToJson } from '../core/json';
 import { diagnoseFile } from '../node/diagnose';
 import { planningWorld } from '../node/own-process';
 import { answersOf } from './answers';
@@ -24,7 +23,7 @@ export async function runDiagnose(line: CommandLine, signal: AbortSignal): Promi
     if (line.format === 'jsonl') print(JSON.stringify({ event: 'file', file: fileToJson(report) }));
     reports.push(report);
   }
-  if (line.format === 'json') printJson(reportsToJson(reports));
+  if (line.format === 'json') printJson(reportsToJson(reports), line.format);
   return exitCodeOf(reports);
 }
 
@@ -75,7 +74,7 @@ function eventToJson(event: DiagnosisEvent, path: string, text: string): unknown
     case 'trial':
       return { event: 'trial', path, server: event.server, fix: event.fix.id, trial: event.fix.trial };
     case 'settled':
-      return { event: 'settled', path, server: serverToJson(event.report, path, rangesIn(text)) };
+      return { event: 'settled', path, server: serverToJson(event.report, fileInJson(path, text)) };
     default:
       return event satisfies never;
   }

@@ -1,12 +1,14 @@
-import { rename, stat, writeFile } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { parseConfig } from '../core/config/parse';
 import { check } from '../core/check';
 import { applyEdits } from '../core/fixes/fix';
 import { trialText } from '../core/trial-text';
+import { maskLines } from '../core/secrets';
 import { HumanError } from '../core/human-error';
 import { readConfigFiles } from './config-files';
 import { diagnoseFiles } from './diagnose';
+import { replaceFile } from './replace-file';
+import { exitCodeOf } from './verdict';
 import { EXIT } from './exit-codes';
 import { print } from './print';
 import type { Finding, TriedFix } from '../core/findings';
@@ -23,28 +25,18 @@ export async function runFix(line: CommandLine, signal: AbortSignal): Promise<nu
   if (name === undefined) throw new HumanError('fix needs the FILE to change.');
   const [file] = await readConfigFiles([name]);
   if (!file) throw new HumanError(`${name} cannot be read.`);
-  const found = chooseFix(check(file.path, file.text), line) ?? (await chooseAfterStart(file, line, signal));
-  if (!found) {
+  const checked = check(file.path, file.text);
+  const report = chooseFix(checked, line) ? checked : await diagnoseOne(file, line, signal);
+  const choice = chooseFix(report, line);
+  if (!choice) {
     print('There is nothing to fix that an edit can cure.');
-    return EXIT.errorFound;
+    return exitCodeOf([report]);
   }
-  const { finding, fix } = found;
-  const changed = applyEdits(file.text, fix.edits);
-  print(`${finding.message}\n${fix.title}\n`);
-  const cameOfIt = trialText(fix.trial);
-  if (cameOfIt !== null) print(`${cameOfIt}\n`);
-  const { createTwoFilesPatch } = await import('diff');
-  const shownName = relative('', file.path);
-  // The lines around a change may hold the file's own secrets.
-  const hide = parseConfig(file.path, changed).maps.flatMap(({ servers }) => servers.map(({ mask }) => mask));
-  const patch = createTwoFilesPatch(shownName, shownName, file.text, changed);
-  print(
-    patch
-      .split('\n')
-      .map((text) => hide.reduce((shown, mask) => mask(shown), text))
-      .join('\n'),
-  );
-  if (!line.isDryRun) await replaceFile(file, changed);
+  const changed = applyEdits(file.text, choice.fix.edits);
+  const cameOfIt = trialText(choice.fix.trial);
+  print([choice.finding.message, choice.fix.title, ...(cameOfIt === null ? [] : [cameOfIt]), ''].join('\n'));
+  print(await patchOf(file, changed));
+  if (!line.isDryRun) await replaceFile(file.path, changed);
   return EXIT.fine;
 }
 
@@ -53,9 +45,17 @@ interface Choice {
   readonly fix: TriedFix;
 }
 
-async function chooseAfterStart(file: ReadFile, line: CommandLine, signal: AbortSignal): Promise<Choice | null> {
-  for await (const report of diagnoseFiles({ ...line, format: 'text' }, [file], signal)) return chooseFix(report, line);
-  return null;
+async function diagnoseOne(file: ReadFile, line: CommandLine, signal: AbortSignal): Promise<FileReport> {
+  for await (const report of diagnoseFiles({ ...line, format: 'text' }, [file], signal)) return report;
+  return check(file.path, file.text);
+}
+
+/** What changes, as a patch. The lines around a change may hold the file's own secrets. */
+async function patchOf({ path, text }: ReadFile, changed: string): Promise<string> {
+  const { createTwoFilesPatch } = await import('diff');
+  const name = relative('', path);
+  const masks = parseConfig(path, changed).maps.flatMap(({ servers }) => servers.map(({ mask }) => mask));
+  return masks.reduce((patch, mask) => maskLines(mask, patch), createTwoFilesPatch(name, name, text, changed));
 }
 
 /** The fix asked for by `--rule` and `--fix`, else the preferred one of the first finding that has one. */
@@ -69,12 +69,4 @@ function chooseFix({ findings, servers }: FileReport, line: CommandLine): Choice
     if (fix) return { finding, fix };
   }
   return null;
-}
-
-/** Written beside and renamed, so that a crash leaves the one text or the other; the file keeps its permissions. */
-async function replaceFile({ path }: ReadFile, text: string): Promise<void> {
-  const { mode } = await stat(path);
-  const beside = `${path}.mcp-handshake-new`;
-  await writeFile(beside, text, { mode });
-  await rename(beside, path);
 }

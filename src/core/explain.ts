@@ -1,7 +1,7 @@
 import { parseConfig } from './config/parse';
 import { diagnose } from './diagnose';
 import { readStart } from './read';
-import { maskFor } from './secrets';
+import { hideShapes } from './secrets';
 import { unknownStart } from './start';
 import type { Finding } from './findings';
 import type { Line, Start } from './start';
@@ -17,11 +17,11 @@ export interface RecordedCase {
 }
 
 /** What the engine makes of a pasted log, or of one case as JSON (`config`, `stderr`, `stdout`, `log`, `exit`). */
-export function explain(text: string): { readonly start: Start; readonly findings: readonly Finding[] } {
+export function explain(text: string): readonly Finding[] {
   const recorded = parseCase(text) ?? { config: null, stderr: null, stdout: null, log: text, exit: null };
   const entry = entryOf(recorded.config);
-  const start = startOf(recorded, entry?.mask ?? maskFor());
-  return { start, findings: diagnose({ facts: readStart(start), file: null, entry, plan: null }).findings };
+  const start = startOf(recorded, entry?.mask ?? hideShapes);
+  return diagnose({ facts: readStart(start), file: null, entry, plan: null }).findings;
 }
 
 function parseCase(text: string): RecordedCase | null {

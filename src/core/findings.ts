@@ -33,6 +33,11 @@ export interface Finding {
 
 export const untried: Trial = { status: 'not-run', control: 'not-run', movedOnTo: null };
 
+/** Whether one of them means that something cannot work. */
+export function hasErrors(findings: readonly Finding[]): boolean {
+  return findings.some(({ severity }) => severity === 'error');
+}
+
 /** Fills the `{params}` of a message. A list is joined with commas and a last "and". */
 export function render(template: string, params: Readonly<Record<string, Param>>): Safe {
   return fillMessage(

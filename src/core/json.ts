@@ -1,28 +1,44 @@
-import { maskFor } from './secrets';
+import { parseConfig } from './config/parse';
 import { rangesIn } from './positions';
-import type { Finding, TriedFix } from './findings';
-import type { FileReport, ServerReport } from './report';
+import { hideShapes, maskLines } from './secrets';
 import type { Span } from './config/place';
+import type { Finding, TriedFix } from './findings';
+import type { Edit } from './fixes/fix';
 import type { Range } from './positions';
-
-type ToRange = (span: Span) => Range;
+import type { FileReport, ServerReport } from './report';
 
 /** Reports in the form that other programs read: `version: 1`, to which things are added and never changed. */
 export function reportsToJson(files: readonly FileReport[]): unknown {
   return { version: 1, files: files.map(fileToJson) };
 }
 
+/** One file of a report. */
 export function fileToJson({ path, text, clients, findings, servers }: FileReport): unknown {
-  const toRange = rangesIn(text);
+  const file = fileInJson(path, text);
   return {
     path,
     clients,
-    findings: findings.map((finding) => findingToJson(finding, path, toRange)),
-    servers: servers.map((server) => serverToJson(server, path, toRange)),
+    findings: findings.map((finding) => findingToJson(finding, file)),
+    servers: servers.map((server) => serverToJson(server, file)),
   };
 }
 
-export function serverToJson(server: ServerReport, path: string, toRange: ToRange): unknown {
+/** What the findings of a file need to be written: its ranges, and what of it is secret. */
+export interface FileInJson {
+  readonly path: string;
+  readonly toRange: (span: Span) => Range;
+  /** Whether a text holds a secret of the file. */
+  readonly isSecret: (text: string) => boolean;
+}
+
+export function fileInJson(path: string, text: string): FileInJson {
+  const masks = parseConfig(path, text).maps.flatMap(({ servers }) => servers.map(({ mask }) => mask));
+  const isSecret = (newText: string) => [hideShapes, ...masks].some((mask) => maskLines(mask, newText) !== newText);
+  return { path, toRange: rangesIn(text), isSecret };
+}
+
+/** One server of a file's report. */
+export function serverToJson(server: ServerReport, file: FileInJson): unknown {
   const { name, transport, status, reason, plan, start, findings } = server;
   return {
     name,
@@ -41,14 +57,15 @@ export function serverToJson(server: ServerReport, path: string, toRange: ToRang
         ms: start.ms,
         stderr: start.stderr.map((line) => line.text),
         noise: start.noise.map((line) => line.text),
+        dropped: start.dropped,
       },
     handshake: start?.handshake ?? null,
-    findings: findings.map((finding) => findingToJson(finding, path, toRange)),
+    findings: findings.map((finding) => findingToJson(finding, file)),
   };
 }
 
-/** A finding of a config file; from a log there is no file and so no range. */
-export function findingToJson(finding: Finding, path: string | null, toRange: ToRange | null): unknown {
+/** A finding of a config file; from a log there is no file, and so no range and no fix. */
+export function findingToJson(finding: Finding, file: FileInJson | null): unknown {
   const { rule, label, cause, clients, severity, confidence, message, params, span, evidence, fixes } = finding;
   return {
     rule,
@@ -59,27 +76,16 @@ export function findingToJson(finding: Finding, path: string | null, toRange: To
     confidence,
     message,
     params,
-    ...(toRange && { range: toRange(span) }),
+    ...(file && { range: file.toRange(span) }),
     related: [],
     evidence,
-    fixes: path === null || !toRange ? [] : fixes.map((fix) => fixToJson(fix, path, toRange)),
+    fixes: file ? fixes.map((fix) => fixToJson(fix, file)) : [],
   };
 }
 
-const hideShapes = maskFor();
-
-function fixToJson(
-  { id, title, applicability, preferred, needs, edits, trial }: TriedFix,
-  path: string,
-  toRange: ToRange,
-): unknown {
-  return {
-    id,
-    title,
-    applicability,
-    preferred,
-    needs,
-    edits: edits.map(({ span, newText }) => ({ path, range: toRange(span), newText: hideShapes(newText) })),
-    trial,
-  };
+function fixToJson({ id, title, applicability, preferred, needs, edits, trial }: TriedFix, file: FileInJson): unknown {
+  const toJson = ({ span, newText }: Edit) => ({ path: file.path, range: file.toRange(span), newText });
+  // A fix that moves secrets is not written out: `mcp-handshake fix` makes it.
+  const isOpen = !edits.some(({ newText }) => file.isSecret(newText));
+  return { id, title, applicability, preferred, needs, edits: isOpen ? edits.map(toJson) : [], trial };
 }

@@ -14,7 +14,7 @@ export interface Secret {
  * another and no token is masked again. A value of several lines is hidden line by line, as it is printed; a value is
  * also hidden as JSON and as an address would write it.
  */
-export function maskFor(secrets: readonly Secret[] = []): Mask {
+export function maskFor(secrets: readonly Secret[]): Mask {
   const tokens = new Map(secrets.flatMap(spellings));
   if (tokens.size === 0) return hideShapes;
   const longestFirst = [...tokens.keys()].toSorted((a, b) => b.length - a.length).slice(0, MOST_SECRETS);
@@ -66,11 +66,22 @@ const SHAPES: readonly (readonly [RegExp, string])[] = [
 const HINT =
   /gh[pousr]_|github_pat_|glpat-|xox|npm_|sk-|AKIA|AIza|eyJ|Bearer |Basic |:\/\/|[?&]|-----BEGIN|(?:Password|Pwd|Key)=/i;
 
-/** The one place where read text becomes `Safe`: cleaned, and after every secret known by value or by shape is gone. */
-function hideShapes(text: string): Safe {
+/**
+ * The mask that knows no secret by value. The one place where read text becomes `Safe`: cleaned, and after everything of
+ * a secret's shape is gone.
+ */
+export function hideShapes(text: string): Safe {
   const cleaned = clean(text);
   const masked = HINT.test(cleaned)
     ? SHAPES.reduce((rest, [shape, token]) => rest.replace(shape, token), cleaned)
     : cleaned;
   return masked as Safe;
+}
+
+/** Masks a text of several lines, whose line ends stay. */
+export function maskLines(mask: Mask, text: string): string {
+  return text
+    .split(/(\r\n|\r|\n)/)
+    .map((part, index) => (index % 2 === 1 ? part : mask(part)))
+    .join('');
 }

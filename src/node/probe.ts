@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { basename } from 'node:path';
+import { errorCode } from '../core/error-code';
 import { readLines } from './line-reader';
 import { LISTS, Recording } from './recording';
 import { ServerProcess } from './server-process';
@@ -19,7 +20,7 @@ export async function probe(plan: LaunchPlan, onLine: OnLine, signal: AbortSigna
   try {
     server = ServerProcess.start(plan);
   } catch (error) {
-    return record.notSpawned(errorCode(error));
+    return record.notSpawned(errorCode(error) ?? 'unknown error');
   }
   const schemas = import('./schemas'); // loaded while the server starts
   schemas.catch(() => {}); // whoever needs it awaits it, and sees the failure there
@@ -46,39 +47,32 @@ function observe(
   schemas: Schemas,
   signal: AbortSignal,
 ): Promise<Start> {
-  return new Promise((resolve, reject) => {
-    const settle = (start: Start): void => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', cancel);
-      resolve(start);
-    };
-    const cancel = (): void => settle(record.as('cancelled'));
+  const over = new AbortController();
+  const observed = new Promise<Start>((resolve, reject) => {
     const losePatience = (): void => {
       // A server that asks for something ends its question with no line end.
       flushStderr();
       flushStdout();
-      settle(record.afterHandshake('silent'));
+      resolve(record.afterHandshake());
     };
     const timer = setTimeout(losePatience, Math.min(plan.patienceMs, LONGEST_TIMER_MS));
-    signal.addEventListener('abort', cancel);
+    over.signal.addEventListener('abort', () => clearTimeout(timer));
+    signal.addEventListener('abort', () => resolve(record.as('cancelled')), { signal: over.signal });
 
     server.onSpawn(() => record.time('spawn', server.age));
-    server.onSpawnError((error) => settle(record.notSpawned(errorCode(error))));
+    server.onSpawnError((error) => resolve(record.notSpawned(errorCode(error) ?? 'unknown error')));
     server.onEnd((code, signalName) => {
       if (server.isStopping) return; // an exit that we asked for is no evidence
       record.exit(code, signalName, server.age);
-      settle(record.as('ended'));
+      resolve(record.as('ended'));
     });
     server.stdout.once('data', () => record.time('firstByte', server.age));
     const flushStderr = readLines(server.stderr, LONGEST_STDERR_LINE, (line) => record.stderr(line, server.age));
     const session = new Session(server.stdin, rootsOf(plan));
     const flushStdout = session.listen(server.stdout, (line) => record.noise(line, server.age));
-    handshake(session, plan, record, schemas, () => server.age).then(settle, (error: unknown) => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', cancel);
-      reject(error);
-    });
+    handshake(session, plan, record, schemas, () => server.age).then(resolve, reject);
   });
+  return observed.finally(() => over.abort());
 }
 
 async function handshake(
@@ -128,8 +122,4 @@ function rootsOf({ workspaceFolder }: LaunchPlan): { uri: string; name: string }
   return workspaceFolder === null
     ? []
     : [{ uri: pathToFileURL(workspaceFolder).href, name: basename(workspaceFolder) }];
-}
-
-function errorCode(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown error';
 }

@@ -73,8 +73,8 @@ export class Recording {
   }
 
   /** A server that has answered is ready, whatever became of it while we asked for its lists. */
-  afterHandshake(otherwise: Outcome): Start {
-    return this.as(this.#start.handshake ? 'ready' : otherwise);
+  afterHandshake(): Start {
+    return this.as(this.#start.handshake ? 'ready' : 'silent');
   }
 
   as(outcome: Outcome): Start {

@@ -8,9 +8,8 @@ import { addEnv } from '../../src/core/fixes/add-env';
 import { applyEdits } from '../../src/core/fixes/fix';
 import { useAbsolutePath } from '../../src/core/fixes/use-absolute-path';
 import { planLaunch } from '../../src/core/launch/plan-launch';
-import { maskFor } from '../../src/core/secrets';
+import { hideShapes as mask } from '../../src/core/secrets';
 
-const mask = maskFor();
 const world = {
   platform: 'linux',
   base: { PATH: '/usr/bin' },

@@ -2,13 +2,11 @@ import { parseConfig } from '../../src/core/config/parse';
 import { diagnose } from '../../src/core/diagnose';
 import { fileFacts } from '../../src/core/config/file-facts';
 import { readStart } from '../../src/core/read';
-import { maskFor } from '../../src/core/secrets';
+import { hideShapes as mask } from '../../src/core/secrets';
 import { unknownStart } from '../../src/core/start';
 import type { Finding } from '../../src/core/findings';
 import type { Example } from '../../src/core/rules/rule';
 import type { Start } from '../../src/core/start';
-
-const mask = maskFor();
 
 /** What the engine says of a rule's example: of its file where nothing started, else of its first server. */
 export function findingsFor({

@@ -1,5 +1,5 @@
 import { unknownReader } from '../clients';
-import { maskFor } from '../secrets';
+import { hideShapes } from '../secrets';
 import type { Reader } from '../clients';
 import type { ConfigFile, ServerMap } from './config-file';
 import type { JsonPath } from './place';
@@ -12,7 +12,7 @@ export function fileFacts(file: ConfigFile): readonly Fact[] {
 }
 
 /** The first client that looks for servers where this map is; undefined when nobody does. */
-export function readerOf(file: ConfigFile, map: ServerMap): Reader | undefined {
+function readerOf(file: ConfigFile, map: ServerMap): Reader | undefined {
   return readersOfMap(file, map)[0];
 }
 
@@ -28,9 +28,6 @@ export function clientIds(file: ConfigFile): readonly string[] {
   return file.readers.filter((reader) => reader !== unknownReader).map(({ client }) => client.id);
 }
 
-/** Root keys are our own words: they come from the list of those that clients use. */
-const ownWords = maskFor();
-
 const GRADES = ['source', 'docs', 'reported', 'unknown'] as const;
 
 function mapNotRead(file: ConfigFile, map: ServerMap): Fact[] {
@@ -41,11 +38,11 @@ function mapNotRead(file: ConfigFile, map: ServerMap): Fact[] {
   return [
     {
       kind: 'map-not-read',
-      key: ownWords(map.path.join('.')),
+      key: hideShapes(map.path.join('.')),
       path: map.path,
       span: map.keySpan,
       servers: map.servers.length,
-      expected: ownWords(String(expected[0])),
+      expected: hideShapes(String(expected[0])),
       expectedIsThere: file.maps.some(({ path }) => samePath(path, expected)),
       clients: clientIds(file),
     },

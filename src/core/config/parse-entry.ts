@@ -1,4 +1,4 @@
-import { maskFor } from '../secrets';
+import { hideShapes, maskFor } from '../secrets';
 import { Raw } from '../text';
 import { argSecrets, settingSecrets } from './entry-secrets';
 import { arrayItems, literal, properties, spanOf, stringOf } from './nodes';
@@ -36,8 +36,6 @@ export function parseEntry(key: Node, node: Node, fields: Fields, parent: JsonPa
     mask,
   };
 }
-
-const hideShapes = maskFor();
 
 /** The secrets that stand in the entry itself. */
 function literalSecrets(fields: Fields): Secret[] {

@@ -1,7 +1,9 @@
 import { parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Node, ParseError } from 'jsonc-parser';
 import { readersOf, serverMapPaths, unknownReader } from '../clients';
-import { maskFor } from '../secrets';
+import { hideShapes } from '../secrets';
+import { safe } from '../text';
+import type { Safe } from '../text';
 import { arrayItems, fieldsOf, literal, property, spanOf, stringOf, withoutBom } from './nodes';
 import { ADDRESSES, parseEntry } from './parse-entry';
 import type { ConfigFile, Input, ServerMap, SyntaxProblem } from './config-file';
@@ -22,23 +24,20 @@ export function parseConfig(path: string, text: string): ConfigFile {
 }
 
 function parseText(text: string): { root: Node | undefined; problems: SyntaxProblem[] } {
-  const mask = maskFor();
-  const whole = (what: string) => ({
-    root: undefined,
-    problems: [{ what: mask(what), span: { offset: 0, length: 0 } }],
-  });
-  if (text.length > LARGEST_FILE) return whole('it is larger than 8 MB');
-  if (text.includes('\0')) return whole('it is a binary file');
+  const whole = (what: Safe) => ({ root: undefined, problems: [{ what, span: { offset: 0, length: 0 } }] });
+  if (text.length > LARGEST_FILE) return whole(safe('it is larger than 8 MB'));
+  if (text.includes('\0')) return whole(safe('it is a binary file'));
   const errors: ParseError[] = [];
   try {
     const root = parseTree(withoutBom(text), errors, { allowTrailingComma: true });
-    return {
-      root,
-      problems: errors.map(({ error, offset, length }) => ({ what: mask(inWords(error)), span: { offset, length } })),
-    };
+    const toProblem = ({ error, offset, length }: ParseError): SyntaxProblem => ({
+      what: hideShapes(inWords(error)),
+      span: { offset, length },
+    });
+    return { root, problems: errors.map(toProblem) };
   } catch (error) {
     // The parser is recursive: only nesting that no config file has can exhaust its stack.
-    if (error instanceof RangeError) return whole('it is nested too deeply');
+    if (error instanceof RangeError) return whole(safe('it is nested too deeply'));
     throw error;
   }
 }
@@ -84,7 +83,6 @@ function mapOf(node: Node, path: JsonPath, keySpan: ServerMap['keySpan']): Serve
 }
 
 function inputsOf(root: Node): Input[] {
-  const mask = maskFor();
   return arrayItems(property(root, 'inputs')?.value).flatMap((item) => {
     const id = stringOf(property(item, 'id')?.value);
     if (id === undefined) return [];
@@ -93,7 +91,7 @@ function inputsOf(root: Node): Input[] {
       {
         id,
         password: literal(property(item, 'password')?.value) === true,
-        description: description === undefined ? null : mask(description),
+        description: description === undefined ? null : hideShapes(description),
       },
     ];
   });

@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import { errorCode } from '../../core/error-code';
 import type { FactOf } from '../../core/facts';
 import type { LaunchPlan } from '../../core/launch/launch-plan';
 
@@ -8,7 +9,8 @@ export async function lookUpCwd(plan: LaunchPlan): Promise<FactOf<'cwd'>> {
   try {
     return { kind: 'cwd', path, exists: (await stat(plan.cwd)).isDirectory() ? 'yes' : 'no' };
   } catch (error) {
-    const isGone = error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+    const code = errorCode(error);
+    const isGone = code === 'ENOENT' || code === 'ENOTDIR';
     return { kind: 'cwd', path, exists: isGone ? 'no' : 'unknown' };
   }
 }

@@ -6,7 +6,7 @@ import { knownFolders } from '../../core/launch/known-folders';
 import { pathExtensions, searchPath } from '../../core/launch/launch-plan';
 import { resolveProgram } from '../../core/launch/resolve';
 import { variable } from '../../core/environments';
-import { maskFor } from '../../core/secrets';
+import { hideShapes } from '../../core/secrets';
 import { ownEnvironment } from '../own-process';
 import type { FactOf, Place } from '../../core/facts';
 import type { LaunchPlan } from '../../core/launch/launch-plan';
@@ -38,14 +38,12 @@ export function foldersToSearch(plan: LaunchPlan): { tool: Safe | null; folder: 
   });
 }
 
-const isPlain = maskFor(); // an existing path is never a secret
-
 function placesOf(name: string, path: readonly string[], plan: LaunchPlan): Place[] {
   const folders = foldersToSearch(plan);
   return folders.flatMap(({ tool, folder }) => {
     const file = find(name, [folder], plan);
     return file && isReallyOutside(file, plan)
-      ? [{ path: isPlain(file), tool, interpreter: interpreterOf(file, path, folders, plan) }]
+      ? [{ path: hideShapes(file), tool, interpreter: interpreterOf(file, path, folders, plan) }]
       : [];
   });
 }
@@ -78,9 +76,9 @@ function interpreterOf(
     (folder) => find(name, [folder], plan) !== null,
   );
   return {
-    name: isPlain(name),
+    name: hideShapes(name),
     onPath: find(name, path, plan) !== null,
-    folder: elsewhere ? isPlain(elsewhere) : null,
+    folder: elsewhere ? hideShapes(elsewhere) : null,
   };
 }
 
