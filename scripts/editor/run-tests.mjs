@@ -23,8 +23,9 @@ try {
     launchArgs: [join(root, 'test/fixtures/workspace'), `--user-data-dir=${userData}`],
     extensionTestsEnv: { MOCHA_TALLY: process.env.MOCHA_TALLY },
   });
-} catch {
-  process.exitCode = 1; // the suites have said why
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
 } finally {
   rmSync(userData, { recursive: true, force: true });
 }

@@ -25,10 +25,12 @@ async function askUnseen(name: string): Promise<string> {
   process.stderr.write(`${name}: `);
   const unseen = new Writable({ write: (_chunk, _encoding, done) => done() });
   const terminal = createInterface({ input: process.stdin, output: unseen, terminal: true });
-  const answer = await new Promise<string>((resolve) => {
+  const answer = await new Promise<string | null>((resolve) => {
     terminal.question('', resolve);
+    terminal.once('close', () => resolve(null)); // interrupted, or the input has ended
   });
   terminal.close();
   process.stderr.write('\n');
+  if (answer === null) throw new HumanError(`no value was given for ${name}.`);
   return answer;
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { createInterface } from 'node:readline/promises';
 import { say } from './print';
 import type { ConsentRequest, Consents } from '../node/consent';
@@ -27,7 +28,9 @@ async function askAll(requests: readonly ConsentRequest[], signal: AbortSignal):
   try {
     for (const { server, unit, lines } of requests) {
       say(`\nStart ${server}?\n${lines.map((line) => `  ${line}`).join('\n')}`);
-      const answer = await terminal.question('[y/N] ', { signal }).catch(() => 'n'); // interrupted: that is no consent
+      const given = terminal.question('[y/N] ', { signal }).catch(() => 'n');
+      // Interrupted, or the input has ended: that is no consent.
+      const answer = await Promise.race([given, once(terminal, 'close').then(() => 'n')]);
       if (/^y(es)?$/i.test(answer.trim())) agreed.add(unit);
     }
   } finally {

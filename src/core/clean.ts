@@ -14,5 +14,5 @@ export function clean(text: string): string {
 /** CSI, OSC with either end, and the two-character sequences. Bounded, so that hostile text costs no more than its length. */
 const ESCAPES =
   /\u001B\[[0-?]{0,64}[ -/]{0,16}[@-~]|\u001B\][^\u0007\u001B]{0,1024}(?:\u0007|\u001B\\)|\u001B[@-Z\\-_]|\u009B[0-?]{0,64}[@-~]/g;
-const INVISIBLE = /[\u0000-\u0008\u000A-\u001F\u007F-\u009F\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g;
-const HOSTILE = /[\u0000-\u0008\u000A-\u001F\u007F-\u009F\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/;
+const INVISIBLE = /[\u0000-\u0008\u000A-\u001F\u007F-\u009F\u061C\u200B\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/g;
+const HOSTILE = new RegExp(INVISIBLE.source);

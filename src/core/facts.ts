@@ -19,7 +19,7 @@ export interface Place {
   /** Who put it there: `nvm`, `Homebrew`, …; null for a plain folder of the PATH that we have ourselves. */
   readonly tool: Safe | null;
   /** A script names its interpreter. `folder` holds one that fits, next to the script where there is one. */
-  readonly interpreter: { readonly name: Safe; readonly onPath: boolean; readonly folder: Safe | null } | null;
+  readonly interpreter: { readonly onPath: boolean; readonly folder: Safe | null } | null;
 }
 
 /** Everything that rules can see. One kind a row; a reader, the config or a look-up makes it, never a rule. */

@@ -3,10 +3,9 @@ import { isConfigPath } from '../core/clients';
 import { Disposables } from './disposables';
 import type { Language } from './language';
 
-const owned = new Disposables();
-
 /** At start-up nothing but a look at the names of open files: the halves are loaded when one is a configuration. */
 export function activate(context: vscode.ExtensionContext): void {
+  const owned = new Disposables();
   context.subscriptions.push(owned);
   let language: Promise<Language> | undefined;
   const startLanguage = (): Promise<Language> => {
@@ -20,6 +19,12 @@ export function activate(context: vscode.ExtensionContext): void {
     const { probeInBackground } = await import('./probing');
     await probeInBackground(document, { context, reports, owned });
   };
+  const lookAt = (documents: readonly vscode.TextDocument[]): void => {
+    for (const document of documents)
+      look(document).catch((error: unknown) =>
+        console.error(`MCP Handshake could not look at ${document.uri.path}:`, error),
+      );
+  };
   for (const id of ['diagnose', 'recheck', 'applyFix', 'forgetConsents'] as const) {
     const run = async (...args: unknown[]): Promise<void> => {
       const { reports } = await startLanguage();
@@ -28,7 +33,8 @@ export function activate(context: vscode.ExtensionContext): void {
     };
     owned.add(vscode.commands.registerCommand(`mcpHandshake.${id}`, run));
   }
-  owned.add(vscode.workspace.onDidOpenTextDocument((document) => void look(document)));
-  owned.add(vscode.workspace.onDidSaveTextDocument((document) => void look(document)));
-  for (const document of vscode.workspace.textDocuments) void look(document);
+  owned.add(vscode.workspace.onDidOpenTextDocument((document) => lookAt([document])));
+  owned.add(vscode.workspace.onDidSaveTextDocument((document) => lookAt([document])));
+  owned.add(vscode.workspace.onDidGrantWorkspaceTrust(() => lookAt(vscode.workspace.textDocuments)));
+  lookAt(vscode.workspace.textDocuments);
 }

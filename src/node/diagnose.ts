@@ -44,7 +44,7 @@ const AT_ONCE = 4;
 
 /**
  * Starts the servers of a file that may be started, finds out why those that fail do, and tries what would cure them.
- * Resolves with a report on every server of the file; when it does, nothing that it started is running.
+ * Resolves with a report on every server that was asked for; when it does, nothing that it started is running.
  */
 export async function diagnoseFile(
   path: string,

@@ -26,5 +26,7 @@ for process in /proc/[0-9]*; do
   grep -qs -- "$1" "$process/environ" && kill -KILL "\${process#/proc/}"
 done`,
   darwin: `while read -r _; do :; done
-/bin/ps -E -ww -axo pid=,command= | grep -- "$1" | while read -r pid _; do [ "$pid" = "$$" ] || kill -KILL "$pid"; done`,
+for pid in $(/bin/ps -E -ww -axo pid=,command= | grep -- "$1" | awk '{ print $1 }'); do
+  [ "$pid" = "$$" ] || kill -KILL "$pid"
+done`,
 };

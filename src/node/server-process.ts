@@ -24,34 +24,38 @@ const GRACE = { stdin: 700, sigterm: 700, close: 400 };
  * process that carries our marker goes.
  */
 export class ServerProcess {
-  readonly #marker = `${SESSION}.${randomUUID()}`;
   readonly #child: ChildProcessWithoutNullStreams;
+  readonly #marker: string;
   readonly #began = performance.now();
   #stopping: Promise<void> | null = null;
 
   /** Starts what the plan says. Throws what Node throws for a command that no system can start (empty, or with a NUL). */
   static start(plan: LaunchPlan): ServerProcess {
-    return new ServerProcess(plan);
-  }
-
-  private constructor(plan: LaunchPlan) {
     if (!isGuarded) startGuardian(`${MARKER}=${SESSION}`);
     isGuarded = true;
+    const marker = `${SESSION}.${randomUUID()}`;
     const { file, args, shell } = spawnForm(plan, existsSync);
-    this.#child = spawn(file, [...args], {
+    const child = spawn(file, [...args], {
       cwd: plan.cwd,
-      env: { ...plan.env.reveal(), [MARKER]: this.#marker },
+      env: { ...plan.env.reveal(), [MARKER]: marker },
       shell,
       stdio: 'pipe',
       windowsHide: true,
       detached: plan.platform !== 'win32', // a group of its own, so that the whole group can be ended
     });
     // Whoever observes is told by `onSpawnError`; an error before anybody does must not end this process.
-    this.#child.on('error', () => {});
-    if (!this.#child.stdin || !this.#child.stdout || !this.#child.stderr) throw new PipesMissing();
+    child.on('error', () => {});
+    if (!child.stdin || !child.stdout || !child.stderr) throw new PipesMissing();
     // The server may be gone before it has read: its exit says so, the broken pipe says nothing more.
-    this.#child.stdin.on('error', () => {});
-    running.add(this);
+    child.stdin.on('error', () => {});
+    const server = new ServerProcess(child, marker);
+    running.add(server);
+    return server;
+  }
+
+  private constructor(child: ChildProcessWithoutNullStreams, marker: string) {
+    this.#child = child;
+    this.#marker = marker;
   }
 
   get stdin(): NodeJS.WritableStream {
@@ -115,8 +119,11 @@ export class ServerProcess {
   async #farewell(): Promise<void> {
     const family = descendantsOf(this.#child.pid);
     this.#child.stdin.end();
-    const isGone =
-      (await this.#goneWithin(GRACE.stdin)) || (this.#signal('SIGTERM') && (await this.#goneWithin(GRACE.sigterm)));
+    let isGone = await this.#goneWithin(GRACE.stdin);
+    if (!isGone) {
+      killGroup(this.#child.pid, 'SIGTERM');
+      isGone = await this.#goneWithin(GRACE.sigterm);
+    }
     // The server itself may be gone and have left others: they are ended in any case.
     killSeen(family);
     this.killNow();
@@ -124,11 +131,6 @@ export class ServerProcess {
     this.#child.stdout.destroy();
     this.#child.stderr.destroy();
     running.delete(this);
-  }
-
-  #signal(signal: NodeJS.Signals): true {
-    killGroup(this.#child.pid, signal);
-    return true;
   }
 
   #goneWithin(ms: number): Promise<boolean> {

@@ -36,7 +36,7 @@ export async function tryFixes(
   for (const fix of finding.fixes) {
     const cured = left > 0 && !isCured && !signal.aborted ? cure(fix, failed, reader, world) : null;
     if (cured) left -= 1;
-    const trial = cured ? await tryOne(fix, cured, failed, signal) : fix.trial;
+    const trial = cured ? await tryOne(fix, cured, { ...failed, complaint: finding.message }, signal) : fix.trial;
     const tried: TriedFix = { ...fix, trial };
     if (trial.status === 'passed') {
       isCured = true;
@@ -86,7 +86,12 @@ function withPlaceholders(plan: LaunchPlan, { needs }: TriedFix): LaunchPlan {
   return withEnvironment(plan, values);
 }
 
-async function tryOne(fix: TriedFix, cured: LaunchPlan, failed: FailedStart, signal: AbortSignal): Promise<Trial> {
+/** What a trial is held against. */
+interface Untried extends FailedStart {
+  readonly complaint: Safe;
+}
+
+async function tryOne(fix: TriedFix, cured: LaunchPlan, failed: Untried, signal: AbortSignal): Promise<Trial> {
   const patienceMs = patienceFor(failed);
   const start = await probe({ ...cured, patienceMs }, () => {}, signal);
   if (start.outcome === 'cancelled') return { status: 'not-run', control: 'not-run', movedOnTo: null };
@@ -102,14 +107,13 @@ async function tryOne(fix: TriedFix, cured: LaunchPlan, failed: FailedStart, sig
 /** What the server complained of next; null where it complains of the same. */
 async function nextComplaint(
   start: Start,
-  failed: FailedStart,
+  failed: Untried,
   plan: LaunchPlan,
   signal: AbortSignal,
 ): Promise<Safe | null> {
   if (start.outcome === 'ready') return safe('the handshake');
-  const before = (await investigate(failed, signal)).findings[0];
   const after = (await investigate({ ...failed, plan, start }, signal)).findings[0];
-  return after && after.message !== before?.message ? after.message : null;
+  return after && after.message !== failed.complaint ? after.message : null;
 }
 
 /** At most twice what the failure took; where it took no time at all, what a start may take. */

@@ -29,7 +29,7 @@ function cure(text: string, fix: 'keys' | 'path', path = '/w/.vscode/mcp.json'):
   const place = {
     path: mask('/n/bin/npx'),
     tool: null,
-    interpreter: { name: mask('node'), onPath: false, folder: mask('/n/bin') },
+    interpreter: { onPath: false, folder: mask('/n/bin') },
   };
   const subject = { facts: [], file, entry, plan: planLaunch(entry, reader, world) };
   const cured =

@@ -22,10 +22,17 @@ for (const { id, label } of rules) {
       assert.deepEqual(kinds, new Set([true, false]));
     });
 
+    it('has every message that it uses', () => {
+      const said = (examples[id]?.() ?? [])
+        .flatMap(({ given }) => findingsFor(given))
+        .filter(({ rule }) => rule === id);
+      for (const { message } of said) assert.notEqual(message, '{line}');
+    });
+
     it('is the first finding with a label where it speaks, or has none', () => {
       for (const { fires, given, name } of examples[id]?.() ?? []) {
         const first = findingsFor(given).find((finding) => finding.label !== null);
-        if (fires && label !== null) assert.equal(first?.rule, id, name);
+        if (fires) assert.equal(first?.rule, label === null ? undefined : id, name);
       }
     });
   });

@@ -31,10 +31,7 @@ export interface Hello {
   readonly accepts: readonly string[] | null;
 }
 
-/**
- * One MCP client, as facts. No code asks which client it has: it asks for the fact.
- * Sources: the design notes on clients, each fact with the grade of its evidence.
- */
+/** One MCP client, as facts. No code asks which client it has: it asks for the fact. */
 export interface Client {
   readonly id: string;
   readonly name: Safe;

@@ -15,7 +15,6 @@ export interface Ingredients {
 
 /** How a client makes the environment of its servers. */
 export interface EnvironmentPolicy {
-  readonly id: string;
   /** What the client does with `env.PATH`: it decides which cure can work. */
   readonly pathRule: 'append' | 'replace';
   apply(ingredients: Ingredients): Environment;

@@ -1,4 +1,4 @@
-import { fullInherit, unknownPolicy } from './full-inherit';
+import { fullInherit } from './full-inherit';
 import { pathOnly } from './path-only';
 import { sdkWhitelist } from './sdk-whitelist';
 import { vscodePolicy } from './vscode';
@@ -14,5 +14,6 @@ export const policies = {
   'full-inherit': fullInherit,
   'sdk-whitelist': sdkWhitelist,
   'path-only': pathOnly,
-  unknown: unknownPolicy,
+  // A client that does not say is taken as one that passes everything on, and every verdict says "estimated".
+  unknown: fullInherit,
 } as const satisfies Record<PolicyId, EnvironmentPolicy>;

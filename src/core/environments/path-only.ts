@@ -3,7 +3,6 @@ import type { EnvironmentPolicy } from './environment';
 
 /** Copilot CLI: PATH is inherited, everything else must stand in `env`. */
 export const pathOnly: EnvironmentPolicy = {
-  id: 'path-only',
   pathRule: 'replace',
   apply: ({ base, env, platform }) => overlay({ ...only(base, ['PATH'], platform), PYTHONUNBUFFERED: '1' }, env),
 };

@@ -6,7 +6,6 @@ import type { EnvironmentPolicy } from './environment';
  * PATH, which is appended under exactly the key as written. Read in the build of 1.139.1.
  */
 export const vscodePolicy: EnvironmentPolicy = {
-  id: 'vscode',
   pathRule: 'append',
   apply({ base, envFile, env, platform }) {
     const before = overlay(base, envFile);

@@ -7,14 +7,12 @@ import type { Edit, Fix } from './fix';
 export function switchRunner(entry: ServerEntry, runner: 'npx' | 'uvx', name: Safe, preferred: boolean): Fix | null {
   if (!entry.command) return null;
   const command: Edit = { span: entry.command.span, newText: JSON.stringify(runner) };
+  const [flag, next] = entry.args;
   // In front of the package it is npx's; behind it, the server's.
-  const yes = ['-y', '--yes'].includes(entry.args[0]?.safe ?? '') ? 0 : -1;
-  const next = entry.args[yes + 1];
-  const flag = entry.args[yes];
-  const dropYes: Edit[] =
-    runner === 'uvx' && flag && next
-      ? [{ span: { offset: flag.span.offset, length: next.span.offset - flag.span.offset }, newText: '' }]
-      : [];
+  const dropsYes = runner === 'uvx' && flag && next && YES.has(flag.safe);
+  const dropYes: Edit[] = dropsYes
+    ? [{ span: { offset: flag.span.offset, length: next.span.offset - flag.span.offset }, newText: '' }]
+    : [];
   return {
     id: 'switch-runner',
     title: fill(runner === 'uvx' ? 'Run {name} from PyPI with uvx' : 'Run {name} from npm with npx', { name }),
@@ -26,3 +24,5 @@ export function switchRunner(entry: ServerEntry, runner: 'npx' | 'uvx', name: Sa
     entryPath: entry.path,
   };
 }
+
+const YES = new Set<string>(['-y', '--yes']);

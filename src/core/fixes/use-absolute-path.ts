@@ -10,30 +10,25 @@ import type { Edit, Fix } from './fix';
  * Writes the program's full path into `command`. Where the program is a script whose interpreter the client does not
  * see either, PATH gets the interpreter's folder, in the way in which this client takes it.
  */
-export function useAbsolutePath({ file, entry, plan }: Subject, place: Place, preferred: boolean): Fix | null {
-  if (!file || !entry?.command || !plan) return null;
-  const command: Edit = { span: entry.command.span, newText: JSON.stringify(place.path) };
-  const { interpreter } = place;
-  const needsPath = interpreter !== null && !interpreter.onPath && interpreter.folder !== null;
-  const { path } = place;
+export function useAbsolutePath(subject: Subject, { path, interpreter }: Place, preferred: boolean): Fix | null {
+  const { entry } = subject;
+  if (!entry?.command || !subject.file || !subject.plan) return null;
+  const command: Edit = { span: entry.command.span, newText: JSON.stringify(path) };
+  const folder = interpreter && !interpreter.onPath ? interpreter.folder : null;
   return {
     id: 'use-absolute-path',
-    title: needsPath ? fill('Use {path}, with its folder on PATH', { path }) : fill('Use {path}', { path }),
+    title: folder ? fill('Use {path}, with its folder on PATH', { path }) : fill('Use {path}', { path }),
     applicability: 'safe',
     preferred,
     needs: [],
-    edits:
-      needsPath && interpreter.folder ? [command, ...addToPath({ file, entry, plan }, interpreter.folder)] : [command],
+    edits: [command, ...(folder ? addToPath(subject, folder) : [])],
     trying: 'start',
     entryPath: entry.path,
   };
 }
 
 /** The edit that puts a folder on the server's PATH, by this client's rule. */
-export function addToPath(
-  { file, entry, plan }: Pick<Subject, 'file' | 'entry' | 'plan'>,
-  folder: string,
-): readonly Edit[] {
+export function addToPath({ file, entry, plan }: Subject, folder: string): readonly Edit[] {
   if (!file || !entry || !plan) return [];
   const delimiter = plan.platform === 'win32' ? ';' : ':';
   const existing = entry.env.find(({ name }) => name.toUpperCase() === 'PATH');

@@ -35,7 +35,9 @@ export function consentQuestion(plan: LaunchPlan): readonly Safe[] {
       file: envFile ? fill(', and the values in {path}', { path: mask(envFile.path) }) : safe(''),
     }),
     ...(mayChange ? [safe('Whatever is published under that name later will run, too.')] : []),
-    safe('To prove a cure, the same program may be started again from another of your own folders, with PATH added.'),
+    safe(
+      'To prove a cure, the same program may be started again from another of your own folders, with PATH added or with placeholders for keys that it misses.',
+    ),
   ];
 }
 

@@ -10,7 +10,7 @@ export interface KnownFolder {
 
 /**
  * Where runners live that a shell's start-up files would have put on PATH, those that survive an upgrade first.
- * Folders of version managers: their documentation, as collected in the notes on clients.
+ * Sources: the documentation of each tool.
  */
 export const knownFolders: Readonly<Record<Platform, readonly KnownFolder[]>> = {
   linux: [

@@ -11,9 +11,10 @@ export interface SpawnForm {
 
 /**
  * The program and its args in the form in which this client starts them. Only Windows knows more than one: a `.cmd`
- * cannot be started there without a shell, and each client has its own way around it.
+ * cannot be started there without a shell. cross-spawn escapes more than VS Code does; for args without the characters
+ * of cmd.exe the two are one.
  */
-export function spawnForm(plan: LaunchPlan, isThere: (path: string) => boolean = () => false): SpawnForm {
+export function spawnForm(plan: LaunchPlan, isThere: (path: string) => boolean): SpawnForm {
   const direct: SpawnForm = { file: plan.command.reveal(), args: plan.args.reveal(), shell: false };
   if (plan.platform !== 'win32') return direct;
   const { windowsSpawn } = plan.client;

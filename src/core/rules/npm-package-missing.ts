@@ -1,5 +1,6 @@
 import { answerTo, factsOf } from '../facts';
-import { replaceInArg } from '../fixes/replace-arg';
+import { packageArg } from '../fixes/package-arg';
+import { replacePackage } from '../fixes/replace-package';
 import { switchRunner } from '../fixes/switch-runner';
 import { safe } from '../text';
 import { candidate } from './rule';
@@ -21,16 +22,14 @@ export const rule: Rule = {
     const refused = factsOf(facts, 'npm-name-refused')[0];
     if (!refused) return [];
     const { name, evidence } = refused;
-    const arg = entry?.args.find(({ safe: text }) =>
-      text.split(/[\s=]+/).some((word) => word === name || word.startsWith(`${name}@`)),
-    );
-    if (entry && !arg) return []; // a dependency is missing: nothing in this file names it
+    const named = packageArg(entry, (written) => written === name);
+    if (entry && !named) return []; // a dependency is missing: nothing in this file names it
     const npm = answerTo(facts, { kind: 'npm-name', name });
     const twin = answerTo(facts, { kind: 'pypi-name', name })?.exists === 'yes';
     const similar = npm?.similar ?? [];
     const [best] = similar;
     const replacements =
-      entry && arg ? similar.map((to, index) => replaceInArg(entry, arg, name, to, index === 0)) : [];
+      entry && named ? similar.map((to, index) => replacePackage(entry, named, to, index === 0)) : [];
     const runner = entry && twin ? switchRunner(entry, 'uvx', name, best === undefined) : null;
     const message = npm?.exists === 'yes' ? 'contradicted' : best ? 'similar' : twin ? 'twin' : 'default';
     return [
@@ -38,9 +37,9 @@ export const rule: Rule = {
         message,
         params: { name, ...(best ? { similar: best } : {}) },
         confidence: message === 'contradicted' ? 'possible' : 'evident',
-        span: arg?.span ?? null,
+        span: named?.arg.span ?? null,
         evidence: [evidence],
-        fixes: message === 'contradicted' ? [] : [...(runner ? [runner] : []), ...replacements],
+        fixes: message === 'contradicted' ? [] : [...replacements, ...(runner ? [runner] : [])],
         wants: [
           { kind: 'npm-name', name },
           { kind: 'pypi-name', name },

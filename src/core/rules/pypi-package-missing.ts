@@ -1,6 +1,8 @@
 import { answerTo, factsOf } from '../facts';
-import { replaceInArg } from '../fixes/replace-arg';
+import { packageArg } from '../fixes/package-arg';
+import { replacePackage } from '../fixes/replace-package';
 import { switchRunner } from '../fixes/switch-runner';
+import { safe } from '../text';
 import { candidate } from './rule';
 import type { Examples, Page, Rule } from './rule';
 
@@ -13,28 +15,31 @@ export const rule: Rule = {
     default: 'There is no package `{name}` on PyPI. Correct the name.',
     similar: 'There is no package `{name}` on PyPI. Did you mean `{similar}`?',
     twin: 'There is no package `{name}` on PyPI. There is one on npm: run it with `npx`.',
+    contradicted:
+      'The index that this start asked has no package `{name}`, but yours has one. Check which index is set where it starts.',
   },
   match: ({ facts, entry }) => {
     const refused = factsOf(facts, 'pypi-name-refused')[0];
     if (!refused) return [];
     const { name, evidence } = refused;
-    const sameName = (text: string) => normalised(text.split(/[@=<>[]/)[0] ?? '') === normalised(name);
-    const arg = entry?.args.find(({ safe: text }) => sameName(text));
-    if (entry && !arg) return []; // a dependency is missing: nothing in this file names it
-    const similar = answerTo(facts, { kind: 'pypi-name', name })?.similar ?? [];
+    const named = packageArg(entry, (written) => normalised(written) === normalised(name));
+    if (entry && !named) return []; // a dependency is missing: nothing in this file names it
+    const pypi = answerTo(facts, { kind: 'pypi-name', name });
+    const similar = pypi?.similar ?? [];
     const twin = answerTo(facts, { kind: 'npm-name', name })?.exists === 'yes';
     const [best] = similar;
+    const replacements =
+      entry && named ? similar.map((to, index) => replacePackage(entry, named, to, index === 0)) : [];
     const runner = entry && twin ? switchRunner(entry, 'npx', name, best === undefined) : null;
+    const message = pypi?.exists === 'yes' ? 'contradicted' : best ? 'similar' : twin ? 'twin' : 'default';
     return [
       candidate({
-        message: best ? 'similar' : twin ? 'twin' : 'default',
+        message,
         params: { name, ...(best ? { similar: best } : {}) },
-        span: arg?.span ?? null,
+        confidence: message === 'contradicted' ? 'possible' : 'evident',
+        span: named?.arg.span ?? null,
         evidence: [evidence],
-        fixes: [
-          ...(entry && arg ? similar.map((to, index) => replaceInArg(entry, arg, name, to, index === 0)) : []),
-          ...(runner ? [runner] : []),
-        ],
+        fixes: message === 'contradicted' ? [] : [...replacements, ...(runner ? [runner] : [])],
         wants: [
           { kind: 'pypi-name', name },
           { kind: 'npm-name', name },
@@ -66,6 +71,16 @@ export const examples: Examples = () => [
         '  × No solution found when resolving tool dependencies:\n  ╰─▶ Because mcp-wether was not found in the package registry and you\n      require mcp-wether, we can conclude that your requirements are\n      unsatisfiable.',
     },
     params: { name: 'mcp-wether' },
+  },
+  {
+    name: 'a look-up knows better',
+    fires: true,
+    given: {
+      config: '{ "servers": { "a": { "command": "uvx", "args": ["--from=mcp_wether==1.0", "x"] } } }',
+      stderr: '  ╰─▶ Because mcp-wether was not found in the package registry and you require mcp-wether',
+      world: [{ kind: 'pypi-name', name: safe('mcp-wether'), exists: 'no', similar: [safe('mcp-weather')] }],
+    },
+    params: { similar: 'mcp-weather' },
   },
   {
     name: 'no such version',

@@ -37,7 +37,7 @@ export interface Candidate {
 
 /** One cause of failure (or one piece of advice), as a function from facts to what is to be said. */
 export interface Rule {
-  /** kebab-case and for ever: the name of the file, of the page and of the setting. */
+  /** kebab-case and for ever: the name of the file and of the page. */
   readonly id: string;
   /** The fine label of the taxonomy it belongs to; null for advice and for the plain "it ended". */
   readonly label: string | null;

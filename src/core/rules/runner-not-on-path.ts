@@ -2,6 +2,8 @@ import { missingProgram } from '../deduce/missing-program';
 import { useAbsolutePath } from '../fixes/use-absolute-path';
 import { fill, safe } from '../text';
 import { candidate } from './rule';
+import type { Place } from '../facts';
+import type { Safe } from '../text';
 import type { Examples, Page, Rule } from './rule';
 
 export const rule: Rule = {
@@ -26,15 +28,17 @@ export const rule: Rule = {
         params: { program, client: plan?.client.name ?? safe('the client'), ...(best ? { path: best.path } : {}) },
         confidence: best ? 'evident' : 'possible',
         span: entry?.command?.span ?? null,
-        evidence: best
-          ? [evidence, { kind: 'lookup', line: null, text: fill('found at {path}', { path: best.path }) }]
-          : [evidence],
+        evidence: best ? [evidence, { kind: 'lookup', line: null, text: foundAt(best) }] : [evidence],
         fixes: places.slice(0, 3).flatMap((place, index) => useAbsolutePath(subject, place, index === 0) ?? []),
         wants,
       }),
     ];
   },
 };
+
+function foundAt({ path, tool }: Place): Safe {
+  return tool ? fill('found at {path} ({tool})', { path, tool }) : fill('found at {path}', { path });
+}
 
 export const page: Page = {
   title: 'The program is on this machine, but not on the client’s PATH',

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { isConfigPath } from '../../core/clients';
 import { trialWord } from '../../core/trial-text';
 import { SOURCE } from './diagnostics';
-import { spanToRange, toWorkspaceEdit } from './ranges';
+import { toRanges, toWorkspaceEdit } from './ranges';
 import type { Finding, TriedFix } from '../../core/findings';
 import type { FileReport } from '../../core/report';
 import type { Disposables } from '../disposables';
@@ -17,8 +17,9 @@ export function registerCodeActions(reports: Reports, owned: Disposables): void 
   ): vscode.CodeAction[] => {
     const report = isConfigPath(document.uri.path) ? reports.of(document.uri) : undefined;
     if (!report || report.text !== document.getText()) return [];
+    const toRange = toRanges(report.text);
     return placed(report)
-      .filter(({ finding }) => range.intersection(spanToRange(report.text, finding.span)))
+      .filter(({ finding }) => range.intersection(toRange(finding.span)))
       .flatMap(({ finding, server }) => {
         const cured = diagnostics.filter(({ source, message }) => source === SOURCE && message === finding.message);
         return finding.fixes.map((fix) => toAction(document.uri, report.text, { fix, server, cured }));

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { findingsOf } from '../../core/report';
 import { rules } from '../../core/rules/all.gen';
 import { pageUri } from './rule-pages';
-import { spanToRange } from './ranges';
+import { toRanges } from './ranges';
 import type { FileReport } from '../../core/report';
 import type { Severity } from '../../core/rules/rule';
 import type { Disposables } from '../disposables';
@@ -23,10 +23,11 @@ export function showDiagnostics(reports: Reports, owned: Disposables): void {
 }
 
 function diagnosticsOf(report: FileReport): vscode.Diagnostic[] {
+  const toRange = toRanges(report.text);
   return findingsOf(report)
     .filter(({ rule }) => !SAID_BY_EDITOR.has(rule))
     .map(({ rule, severity, message, span }) => {
-      const diagnostic = new vscode.Diagnostic(spanToRange(report.text, span), message, SEVERITIES[severity]);
+      const diagnostic = new vscode.Diagnostic(toRange(span), message, SEVERITIES[severity]);
       diagnostic.source = SOURCE;
       diagnostic.code = { value: rule, target: pageUri(rule) };
       return diagnostic;

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { isConfigPath } from '../../core/clients';
 import { parseConfig } from '../../core/config/parse';
 import { keyOf, rejudge, sourceOf } from '../../core/rejudge';
 import { Disposables } from '../disposables';
+import { isConfigDocument } from './documents';
 import type { StartedServer } from '../../core/rejudge';
 import type { FileReport, ServerReport } from '../../core/report';
 
@@ -46,7 +46,7 @@ export class Reports implements vscode.Disposable {
 
   #judge(document: vscode.TextDocument): void {
     const { uri } = document;
-    if (!isConfigPath(uri.path) || !LANGUAGES.has(document.languageId)) return;
+    if (!isConfigDocument(document)) return;
     const file = parseConfig(uri.path, document.getText());
     this.#reports.set(uri.toString(), rejudge(file, this.#started.get(uri.toString()) ?? new Map()));
     this.#changed.fire(uri);
@@ -56,5 +56,3 @@ export class Reports implements vscode.Disposable {
     if (this.#reports.delete(uri.toString())) this.#changed.fire(uri);
   }
 }
-
-const LANGUAGES = new Set(['json', 'jsonc']);

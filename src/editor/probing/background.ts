@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { isConfigDocument, isOnThisMachine } from '../language/documents';
 import { probesInBackground } from '../settings';
 import { runDiagnosis } from './run';
 import type { Desk } from './desk';
@@ -7,8 +8,8 @@ import type { Desk } from './desk';
 const underWay = new Map<string, AbortController>();
 
 /** Starts again, unseen, those servers of a file that were agreed to and that need nobody: on open and on save. */
-export async function background(document: vscode.TextDocument, desk: Desk): Promise<void> {
-  if (!probesInBackground(document.uri)) return;
+export async function probeInBackground(document: vscode.TextDocument, desk: Desk): Promise<void> {
+  if (!isConfigDocument(document) || !isOnThisMachine(document) || !probesInBackground(document.uri)) return;
   const key = document.uri.toString();
   underWay.get(key)?.abort();
   const run = new AbortController();

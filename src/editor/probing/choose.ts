@@ -34,9 +34,10 @@ export async function chooseServer(document: vscode.TextDocument): Promise<{ nam
     void vscode.window.showInformationMessage('This file names no MCP server.');
     return undefined;
   }
-  const cursor = document.offsetAt(vscode.window.activeTextEditor?.selection.active ?? new vscode.Position(0, 0));
   const [only] = entries;
   if (entries.length === 1 && only) return { name: only.name };
+  const editor = vscode.window.activeTextEditor;
+  const cursor = editor?.document === document ? document.offsetAt(editor.selection.active) : -1;
   const isAtCursor = ({ nameSpan, span }: (typeof entries)[number]) =>
     nameSpan.offset <= cursor && cursor <= span.offset + span.length;
   const items = entries

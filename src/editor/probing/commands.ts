@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import { findingsOf } from '../../core/report';
+import { isOnThisMachine } from '../language/documents';
 import { toWorkspaceEdit } from '../language/ranges';
-import { askForInputs } from './inputs';
+import { askForInputs, forgetAnswers } from './inputs';
 import { chooseDocument, chooseServer } from './choose';
 import { forgetAll } from './consents';
 import { progressText } from './progress-text';
-import { ReportPanel } from './report-panel';
+import { refreshReport, showReport } from './report-panel';
 import { runDiagnosis } from './run';
 import type { Desk } from './desk';
 
@@ -35,8 +36,8 @@ export async function recheck(desk: Desk, [uri, server]: readonly unknown[]): Pr
 export async function applyFix(desk: Desk, [where, rule, fixId]: readonly unknown[]): Promise<void> {
   if (typeof where !== 'string') return;
   const uri = vscode.Uri.parse(where, true);
-  const report = desk.reports.of(uri);
   const document = await vscode.workspace.openTextDocument(uri);
+  const report = desk.reports.of(uri);
   const finding =
     report && findingsOf(report).find((each) => each.rule === rule && each.fixes.some(({ id }) => id === fixId));
   const fix = finding?.fixes.find(({ id }) => id === fixId);
@@ -52,6 +53,7 @@ export async function applyFix(desk: Desk, [where, rule, fixId]: readonly unknow
 /** *Forget Permission to Start Servers*. */
 export async function forgetConsents({ context }: Desk): Promise<void> {
   await forgetAll(context.workspaceState);
+  forgetAnswers();
   void vscode.window.showInformationMessage(
     'No MCP server of this workspace is started any more before you are asked again.',
   );
@@ -63,6 +65,10 @@ async function run(
   server: string | null,
   showsPage: boolean,
 ): Promise<void> {
+  if (!isOnThisMachine(document)) {
+    void vscode.window.showInformationMessage('This file is not on this machine: its servers cannot be started here.');
+    return;
+  }
   const answers = await askForInputs(document, server);
   if (!answers) return;
   const title = server === null ? 'Diagnosing MCP servers' : 'Diagnosing MCP server';
@@ -84,6 +90,8 @@ async function run(
       desk.owned.release(stop);
     }
   });
-  if (showsPage) ReportPanel.show(desk, document.uri, report);
-  else ReportPanel.refresh(document.uri, report);
+  // A value that was typed wrong is asked for again.
+  if (report.servers.some(({ status }) => status === 'failed')) forgetAnswers();
+  if (showsPage) showReport(desk, document.uri, report);
+  else refreshReport(document.uri, report);
 }

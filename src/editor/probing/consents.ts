@@ -17,7 +17,7 @@ export async function workspaceConsents(state: vscode.Memento): Promise<Consents
   /** What was taken back meanwhile stays taken back: then there is another salt, or none. */
   const change = async (units: (before: readonly string[]) => readonly string[]): Promise<void> => {
     const kept = read(state);
-    if (kept.salt === salt) await state.update(KEY, { salt, units: units(kept.units) } satisfies Kept);
+    if (kept.salt === salt) await state.update(KEY, { salt, units: [...new Set(units(kept.units))] } satisfies Kept);
   };
   return {
     salt,

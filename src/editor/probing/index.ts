@@ -1,7 +1,6 @@
-import { background } from './background';
 import { applyFix, diagnose, forgetConsents, recheck } from './commands';
 
 /** The half that starts servers. Loaded in a trusted workspace only, when a configuration is open or a command is run. */
-export const probeInBackground = background;
+export { probeInBackground } from './background';
 export const commands = { diagnose, recheck, applyFix, forgetConsents };
 export type { Desk } from './desk';

@@ -1,10 +1,16 @@
 import * as vscode from 'vscode';
+import { readersOfMap } from '../../core/config/file-facts';
 import { parseConfig } from '../../core/config/parse';
 import { declaredInput, inputIds } from '../../core/config/variables';
 import type { ServerEntry } from '../../core/config/config-file';
 
 /** Values given in this session, by file and id: asked once, and kept nowhere. */
 const given = new Map<string, string>();
+
+/** Forgets what was given: one of the values may have been wrong. */
+export function forgetAnswers(): void {
+  given.clear();
+}
 
 /**
  * Asks for the inputs that the chosen servers use. An input left open leaves its server waiting; undefined when the
@@ -15,7 +21,10 @@ export async function askForInputs(
   server: string | null,
 ): Promise<Record<string, string> | undefined> {
   const file = parseConfig(document.uri.path, document.getText());
-  const entries = file.maps.flatMap(({ servers }) => servers).filter(({ name }) => server === null || name === server);
+  const entries = file.maps
+    .filter((map) => readersOfMap(file, map)[0]?.location.ignores.includes('inputs') === false)
+    .flatMap(({ servers }) => servers)
+    .filter(({ name }) => server === null || name === server);
   const answers: Record<string, string> = {};
   for (const id of new Set(entries.flatMap(inputsOf))) {
     const key = `${document.uri.toString()} ${id}`;

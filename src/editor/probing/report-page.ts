@@ -34,7 +34,7 @@ export function reportPage(report: FileReport, uri: string, name: string): strin
 }
 
 /** The whole in a sentence. */
-export function verdict({ servers, findings }: FileReport): string {
+function verdict({ servers, findings }: FileReport): string {
   const failed = servers.filter(({ status }) => status === 'failed');
   const ready = servers.filter(({ status }) => status === 'ready');
   const [one] = failed;

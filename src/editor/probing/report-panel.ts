@@ -3,41 +3,36 @@ import { reportPage } from './report-page';
 import type { FileReport } from '../../core/report';
 import type { Desk } from './desk';
 
-/** The page of the last diagnosis: one for the window, beside the file. */
-export class ReportPanel implements vscode.Disposable {
-  static #shown: ReportPanel | undefined;
-  readonly #panel: vscode.WebviewPanel;
-  #uri: vscode.Uri;
+/** The page of the last diagnosis, and of which file it is: one for the window. */
+interface Shown {
+  readonly panel: vscode.WebviewPanel;
+  uri: vscode.Uri;
+}
 
-  /** Shows a report, in the page that is open already or in a new one. */
-  static show({ owned }: Desk, uri: vscode.Uri, report: FileReport): void {
-    this.#shown ??= owned.add(new ReportPanel(uri));
-    this.#shown.#uri = uri;
-    this.refresh(uri, report);
-    this.#shown.#panel.reveal(undefined, true);
-  }
+let shown: Shown | undefined;
 
-  /** Brings an open page of this file up to date. */
-  static refresh(uri: vscode.Uri, report: FileReport): void {
-    const shown = this.#shown;
-    if (shown && shown.#uri.toString() === uri.toString())
-      shown.#panel.webview.html = reportPage(report, uri.toString(), vscode.workspace.asRelativePath(uri));
-  }
+/** Shows a report, in the page that is open already or in a new one beside the file. */
+export function showReport(desk: Desk, uri: vscode.Uri, report: FileReport): void {
+  shown ??= { panel: openPanel(desk), uri };
+  shown.uri = uri;
+  refreshReport(uri, report);
+  shown.panel.reveal(undefined, true);
+}
 
-  private constructor(uri: vscode.Uri) {
-    this.#uri = uri;
-    const where = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
-    const allowed = ['mcpHandshake.applyFix', 'mcpHandshake.diagnose'];
-    this.#panel = vscode.window.createWebviewPanel('mcpHandshake.report', 'MCP Diagnosis', where, {
-      enableCommandUris: allowed,
-      localResourceRoots: [],
-    });
-    this.#panel.onDidDispose(() => {
-      ReportPanel.#shown = undefined;
-    });
-  }
+/** Brings an open page of this file up to date. */
+export function refreshReport(uri: vscode.Uri, report: FileReport): void {
+  if (shown?.uri.toString() !== uri.toString()) return;
+  shown.panel.webview.html = reportPage(report, uri.toString(), vscode.workspace.asRelativePath(uri));
+}
 
-  dispose(): void {
-    this.#panel.dispose();
-  }
+function openPanel({ owned }: Desk): vscode.WebviewPanel {
+  const where = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
+  const enableCommandUris = ['mcpHandshake.applyFix', 'mcpHandshake.diagnose'];
+  const options = { enableCommandUris, localResourceRoots: [] };
+  const panel = owned.add(vscode.window.createWebviewPanel('mcpHandshake.report', 'MCP Diagnosis', where, options));
+  panel.onDidDispose(() => {
+    shown = undefined;
+    owned.release(panel);
+  });
+  return panel;
 }

@@ -1,17 +1,14 @@
 import { knownPackages } from '../../core/known-packages';
-import { similarNames } from '../../core/similar-names';
 import { askPackageClient, couldNotAsk } from './package-client';
+import { similarPublished } from './similar-published';
 import type { FactOf, Known } from '../../core/facts';
 import type { LaunchPlan } from '../../core/launch/launch-plan';
 import type { Safe } from '../../core/text';
 
 /** Whether npm's registry has a package of this name, and which published names are like it. */
 export async function lookUpNpmName(name: Safe, plan: LaunchPlan, signal: AbortSignal): Promise<FactOf<'npm-name'>> {
-  const ask = (of: string) => existsOnNpm(of, plan, signal);
-  const candidates = similarNames(name, knownPackages.npm);
-  const [exists, ...published] = await Promise.all([ask(name), ...candidates.map(ask)]);
-  const similar = exists === 'yes' ? [] : candidates.filter((_, index) => published[index] === 'yes');
-  return { kind: 'npm-name', name, exists, similar: similar.map(plan.mask) };
+  const found = await similarPublished(name, knownPackages.npm, plan, (of) => existsOnNpm(of, plan, signal));
+  return { kind: 'npm-name', name, ...found };
 }
 
 /** A hiccup of the network is no answer; but nobody waits for npm's own patience of minutes. */

@@ -36,7 +36,8 @@ export async function askPackageClient(
   } catch {
     return 'failed'; // whatever the reason: nobody was asked
   } finally {
-    if (empty !== undefined) await rm(empty, { recursive: true, force: true });
+    // A folder that is still held stays behind, empty.
+    if (empty !== undefined) await rm(empty, { recursive: true, force: true }).catch(() => {});
   }
 }
 

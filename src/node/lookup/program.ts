@@ -76,7 +76,6 @@ function interpreterOf(
     (folder) => find(name, [folder], plan) !== null,
   );
   return {
-    name: hideShapes(name),
     onPath: find(name, path, plan) !== null,
     folder: elsewhere ? hideShapes(elsewhere) : null,
   };

@@ -1,6 +1,6 @@
 import { knownPackages } from '../../core/known-packages';
-import { similarNames } from '../../core/similar-names';
 import { askPackageClient, couldNotAsk } from './package-client';
+import { similarPublished } from './similar-published';
 import type { FactOf, Known } from '../../core/facts';
 import type { LaunchPlan } from '../../core/launch/launch-plan';
 import type { Safe } from '../../core/text';
@@ -8,11 +8,8 @@ import type { Said } from './package-client';
 
 /** Whether PyPI has a package of this name, and which published names are like it. */
 export async function lookUpPypiName(name: Safe, plan: LaunchPlan, signal: AbortSignal): Promise<FactOf<'pypi-name'>> {
-  const ask = (of: string) => existsOnPypi(of, plan, signal);
-  const candidates = similarNames(name, knownPackages.pypi);
-  const [exists, ...published] = await Promise.all([ask(name), ...candidates.map(ask)]);
-  const similar = exists === 'yes' ? [] : candidates.filter((_, index) => published[index] === 'yes');
-  return { kind: 'pypi-name', name, exists, similar: similar.map(plan.mask) };
+  const found = await similarPublished(name, knownPackages.pypi, plan, (of) => existsOnPypi(of, plan, signal));
+  return { kind: 'pypi-name', name, ...found };
 }
 
 /** The grammar of PEP 508: nothing else is put on a command line. */
