@@ -19,5 +19,6 @@ export async function runExplain({ files, format }: CommandLine): Promise<number
     const starts = [{ client: null, server: null, at: null, findings: shown }];
     printJson({ version: 1, findings: shown, starts }, format);
   }
+  if (findings.length === 0) return EXIT.nothingChecked;
   return hasErrors(findings) ? EXIT.errorFound : EXIT.fine;
 }

@@ -29,14 +29,17 @@ export async function runFix(line: CommandLine, signal: AbortSignal): Promise<nu
   const report = chooseFix(checked, line) ? checked : await diagnoseOne(file, line, signal);
   const choice = chooseFix(report, line);
   if (!choice) {
-    print('There is nothing to fix that an edit can cure.');
+    const isChecked = report.servers.some(({ status }) => status === 'ready' || status === 'failed');
+    if (isChecked) print('There is nothing to fix that an edit can cure.');
     return exitCodeOf([report]);
   }
   const changed = applyEdits(file.text, choice.fix.edits);
   const cameOfIt = trialText(choice.fix.trial);
   print([choice.finding.message, choice.fix.title, ...(cameOfIt === null ? [] : [cameOfIt]), ''].join('\n'));
   print(await patchOf(file, changed));
-  if (!line.isDryRun) await replaceFile(file.path, changed);
+  if (line.isDryRun) return EXIT.fine;
+  await replaceFile(file.path, changed);
+  print(`${name} was changed. Run \`mcp-handshake diagnose\` to see what is left.`);
   return EXIT.fine;
 }
 

@@ -7,14 +7,21 @@ import { run } from './run';
 const interrupted = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => interrupted.abort());
 
-run(parseCommandLine(process.argv.slice(2)), interrupted.signal).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
+// Whoever reads us may have enough: `mcp-handshake diagnose | head`.
+process.stdout.on('error', () => process.exit(EXIT.fine));
+
+async function main(): Promise<number> {
+  try {
+    return await run(parseCommandLine(process.argv.slice(2)), interrupted.signal);
+  } catch (error) {
+    const isForPeople = error instanceof HumanError;
     process.stderr.write(
-      error instanceof HumanError ? `mcp-handshake: ${error.message}\n` : `mcp-handshake failed: ${String(error)}\n`,
+      isForPeople ? `mcp-handshake: ${error.message}\n` : `mcp-handshake failed: ${String(error)}\n`,
     );
-    process.exitCode = error instanceof HumanError ? EXIT.usage : EXIT.ownFailure;
-  },
-);
+    return isForPeople ? EXIT.usage : EXIT.ownFailure;
+  }
+}
+
+void main().then((code) => {
+  process.exitCode = code;
+});

@@ -42,7 +42,7 @@ function summary({ status, reason, start }: ServerReport): string {
   if (status === 'ready' && start?.handshake) {
     const { server, counts } = start.handshake;
     const tools = counts.tools === null ? '' : `, ${counts.tools} ${counts.tools === 1 ? 'tool' : 'tools'}`;
-    return `ready in ${start.ms.initialize ?? '?'} ms: ${server.name} ${server.version}${tools}`;
+    return `ready in ${start.ms.initialize ?? '?'} ms: ${`${server.name} ${server.version}`.trim()}${tools}`;
   }
   return reason ? `${status}: ${reason.text}` : status;
 }

@@ -106,6 +106,11 @@ function nextStep(file: ConfigFile, entry: ServerEntry, reader: Reader | undefin
     return report('skipped', { code: 'file-invalid', text: safe('its client cannot read the file') });
   if (entry.transport === 'http' || entry.transport === 'sse')
     return report('skipped', { code: 'remote', text: safe('remote servers are not probed yet') });
+  if (entry.hasOddArgs)
+    return report('skipped', {
+      code: 'odd-args',
+      text: safe('its args are no list of texts: no client can start it as meant'),
+    });
   const plan = planLaunch(entry, reader, options.world);
   if (!plan || entry.transport !== 'stdio')
     return report('skipped', {

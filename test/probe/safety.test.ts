@@ -177,6 +177,21 @@ describe('a cure', () => {
   });
 });
 
+describe('a slip of the pen', () => {
+  for (const words of [['diagnos'], ['check', '--foo'], ['rule', 'nosuch'], ['diagnose', '--timeout', 'soon']]) {
+    it(`is told in a sentence: ${words.join(' ')}`, async () => {
+      const { code, stderr } = await cli(words, { cwd: vscodeWorkspace({}) });
+      assert.equal(code, 2);
+      assert.match(stderr, /^mcp-handshake: .+\n$/);
+    });
+  }
+
+  it('args in one text start nothing: a bare npx would be a shell that reads our words', async () => {
+    const [diagnosed] = await diagnose(vscodeWorkspace({ s: { command: 'npx', args: '-y x' } }));
+    assert.deepEqual([diagnosed?.status, diagnosed?.reason?.code, diagnosed?.start], ['skipped', 'odd-args', null]);
+  });
+});
+
 describe('bad files', () => {
   it('are told in a sentence, and nothing is written', async () => {
     const folder = vscodeWorkspace({}, { 'empty.json': '', 'binary.json': '\0\u0001', 'list.json': '[]' });

@@ -29,6 +29,8 @@ export interface ServerEntry {
   readonly transport: Transport;
   readonly command: Value | null;
   readonly args: readonly Value[];
+  /** `args` is something else than a list of texts: clients differ in what they make of it. */
+  readonly hasOddArgs: boolean;
   readonly cwd: Value | null;
   readonly env: readonly Setting[];
   readonly envFile: Value | null;

@@ -27,6 +27,7 @@ export function parseEntry(key: Node, node: Node, fields: Fields, parent: JsonPa
     transport: transportOf(fields),
     command: value('command'),
     args: arrayItems(fields.get('args')?.value).flatMap((item) => valueOf(item, mask) ?? []),
+    hasOddArgs: isOddList(fields.get('args')?.value),
     cwd: value('cwd'),
     env: settingsOf(fields.get('env')?.value, mask),
     envFile: value('envFile'),
@@ -35,6 +36,10 @@ export function parseEntry(key: Node, node: Node, fields: Fields, parent: JsonPa
     sandboxed: literal(fields.get('sandboxEnabled')?.value) === true,
     mask,
   };
+}
+
+function isOddList(node: Node | undefined): boolean {
+  return node !== undefined && (node.type !== 'array' || arrayItems(node).some((item) => item.type !== 'string'));
 }
 
 /** The secrets that stand in the entry itself. */

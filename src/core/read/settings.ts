@@ -49,7 +49,7 @@ function settingNames(text: Safe): readonly Safe[] {
 
 const LONG_NAME = /\b[A-Z][A-Z0-9]{0,63}(?:_[A-Z0-9]{1,63}){1,12}\b/g;
 const SHORT_NAME =
-  /\b([A-Z][A-Z0-9]{2,40}) (?:environment|env) var|(?:environment|env) var(?:iable)?s?:? ["'`]?([A-Z][A-Z0-9]{2,40})\b|KeyError: ["']([A-Z][A-Z0-9]{2,40})["']/;
+  /\b([A-Z][A-Z0-9]{2,40}) (?:environment|env)\b|(?:environment|env) var(?:iable)?s?:? ["'`]?([A-Z][A-Z0-9]{2,40})\b|KeyError: ["']([A-Z][A-Z0-9]{2,40})["']/;
 
 /** What looks like a setting and is none, by family. */
 const NO_SETTING: readonly RegExp[] = [
@@ -74,12 +74,13 @@ const SENTENCES: readonly RegExp[] = [
     `\\b(?:[Rr]equires?|[Nn]eeds?|[Pp]lease (?:set|provide|export|specify|configure|define|add)|(?:[Nn]eed|[Mm]ust|[Hh]ave) (?:to )?(?:set|provide|export|specify|configure|define|add))\\b${WORDS}(?:\\b${NAME}\\b|:\\s*$)`,
   ),
   new RegExp(`\\b[Nn]o ["'\`]?${NAME}\\b${WORDS}\\b(?:provided|found|set|given|configured|environment)\\b`),
+  new RegExp(`\\bwithout (?:an? |the )?["'\`]?${NAME}\\b`),
   /\bKeyError: ['"]/,
 ];
 
 /** A server that says so goes on without the setting. */
 const ADVICE =
-  /\b(?:default(?:s|ing)?|optional(?:ly)?|disabled|disabling|fall(?:ing|s)? ?back|skipp\w+|ignor\w+|unavailable|limited|recommend\w*|warn(?:ing)?|debug|deprecated|instead)\b/i;
+  /\b(?:default(?:s|ing)?|optional(?:ly)?|disabled|disabling|fall(?:ing|s)? ?back|skipp\w+|ignor\w+|unavailable|limited|recommend\w*|(?<!\[)warn(?:ing)?(?!\])|(?<!\[)debug(?!\])|deprecated|instead)\b/i;
 /** Sentences with the same words about something else. */
 const NOT_ABOUT_SETTINGS =
   /\b(?:ReferenceError|NameError)\b|\bversion [`'"‘]|\brelation "|\bflag provided\b|^perl: |^\s+LC_|is not defined$/;

@@ -13,6 +13,7 @@ export const rule: Rule = {
   messages: {
     default: 'The server needs {names}, and does not get it. Add it to `env`.',
     several: 'The server needs {names}, and does not get them. Add them to `env`.',
+    empty: 'The server needs {names}. It stands in `env`, but comes out empty: give it a value.',
     either: 'The server needs one of {names}, and gets none. Add one to `env`.',
   },
   match: (subject) => {
@@ -25,10 +26,11 @@ export const rule: Rule = {
     const names = missing.map(({ name }) => name);
     // By id: the plan may come from another bundle, with client objects of its own.
     const reader = file?.readers.find(({ client }) => client.id === plan?.client.id);
+    const isListed = names.every((name) => entry?.env.some((setting) => setting.name === name));
     const toAdd = first.isAlternative ? [first.name] : names;
     return [
       candidate({
-        message: first.isAlternative ? 'either' : names.length === 1 ? 'default' : 'several',
+        message: first.isAlternative ? 'either' : isListed ? 'empty' : names.length === 1 ? 'default' : 'several',
         params: { names },
         span: entry?.env.find(({ name }) => names.some((needed) => needed === name))?.nameSpan ?? null,
         evidence: [...new Map(missing.map((fact) => [fact.evidence.line, fact.evidence])).values()],
@@ -106,6 +108,21 @@ export const examples: Examples = () => [
       stderr: '[\n  {\n    "path": [\n      "ACME_API_KEY"\n    ],\n    "message": "Required"\n  }\n]',
     },
     params: { names: ['ACME_API_KEY'] },
+  },
+  {
+    name: 'a log level in front is no advice',
+    fires: true,
+    given: {
+      ...died,
+      stderr: '2025-11-02 10:00:01.000 [warning] [server stderr] Error: ACME_API_KEY environment variable is required',
+    },
+    params: { names: ['ACME_API_KEY'] },
+  },
+  {
+    name: 'without it',
+    fires: true,
+    given: { ...died, stderr: 'Error: Cannot run MCP server without ACME_TOKEN env' },
+    params: { names: ['ACME_TOKEN'] },
   },
   {
     name: 'one or the other',
