@@ -3,13 +3,14 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
-/** The command line, run as a person would; `env` is its whole environment besides PATH and HOME. */
+/** The command line, run as a person would; `env` is added to what the tests have: a network may need
+ * its certificates. */
 export function cli(
   args: readonly string[],
   { cwd, env = {}, input = '' }: { cwd: string; env?: Record<string, string>; input?: string },
 ) {
   return new Promise<{ code: number; stdout: string; stderr: string }>((done) => {
-    const environment = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...env };
+    const environment = { ...process.env, ...env };
     const options = { cwd, env: environment, maxBuffer: 1 << 26 };
     const child = execFile(process.execPath, [resolve('dist/cli.js'), ...args], options, (error, stdout, stderr) =>
       done({ code: typeof error?.code === 'number' ? error.code : error ? -1 : 0, stdout, stderr }),
