@@ -1,25 +1,29 @@
-// Writes the lists of rules, pages and clients from the files in their folders, so that adding one is adding one file.
+// Writes the lists of rules, pages, clients, readers and look-ups from the files in their folders, so that adding one is adding one file.
 //   node scripts/index.mjs [--check]
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const core = fileURLToPath(new URL('../src/core/', import.meta.url));
+const src = fileURLToPath(new URL('../src/', import.meta.url));
 const camel = (id) => id.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 const header = '// Written by scripts/index.mjs from the files of this folder.\n';
 
 /** The ids of a folder: the files that export what we list, and no others. */
 function idsIn(folder, exported) {
-  return readdirSync(core + folder)
+  return readdirSync(src + folder)
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.gen.ts'))
-    .filter((file) => exported.test(readFileSync(core + folder + file, 'utf8')))
+    .filter((file) => exported.test(readFileSync(src + folder + file, 'utf8')))
     .map((file) => file.slice(0, -'.ts'.length))
     .toSorted();
 }
 
-const ruleIds = idsIn('rules/', /^export const rule\b/m);
-const clientIds = idsIn('clients/', /^export const \w+: Client\b/m);
+const ruleIds = idsIn('core/rules/', /^export const rule\b/m);
+const readerIds = idsIn('core/read/', /^export function read\b/m);
+const lookUpIds = idsIn('node/lookup/', /^export async function lookUp\b/m);
+const clientIds = idsIn('core/clients/', /^export const \w+: Client\b/m);
 const imports = (ids, name, as) => ids.map((id) => `import { ${name(id)}${as(id)} } from './${id}';\n`).join('');
 const list = (ids) => ids.map((id) => `  ${camel(id)},\n`).join('');
+
+const byId = (ids) => ids.map((id) => (id === camel(id) ? `  ${id},\n` : `  '${id}': ${camel(id)},\n`)).join('');
 
 /** One thing of every rule, by the rule's id. */
 const byRule = (exported, name, type) => `${header}${imports(
@@ -29,11 +33,11 @@ const byRule = (exported, name, type) => `${header}${imports(
 )}import type { ${type.match(/[A-Z]\w+/)[0]} } from './rule';
 
 export const ${name}: Readonly<Record<string, ${type}>> = {
-${ruleIds.map((id) => `  ${id === camel(id) ? id : `'${id}'`}: ${camel(id)},\n`).join('')}};
+${byId(ruleIds)}};
 `;
 
 const files = {
-  'rules/all.gen.ts': `${header}${imports(
+  'core/rules/all.gen.ts': `${header}${imports(
     ruleIds,
     () => 'rule',
     (id) => ` as ${camel(id)}`,
@@ -42,26 +46,45 @@ const files = {
 export const rules: readonly Rule[] = [
 ${list(ruleIds)}];
 `,
-  'rules/pages.gen.ts': byRule('page', 'pages', 'Page'),
-  'rules/examples.gen.ts': byRule('examples', 'examples', 'Examples'),
-  'clients/all.gen.ts': `${header}${imports(clientIds, camel, () => '')}import type { Client } from './client';
+  'core/rules/pages.gen.ts': byRule('page', 'pages', 'Page'),
+  'core/rules/examples.gen.ts': byRule('examples', 'examples', 'Examples'),
+  'core/clients/all.gen.ts': `${header}${imports(clientIds, camel, () => '')}import type { Client } from './client';
 
 /** Every client we know. */
 export const clients: readonly Client[] = [
 ${list(clientIds)}];
 `,
+  'core/read/all.gen.ts': `${header}${imports(
+    readerIds,
+    () => 'read',
+    (id) => ` as ${camel(id)}`,
+  )}import type { Read } from './index';
+
+export const readers: readonly Read[] = [
+${list(readerIds)}];
+`,
+  'node/lookup/all.gen.ts': `${header}${imports(
+    lookUpIds,
+    () => 'lookUp',
+    (id) => ` as ${camel(id)}`,
+  )}import type { LookUp } from './index';
+import type { Question } from '../../core/facts';
+
+export const lookUps: Readonly<Record<Question['kind'], LookUp>> = {
+${byId(lookUpIds)}};
+`,
 };
 
 const stale = Object.entries(files).filter(([file, text]) => {
   try {
-    return readFileSync(core + file, 'utf8') !== text;
+    return readFileSync(src + file, 'utf8') !== text;
   } catch {
     return true; // not written yet
   }
 });
 if (process.argv.includes('--check')) {
-  for (const [file] of stale) console.error(`src/core/${file} is stale: run node scripts/index.mjs`);
+  for (const [file] of stale) console.error(`src/${file} is stale: run node scripts/index.mjs`);
   process.exitCode = stale.length > 0 ? 1 : 0;
 } else {
-  for (const [file, text] of stale) writeFileSync(core + file, text);
+  for (const [file, text] of stale) writeFileSync(src + file, text);
 }

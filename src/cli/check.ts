@@ -1,16 +1,22 @@
-import { check } from '../core/check';
 import { hasErrors } from '../core/findings';
 import { fileToJson, reportsToJson } from '../core/json';
 import { findingsOf } from '../core/report';
-import { readConfigFiles } from './config-files';
+import { inspectFile } from '../node/inspect';
+import { planningWorld } from '../node/own-process';
+import { readConfigFiles, workspaceFolderOf } from './config-files';
 import { EXIT } from './exit-codes';
 import { print, printJson } from './print';
 import { fileText } from './render';
+import type { FileReport } from '../core/report';
 import type { CommandLine } from './arguments';
 
-/** `check`: lints files. Starts nothing and asks nobody. */
-export async function runCheck({ files, format }: CommandLine): Promise<number> {
-  const reports = (await readConfigFiles(files)).map(({ path, text }) => check(path, text));
+/** `check`: lints files, with a look at the disk. Starts nothing and asks nobody. */
+export async function runCheck({ files, format }: CommandLine, signal: AbortSignal): Promise<number> {
+  const reports: FileReport[] = [];
+  for (const { path, text } of await readConfigFiles(files)) {
+    const world = planningWorld({ workspaceFolder: workspaceFolderOf(path), baseIsExactFor: null, answers: {} });
+    reports.push(await inspectFile(path, text, world, signal));
+  }
   if (format === 'json') printJson(reportsToJson(reports), format);
   else
     for (const report of reports)

@@ -68,7 +68,9 @@ function chooseFix({ findings, servers }: FileReport, line: CommandLine): Choice
     .flatMap((server) => server.findings);
   for (const finding of [...findings, ...ofServers]) {
     if (line.rule !== null && finding.rule !== line.rule) continue;
-    const fix = finding.fixes.find(({ id, preferred }) => (line.fix === null ? preferred : id === line.fix));
+    const fix = finding.fixes.find(
+      ({ id, preferred, edits }) => edits.length > 0 && (line.fix === null ? preferred : id === line.fix),
+    );
     if (fix) return { finding, fix };
   }
   return null;

@@ -60,8 +60,8 @@ function findingText(
       ({ kind, line: at, text }) => paint('dim', `        ${kind}${at === null ? '' : ` ${at}`} │ `) + text,
     ),
     ...fixes.map(
-      ({ id, title, preferred, trial }) =>
-        `        ${preferred ? paint('green', 'fix') : 'or '} ${title}${afterTitle(trial)}${paint('dim', `  --fix ${id}`)}`,
+      ({ id, title, preferred, command, trial }) =>
+        `        ${preferred ? paint('green', 'fix') : 'or '} ${title}${afterTitle(trial)}${paint('dim', command ? `  run: ${command.line}` : `  --fix ${id}`)}`,
     ),
   ].join('\n');
 }

@@ -1,4 +1,5 @@
 import { clientIds } from './config/file-facts';
+import { factOf } from './facts';
 import { render, untried } from './findings';
 import { rules } from './rules/all.gen';
 import { safe } from './text';
@@ -15,7 +16,10 @@ export interface Diagnosis {
 
 /** Runs every rule over the facts and ranks what they say. Pure: the same facts give the same findings. */
 export function diagnose(subject: Subject): Diagnosis {
-  const matches = rules.flatMap((rule) => rule.match(subject).map((candidate) => ({ rule, candidate })));
+  const isReady = factOf(subject.facts, 'ready') !== undefined;
+  const matches = rules
+    .flatMap((rule) => rule.match(subject).map((candidate) => ({ rule, candidate })))
+    .filter(({ candidate }) => !isReady || candidate.standsWhenReady);
   return {
     findings: rank(matches).map(({ rule, candidate }) => toFinding(rule, candidate, subject)),
     wants: matches.flatMap(({ candidate }) => candidate.wants),
@@ -59,6 +63,8 @@ function toFinding(rule: Rule, candidate: Candidate, { file, entry, plan }: Subj
     params: candidate.params,
     span: candidate.span ?? entry?.nameSpan ?? start,
     evidence: candidate.evidence,
-    fixes: candidate.fixes.filter(({ edits }) => edits.length > 0).map((fix) => ({ ...fix, trial: untried })),
+    fixes: candidate.fixes
+      .filter(({ edits, command }) => edits.length > 0 || command)
+      .map((fix) => ({ ...fix, trial: untried })),
   };
 }

@@ -83,9 +83,10 @@ export function findingToJson(finding: Finding, file: FileInJson | null): unknow
   };
 }
 
-function fixToJson({ id, title, applicability, preferred, needs, edits, trial }: TriedFix, file: FileInJson): unknown {
+function fixToJson(fix: TriedFix, file: FileInJson): unknown {
+  const { id, title, applicability, preferred, needs, edits, command = null, trial } = fix;
   const toJson = ({ span, newText }: Edit) => ({ path: file.path, range: file.toRange(span), newText });
   // A fix that moves secrets is not written out: `mcp-handshake fix` makes it.
   const isOpen = !edits.some(({ newText }) => file.isSecret(newText));
-  return { id, title, applicability, preferred, needs, edits: isOpen ? edits.map(toJson) : [], trial };
+  return { id, title, applicability, preferred, needs, edits: isOpen ? edits.map(toJson) : [], command, trial };
 }

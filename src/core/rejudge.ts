@@ -38,7 +38,6 @@ export function sourceOf({ text }: Pick<ConfigFile, 'text'>, { nameSpan, span }:
 }
 
 function rejudgeServer(file: ConfigFile, entry: ServerEntry, report: ServerReport): ServerReport {
-  if (report.facts.length === 0) return report;
   const { findings } = diagnose({ facts: report.facts, file, entry, plan: report.plan });
   return { ...report, findings: findings.map((finding) => withTrials(finding, report.findings)) };
 }

@@ -25,7 +25,7 @@ export function activate(context: vscode.ExtensionContext): void {
         console.error(`MCP Handshake could not look at ${document.uri.path}:`, error),
       );
   };
-  for (const id of ['diagnose', 'recheck', 'applyFix', 'forgetConsents'] as const) {
+  for (const id of ['diagnose', 'recheck', 'applyFix', 'typeCommand', 'forgetConsents'] as const) {
     const run = async (...args: unknown[]): Promise<void> => {
       const { reports } = await startLanguage();
       const { commands } = await import('./probing');

@@ -1,20 +1,22 @@
 import { checkConfig, reportOf } from '../core/check';
 import { readersOfMap } from '../core/config/file-facts';
 import { parseConfig } from '../core/config/parse';
-import { planLaunch } from '../core/launch/plan-launch';
-import { fill, safe } from '../core/text';
+import { diagnose } from '../core/diagnose';
+import { readStart } from '../core/read';
+import { safe } from '../core/text';
 import { consentRequest } from './consent';
+import { inspect } from './inspect';
 import { judge } from './judge';
+import { nextStep } from './next-step';
 import { probe } from './probe';
-import type { Reader } from '../core/clients';
-import type { ConfigFile, ServerEntry } from '../core/config/config-file';
 import type { TriedFix } from '../core/findings';
 import type { LaunchPlan } from '../core/launch/launch-plan';
 import type { PlanningWorld } from '../core/launch/plan-launch';
-import type { FileReport, Reason, ServerReport } from '../core/report';
+import type { FileReport, ServerReport } from '../core/report';
 import type { Line } from '../core/start';
 import type { Safe } from '../core/text';
-import type { ConsentRequest, Consents } from './consent';
+import type { Consents } from './consent';
+import type { StartStep, Step } from './next-step';
 
 /** What happens, as it happens. */
 export type DiagnosisEvent =
@@ -53,97 +55,43 @@ export async function diagnoseFile(
   signal: AbortSignal,
 ): Promise<FileReport> {
   const file = parseConfig(path, text);
-  const { consents, isExplicit, onEvent } = options;
+  const { consents, isExplicit, patienceMs, world, onEvent } = options;
   const steps = file.maps.flatMap((map) => {
     const readers = readersOfMap(file, map);
     const reader = options.client === null ? readers[0] : readers.find(({ client }) => client.id === options.client);
     return map.servers
       .filter(({ name }) => options.server === null || name === options.server)
-      .map((entry) => nextStep(file, entry, reader, options));
+      .map((entry) => nextStep(file, entry, reader, { isExplicit, patienceMs, world, salt: consents.salt }));
   });
   const requests = steps.flatMap((step) => (step.kind === 'ask' ? [step.request] : []));
   const agreed = requests.length > 0 ? await consents.agreed(requests, isExplicit) : new Set<string>();
 
   const reports = await inParallel(steps, AT_ONCE, async (step): Promise<ServerReport> => {
     const report =
-      step.kind === 'report'
-        ? step.report
-        : agreed.has(step.request.unit)
-          ? await startAndJudge(step, options, signal)
-          : reportOf(
-              step.entry,
-              'not-asked',
-              { code: 'no-consent', text: safe('nobody has agreed to start it') },
-              {
-                plan: step.plan,
-              },
-            );
+      step.kind === 'ask' && agreed.has(step.request.unit)
+        ? await startAndJudge(step, options, signal)
+        : await reportUnstarted(step, signal);
     onEvent({ event: 'settled', report });
     return report;
   });
   return { ...checkConfig(file), servers: reports };
 }
 
-type Step =
-  | { readonly kind: 'report'; readonly report: ServerReport }
-  | {
-      readonly kind: 'ask';
-      readonly file: ConfigFile;
-      readonly entry: ServerEntry;
-      readonly reader: Reader;
-      readonly plan: LaunchPlan;
-      readonly request: ConsentRequest;
-    };
-
-/** What is to be done with an entry: asked for and started, or reported as it is, with the reason. */
-function nextStep(file: ConfigFile, entry: ServerEntry, reader: Reader | undefined, options: DiagnosisOptions): Step {
-  const report = (status: ServerReport['status'], reason: Reason, plan?: LaunchPlan): Step => ({
-    kind: 'report',
-    report: reportOf(entry, status, reason, plan ? { plan } : {}),
-  });
-  if (!reader) return report('skipped', { code: 'not-read', text: safe('no client reads it where it stands') });
-  if (file.problems.length > 0)
-    return report('skipped', { code: 'file-invalid', text: safe('its client cannot read the file') });
-  if (entry.transport === 'http' || entry.transport === 'sse')
-    return report('skipped', { code: 'remote', text: safe('remote servers are not probed yet') });
-  if (entry.hasOddArgs)
-    return report('skipped', {
-      code: 'odd-args',
-      text: safe('its args are no list of texts: no client can start it as meant'),
-    });
-  const plan = planLaunch(entry, reader, options.world);
-  if (!plan || entry.transport !== 'stdio')
-    return report('skipped', {
-      code: 'nothing-to-start',
-      text: safe('it has neither a program to start nor an address'),
-    });
-  if (plan.envFile && !plan.envFile.text)
-    return report(
-      'skipped',
-      { code: 'env-file', text: safe('its client cannot read the envFile, and does not start it') },
-      plan,
-    );
-  const { kind, code, reason } = plan.probeClass;
-  const [missing] = plan.unresolved;
-  if (missing?.kind === 'input') {
-    const text = fill('it waits for the value of {input}', { input: plan.mask(missing.id) });
-    return report('waiting', { code: 'needs-input', text }, plan);
-  }
-  if (kind === 'never') return report('skipped', { code, text: reason }, plan);
-  if (kind === 'explicit' && !options.isExplicit) return report('not-asked', { code, text: reason }, plan);
-  const patient = options.patienceMs === null ? plan : { ...plan, patienceMs: options.patienceMs };
-  return {
-    kind: 'ask',
-    file,
-    entry,
-    reader,
-    plan: patient,
-    request: consentRequest(plan, options.consents.salt),
-  };
+/** What is known of an entry that is not started: what it shows itself, and what the disk does. */
+async function reportUnstarted(step: Step, signal: AbortSignal): Promise<ServerReport> {
+  const { file, entry, plan } = step;
+  const { status, reason } =
+    step.kind === 'ask'
+      ? { status: 'not-asked' as const, reason: { code: 'no-consent', text: safe('nobody has agreed to start it') } }
+      : step;
+  const seen = plan
+    ? await inspect({ file, entry, plan }, signal)
+    : { findings: diagnose({ facts: [], file, entry, plan }).findings };
+  return reportOf(entry, status, reason, { plan, ...seen });
 }
 
 async function startAndJudge(
-  { file, entry, reader, plan, request }: Extract<Step, { kind: 'ask' }>,
+  { file, entry, reader, plan, request }: StartStep,
   options: DiagnosisOptions,
   signal: AbortSignal,
 ): Promise<ServerReport> {
@@ -154,7 +102,11 @@ async function startAndJudge(
   const start = await probe(plan, (stream, line) => onEvent({ event: 'line', server, stream, line }), signal);
   const seen = { plan, start };
   if (start.outcome === 'cancelled') return reportOf(entry, 'cancelled', null, seen);
-  if (start.outcome === 'ready') return reportOf(entry, 'ready', null, seen);
+  if (start.outcome === 'ready') {
+    const facts = readStart(start);
+    const { findings } = diagnose({ facts, file, entry, plan });
+    return reportOf(entry, 'ready', null, { ...seen, facts, findings });
+  }
 
   const proven: LaunchPlan[] = [];
   const onTrial = (fix: TriedFix, cured: LaunchPlan): void => {

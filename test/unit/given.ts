@@ -1,35 +1,59 @@
 import { parseConfig } from '../../src/core/config/parse';
 import { diagnose } from '../../src/core/diagnose';
-import { fileFacts } from '../../src/core/config/file-facts';
+import { fileFacts, readersOfMap } from '../../src/core/config/file-facts';
+import { planLaunch } from '../../src/core/launch/plan-launch';
 import { readStart } from '../../src/core/read';
 import { hideShapes as mask } from '../../src/core/secrets';
 import { unknownStart } from '../../src/core/start';
 import type { Finding } from '../../src/core/findings';
 import type { Example } from '../../src/core/rules/rule';
-import type { Start } from '../../src/core/start';
+import type { PlanningWorld } from '../../src/core/launch/plan-launch';
+import type { Line, Start } from '../../src/core/start';
 
 /** What the engine says of a rule's example: of its file where nothing started, else of its first server. */
 export function findingsFor({
   path = '/w/.vscode/mcp.json',
   config,
   world = [],
+  platform = 'linux',
   ...seen
 }: Example['given']): readonly Finding[] {
   const file = config === undefined ? null : parseConfig(path, config);
   const start = startFrom(seen);
-  const entry = start ? (file?.maps[0]?.servers[0] ?? null) : null;
-  const facts = [...(start ? readStart(start) : []), ...(file && !start ? fileFacts(file) : []), ...world];
-  return diagnose({ facts, file, entry, plan: null }).findings;
+  const entry = file?.maps[0]?.servers[0] ?? null;
+  const reader = file?.maps[0] && readersOfMap(file, file.maps[0])[0];
+  const plan = entry && reader ? planLaunch(entry, reader, { ...machine, platform }) : null;
+  const facts = [...(start ? readStart(start) : []), ...world];
+  const ofServer = start || entry ? diagnose({ facts, file, entry, plan }).findings : [];
+  const ofFile = file && !start ? diagnose({ facts: fileFacts(file), file, entry: null, plan: null }).findings : [];
+  return [...ofFile, ...ofServer];
 }
 
-function startFrom({ stderr, exit, spawnError, silent }: Omit<Example['given'], 'config' | 'world'>): Start | null {
-  if (stderr === undefined && !exit && !spawnError && !silent) return null;
-  const outcome = silent ? 'silent' : spawnError ? 'not-spawned' : exit ? 'ended' : 'unknown';
+/** A machine on which nothing is set. */
+const machine: Omit<PlanningWorld, 'platform'> = {
+  base: { PATH: '/usr/bin:/bin' },
+  baseIsExactFor: null,
+  home: '/home/u',
+  workspaceFolder: '/w',
+  processCwd: '/w',
+  answers: {},
+  readText: () => null,
+};
+
+function startFrom(seen: Omit<Example['given'], 'config' | 'world'>): Start | null {
+  const { stderr, stdout, exit, spawnError, silent, ready } = seen;
+  if (stderr === undefined && stdout === undefined && !exit && !spawnError && !silent && !ready) return null;
+  const outcome = ready ? 'ready' : silent ? 'silent' : spawnError ? 'not-spawned' : exit ? 'ended' : 'unknown';
   return {
     ...unknownStart,
     outcome,
     exit: exit ? { code: exit.code, signal: exit.signal === null ? null : mask(exit.signal) } : null,
     spawnError: spawnError ? { code: mask(spawnError.code), program: mask(spawnError.program) } : null,
-    stderr: (stderr ?? '').split('\n').map((text, index) => ({ number: index + 1, text: mask(text), ms: null })),
+    stderr: linesOf(stderr),
+    noise: linesOf(stdout),
   };
+}
+
+function linesOf(text: string | undefined): Line[] {
+  return (text?.split('\n') ?? []).map((line, index) => ({ number: index + 1, text: mask(line), ms: null }));
 }

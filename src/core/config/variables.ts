@@ -10,6 +10,8 @@ export interface VariableContext {
   readonly pathSeparator: '/' | '\\';
   /** The value of an environment variable, by the rules of the platform. */
   env(name: string): string | undefined;
+  /** Told of each variable of the environment that is not set, and has no default. */
+  onUnset(name: string): void;
   /** Answers to `${input:ID}`, by id. */
   readonly answers: Readonly<Record<string, string>>;
 }
@@ -54,7 +56,7 @@ function resolveOne(expression: string, context: VariableContext): string | Unre
         : resolveVscode(expression, context);
     case 'braces': {
       const [, name, fallback] = /^([A-Za-z_]\w*)(?::-(.*))?$/s.exec(expression) ?? [];
-      return name === undefined ? undefined : (context.env(name) ?? fallback);
+      return name === undefined ? undefined : (context.env(name) ?? fallback ?? unset(name, context));
     }
     case 'none':
       return undefined;
@@ -63,11 +65,16 @@ function resolveOne(expression: string, context: VariableContext): string | Unre
   }
 }
 
+function unset(name: string, context: VariableContext): undefined {
+  if (context.env(name) === undefined) context.onUnset(name);
+}
+
 /** VS Code's own: an unset `${env:X}` is the empty string, an unknown name stays. Source: build of 1.139.1. */
 function resolveVscode(expression: string, context: VariableContext): string | Unresolved | undefined {
   const [kind = '', argument = ''] = expression.split(/:(.*)/s);
   switch (kind) {
     case 'env':
+      unset(argument, context);
       return context.env(argument) ?? '';
     case 'input':
       return context.answers[argument] ?? { kind: 'input', id: argument };

@@ -20,7 +20,14 @@ export interface Need {
  */
 export type Trying = 'start' | 'with-placeholders' | 'never';
 
-/** A cure that an edit can make. */
+/** What to type in a terminal, where no edit cures. */
+export interface Command {
+  readonly line: Safe;
+  /** Where to type it; null where that does not matter. */
+  readonly cwd: Safe | null;
+}
+
+/** A cure: edits of the file, or a command that the user runs. */
 export interface Fix {
   readonly id: string;
   readonly title: Safe;
@@ -28,6 +35,7 @@ export interface Fix {
   readonly preferred: boolean;
   readonly needs: readonly Need[];
   readonly edits: readonly Edit[];
+  readonly command?: Command;
   readonly trying: Trying;
   /** Where the entry stands once the edits are made. */
   readonly entryPath: JsonPath | null;

@@ -25,6 +25,8 @@ export interface LaunchPlan {
   readonly probeClass: ProbeClass;
   /** Values that are still missing: nothing starts before they are there. */
   readonly unresolved: readonly Unresolved[];
+  /** Variables of the environment that the entry refers to, and that are not set. */
+  readonly unset: readonly string[];
   /** How long to wait for the handshake. */
   readonly patienceMs: number;
   readonly envFile: { readonly path: string; readonly text: Raw | null } | null;

@@ -34,7 +34,7 @@ export function planLaunch(entry: ServerEntry, reader: Reader, world: PlanningWo
   const resolved = resolveEntry(entry, reader, world);
   if (!resolved) return null;
   const { client } = reader;
-  const { command, args, cwd, settings, envFile, unresolved } = resolved;
+  const { command, args, cwd, settings, envFile, unresolved, unset } = resolved;
   const { policy, evidence } = client.environment;
   const env = policies[policy].apply({
     base: world.base,
@@ -57,6 +57,7 @@ export function planLaunch(entry: ServerEntry, reader: Reader, world: PlanningWo
     environment: { policy, base: 'process', certainty },
     probeClass,
     unresolved,
+    unset,
     patienceMs: client.startTimeoutMs ?? (probeClass.kind === 'explicit' ? PATIENCE_MS.download : PATIENCE_MS.local),
     envFile,
     workspaceFolder: world.workspaceFolder,
@@ -78,10 +79,12 @@ interface ResolvedEntry {
   readonly settings: readonly (readonly [name: string, value: string | null])[];
   readonly envFile: LaunchPlan['envFile'];
   readonly unresolved: readonly Unresolved[];
+  readonly unset: readonly string[];
 }
 
 function resolveEntry(entry: ServerEntry, { client, location }: Reader, world: PlanningWorld): ResolvedEntry | null {
   if (!entry.command) return null;
+  const unset = new Set<string>();
   const context: VariableContext = {
     syntax: location.variables,
     workspaceFolder: world.workspaceFolder,
@@ -89,6 +92,7 @@ function resolveEntry(entry: ServerEntry, { client, location }: Reader, world: P
     cwd: world.processCwd,
     pathSeparator: world.platform === 'win32' ? '\\' : '/',
     env: (name) => variable(world.base, name, world.platform),
+    onUnset: (name) => unset.add(name),
     answers: location.ignores.includes('inputs') ? {} : world.answers,
   };
   const unresolved: Unresolved[] = [];
@@ -114,6 +118,7 @@ function resolveEntry(entry: ServerEntry, { client, location }: Reader, world: P
     ),
     envFile: envFile && readEnvFile(resolve(envFile.raw.reveal()), world),
     unresolved,
+    unset: [...unset],
   };
 }
 

@@ -7,7 +7,7 @@ import type { Start } from '../start';
  * npm and npx, from version 6 (`npm ERR!`) to 11 (`npm error`): the registry has no such name. The sentence names it;
  * the address of the request does so only where the sentence is missing, since a mirror has a path of its own.
  */
-export function readNpm(start: Start): readonly Fact[] {
+export function read(start: Start): readonly Fact[] {
   const named = stderrMatches(start, NOT_IN_REGISTRY);
   const asked = named.length > 0 ? named : stderrMatches(start, NOT_FOUND_AT);
   return asked.slice(0, 1).flatMap(({ groups: [, scope, name], evidence }) =>

@@ -2,8 +2,8 @@ import { fill, safe } from '../text';
 import type { Evidence, Fact } from '../facts';
 import type { Exit, Start } from '../start';
 
-/** How the start ended, where it did not end well. */
-export function readOutcome(start: Start): readonly Fact[] {
+/** How the start ended. */
+export function read(start: Start): readonly Fact[] {
   switch (start.outcome) {
     case 'ended':
       return [
@@ -11,14 +11,24 @@ export function readOutcome(start: Start): readonly Fact[] {
           kind: 'ended',
           exit: start.exit,
           hadHandshake: start.handshake !== null,
+          ms: start.ms.exit,
+          isWordless: isWordless(start),
           evidence: exitEvidence(start.exit),
         },
       ];
     case 'silent':
-      return [{ kind: 'silent', patienceMs: start.patienceMs }];
+      return [
+        {
+          kind: 'silent',
+          patienceMs: start.patienceMs,
+          lastWordMs: lastWordMs(start),
+          isWordless: isWordless(start),
+        },
+      ];
     case 'refused':
       return start.refusal ? [{ kind: 'refused', evidence: { kind: 'stdout', line: null, text: start.refusal } }] : [];
     case 'ready':
+      return [{ kind: 'ready', ms: start.ms.initialize }];
     case 'not-spawned':
     case 'cancelled':
     case 'unknown':
@@ -26,6 +36,16 @@ export function readOutcome(start: Start): readonly Fact[] {
     default:
       return start.outcome satisfies never;
   }
+}
+
+/** When it last printed something: the later of the last lines of its streams. */
+function lastWordMs({ stderr, noise }: Start): number | null {
+  const times = [stderr.at(-1)?.ms, noise.at(-1)?.ms].filter((ms) => typeof ms === 'number');
+  return times.length > 0 ? Math.max(...times) : null;
+}
+
+function isWordless({ stderr, noise }: Start): boolean {
+  return ![...stderr, ...noise].some(({ text }) => text.trim() !== '');
 }
 
 function exitEvidence(exit: Exit | null): Evidence | null {

@@ -4,7 +4,7 @@ import type { Fact } from '../facts';
 import type { Start } from '../start';
 
 /** uv, pip and pipx: the index has no such name. uv wraps its sentence, so the lines behind it are read with it. */
-export function readPython(start: Start): readonly Fact[] {
+export function read(start: Start): readonly Fact[] {
   // Offline, or with versions for other Pythons only, pip ends in the same words.
   const wasReallyAbsent = !start.stderr.some(({ text }) => /\bRetrying\b|Ignored the following versions/.test(text));
   const fromPip = (wasReallyAbsent ? stderrMatches(start, PIP) : []).flatMap(({ groups: [, name], evidence }) =>

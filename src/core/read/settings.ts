@@ -9,7 +9,7 @@ import type { Safe } from '../text';
  * absence, in the list below such a sentence, as a Python `KeyError`, or as the path of a validation error. What is
  * only advice ("not set, using the default"), and what another verdict follows, is none.
  */
-export function readSettings(start: Start): readonly Fact[] {
+export function read(start: Start): readonly Fact[] {
   const lines = start.stderr.slice(0, MOST_LINES);
   const seen = new Map<Safe, { line: Line; isAlternative: boolean }>();
   let isListing = false;

@@ -3,7 +3,7 @@ import type { Fact } from '../facts';
 import type { Start } from '../start';
 
 /** Shells, and `env` as it stands in a script's first line: what they did not find. */
-export function readShells(start: Start): readonly Fact[] {
+export function read(start: Start): readonly Fact[] {
   const interpreters = stderrMatches(start, NO_INTERPRETER).flatMap(({ groups: [, interpreter], evidence }) =>
     interpreter ? [{ kind: 'interpreter-not-found' as const, interpreter, evidence }] : [],
   );

@@ -4,7 +4,7 @@ import type { Fact } from '../facts';
 import type { Start } from '../start';
 
 /** The layer that starts programs: its error as an object, or the sentence that a client made of it. */
-export function readSpawn(start: Start): readonly Fact[] {
+export function read(start: Start): readonly Fact[] {
   const { spawnError } = start;
   if (spawnError) {
     const text = fill('spawn {program} {code}', { program: spawnError.program, code: spawnError.code });

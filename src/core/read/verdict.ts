@@ -6,7 +6,7 @@ import type { Line, Start } from '../start';
  * The line of stderr that most likely says why: a verdict in the form that each ecosystem has for it, else the last
  * line that is no noise. It proves nothing by itself; it is what a person should read first.
  */
-export function readVerdict(start: Start): readonly Fact[] {
+export function read(start: Start): readonly Fact[] {
   const speaking = start.stderr.filter(({ text }) => text.trim() !== '' && !NOISE.some((noise) => noise.test(text)));
   const verdict = FORMS.map((form) => findForm(speaking, form)).find((line) => line !== undefined) ?? speaking.at(-1);
   return verdict ? [{ kind: 'verdict-line', evidence: stderrEvidence(verdict) }] : [];

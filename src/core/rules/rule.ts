@@ -3,6 +3,7 @@ import type { Span } from '../config/place';
 import type { Evidence, Fact, Question } from '../facts';
 import type { Fix } from '../fixes/fix';
 import type { LaunchPlan } from '../launch/launch-plan';
+import type { Platform } from '../platform';
 import type { Safe } from '../text';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -31,6 +32,8 @@ export interface Candidate {
   readonly fixes: readonly Fix[];
   /** Facts that would sharpen or refute this; asked when a machine is at hand, and then the rule matches again. */
   readonly wants: readonly Question[];
+  /** It is worth saying of a server that completes the handshake, too. */
+  readonly standsWhenReady: boolean;
   /** For which of the file's clients it holds; null means all that read the file. */
   readonly clients: readonly string[] | null;
 }
@@ -71,8 +74,13 @@ export interface Example {
     readonly stderr?: string;
     readonly exit?: { code: number | null; signal: string | null };
     readonly spawnError?: { code: string; program: string };
+    /** Lines on stdout that are no protocol. */
+    readonly stdout?: string;
     /** The server is there and silent. */
     readonly silent?: boolean;
+    /** It completed the handshake. */
+    readonly ready?: boolean;
+    readonly platform?: Platform;
     /** What look-ups would answer. */
     readonly world?: readonly Fact[];
   };
@@ -90,6 +98,7 @@ export function candidate(of: Pick<Candidate, 'params'> & Partial<Candidate>): C
     evidence: [],
     fixes: [],
     wants: [],
+    standsWhenReady: false,
     clients: null,
     ...of,
   };

@@ -47,9 +47,14 @@ function toAction(
   const cameOfIt = trialWord(fix.trial);
   const title = cameOfIt === null ? fix.title : `${fix.title} (${cameOfIt})`;
   const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-  action.edit = toWorkspaceEdit(uri, text, fix.edits);
+  if (fix.edits.length > 0) action.edit = toWorkspaceEdit(uri, text, fix.edits);
   action.diagnostics = cured;
   action.isPreferred = fix.preferred;
+  if (fix.command) {
+    const { line, cwd } = fix.command;
+    action.command = { command: 'mcpHandshake.typeCommand', title: fix.title, arguments: [line, cwd] };
+    return action;
+  }
   // Whoever takes a cure asks whether it cured: the server is started again.
   if (server !== null)
     action.command = { command: 'mcpHandshake.recheck', title: 'Check again', arguments: [uri, server] };

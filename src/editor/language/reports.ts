@@ -34,7 +34,10 @@ export class Reports implements vscode.Disposable {
     const started = this.#started.get(document.uri.toString()) ?? new Map<string, StartedServer>();
     for (const entry of file.maps.flatMap((map) => map.servers)) {
       const report = servers.find((server) => keyOf(server) === keyOf(entry));
-      if (report && report.status !== 'not-asked') started.set(keyOf(entry), { source: sourceOf(file, entry), report });
+      const source = sourceOf(file, entry);
+      // What only the disk showed does not take the place of what a start of the same entry showed.
+      const isNewer = report?.status !== 'not-asked' || started.get(keyOf(entry))?.source !== source;
+      if (report && isNewer) started.set(keyOf(entry), { source, report });
     }
     this.#started.set(document.uri.toString(), started);
     this.#judge(document);

@@ -8,6 +8,7 @@ import { forgetAll } from './consents';
 import { progressText } from './progress-text';
 import { refreshReport, showReport } from './report-panel';
 import { runDiagnosis } from './run';
+import { typeCommand } from './terminal';
 import type { Desk } from './desk';
 
 /** *Diagnose MCP Server*: one server or all of a file, with progress that can be cancelled, and a page at the end. */
@@ -43,6 +44,10 @@ export async function applyFix(desk: Desk, [where, rule, fixId]: readonly unknow
   const fix = finding?.fixes.find(({ id }) => id === fixId);
   if (!report || !finding || !fix || report.text !== document.getText()) {
     void vscode.window.showInformationMessage('The file has changed since. Run the diagnosis again.');
+    return;
+  }
+  if (fix.command) {
+    await typeCommand(desk, [fix.command.line, fix.command.cwd]);
     return;
   }
   await vscode.workspace.applyEdit(toWorkspaceEdit(uri, report.text, fix.edits));

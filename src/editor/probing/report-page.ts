@@ -5,6 +5,7 @@ import { html } from './html';
 import { STYLE } from './report-style';
 import type { Evidence } from '../../core/facts';
 import type { Finding, TriedFix } from '../../core/findings';
+import type { Command } from '../../core/fixes/fix';
 import type { LaunchPlan } from '../../core/launch/launch-plan';
 import type { FileReport, ServerReport, Status } from '../../core/report';
 import type { Start } from '../../core/start';
@@ -134,12 +135,16 @@ function row(gutter: string, text: string, decides: boolean): Html {
   return html`<span class="${decides ? 'decides' : ''}"><span class="gutter">${gutter}</span>${text}</span>`;
 }
 
-function fixItem({ id, title, preferred, trial }: TriedFix, rule: string, uri: string): Html {
+function fixItem({ id, title, preferred, command, trial }: TriedFix, rule: string, uri: string): Html {
   const link = commandLink('applyFix', [uri, rule, id]);
   return html`<li>
-    <a class="button${preferred ? '' : ' quiet-button'}" href="${link}">Apply</a>
-    <span>${title}<br /><span class="quiet">${withCode(trialText(trial) ?? 'not tried')}</span></span>
+    <a class="button${preferred ? '' : ' quiet-button'}" href="${link}">${command ? 'Terminal' : 'Apply'}</a>
+    <span>${withCode(title)}<br /><span class="quiet">${withCode(trialText(trial) ?? notTried(command))}</span></span>
   </li>`;
+}
+
+function notTried(command: Command | undefined): string {
+  return command ? `\`${command.line}\`, for you to run` : 'not tried';
 }
 
 function startedText(plan: LaunchPlan, start: Start | null): Html {

@@ -6,9 +6,13 @@ import type { LaunchPlan } from '../../core/launch/launch-plan';
 import type { Safe } from '../../core/text';
 
 /** Whether npm's registry has a package of this name, and which published names are like it. */
-export async function lookUpNpmName(name: Safe, plan: LaunchPlan, signal: AbortSignal): Promise<FactOf<'npm-name'>> {
+export async function lookUp(
+  name: Safe,
+  plan: LaunchPlan,
+  signal: AbortSignal,
+): Promise<readonly [FactOf<'npm-name'>]> {
   const found = await similarPublished(name, knownPackages.npm, plan, (of) => existsOnNpm(of, plan, signal));
-  return { kind: 'npm-name', name, ...found };
+  return [{ kind: 'npm-name', name, ...found }];
 }
 
 /** A hiccup of the network is no answer; but nobody waits for npm's own patience of minutes. */

@@ -16,10 +16,11 @@ import type { Safe } from '../../core/text';
  * Whether a program is on the PATH that the server gets, and where else it is: on our own PATH, and in the folders of
  * version managers and installers. Never inside the workspace, never through a relative entry of a PATH.
  */
-export function lookUpProgram(name: Safe, plan: LaunchPlan): FactOf<'program'> {
+export async function lookUp(name: Safe, plan: LaunchPlan): Promise<readonly [FactOf<'program'>]> {
   const path = searchPath(plan);
   const onPath = find(name, path, plan) !== null;
-  return { kind: 'program', name, onPath: onPath ? 'yes' : 'no', places: onPath ? [] : placesOf(name, path, plan) };
+  const places = onPath ? [] : placesOf(name, path, plan);
+  return [{ kind: 'program', name, onPath: onPath ? 'yes' : 'no', places }];
 }
 
 /** The folders to look in besides the server's own PATH, with the tool that made each; in the order of preference. */

@@ -7,9 +7,13 @@ import type { Safe } from '../../core/text';
 import type { Said } from './package-client';
 
 /** Whether PyPI has a package of this name, and which published names are like it. */
-export async function lookUpPypiName(name: Safe, plan: LaunchPlan, signal: AbortSignal): Promise<FactOf<'pypi-name'>> {
+export async function lookUp(
+  name: Safe,
+  plan: LaunchPlan,
+  signal: AbortSignal,
+): Promise<readonly [FactOf<'pypi-name'>]> {
   const found = await similarPublished(name, knownPackages.pypi, plan, (of) => existsOnPypi(of, plan, signal));
-  return { kind: 'pypi-name', name, ...found };
+  return [{ kind: 'pypi-name', name, ...found }];
 }
 
 /** The grammar of PEP 508: nothing else is put on a command line. */

@@ -1,0 +1,19 @@
+// Written by scripts/index.mjs from the files of this folder.
+import { read as npm } from './npm';
+import { read as outcome } from './outcome';
+import { read as pythonPackages } from './python-packages';
+import { read as settings } from './settings';
+import { read as shells } from './shells';
+import { read as spawn } from './spawn';
+import { read as verdict } from './verdict';
+import type { Read } from './index';
+
+export const readers: readonly Read[] = [
+  npm,
+  outcome,
+  pythonPackages,
+  settings,
+  shells,
+  spawn,
+  verdict,
+];

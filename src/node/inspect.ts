@@ -1,0 +1,35 @@
+import { checkConfig } from '../core/check';
+import { readersOfMap } from '../core/config/file-facts';
+import { parseConfig } from '../core/config/parse';
+import { planLaunch } from '../core/launch/plan-launch';
+import { lookInto } from './investigate';
+import { answeredByDisk } from './lookup';
+import type { PlanningWorld } from '../core/launch/plan-launch';
+import type { FileReport, ServerReport } from '../core/report';
+import type { FailedStart, Investigated } from './investigate';
+
+/** What can be said of an entry before anything of it is started: the disk is looked at, and nobody is asked. */
+export function inspect(planned: Omit<FailedStart, 'start'>, signal: AbortSignal): Promise<Investigated> {
+  return lookInto([], planned, answeredByDisk, signal);
+}
+
+/** A file linted, with the folders and scripts that its entries name looked for on this machine. Starts nothing. */
+export async function inspectFile(
+  path: string,
+  text: string,
+  world: PlanningWorld,
+  signal: AbortSignal,
+): Promise<FileReport> {
+  const file = parseConfig(path, text);
+  const report = checkConfig(file);
+  if (file.problems.length > 0) return report;
+  const entries = file.maps.flatMap((map) => {
+    const reader = readersOfMap(file, map)[0];
+    return map.servers.map((entry) => ({ entry, plan: reader ? planLaunch(entry, reader, world) : null }));
+  });
+  const servers = report.servers.map(async (server, index): Promise<ServerReport> => {
+    const { entry, plan } = entries[index] ?? {};
+    return entry && plan ? { ...server, ...(await inspect({ file, entry, plan }, signal)) } : server;
+  });
+  return { ...report, servers: await Promise.all(servers) };
+}
