@@ -12,7 +12,7 @@ export interface Place {
 }
 
 /** A runtime of a version, and the program that is it. */
-export interface Runtime {
+interface Runtime {
   readonly path: Safe;
   readonly version: Safe;
 }
@@ -64,7 +64,7 @@ export type WorldFact =
   | { readonly kind: 'port-owner'; readonly name: Safe; readonly owner: Safe | null };
 
 /** A folder with a manifest. */
-export interface Project {
+interface Project {
   readonly folder: Safe;
   readonly manifest: 'package.json' | 'pyproject.toml' | 'requirements.txt';
   /** Its dependencies are installed: `node_modules`, or a virtual environment. */
