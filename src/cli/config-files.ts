@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { LARGEST_FILE } from '../core/config/parse';
 import { HumanError } from '../core/human-error';
+import { LIMITS } from '../core/limits';
 import { readText } from './read-text';
 
 /** A config file as read. */
@@ -45,5 +45,5 @@ async function readOne(name: string): Promise<ReadFile> {
     () => 0, // reading it says why it is not there
   );
   // A file too large to be a configuration is not read; the check says so by the size of what stands for it.
-  return { path, text: size > 4 * LARGEST_FILE ? ' '.repeat(LARGEST_FILE + 1) : await readText(name, path) };
+  return { path, text: size > 4 * LIMITS.configFile ? ' '.repeat(LIMITS.configFile + 1) : await readText(name, path) };
 }

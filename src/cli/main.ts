@@ -1,7 +1,10 @@
 #!/usr/bin/env node
+import { clean } from '../core/clean';
 import { HumanError } from '../core/human-error';
+import { ownFault } from '../core/own-fault';
 import { parseCommandLine } from './arguments';
 import { EXIT } from './exit-codes';
+import { say } from './print';
 import { run } from './run';
 
 const interrupted = new AbortController();
@@ -14,11 +17,13 @@ async function main(): Promise<number> {
   try {
     return await run(parseCommandLine(process.argv.slice(2)), interrupted.signal);
   } catch (error) {
-    const isForPeople = error instanceof HumanError;
-    process.stderr.write(
-      isForPeople ? `mcp-handshake: ${error.message}\n` : `mcp-handshake failed: ${String(error)}\n`,
-    );
-    return isForPeople ? EXIT.usage : EXIT.ownFailure;
+    if (error instanceof HumanError) {
+      say(`mcp-handshake: ${clean(error.message)}`);
+      return EXIT.usage;
+    }
+    const { kind, at } = ownFault(error);
+    say([`mcp-handshake failed: ${kind}. This is a fault of its own.`, ...at].join('\n  '));
+    return EXIT.ownFailure;
   }
 }
 

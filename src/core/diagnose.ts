@@ -1,12 +1,14 @@
 import { clientIds } from './config/file-facts';
 import { factOf } from './facts';
 import { render, untried } from './findings';
+import { LIMITS } from './limits';
 import { rules } from './rules/all.gen';
-import { safe } from './text';
+import { safe, shortened } from './text';
 import type { Span } from './config/place';
 import type { Question } from './facts';
 import type { Finding } from './findings';
-import type { Candidate, Rule, Subject } from './rules/rule';
+import type { Candidate, Param, Rule, Subject } from './rules/rule';
+import type { Safe } from './text';
 
 /** What the rules say of a subject, and what they would still like to know of the world. */
 export interface Diagnosis {
@@ -21,7 +23,9 @@ export function diagnose(subject: Subject): Diagnosis {
     .flatMap((rule) => rule.match(subject).map((candidate) => ({ rule, candidate })))
     .filter(({ candidate }) => !isReady || candidate.standsWhenReady);
   return {
-    findings: rank(matches).map(({ rule, candidate }) => toFinding(rule, candidate, subject)),
+    findings: rank(matches)
+      .slice(0, LIMITS.findings)
+      .map(({ rule, candidate }) => toFinding(rule, candidate, subject)),
     wants: matches.flatMap(({ candidate }) => candidate.wants),
   };
 }
@@ -51,6 +55,7 @@ const CONFIDENCES = ['evident', 'likely', 'possible'] as const;
 
 function toFinding(rule: Rule, candidate: Candidate, { file, entry, plan }: Subject): Finding {
   const start: Span = { offset: 0, length: 0 };
+  const params = quotedParams(candidate.params);
   const clients = candidate.clients ?? (plan ? [plan.client.id] : file ? clientIds(file) : []);
   return {
     rule: rule.id,
@@ -59,12 +64,22 @@ function toFinding(rule: Rule, candidate: Candidate, { file, entry, plan }: Subj
     clients,
     severity: candidate.severity,
     confidence: candidate.confidence,
-    message: render(rule.messages[candidate.message] ?? safe('{line}'), candidate.params),
-    params: candidate.params,
+    message: render(rule.messages[candidate.message] ?? safe('{line}'), params),
+    params,
     span: candidate.span ?? entry?.nameSpan ?? start,
-    evidence: candidate.evidence,
+    evidence: candidate.evidence
+      .slice(0, LIMITS.evidence)
+      .map((each) => ({ ...each, text: shortened(each.text, LIMITS.quote) })),
     fixes: candidate.fixes
       .filter(({ edits, command }) => edits.length > 0 || command)
       .map((fix) => ({ ...fix, trial: untried })),
   };
+}
+
+/** What is quoted is there to be read: the whole of it is in the record. */
+function quotedParams(params: Candidate['params']): Candidate['params'] {
+  const quote = (text: Safe): Safe => shortened(text, LIMITS.quote);
+  const shorten = (param: Param): Param =>
+    typeof param === 'number' ? param : typeof param === 'string' ? quote(param) : param.map(quote);
+  return Object.fromEntries(Object.entries(params).map(([name, param]) => [name, shorten(param)]));
 }

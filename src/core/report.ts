@@ -17,6 +17,9 @@ export interface Reason {
   readonly text: Safe;
 }
 
+/** The code of the reason where we failed ourselves. */
+export const OWN_FAULT = 'own-fault';
+
 /** Everything that is known of one server of a file. */
 export interface ServerReport {
   readonly name: Safe;

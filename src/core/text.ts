@@ -63,6 +63,11 @@ export function copied(text: Safe, longest: number): Safe {
   return trusted(text.slice(0, longest).split('').join(''));
 }
 
+/** The beginning of a text that is longer than that, with a sign that it goes on. */
+export function shortened(text: Safe, longest: number): Safe {
+  return text.length > longest ? trusted(`${text.slice(0, longest - 1)}…`) : text;
+}
+
 /** The groups of a match in safe text, the whole match first; null where the pattern does not match. */
 export function captured(text: Safe, pattern: RegExp): readonly (Safe | undefined)[] | null {
   const match = pattern.exec(text);

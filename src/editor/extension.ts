@@ -22,7 +22,8 @@ export function activate(context: vscode.ExtensionContext): void {
   const lookAt = (documents: readonly vscode.TextDocument[]): void => {
     for (const document of documents)
       look(document).catch((error: unknown) =>
-        console.error(`MCP Handshake could not look at ${document.uri.path}:`, error),
+        // Its message may quote the file.
+        console.error('MCP Handshake could not look at a file:', error instanceof Error ? error.name : typeof error),
       );
   };
   for (const id of ['diagnose', 'recheck', 'applyFix', 'typeCommand', 'forgetConsents'] as const) {

@@ -2,8 +2,11 @@ import { checkConfig, reportOf } from '../core/check';
 import { readersOfMap } from '../core/config/file-facts';
 import { parseConfig } from '../core/config/parse';
 import { diagnose } from '../core/diagnose';
+import { ownFault } from '../core/own-fault';
 import { readStart } from '../core/read';
-import { safe } from '../core/text';
+import { OWN_FAULT } from '../core/report';
+import { hideShapes } from '../core/secrets';
+import { fill, safe } from '../core/text';
 import { consentRequest } from './consent';
 import { inspect } from './inspect';
 import { judge } from './judge';
@@ -67,10 +70,9 @@ export async function diagnoseFile(
   const agreed = requests.length > 0 ? await consents.agreed(requests, isExplicit) : new Set<string>();
 
   const reports = await inParallel(steps, AT_ONCE, async (step): Promise<ServerReport> => {
-    const report =
-      step.kind === 'ask' && agreed.has(step.request.unit)
-        ? await startAndJudge(step, options, signal)
-        : await reportUnstarted(step, signal);
+    const isStarted = step.kind === 'ask' && agreed.has(step.request.unit);
+    const settled = isStarted ? startAndJudge(step, options, signal) : reportUnstarted(step, signal);
+    const report = await settled.catch((error: unknown) => reportOwnFault(step, error));
     onEvent({ event: 'settled', report });
     return report;
   });
@@ -88,6 +90,13 @@ async function reportUnstarted(step: Step, signal: AbortSignal): Promise<ServerR
     ? await inspect({ file, entry, plan }, signal)
     : { findings: diagnose({ facts: [], file, entry, plan }).findings };
   return reportOf(entry, status, reason, { plan, ...seen });
+}
+
+/** A fault of ours is told as such, and the other servers are not affected. */
+function reportOwnFault({ entry, plan }: Step, error: unknown): ServerReport {
+  const what = hideShapes(ownFault(error).kind);
+  const text = fill('a fault of MCP Handshake itself kept it from an answer ({what})', { what });
+  return reportOf(entry, 'skipped', { code: OWN_FAULT, text }, { plan });
 }
 
 async function startAndJudge(

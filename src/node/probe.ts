@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { basename } from 'node:path';
 import { errorCode } from '../core/error-code';
+import { LIMITS } from '../core/limits';
 import { readLines } from './line-reader';
 import { LISTS, Recording } from './recording';
 import { ServerProcess } from './server-process';
@@ -10,8 +11,8 @@ import type { LaunchPlan } from '../core/launch/launch-plan';
 import type { Start } from '../core/start';
 
 /**
- * Starts a server as its client would, goes through the handshake, asks for the lists it declared, and leaves. Never
- * rejects: failure is what it is for. When it resolves, nothing of the server is running any more.
+ * Starts a server as its client would, goes through the handshake, asks for the lists it declared, and leaves. Failure
+ * is what it is for: it rejects for a fault of our own only. When it settles, nothing of the server is running any more.
  */
 export async function probe(plan: LaunchPlan, onLine: OnLine, signal: AbortSignal): Promise<Start> {
   const record = new Recording(plan, onLine);
@@ -31,9 +32,6 @@ export async function probe(plan: LaunchPlan, onLine: OnLine, signal: AbortSigna
   }
 }
 
-/** Enough for any message; what is behind it is no line that a person reads. In UTF-16 units. */
-const LONGEST_STDERR_LINE = 16 * 1024;
-
 /** Longer than this, timers of the platform fire at once. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
@@ -49,27 +47,45 @@ function observe(
 ): Promise<Start> {
   const over = new AbortController();
   const observed = new Promise<Start>((resolve, reject) => {
-    const losePatience = (): void => {
+    /** Nothing that a stream or a timer calls may throw: it would take this whole process with it. */
+    const guarded =
+      <Args extends readonly unknown[]>(act: (...args: Args) => void) =>
+      (...args: Args): void => {
+        try {
+          act(...args);
+        } catch (error) {
+          reject(error);
+        }
+      };
+    const losePatience = guarded((): void => {
       // A server that asks for something ends its question with no line end.
       flushStderr();
       flushStdout();
       resolve(record.afterHandshake());
-    };
+    });
     const timer = setTimeout(losePatience, Math.min(plan.patienceMs, LONGEST_TIMER_MS));
     over.signal.addEventListener('abort', () => clearTimeout(timer));
     signal.addEventListener('abort', () => resolve(record.as('cancelled')), { signal: over.signal });
 
-    server.onSpawn(() => record.time('spawn', server.age));
-    server.onSpawnError((error) => resolve(record.notSpawned(errorCode(error) ?? 'unknown error')));
-    server.onEnd((code, signalName) => {
-      if (server.isStopping) return; // an exit that we asked for is no evidence
-      record.exit(code, signalName, server.age);
-      resolve(record.as('ended'));
-    });
-    server.stdout.once('data', () => record.time('firstByte', server.age));
-    const flushStderr = readLines(server.stderr, LONGEST_STDERR_LINE, (line) => record.stderr(line, server.age));
+    server.onSpawn(guarded(() => record.time('spawn', server.age)));
+    server.onSpawnError(guarded((error) => resolve(record.notSpawned(errorCode(error) ?? 'unknown error'))));
+    server.onEnd(
+      guarded((code, signalName) => {
+        if (server.isStopping) return; // an exit that we asked for is no evidence
+        record.exit(code, signalName, server.age);
+        resolve(record.as('ended'));
+      }),
+    );
+    server.stdout.once(
+      'data',
+      guarded(() => record.time('firstByte', server.age)),
+    );
     const session = new Session(server.stdin, rootsOf(plan));
-    const flushStdout = session.listen(server.stdout, (line) => record.noise(line, server.age));
+    const onNoise = (line: string): void => record.noise(line, server.age);
+    const onStderr = guarded((line: string) => record.stderr(line, server.age));
+    const onStdout = guarded((line: string) => session.receive(line, onNoise));
+    const flushStderr = readLines(server.stderr, LIMITS.line, onStderr);
+    const flushStdout = readLines(server.stdout, LIMITS.message, onStdout);
     handshake(session, plan, record, schemas, () => server.age).then(resolve, reject);
   });
   return observed.finally(() => over.abort());
@@ -99,14 +115,11 @@ async function handshake(
   return record.as('ready');
 }
 
-/** Enough for any server that means well. */
-const MOST_PAGES = 100;
-
 /** How many items a list has, over all its pages; null where the server declared it and did not give it. */
 async function countOf(session: Session, list: List): Promise<number | null> {
   let count = 0;
   let cursor: string | undefined;
-  for (let page = 0; page < MOST_PAGES; page += 1) {
+  for (let page = 0; page < LIMITS.pages; page += 1) {
     const answer = await session.request(`${list}/list`, cursor === undefined ? {} : { cursor });
     if ('error' in answer || typeof answer.result !== 'object' || answer.result === null) return null;
     const items: unknown = Reflect.get(answer.result, list);

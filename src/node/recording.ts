@@ -1,7 +1,10 @@
+import { LIMITS } from '../core/limits';
 import { unknownStart } from '../core/start';
-import { LineRing } from './line-ring';
+import { copied } from '../core/text';
+import { bytesOf, LineRing } from './line-ring';
 import type { LaunchPlan } from '../core/launch/launch-plan';
 import type { Handshake, Line, Outcome, Start, Times } from '../core/start';
+import type { Safe } from '../core/text';
 import type { InitializeAnswer } from './schemas';
 
 /** Told of each line as it comes. */
@@ -18,21 +21,22 @@ export class Recording {
   readonly #stderr: LineRing;
   readonly #noise: LineRing;
   #start: Start;
+  #untoldBytes: number = LIMITS.toldBytes;
 
   constructor(plan: LaunchPlan, onLine: OnLine) {
     this.#plan = plan;
     this.#onLine = onLine;
-    this.#stderr = new LineRing(plan.mask);
-    this.#noise = new LineRing(plan.mask);
+    this.#stderr = new LineRing(plan.mask, LIMITS.stderr);
+    this.#noise = new LineRing(plan.mask, LIMITS.noise);
     this.#start = { ...unknownStart, patienceMs: plan.patienceMs };
   }
 
   stderr(line: string, ms: number): void {
-    this.#onLine('stderr', this.#stderr.push(line, ms));
+    this.#tell('stderr', this.#stderr.push(line, ms));
   }
 
   noise(line: string, ms: number): void {
-    this.#onLine('stdout', this.#noise.push(line, ms));
+    this.#tell('stdout', this.#noise.push(line, ms));
   }
 
   time(what: keyof Times, ms: number): void {
@@ -45,7 +49,7 @@ export class Recording {
   }
 
   handshake({ protocolVersion, serverInfo }: InitializeAnswer): void {
-    const shown = this.#plan.mask;
+    const shown = (text: string): Safe => this.#shown(text, LIMITS.name);
     const handshake: Handshake = {
       era: 'legacy',
       protocolVersion: shown(protocolVersion),
@@ -62,7 +66,7 @@ export class Recording {
   }
 
   refused(what: string): Start {
-    this.#start = { ...this.#start, refusal: this.#plan.mask(what) };
+    this.#start = { ...this.#start, refusal: this.#shown(what, LIMITS.text) };
     return this.as('refused');
   }
 
@@ -85,5 +89,16 @@ export class Recording {
       noise: this.#noise.lines,
       dropped: { stderr: this.#stderr.dropped, noise: this.#noise.dropped },
     };
+  }
+
+  /** Masked before it is cut, so that no secret is cut in two. */
+  #shown(text: string, longest: number): Safe {
+    return copied(this.#plan.mask(text.slice(0, 2 * longest)), longest);
+  }
+
+  /** Whoever listens hears the beginning; what floods is in the report, as far as that goes. */
+  #tell(stream: 'stderr' | 'stdout', line: Line): void {
+    this.#untoldBytes -= bytesOf(line);
+    if (this.#untoldBytes > 0) this.#onLine(stream, line);
   }
 }

@@ -1,21 +1,10 @@
-import { readLines } from './line-reader';
+import { LIMITS } from '../core/limits';
+import { readFrame } from '../core/wire/frame';
 import type { Hello } from '../core/clients';
+import type { Answered, MessageId } from '../core/wire/frame';
 
-/** A JSON-RPC message, as far as we look into it. Nothing in it is trusted to have the type it should have. */
-interface Message {
-  readonly id?: unknown;
-  readonly method?: unknown;
-  readonly result?: unknown;
-  readonly error?: unknown;
-}
-
+/** What a request came to: its result, or the server's error in a sentence. */
 export type Answer = { readonly result: unknown } | { readonly error: string };
-
-/** Longest line that is read as a message, in UTF-16 units: a list of tools can be long. */
-const LONGEST_MESSAGE = 4 * 1024 * 1024;
-
-/** What may wait to be written: a server that asks without end and reads nothing gets no more replies. In bytes. */
-const MOST_UNREAD = 1024 * 1024;
 
 /**
  * The client's half of a session over stdio: newline-delimited JSON-RPC. Asks, and answers what a client must. Our own
@@ -32,13 +21,25 @@ export class Session {
     this.#roots = roots;
   }
 
-  /** Starts reading. Every line that is no JSON-RPC goes to `onNoise`. Returns what hands over an unfinished line. */
-  listen(stdout: NodeJS.ReadableStream, onNoise: (line: string) => void): () => void {
-    return readLines(stdout, LONGEST_MESSAGE, (line) => {
-      const message = parseMessage(line);
-      if (message) this.#receive(message);
-      else if (line.trim() !== '') onNoise(line);
-    });
+  /** Takes a line of stdout; one that is no JSON-RPC goes to `onNoise`. */
+  receive(line: string, onNoise: (line: string) => void): void {
+    const frame = readFrame(line);
+    switch (frame.kind) {
+      case 'request':
+        this.#send({ id: frame.id, ...this.#reply(frame.method) });
+        break;
+      case 'answer':
+        this.#settle(frame.id, frame.answer);
+        break;
+      case 'noise':
+        onNoise(line);
+        break;
+      case 'notification':
+      case 'blank':
+        break;
+      default:
+        frame satisfies never;
+    }
   }
 
   initialize({ protocolVersion, capabilities, clientInfo }: Hello): Promise<Answer> {
@@ -58,18 +59,13 @@ export class Session {
     this.#send({ method });
   }
 
-  #receive({ id, method, result, error }: Message): void {
-    if (typeof method === 'string') {
-      const isRequest = typeof id === 'string' || typeof id === 'number';
-      if (isRequest) this.#send({ id, ...this.#reply(method) });
-      return;
-    }
+  #settle(id: MessageId | null, answer: Answered): void {
     // Clients compare ids as numbers; an error without one is about the only thing we asked.
-    const key = id === null && error !== undefined ? [...this.#waiting.keys()][0] : Number(id);
+    const key = id === null ? [...this.#waiting.keys()][0] : Number(id);
     const resolve = key === undefined ? undefined : this.#waiting.get(key);
     if (key === undefined || !resolve) return;
     this.#waiting.delete(key);
-    resolve(error === undefined || error === null ? { result } : { error: errorText(error) });
+    resolve('error' in answer ? { error: errorText(answer.error) } : answer);
   }
 
   /** What a client must answer: it is alive and has roots, nobody is there to be asked, and it knows nothing else. */
@@ -89,24 +85,9 @@ export class Session {
   }
 
   #send(message: Readonly<Record<string, unknown>>): void {
-    if ('writableLength' in this.#stdin && Number(this.#stdin.writableLength) > MOST_UNREAD) return;
+    if ('writableLength' in this.#stdin && Number(this.#stdin.writableLength) > LIMITS.unreadBytes) return;
     this.#stdin.write(`${JSON.stringify({ jsonrpc: '2.0', ...message })}\n`);
   }
-}
-
-function parseMessage(line: string): Message | null {
-  const text = line.trimStart();
-  if (!text.startsWith('{')) return null;
-  try {
-    const value: unknown = JSON.parse(text);
-    return isMessage(value) ? value : null;
-  } catch {
-    return null; // no JSON: noise, and shown as such
-  }
-}
-
-function isMessage(value: unknown): value is Message {
-  return typeof value === 'object' && value !== null && 'jsonrpc' in value && value.jsonrpc === '2.0';
 }
 
 /** The error in a sentence, whatever the server put there. */

@@ -1,6 +1,7 @@
 import { parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Node, ParseError } from 'jsonc-parser';
 import { readersOf, serverMapPaths, unknownReader } from '../clients';
+import { LIMITS } from '../limits';
 import { hideShapes } from '../secrets';
 import { safe } from '../text';
 import type { Safe } from '../text';
@@ -8,9 +9,6 @@ import { arrayItems, fieldsOf, literal, property, spanOf, stringOf, withoutBom }
 import { ADDRESSES, parseEntry } from './parse-entry';
 import type { ConfigFile, Input, ServerMap, SyntaxProblem } from './config-file';
 import type { JsonPath } from './place';
-
-/** A larger file is no MCP configuration that a person wrote; it is named, and not read. In UTF-16 units. */
-export const LARGEST_FILE = 8 * 1024 * 1024;
 
 /**
  * Reads a config file: every entry under every key that some client would look at, with the place of each value.
@@ -25,7 +23,7 @@ export function parseConfig(path: string, text: string): ConfigFile {
 
 function parseText(text: string): { root: Node | undefined; problems: SyntaxProblem[] } {
   const whole = (what: Safe) => ({ root: undefined, problems: [{ what, span: { offset: 0, length: 0 } }] });
-  if (text.length > LARGEST_FILE) return whole(safe('it is larger than 8 MB'));
+  if (text.length > LIMITS.configFile) return whole(safe('it is larger than 8 MB'));
   if (text.includes('\0')) return whole(safe('it is a binary file'));
   const errors: ParseError[] = [];
   try {

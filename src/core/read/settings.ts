@@ -1,4 +1,5 @@
-import { allCaptured, captured } from '../text';
+import { LIMITS } from '../limits';
+import { allCaptured, captured, shortened } from '../text';
 import { stderrEvidence } from './lines';
 import type { Fact } from '../facts';
 import type { Line, Start } from '../start';
@@ -10,7 +11,7 @@ import type { Safe } from '../text';
  * only advice ("not set, using the default"), and what another verdict follows, is none.
  */
 export function read(start: Start): readonly Fact[] {
-  const lines = start.stderr.slice(0, MOST_LINES);
+  const lines = start.stderr.map((line) => ({ ...line, text: shortened(line.text, LIMITS.sentence) }));
   const seen = new Map<Safe, { line: Line; isAlternative: boolean }>();
   let isListing = false;
   for (const [index, line] of lines.entries()) {
@@ -25,6 +26,7 @@ export function read(start: Start): readonly Fact[] {
   const lastOther = lines.findLast(({ text }) => OTHER_VERDICT.test(text))?.number ?? 0;
   return [...seen]
     .filter(([name, { line }]) => lastOther <= line.number || namesLater(lines, lastOther, name))
+    .slice(0, LIMITS.settings)
     .map(([name, { line, isAlternative }]) => ({
       kind: 'setting-missing',
       name,
@@ -32,8 +34,6 @@ export function read(start: Start): readonly Fact[] {
       evidence: stderrEvidence(line),
     }));
 }
-
-const MOST_LINES = 2_000;
 
 /** The other verdict speaks of the same setting: then it is no other. */
 function namesLater(lines: readonly Line[], number: number, name: Safe): boolean {
@@ -59,7 +59,7 @@ const NO_SETTING: readonly RegExp[] = [
   /^(?:NOT_FOUND|ALREADY_EXISTS|OUT_OF_RANGE|DATA_LOSS)$/, // gRPC's
 ];
 
-const NAME = '[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*';
+const NAME = '[A-Z][A-Z0-9]{0,63}(?:_[A-Z0-9]{1,63}){0,12}';
 const ABSENT =
   '(?:required|missing|unset|undefined|mandatory|absent|empty|not (?:been )?(?:set|defined|provided|configured|specified|given|supplied|present|found)|must be (?:set|provided|defined|specified|configured|supplied|given|present)|(?:needs?|has|have) to be (?:set|provided|defined|specified|configured))';
 const WORDS = '[^.!?]{0,120}?';

@@ -1,0 +1,38 @@
+/**
+ * How much of what others wrote is read, kept and said, all in one place: whatever a server prints or a file holds, the
+ * work and the answer stay within these. Lengths are in UTF-16 units unless the name says bytes.
+ */
+export const LIMITS = {
+  /** A larger file is no MCP configuration that a person wrote; it is named, and not read. */
+  configFile: 8 * 1024 * 1024,
+  /** The longest line that is read as a message: a list of tools can be long. */
+  message: 4 * 1024 * 1024,
+  /** How deep a message may be nested. The schemas of real tools come to some twenty. */
+  nesting: 256,
+  /** What may wait to be read by a server that asks without end: it gets no more replies. */
+  unreadBytes: 1024 * 1024,
+  /** Pages that are asked for of one list. */
+  pages: 100,
+  /** How long reading a stream may keep us busy, in milliseconds, before the rest counts as a flood. */
+  eagerMs: 250,
+  /** The longest line that is taken from stderr; what is behind it is no line that a person reads. */
+  line: 16 * 1024,
+  /** What is kept and shown of one line, or of another text of a server. */
+  text: 4_000,
+  /** A name or a version that a server gives itself. */
+  name: 200,
+  /** What is kept of a stream, as lines and as bytes of JSON: the first say what it is, the last say why it died. */
+  stderr: { first: { lines: 200, bytes: 12_000 }, last: { lines: 800, bytes: 24_000 } },
+  noise: { first: { lines: 200, bytes: 6_000 }, last: { lines: 800, bytes: 10_000 } },
+  /** What of a start is told line by line while it runs, in bytes; the report has the last lines. */
+  toldBytes: 16_000,
+  /** The settings that a server may miss at once: more are named by no person and added by no edit. */
+  settings: 20,
+  /** How much of a line a sentence about settings may take. */
+  sentence: 1_000,
+  /** What a message quotes. */
+  quote: 500,
+  /** The lines that one finding rests on, and the findings of one server. */
+  evidence: 10,
+  findings: 20,
+} as const;

@@ -1,0 +1,62 @@
+import { LIMITS } from '../limits';
+
+export type MessageId = string | number;
+
+/** An answer to one of our requests: its result, or its error as the server wrote it. */
+export type Answered = { readonly result: unknown } | { readonly error: unknown };
+
+/**
+ * What one line of stdout is. An `answer` without an id is an error about something that the server could not read.
+ * `noise` is all that no client can take as a message.
+ */
+export type Frame =
+  | { readonly kind: 'request'; readonly id: MessageId; readonly method: string }
+  | { readonly kind: 'notification'; readonly method: string }
+  | { readonly kind: 'answer'; readonly id: MessageId | null; readonly answer: Answered }
+  | { readonly kind: 'noise' }
+  | { readonly kind: 'blank' };
+
+/** Reads a line as JSON-RPC 2.0. Never throws, and what it gives is nested no deeper than `LIMITS.nesting`. */
+export function readFrame(line: string): Frame {
+  const text = line.trim();
+  if (text === '') return { kind: 'blank' };
+  if (!text.startsWith('{') || isDeep(text)) return NOISE;
+  try {
+    return frameOf(JSON.parse(text));
+  } catch {
+    return NOISE; // no JSON
+  }
+}
+
+const NOISE: Frame = { kind: 'noise' };
+
+function frameOf(value: unknown): Frame {
+  if (typeof value !== 'object' || value === null || !('jsonrpc' in value) || value.jsonrpc !== '2.0') return NOISE;
+  const id = 'id' in value ? value.id : undefined;
+  const method = 'method' in value ? value.method : undefined;
+  const error = 'error' in value ? value.error : undefined;
+  const hasId = typeof id === 'string' || typeof id === 'number';
+  if (!hasId && id !== undefined && id !== null) return NOISE;
+  if (typeof method === 'string') return hasId ? { kind: 'request', id, method } : { kind: 'notification', method };
+  const hasError = error !== undefined && error !== null;
+  if (!hasId && !hasError) return NOISE;
+  const result = 'result' in value ? value.result : undefined;
+  return { kind: 'answer', id: hasId ? id : null, answer: hasError ? { error } : { result } };
+}
+
+/** Found by reading brackets: a value that deep exhausts the stack of whoever looks into it. */
+function isDeep(text: string): boolean {
+  let depth = 0;
+  let isInString = false;
+  for (let index = 0; index < text.length; index += 1) {
+    const character = text[index];
+    if (isInString) {
+      if (character === '\\') index += 1;
+      else if (character === '"') isInString = false;
+    } else if (character === '"') isInString = true;
+    else if (character === '{' || character === '[') depth += 1;
+    else if (character === '}' || character === ']') depth -= 1;
+    if (depth > LIMITS.nesting) return true;
+  }
+  return false;
+}
