@@ -10,6 +10,7 @@ import { terminalConsents } from './consent';
 import { print, printJson, say } from './print';
 import { fileText } from './render';
 import { exitCodeOf } from './verdict';
+import type { FileInJson } from '../core/json';
 import type { FileReport } from '../core/report';
 import type { DiagnosisEvent } from '../node/diagnose';
 import type { CommandLine } from './arguments';
@@ -38,7 +39,8 @@ export async function* diagnoseFiles(
   const answers = await answersOf(line);
   for (const { path, text } of files) {
     const world = planningWorld({ workspaceFolder: workspaceFolderOf(path), baseIsExactFor: null, answers });
-    const onEvent = (event: DiagnosisEvent): void => tell(event, line, { path, text });
+    let inJson: FileInJson | undefined; // made once: it reads the whole file
+    const onEvent = (event: DiagnosisEvent): void => tell(event, line, () => (inJson ??= fileInJson(path, text)));
     const { server, client, withTrials, patienceMs } = line;
     const options = { server, client, isExplicit: true, withTrials, patienceMs, world, consents, onEvent };
     yield await diagnoseFile(path, text, options, signal);
@@ -55,14 +57,15 @@ function refuseUnknownNames({ server, client }: CommandLine, files: readonly Rea
 }
 
 /** On a terminal a word on what goes on; in `jsonl` every event as a line. */
-function tell(event: DiagnosisEvent, { format }: CommandLine, { path, text }: ReadFile): void {
-  if (format === 'jsonl') print(JSON.stringify(eventToJson(event, path, text)));
+function tell(event: DiagnosisEvent, { format }: CommandLine, inJson: () => FileInJson): void {
+  if (format === 'jsonl') print(JSON.stringify(eventToJson(event, inJson())));
   else if (event.event === 'started' && process.stderr.isTTY) say(`starting ${event.server}…`);
   else if (event.event === 'trial' && process.stderr.isTTY)
     say(`${event.server}: tried "${event.fix.title}": ${event.fix.trial.status}`);
 }
 
-function eventToJson(event: DiagnosisEvent, path: string, text: string): unknown {
+function eventToJson(event: DiagnosisEvent, file: FileInJson): unknown {
+  const { path } = file;
   switch (event.event) {
     case 'plan': {
       const { client, environment, shown, probeClass } = event.plan;
@@ -74,7 +77,7 @@ function eventToJson(event: DiagnosisEvent, path: string, text: string): unknown
     case 'trial':
       return { event: 'trial', path, server: event.server, fix: event.fix.id, trial: event.fix.trial };
     case 'settled':
-      return { event: 'settled', path, server: serverToJson(event.report, fileInJson(path, text)) };
+      return { event: 'settled', path, server: serverToJson(event.report, file) };
     default:
       return event satisfies never;
   }

@@ -1,4 +1,5 @@
 import { clean } from './clean';
+import { finderOf } from './find-texts';
 import { isHarmlessValue } from './secret-names';
 import type { Mask, Safe } from './text';
 
@@ -10,35 +11,39 @@ export interface Secret {
 
 /**
  * A mask that cleans text and replaces the given secrets, and everything of a shape that only secrets have, by tokens
- * like `‹env BRAVE_API_KEY›`. All are replaced in one pass, the longest first, so that no secret survives as part of
- * another and no token is masked again. A value of several lines is hidden line by line, as it is printed; a value is
+ * like `‹env BRAVE_API_KEY›`. All are replaced in one pass, those that overlap as one, so that no secret survives as part
+ * of another and no token is masked again. A value of several lines is hidden line by line, as it is printed; a value is
  * also hidden as JSON and as an address would write it.
  */
 export function maskFor(secrets: readonly Secret[]): Mask {
   const tokens = new Map(secrets.flatMap(spellings));
   if (tokens.size === 0) return hideShapes;
-  const longestFirst = [...tokens.keys()].toSorted((a, b) => b.length - a.length).slice(0, MOST_SECRETS);
-  const pattern = new RegExp(
-    longestFirst.map((value) => value.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')).join('|'),
-    'g',
-  );
-  return (text) => hideShapes(clean(text).replace(pattern, (value) => tokens.get(value) ?? value));
+  const find = finderOf([...tokens.keys()]);
+  return (text) => {
+    const cleaned = clean(text);
+    let masked = '';
+    let copied = 0;
+    for (const { start, end, longest } of find(cleaned)) {
+      masked += cleaned.slice(copied, start) + (tokens.get(longest) ?? '‹secret›');
+      copied = end;
+    }
+    return hideShapes(masked + cleaned.slice(copied));
+  };
 }
-
-/** More than any entry has; an entry made to be slow gets no further. */
-const MOST_SECRETS = 2_000;
 
 /** Each way in which a secret may be printed, with its token. */
 function spellings({ name, value }: Secret): [string, string][] {
   const lines = value.split(/\r?\n/).filter((line) => !isHarmlessValue(line));
   const token = `‹${clean(name)}›`;
   return lines.flatMap((line) =>
-    [line, JSON.stringify(line).slice(1, -1), encodeURIComponent(wellFormed(line))].map((each): [string, string] => [
-      each,
-      token,
-    ]),
+    [line, JSON.stringify(line).slice(1, -1), encodeURIComponent(wellFormed(line))]
+      .filter((spelling) => spelling.length >= SHORTEST)
+      .map((spelling): [string, string] => [spelling, token]),
   );
 }
+
+/** What is shorter stands in too many words that mean something else. */
+const SHORTEST = 6;
 
 /** A lone surrogate has no place in an address; it would throw. */
 function wellFormed(text: string): string {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { inspect } from 'node:util';
 import { parseConfig } from '../../src/core/config/parse';
+import { finderOf } from '../../src/core/find-texts';
 import { isSecretName } from '../../src/core/secret-names';
 import { hideShapes, maskFor } from '../../src/core/secrets';
 import { Raw } from '../../src/core/text';
@@ -42,6 +43,28 @@ describe('secrets', () => {
       { name: 'env B_KEY', value: 'abcdefghi' },
     ]);
     assert.equal(mask('got abcdefghi and abcdef'), 'got ‹env B_KEY› and ‹env A_KEY›');
+  });
+
+  it('that overlap are hidden as one, so that no end of one is left', () => {
+    const mask = maskFor([
+      { name: 'env A_KEY', value: 'abcdefgh' },
+      { name: 'env B_KEY', value: 'efghijklm' },
+    ]);
+    assert.equal(mask('x abcdefghijklm y'), 'x ‹env B_KEY› y');
+  });
+
+  it('may be as long and as many as they like: no pattern is made of them', () => {
+    const long = '(key+'.repeat(12_000);
+    const many = Array.from({ length: 5_000 }, (_, index) => ({ name: `env K${index}`, value: `secret-${index}-key` }));
+    const mask = maskFor([{ name: 'env LONG_KEY', value: long }, ...many]);
+    assert.equal(mask(`a ${long} b secret-4999-key c`), 'a ‹env LONG_KEY› b ‹env K4999› c');
+  });
+
+  it('made to be slow to tell apart cost no more than their length', () => {
+    const nested = Array.from({ length: 1_000 }, (_, index) => ({ name: 'env K', value: `${'a'.repeat(index + 6)}b` }));
+    const began = performance.now();
+    assert.equal(maskFor(nested)('a'.repeat(1_000_000)).length, 1_000_000);
+    assert.ok(performance.now() - began < 5_000);
   });
 
   it('of several lines are hidden line by line', () => {
@@ -157,6 +180,30 @@ describe('secrets', () => {
     const began = performance.now();
     for (const text of hostile) hideShapes(text);
     assert.ok(performance.now() - began < 2_000);
+  });
+});
+
+describe('finding many texts at once', () => {
+  it('covers exactly what each of them covers alone', () => {
+    let seed = 7;
+    const random = (below: number) => (seed = (seed * 16_807) % 2_147_483_647) % below;
+    const word = (longest: number) => Array.from({ length: 1 + random(longest) }, () => 'ab'[random(2)]).join('');
+    for (let round = 0; round < 500; round += 1) {
+      const texts = Array.from({ length: 1 + random(6) }, () => word(5));
+      const text = word(40);
+      const covered = new Set<number>();
+      for (const each of texts)
+        for (let at = text.indexOf(each); at >= 0; at = text.indexOf(each, at + 1))
+          for (let index = at; index < at + each.length; index += 1) covered.add(index);
+      const found = finderOf(texts)(text).flatMap(({ start, end }) =>
+        Array.from({ length: end - start }, (_, index) => start + index),
+      );
+      assert.deepEqual(
+        found,
+        [...covered].toSorted((a, b) => a - b),
+        `${texts.join(' ')} in ${text}`,
+      );
+    }
   });
 });
 
