@@ -1,8 +1,6 @@
 import { existsSync } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { HumanError } from '../core/human-error';
-import { LIMITS } from '../core/limits';
 import { readText } from './read-text';
 
 /** A config file as read. */
@@ -40,10 +38,5 @@ const CLIENT_FOLDERS = ['.vscode', '.cursor', '.roo', '.kiro/settings', '.github
 
 async function readOne(name: string): Promise<ReadFile> {
   const path = resolve(name);
-  const size = await stat(path).then(
-    (found) => found.size,
-    () => 0, // reading it says why it is not there
-  );
-  // A file too large to be a configuration is not read; the check says so by the size of what stands for it.
-  return { path, text: size > 4 * LIMITS.configFile ? ' '.repeat(LIMITS.configFile + 1) : await readText(name, path) };
+  return { path, text: await readText(name, path) };
 }

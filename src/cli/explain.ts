@@ -1,7 +1,8 @@
-import { text as readStream } from 'node:stream/consumers';
 import { explain } from '../core/explain';
 import { hasErrors } from '../core/findings';
+import { HumanError } from '../core/human-error';
 import { findingToJson } from '../core/json';
+import { LIMITS } from '../core/limits';
 import { EXIT } from './exit-codes';
 import { print, printJson } from './print';
 import { readText } from './read-text';
@@ -10,7 +11,10 @@ import type { CommandLine } from './arguments';
 /** `explain`: the cause in a pasted log, from a file or from standard input. */
 export async function runExplain({ files, format }: CommandLine): Promise<number> {
   const [name = '-'] = files;
-  const findings = explain(name === '-' ? await readStream(process.stdin) : await readText(name));
+  const text = await readText(name);
+  if (text.length > LIMITS.log)
+    throw new HumanError(`${name} is larger than 16 MB. Give the part of it that is about the failure.`);
+  const findings = explain(text);
   if (format === 'text') {
     for (const { rule, message, confidence } of findings) print(`${message}  (${rule}, ${confidence})`);
     if (findings.length === 0) print('No cause that we know is in this text.');

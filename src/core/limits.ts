@@ -5,6 +5,12 @@
 export const LIMITS = {
   /** A larger file is no MCP configuration that a person wrote; it is named, and not read. */
   configFile: 8 * 1024 * 1024,
+  /** No more is read of a file that a person named: it is too large for everything by then. */
+  readBytes: 32 * 1024 * 1024,
+  /** A larger log is not explained: the part around the failure is what counts. */
+  log: 16 * 1024 * 1024,
+  /** A larger envFile is not read. */
+  envFileBytes: 1024 * 1024,
   /** The longest line that is read as a message: a list of tools can be long. */
   message: 4 * 1024 * 1024,
   /** How deep a message may be nested. The schemas of real tools come to some twenty. */

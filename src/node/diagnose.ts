@@ -8,6 +8,7 @@ import { OWN_FAULT } from '../core/report';
 import { hideShapes } from '../core/secrets';
 import { fill, safe } from '../core/text';
 import { consentRequest } from './consent';
+import { isUnchanged, withEnvFiles } from './env-files';
 import { inspect } from './inspect';
 import { judge } from './judge';
 import { nextStep } from './next-step';
@@ -58,20 +59,24 @@ export async function diagnoseFile(
   signal: AbortSignal,
 ): Promise<FileReport> {
   const file = parseConfig(path, text);
-  const { consents, isExplicit, patienceMs, world, onEvent } = options;
-  const steps = file.maps.flatMap((map) => {
+  const { consents, isExplicit, patienceMs, onEvent } = options;
+  const wanted = file.maps.flatMap((map) => {
     const readers = readersOfMap(file, map);
     const reader = options.client === null ? readers[0] : readers.find(({ client }) => client.id === options.client);
     return map.servers
       .filter(({ name }) => options.server === null || name === options.server)
-      .map((entry) => nextStep(file, entry, reader, { isExplicit, patienceMs, world, salt: consents.salt }));
+      .map((entry) => ({ entry, reader }));
   });
+  const readable = wanted.flatMap(({ entry, reader }) => (reader ? { entry, reader } : []));
+  const world = isExplicit ? await withEnvFiles(readable, options.world) : options.world;
+  const circumstances = { isExplicit, patienceMs, world, salt: consents.salt };
+  const steps = wanted.map(({ entry, reader }) => nextStep(file, entry, reader, circumstances));
   const requests = steps.flatMap((step) => (step.kind === 'ask' ? [step.request] : []));
   const agreed = requests.length > 0 ? await consents.agreed(requests, isExplicit) : new Set<string>();
 
   const reports = await inParallel(steps, AT_ONCE, async (step): Promise<ServerReport> => {
     const isStarted = step.kind === 'ask' && agreed.has(step.request.unit);
-    const settled = isStarted ? startAndJudge(step, options, signal) : reportUnstarted(step, signal);
+    const settled = isStarted ? startAndJudge(step, { ...options, world }, signal) : reportUnstarted(step, signal);
     const report = await settled.catch((error: unknown) => reportOwnFault(step, error));
     onEvent({ event: 'settled', report });
     return report;
@@ -106,6 +111,10 @@ async function startAndJudge(
 ): Promise<ServerReport> {
   const { onEvent, world } = options;
   const server = entry.name;
+  if (plan.envFile?.kind === 'read' && !(await isUnchanged(plan.envFile.path, plan.envFile, world))) {
+    const text = safe('its envFile has changed since you were asked; diagnose it again');
+    return reportOf(entry, 'skipped', { code: 'env-file-changed', text }, { plan });
+  }
   onEvent({ event: 'plan', server, plan });
   onEvent({ event: 'started', server });
   const start = await probe(plan, (stream, line) => onEvent({ event: 'line', server, stream, line }), signal);

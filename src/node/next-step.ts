@@ -69,12 +69,9 @@ export function nextStep(
       code: 'nothing-to-start',
       text: safe('it has neither a program to start nor an address'),
     });
-  if (plan.envFile && !plan.envFile.text)
-    return report(
-      'skipped',
-      { code: 'env-file', text: safe('its client cannot read the envFile, and does not start it') },
-      plan,
-    );
+  if (plan.envFile?.kind === 'unread')
+    return report('not-asked', { code: 'env-file', text: safe('its envFile is read only when you ask') }, plan);
+  if (plan.envFile?.kind === 'refused') return report('skipped', { code: 'env-file', text: plan.envFile.why }, plan);
   const { kind, code, reason } = plan.probeClass;
   const [missing] = plan.unresolved;
   if (missing?.kind === 'input') {

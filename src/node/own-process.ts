@@ -1,5 +1,4 @@
 import { homedir } from 'node:os';
-import { readFileSync } from 'node:fs';
 import type { PlanningWorld } from '../core/launch/plan-launch';
 
 /** The environment of this process. No other file reads it. */
@@ -22,14 +21,6 @@ export function planningWorld(options: {
     base: ownEnvironment(),
     home: homedir(),
     processCwd: process.cwd(),
-    readText,
+    envFile: () => ({ kind: 'unread' }),
   };
-}
-
-function readText(path: string): string | null {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return null; // not there or not readable: the client finds the same, and the plan says so
-  }
 }

@@ -2,6 +2,9 @@ import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { planningWorld } from '../../src/node/own-process';
+import type { Consents } from '../../src/node/consent';
+import type { DiagnosisOptions } from '../../src/node/diagnose';
 
 /** The command line, run as a person would; `env` is added to what the tests have: a network may need
  * its certificates. */
@@ -62,6 +65,27 @@ export interface DiagnosedFinding {
     trial: { status: string; control: string; movedOnTo: string | null };
   }[];
 }
+
+/** The options of `diagnoseFile` as the command line has them, for tests that answer the question themselves. */
+export function options(
+  workspaceFolder: string,
+  agreed: Consents['agreed'],
+  onEvent: DiagnosisOptions['onEvent'] = () => {},
+): DiagnosisOptions {
+  return {
+    server: null,
+    client: null,
+    isExplicit: true,
+    withTrials: false,
+    patienceMs: 5_000,
+    world: planningWorld({ workspaceFolder, baseIsExactFor: null, answers: {} }),
+    consents: { salt: '', agreed, extend: async () => {}, forget: async () => {} },
+    onEvent,
+  };
+}
+
+/** Agrees to everything. */
+export const agreeing: Consents['agreed'] = async (requests) => new Set(requests.map(({ unit }) => unit));
 
 /** The path of one of the small servers in test/servers. */
 export function server(name: string): string {

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { diagnoseFile } from '../../src/node/diagnose';
-import { planningWorld } from '../../src/node/own-process';
 import { readFileSync } from 'node:fs';
-import { cli, server, vscodeWorkspace } from './cli';
+import { agreeing, cli, options, server, vscodeWorkspace } from './cli';
 import type { DiagnosedServer } from './cli';
 
 const node = (name: string, ...args: string[]) => ({ command: process.execPath, args: [server(name), ...args] });
@@ -49,26 +48,13 @@ describe('a hostile server gets an answer, and takes nothing from its neighbour'
 describe('a fault of ours while a server speaks', () => {
   it('is told of that server, and the others are diagnosed', async () => {
     const servers = { loud: node('chatty'), quiet: node('healthy') };
+    const asked = options(process.cwd(), agreeing, ({ event }) => {
+      if (event === 'line') throw new TypeError('hunter2');
+    });
     const report = await diagnoseFile(
       '/w/.vscode/mcp.json',
       JSON.stringify({ servers }),
-      {
-        server: null,
-        client: null,
-        isExplicit: true,
-        withTrials: false,
-        patienceMs: 5_000,
-        world: planningWorld({ workspaceFolder: process.cwd(), baseIsExactFor: null, answers: {} }),
-        consents: {
-          salt: '',
-          agreed: async (requests) => new Set(requests.map(({ unit }) => unit)),
-          extend: async () => {},
-          forget: async () => {},
-        },
-        onEvent: ({ event }) => {
-          if (event === 'line') throw new TypeError('hunter2');
-        },
-      },
+      asked,
       new AbortController().signal,
     );
     const [loud, quiet] = report.servers;

@@ -18,7 +18,7 @@ const world = {
   workspaceFolder: '/w',
   processCwd: '/w',
   answers: {},
-  readText: () => null,
+  envFile: () => ({ kind: 'unread' as const }),
 } as const;
 
 function cure(text: string, fix: 'keys' | 'path', path = '/w/.vscode/mcp.json'): string {

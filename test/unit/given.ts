@@ -37,7 +37,7 @@ const machine: Omit<PlanningWorld, 'platform'> = {
   workspaceFolder: '/w',
   processCwd: '/w',
   answers: {},
-  readText: () => null,
+  envFile: () => ({ kind: 'unread' }),
 };
 
 function startFrom(seen: Omit<Example['given'], 'config' | 'world'>): Start | null {

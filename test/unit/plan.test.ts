@@ -5,9 +5,11 @@ import { parseConfig } from '../../src/core/config/parse';
 import { parseEnvFile } from '../../src/core/config/env-file';
 import { isInsideEnvelope, isOutside } from '../../src/core/launch/envelope';
 import { consentQuestion, consentUnit } from '../../src/core/launch/consent';
+import { isOnNetwork } from '../../src/core/launch/network-path';
 import { planLaunch } from '../../src/core/launch/plan-launch';
 import { resolveProgram } from '../../src/core/launch/resolve';
 import { spawnForm } from '../../src/core/launch/spawn-form';
+import { Raw } from '../../src/core/text';
 import type { Platform } from '../../src/core/platform';
 import type { LaunchPlan } from '../../src/core/launch/launch-plan';
 import type { PlanningWorld } from '../../src/core/launch/plan-launch';
@@ -20,7 +22,7 @@ const world: PlanningWorld = {
   workspaceFolder: '/w',
   processCwd: '/start',
   answers: { key: 'answered' },
-  readText: (path) => (path === '/w/.env' ? 'FROM_FILE=1' : null),
+  envFile: (path) => (path === '/w/.env' ? { kind: 'read', text: new Raw('FROM_FILE=1') } : { kind: 'unread' }),
 };
 
 function plan(entry: object, more: Partial<PlanningWorld> = {}, path = '/w/.vscode/mcp.json'): LaunchPlan {
@@ -93,6 +95,7 @@ describe('the envFile of VS Code', () => {
     const text = '# c\nA=1\nexport B: two # gone\nC="x\\ny"\nD=\'#kept\'\n\nE=a=b\nbroken\n';
     assert.deepEqual(parseEnvFile(text), { A: '1', B: 'two', C: 'x\ny', D: '#kept', E: 'a=b' });
   });
+  it('costs no more than its length', () => assert.deepEqual(parseEnvFile(`A${' '.repeat(1_000_000)}B`), {}));
 });
 
 describe('consent', () => {
@@ -175,6 +178,19 @@ describe('starting a program on Windows', () => {
     const form = spawnForm(onWindows({ command: 'node', args: ['a b'] }), (path) => path === 'C:\\n\\node.EXE');
     assert.deepEqual(form, { file: 'node', args: ['a b'], shell: false });
   });
+});
+
+describe('a path on another machine', () => {
+  const rows: readonly [Platform, string, boolean][] = [
+    ['win32', '\\\\server\\share\\.env', true],
+    ['win32', '//server/share', true],
+    ['win32', 'C:\\x', false],
+    ['win32', '\\x', false],
+    ['linux', '//x', false],
+  ];
+  for (const [platform, path, expected] of rows)
+    it(`${platform}: ${path} is ${expected ? 'one' : 'none'}`, () =>
+      assert.equal(isOnNetwork(path, platform), expected));
 });
 
 describe('clients', () => {

@@ -5,8 +5,13 @@
  */
 export function parseEnvFile(text: string): Record<string, string> {
   const pairs = text.split(/\r?\n/).flatMap((line): [string, string][] => {
-    const [, name, rest] = /^\s*(?:export\s+)?([^\s#=:][^=:]*?)\s*[=:](.*)$/.exec(line) ?? [];
-    return name === undefined || rest === undefined ? [] : [[name, unquote(rest.trim())]];
+    const separator = line.search(/[=:]/);
+    const name = line
+      .slice(0, separator)
+      .trim()
+      .replace(/^export\s+/, '');
+    if (separator < 0 || name === '' || name.startsWith('#')) return [];
+    return [[name, unquote(line.slice(separator + 1).trim())]];
   });
   return Object.fromEntries(pairs);
 }

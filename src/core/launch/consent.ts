@@ -17,7 +17,7 @@ export function consentUnit(plan: LaunchPlan, digest: Digest): string {
     digest(JSON.stringify([plan.command.reveal(), plan.args.reveal()])),
     plan.cwd,
     plan.settings.reveal().map(([name, value]) => [name, value === null ? null : digest(value)]),
-    plan.envFile && [plan.envFile.path, plan.envFile.text && digest(plan.envFile.text.reveal())],
+    plan.envFile && [plan.envFile.path, plan.envFile.kind === 'read' ? digest(plan.envFile.text.reveal()) : null],
   ]);
 }
 

@@ -10,6 +10,12 @@ import type { ProbeClass } from './probe-class';
 /** How sure we are that the child's environment is the one that this client gives. */
 export type Certainty = 'exact' | 'source' | 'reported' | 'estimated';
 
+/** What is known of an envFile. `unread`: nobody asked for a diagnosis, and looking at a config opens nothing it names. */
+export type EnvFileContent =
+  | { readonly kind: 'unread' }
+  | { readonly kind: 'read'; readonly text: Raw }
+  | { readonly kind: 'refused'; readonly why: Safe };
+
 /** What a client would really start, and under what conditions we may. */
 export interface LaunchPlan {
   readonly server: Safe;
@@ -29,7 +35,7 @@ export interface LaunchPlan {
   readonly unset: readonly string[];
   /** How long to wait for the handshake. */
   readonly patienceMs: number;
-  readonly envFile: { readonly path: string; readonly text: Raw | null } | null;
+  readonly envFile: (EnvFileContent & { readonly path: string }) | null;
   /** The roots that a client of this folder would name; null outside a folder. */
   readonly workspaceFolder: string | null;
   readonly mask: Mask;

@@ -11,7 +11,7 @@ import type { ServerEntry, Value } from '../config/config-file';
 import type { Unresolved, VariableContext } from '../config/variables';
 import type { Environment } from '../environments';
 import type { Mask } from '../text';
-import type { LaunchPlan } from './launch-plan';
+import type { EnvFileContent, LaunchPlan } from './launch-plan';
 
 /** What the planner must know of the machine; nothing in `core/` looks for itself. */
 export interface PlanningWorld {
@@ -25,8 +25,8 @@ export interface PlanningWorld {
   readonly processCwd: string;
   /** Answers to inputs, by id. */
   readonly answers: Readonly<Record<string, string>>;
-  /** The text of a file, or null where it cannot be read. */
-  readText(path: string): string | null;
+  /** What was read of an envFile, by its absolute path. */
+  envFile(path: string): EnvFileContent;
 }
 
 /** Plans the start of a local server. An entry without a command has nothing to start: null. */
@@ -38,7 +38,7 @@ export function planLaunch(entry: ServerEntry, reader: Reader, world: PlanningWo
   const { policy, evidence } = client.environment;
   const env = policies[policy].apply({
     base: world.base,
-    envFile: envFile?.text ? parseEnvFile(envFile.text.reveal()) : {},
+    envFile: envFile?.kind === 'read' ? parseEnvFile(envFile.text.reveal()) : {},
     env: Object.fromEntries(settings),
     platform: world.platform,
   });
@@ -116,15 +116,14 @@ function resolveEntry(entry: ServerEntry, { client, location }: Reader, world: P
     settings: entry.env.flatMap(({ name, value, isRemoval }): [string, string | null][] =>
       value || isRemoval ? [[resolve(name), value && resolve(value.raw.reveal())]] : [],
     ),
-    envFile: envFile && readEnvFile(resolve(envFile.raw.reveal()), world),
+    envFile: envFile && envFileAt(absolute(resolve(envFile.raw.reveal()), world.processCwd), world),
     unresolved,
     unset: [...unset],
   };
 }
 
-function readEnvFile(path: string, world: PlanningWorld): LaunchPlan['envFile'] {
-  const text = world.readText(absolute(path, world.processCwd));
-  return { path, text: text === null ? null : new Raw(text) };
+function envFileAt(path: string, world: PlanningWorld): LaunchPlan['envFile'] {
+  return { path, ...world.envFile(path) };
 }
 
 function absolute(path: string, folder: string): string {
