@@ -1,6 +1,6 @@
 import { clientIds } from './config/file-facts';
 import { factOf } from './facts';
-import { render, untried } from './findings';
+import { render, untried, withUniqueIds } from './findings';
 import { LIMITS } from './limits';
 import { rules } from './rules/all.gen';
 import { safe, shortened } from './text';
@@ -23,9 +23,11 @@ export function diagnose(subject: Subject): Diagnosis {
     .flatMap((rule) => rule.match(subject).map((candidate) => ({ rule, candidate })))
     .filter(({ candidate }) => !isReady || candidate.standsWhenReady);
   return {
-    findings: rank(matches)
-      .slice(0, LIMITS.findings)
-      .map(({ rule, candidate }) => toFinding(rule, candidate, subject)),
+    findings: withUniqueIds(
+      rank(matches)
+        .slice(0, LIMITS.findings)
+        .map(({ rule, candidate }) => toFinding(rule, candidate, subject)),
+    ),
     wants: matches.flatMap(({ candidate }) => candidate.wants),
   };
 }
@@ -58,6 +60,7 @@ function toFinding(rule: Rule, candidate: Candidate, { file, entry, plan }: Subj
   const params = quotedParams(candidate.params);
   const clients = candidate.clients ?? (plan ? [plan.client.id] : file ? clientIds(file) : []);
   return {
+    id: rule.id,
     rule: rule.id,
     label: rule.label,
     cause: rule.cause,
@@ -70,9 +73,10 @@ function toFinding(rule: Rule, candidate: Candidate, { file, entry, plan }: Subj
     evidence: candidate.evidence
       .slice(0, LIMITS.evidence)
       .map((each) => ({ ...each, text: shortened(each.text, LIMITS.quote) })),
-    fixes: candidate.fixes
-      .filter(({ edits, command }) => edits.length > 0 || command)
-      .map((fix) => ({ ...fix, trial: untried })),
+    fixes: withUniqueIds(candidate.fixes.filter(({ edits, command }) => edits.length > 0 || command)).map((fix) => ({
+      ...fix,
+      trial: untried,
+    })),
   };
 }
 

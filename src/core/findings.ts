@@ -18,6 +18,8 @@ export interface TriedFix extends Fix {
 
 /** What is wrong with a server or a file, and what cures it. Offsets, not positions: those are made at the edge. */
 export interface Finding {
+  /** Names it among the findings of its server, or of its file: the rule, with a number from the second one on. */
+  readonly id: string;
   readonly rule: string;
   readonly label: string | null;
   readonly cause: string | null;
@@ -36,6 +38,16 @@ export const untried: Trial = { status: 'not-run', control: 'not-run', movedOnTo
 /** Whether one of them means that something cannot work. */
 export function hasErrors(findings: readonly Finding[]): boolean {
   return findings.some(({ severity }) => severity === 'error');
+}
+
+/** Makes ids unique by a number from the second of a kind on: `x`, `x-2`, `x-3`. */
+export function withUniqueIds<Item extends { readonly id: string }>(items: readonly Item[]): readonly Item[] {
+  const counts = new Map<string, number>();
+  return items.map((item) => {
+    const count = (counts.get(item.id) ?? 0) + 1;
+    counts.set(item.id, count);
+    return count === 1 ? item : { ...item, id: `${item.id}-${count}` };
+  });
 }
 
 /** Fills the `{params}` of a message. A list is joined with commas and a last "and". */

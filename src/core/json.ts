@@ -66,8 +66,9 @@ export function serverToJson(server: ServerReport, file: FileInJson): unknown {
 
 /** A finding of a config file; from a log there is no file, and so no range and no fix. */
 export function findingToJson(finding: Finding, file: FileInJson | null): unknown {
-  const { rule, label, cause, clients, severity, confidence, message, params, span, evidence, fixes } = finding;
+  const { id, rule, label, cause, clients, severity, confidence, message, params, span, evidence, fixes } = finding;
   return {
+    id,
     rule,
     label,
     cause,

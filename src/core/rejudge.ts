@@ -1,5 +1,6 @@
 import { checkConfig } from './check';
 import { diagnose } from './diagnose';
+import { keyOf } from './report';
 import type { ConfigFile, ServerEntry } from './config/config-file';
 import type { Finding } from './findings';
 import type { FileReport, ServerReport } from './report';
@@ -27,11 +28,6 @@ export function rejudge(file: ConfigFile, started: ReadonlyMap<string, StartedSe
   return { ...checked, servers };
 }
 
-/** What names a server within its file. */
-export function keyOf({ path }: Pick<ServerEntry, 'path'>): string {
-  return JSON.stringify(path);
-}
-
 /** The text of an entry, name and all. */
 export function sourceOf({ text }: Pick<ConfigFile, 'text'>, { nameSpan, span }: ServerEntry): string {
   return text.slice(nameSpan.offset, span.offset + span.length);
@@ -44,7 +40,7 @@ function rejudgeServer(file: ConfigFile, entry: ServerEntry, report: ServerRepor
 
 /** The finding as made again, with what was proven of it before. */
 function withTrials(finding: Finding, before: readonly Finding[]): Finding {
-  const known = before.find(({ rule }) => rule === finding.rule);
+  const known = before.find(({ id }) => id === finding.id);
   if (!known) return finding;
   const fixes = finding.fixes.map((fix) => {
     const tried = known.fixes.find(({ id, title }) => id === fix.id && title === fix.title);

@@ -1,4 +1,4 @@
-import type { Finding } from './findings';
+import type { Finding, TriedFix } from './findings';
 import type { Fact } from './facts';
 import type { LaunchPlan } from './launch/launch-plan';
 import type { Transport } from './config/config-file';
@@ -47,4 +47,27 @@ export interface FileReport {
 /** Every finding of a file, those of its servers included. */
 export function findingsOf({ findings, servers }: FileReport): readonly Finding[] {
   return [...findings, ...servers.flatMap((server) => server.findings)];
+}
+
+/** What names a server within its file. */
+export function keyOf({ path }: Pick<ServerReport, 'path'>): string {
+  return JSON.stringify(path);
+}
+
+/** Ids that lead to one fix: `server` is a server's key, or null for a finding of the file itself. */
+export interface FixIds {
+  readonly server: string | null;
+  readonly finding: string;
+  readonly fix: string;
+}
+
+/** The fix that the ids name, and the server whose it is; null where it is not there any more. */
+export function fixOf(
+  report: FileReport,
+  ids: FixIds,
+): { readonly fix: TriedFix; readonly server: ServerReport | null } | null {
+  const server = report.servers.find((each) => keyOf(each) === ids.server) ?? null;
+  const findings = ids.server === null ? report.findings : (server?.findings ?? []);
+  const fix = findings.find(({ id }) => id === ids.finding)?.fixes.find(({ id }) => id === ids.fix);
+  return fix ? { fix, server } : null;
 }

@@ -30,7 +30,7 @@ export function findingsFor({
 }
 
 /** A machine on which nothing is set. */
-const machine: Omit<PlanningWorld, 'platform'> = {
+export const machine: Omit<PlanningWorld, 'platform'> = {
   base: { PATH: '/usr/bin:/bin' },
   baseIsExactFor: null,
   home: '/home/u',

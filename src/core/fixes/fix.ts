@@ -29,6 +29,7 @@ export interface Command {
 
 /** A cure: edits of the file, or a command that the user runs. */
 export interface Fix {
+  /** Names it among the fixes of its finding; of one kind all but the first get a number. */
   readonly id: string;
   readonly title: Safe;
   readonly applicability: 'safe' | 'has-placeholders' | 'maybe';

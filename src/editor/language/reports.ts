@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { parseConfig } from '../../core/config/parse';
-import { keyOf, rejudge, sourceOf } from '../../core/rejudge';
+import { rejudge, sourceOf } from '../../core/rejudge';
+import { keyOf } from '../../core/report';
 import { Disposables } from '../disposables';
 import { isConfigDocument } from './documents';
 import type { StartedServer } from '../../core/rejudge';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { findingsOf } from '../../core/report';
+import { fixOf } from '../../core/report';
 import { isOnThisMachine } from '../language/documents';
 import { toWorkspaceEdit } from '../language/ranges';
 import { askForInputs, forgetAnswers } from './inputs';
@@ -33,26 +33,25 @@ export async function recheck(desk: Desk, [uri, server]: readonly unknown[]): Pr
   await run(desk, await vscode.workspace.openTextDocument(uri), server, false);
 }
 
-/** *Apply* on the report page. */
-export async function applyFix(desk: Desk, [where, rule, fixId]: readonly unknown[]): Promise<void> {
-  if (typeof where !== 'string') return;
+/** *Apply* on the report page: the fix of this server and this finding, as their ids have it. */
+export async function applyFix(desk: Desk, [where, server, finding, fix]: readonly unknown[]): Promise<void> {
+  const isServer = typeof server === 'string' || server === null;
+  if (typeof where !== 'string' || !isServer || typeof finding !== 'string' || typeof fix !== 'string') return;
   const uri = vscode.Uri.parse(where, true);
   const document = await vscode.workspace.openTextDocument(uri);
   const report = desk.reports.of(uri);
-  const finding =
-    report && findingsOf(report).find((each) => each.rule === rule && each.fixes.some(({ id }) => id === fixId));
-  const fix = finding?.fixes.find(({ id }) => id === fixId);
-  if (!report || !finding || !fix || report.text !== document.getText()) {
+  const found = report && fixOf(report, { server, finding, fix });
+  if (!found || report.text !== document.getText()) {
     void vscode.window.showInformationMessage('The file has changed since. Run the diagnosis again.');
     return;
   }
-  if (fix.command) {
-    await typeCommand(desk, [fix.command.line, fix.command.cwd]);
+  const { command, edits } = found.fix;
+  if (command) {
+    await typeCommand(desk, [command.line, command.cwd]);
     return;
   }
-  await vscode.workspace.applyEdit(toWorkspaceEdit(uri, report.text, fix.edits));
-  const server = report.servers.find(({ findings }) => findings.includes(finding));
-  if (server) await recheck(desk, [uri, server.name]);
+  await vscode.workspace.applyEdit(toWorkspaceEdit(uri, report.text, edits));
+  if (found.server) await recheck(desk, [uri, found.server.name]);
 }
 
 /** *Forget Permission to Start Servers*. */

@@ -1,4 +1,5 @@
 import { commandLine } from '../../core/launch/launch-plan';
+import { keyOf } from '../../core/report';
 import { trialText } from '../../core/trial-text';
 import { MARKER } from '../../node/server-process';
 import { html } from './html';
@@ -7,7 +8,7 @@ import type { Evidence } from '../../core/facts';
 import type { Finding, TriedFix } from '../../core/findings';
 import type { Command } from '../../core/fixes/fix';
 import type { LaunchPlan } from '../../core/launch/launch-plan';
-import type { FileReport, ServerReport, Status } from '../../core/report';
+import type { FileReport, FixIds, ServerReport, Status } from '../../core/report';
 import type { Start } from '../../core/start';
 import type { Html } from './html';
 
@@ -59,7 +60,7 @@ function serverSection(server: ServerReport, uri: string): Html {
     <h2>
       <span class="mark ${status}">${MARKS[status]}</span> ${name} <span class="quiet">${reason?.text ?? status}</span>
     </h2>
-    ${start?.handshake ? readyText(start) : ''} ${findings.map((finding) => findingSection(finding, start, uri))}
+    ${start?.handshake ? readyText(start) : ''} ${findings.map((finding) => findingSection(finding, server, uri))}
     ${plan ? startedText(plan, start) : ''}
     <p>${plan ? again : ''}</p>
   </section>`;
@@ -84,16 +85,17 @@ function readyText({ handshake, ms }: Start): Html {
   </p>`;
 }
 
-function findingSection(finding: Finding, start: Start | null, uri: string): Html {
-  const { rule, message, confidence, evidence, fixes } = finding;
+function findingSection(finding: Finding, server: ServerReport | null, uri: string): Html {
+  const { id, rule, message, confidence, evidence, fixes } = finding;
+  const ids = { server: server && keyOf(server), finding: id };
   return html`<div class="finding">
     <p class="message">${withCode(message)}</p>
-    ${evidenceBlocks(evidence, start)}
+    ${evidenceBlocks(evidence, server?.start ?? null)}
     ${
       fixes.length > 0
         ? html`<h3>${fixes.length === 1 ? 'Cure' : 'Cures'}</h3>
             <ul class="fixes">
-              ${fixes.map((fix) => fixItem(fix, rule, uri))}
+              ${fixes.map((fix) => fixItem(fix, { ...ids, fix: fix.id }, uri))}
             </ul>`
         : ''
     }
@@ -135,8 +137,8 @@ function row(gutter: string, text: string, decides: boolean): Html {
   return html`<span class="${decides ? 'decides' : ''}"><span class="gutter">${gutter}</span>${text}</span>`;
 }
 
-function fixItem({ id, title, preferred, command, trial }: TriedFix, rule: string, uri: string): Html {
-  const link = commandLink('applyFix', [uri, rule, id]);
+function fixItem({ title, preferred, command, trial }: TriedFix, { server, finding, fix }: FixIds, uri: string): Html {
+  const link = commandLink('applyFix', [uri, server, finding, fix]);
   return html`<li>
     <a class="button${preferred ? '' : ' quiet-button'}" href="${link}">${command ? 'Terminal' : 'Apply'}</a>
     <span>${withCode(title)}<br /><span class="quiet">${withCode(trialText(trial) ?? notTried(command))}</span></span>
