@@ -6,6 +6,7 @@ import { planLaunch } from '../core/launch/plan-launch';
 import { safe } from '../core/text';
 import { investigate } from './investigate';
 import { probe } from './probe';
+import { workspaceBoundary } from './workspace-boundary';
 import type { Reader } from '../core/clients';
 import type { Finding, Trial, TriedFix } from '../core/findings';
 import type { LaunchPlan } from '../core/launch/launch-plan';
@@ -65,11 +66,17 @@ function cure(
       const path = JSON.stringify(fix.entryPath ?? entry.path);
       const cured = copy.maps.flatMap(({ servers }) => servers).find((server) => JSON.stringify(server.path) === path);
       const curedPlan = cured ? planLaunch(cured, reader, world) : null;
-      return curedPlan && isInsideEnvelope(plan, curedPlan) ? curedPlan : null;
+      return curedPlan && isInsideEnvelope(plan, curedPlan) && isOwnProgram(plan, curedPlan) ? curedPlan : null;
     }
     default:
       return fix.trying satisfies never;
   }
+}
+
+/** Another program than the written one is the person's own, wherever links lead. */
+function isOwnProgram(written: LaunchPlan, cured: LaunchPlan): boolean {
+  const command = cured.command.reveal();
+  return command === written.command.reveal() || workspaceBoundary(written)(command);
 }
 
 /** A made-up address, path or database could be really used: only names that take any word are tried. */

@@ -172,7 +172,7 @@ describe('a cure', () => {
     const npm404 =
       "console.error(`npm error code E404\\nnpm error 404  'acme-weathr@*' is not in this registry.`); process.exit(1)";
     const folder = vscodeWorkspace({ s: { command: process.execPath, args: ['-e', npm404, 'acme-weathr'] } });
-    const [diagnosed] = await diagnose(folder, [], { TMPDIR: '/nonexistent' });
+    const [diagnosed] = await diagnose(folder, [], { HOME: '/dev/null', XDG_RUNTIME_DIR: '/dev/null' });
     assert.equal(diagnosed?.findings[0]?.rule, 'npm-package-missing');
   });
 });

@@ -1,11 +1,10 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import which from 'which';
 import { variable } from '../../core/environments';
-import { isOutside } from '../../core/launch/envelope';
 import { ownEnvironment } from '../own-process';
+import { inPrivateFolder } from '../private-folder';
+import { workspaceBoundary } from '../workspace-boundary';
 import { foldersToSearch } from './program';
 import type { LaunchPlan } from '../../core/launch/launch-plan';
 
@@ -13,32 +12,37 @@ import type { LaunchPlan } from '../../core/launch/launch-plan';
 export type Said = { readonly exit: number; readonly stdout: string; readonly stderr: string } | 'failed';
 
 /**
- * Asks a registry through the user's own package client: by its absolute path, never one inside the workspace; in an
- * empty directory, because a cloned configuration file could send what it likes to its own host; bounded in time.
- * Never rejects.
+ * Asks a registry through the user's own package client: by its absolute path, never one that the workspace brought
+ * along; in an empty private directory, because a cloned configuration file could send what it likes to its own host;
+ * without what a project's script has put into the environment; bounded in time. Never rejects.
  */
 export async function askPackageClient(
   client: string,
   argsIn: (emptyDirectory: string) => readonly string[],
   { plan, signal, input = '' }: { plan: LaunchPlan; signal: AbortSignal; input?: string },
 ): Promise<Said> {
+  const isOwn = workspaceBoundary(plan);
   const folders = foldersToSearch(plan).map(({ folder }) => folder);
-  let empty: string | undefined;
   try {
     const found = await which(client, { path: folders.join(delimiter), all: true, nothrow: true });
     // On Windows `which` looks in the current folder first, and that may be the workspace.
-    const file = found?.find((path) => isOutside(path, plan.workspaceFolder) && folders.includes(dirname(path)));
+    const file = found?.find((path) => isOwn(path) && folders.includes(dirname(path)));
     if (file === undefined) return 'failed';
-    empty = await mkdtemp(join(tmpdir(), 'mcp-handshake-'));
-    const { VIRTUAL_ENV: _ofTheWorkspace, ...own } = ownEnvironment();
-    const env = { ...own, PATH: [dirname(file), ...folders].join(delimiter) };
-    return await run(file, argsIn(empty), { cwd: empty, env, signal, input });
+    const env = { ...withoutProject(ownEnvironment()), PATH: [dirname(file), ...folders].join(delimiter) };
+    return await inPrivateFolder(isOwn, (empty) => run(file, argsIn(empty), { cwd: empty, env, signal, input }));
   } catch {
     return 'failed'; // whatever the reason: nobody was asked
-  } finally {
-    // A folder that is still held stays behind, empty.
-    if (empty !== undefined) await rm(empty, { recursive: true, force: true }).catch(() => {});
   }
+}
+
+/**
+ * An environment without what a project has put there: a virtual environment, and the settings that `npm run` hands to
+ * its scripts, the project's `.npmrc` among them. In capitals they are the person's own.
+ */
+function withoutProject(environment: Readonly<Record<string, string>>): Record<string, string> {
+  const isInScript = 'npm_lifecycle_event' in environment || 'npm_execpath' in environment;
+  const isOfProject = (name: string) => name === 'VIRTUAL_ENV' || (isInScript && name.startsWith('npm_'));
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => !isOfProject(name)));
 }
 
 /** Any sign that the registry was not really asked, or that somebody else answered for it. */

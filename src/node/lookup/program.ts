@@ -1,20 +1,20 @@
-import { accessSync, closeSync, constants, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
+import { accessSync, closeSync, constants, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
-import { isOutside } from '../../core/launch/envelope';
 import { knownFolders } from '../../core/launch/known-folders';
 import { pathExtensions, searchPath } from '../../core/launch/launch-plan';
 import { resolveProgram } from '../../core/launch/resolve';
 import { variable } from '../../core/environments';
 import { hideShapes } from '../../core/secrets';
 import { ownEnvironment } from '../own-process';
+import { workspaceBoundary } from '../workspace-boundary';
 import type { FactOf, Place } from '../../core/facts';
 import type { LaunchPlan } from '../../core/launch/launch-plan';
 import type { Safe } from '../../core/text';
 
 /**
  * Whether a program is on the PATH that the server gets, and where else it is: on our own PATH, and in the folders of
- * version managers and installers. Never inside the workspace, never through a relative entry of a PATH.
+ * version managers and installers. Never what the workspace brought along, never through a relative entry of a PATH.
  */
 export async function lookUp(name: Safe, plan: LaunchPlan): Promise<readonly [FactOf<'program'>]> {
   const path = searchPath(plan);
@@ -32,8 +32,9 @@ export function foldersToSearch(plan: LaunchPlan): { tool: Safe | null; folder: 
     expand(folder).map((each) => ({ tool, folder: each })),
   );
   const seen = new Set<string>();
+  const isOwn = workspaceBoundary(plan);
   return [...own, ...known].filter(({ folder }) => {
-    const isNew = isOutside(folder, plan.workspaceFolder) && !seen.has(folder);
+    const isNew = !seen.has(folder) && isOwn(folder);
     seen.add(folder);
     return isNew;
   });
@@ -41,21 +42,13 @@ export function foldersToSearch(plan: LaunchPlan): { tool: Safe | null; folder: 
 
 function placesOf(name: string, path: readonly string[], plan: LaunchPlan): Place[] {
   const folders = foldersToSearch(plan);
+  const isOwn = workspaceBoundary(plan);
   return folders.flatMap(({ tool, folder }) => {
     const file = find(name, [folder], plan);
-    return file && isReallyOutside(file, plan)
+    return file && isOwn(file)
       ? [{ path: hideShapes(file), tool, interpreter: interpreterOf(file, path, folders, plan) }]
       : [];
   });
-}
-
-/** A link may lead back into the workspace. */
-function isReallyOutside(file: string, { workspaceFolder }: LaunchPlan): boolean {
-  try {
-    return isOutside(realpathSync(file), workspaceFolder === null ? null : realpathSync(workspaceFolder));
-  } catch {
-    return false; // it went while we looked
-  }
 }
 
 function find(name: string, path: readonly string[], plan: LaunchPlan): string | null {

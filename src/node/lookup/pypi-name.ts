@@ -19,10 +19,13 @@ export async function lookUp(
 /** The grammar of PEP 508: nothing else is put on a command line. */
 const PYPI_NAME = /^[a-z0-9](?:[a-z0-9._-]{0,212}[a-z0-9])?$/i;
 
+/** uv looks for a Python to ask about: in no virtual environment beside or above it, by no file's wish, in no download. */
+const NO_DISCOVERY = ['--system', '--no-config', '--no-python-downloads'];
+
 /** uv where it is, else pip. Neither builds or runs anything of the package. */
 async function existsOnPypi(name: string, plan: LaunchPlan, signal: AbortSignal): Promise<Known> {
   if (!PYPI_NAME.test(name)) return 'unknown';
-  const uv = ['pip', 'compile', '--only-binary', ':all:', '--no-deps', '--no-header', '--no-config', '-'];
+  const uv = ['pip', 'compile', ...NO_DISCOVERY, '--only-binary', ':all:', '--no-deps', '--no-header', '-'];
   const fromUv = await askPackageClient('uv', () => uv, { plan, signal, input: `${name}\n` });
   if (fromUv !== 'failed') return judge(fromUv, /was not found in the package registry/);
   const pip = ['-m', 'pip', 'index', 'versions', '--disable-pip-version-check', '--retries', '0', '--', name];
