@@ -207,3 +207,21 @@ describe('bad files', () => {
     assert.deepEqual([missing.code, missing.stderr], [2, 'mcp-handshake: nowhere.json cannot be read (ENOENT).\n']);
   });
 });
+
+describe('what would obey our own words', () => {
+  const misfits: Record<string, object> = {
+    'npx without a package': { command: 'npx', args: ['-y'] },
+    'a shell': { command: 'bash', args: ['-l'] },
+    'an interpreter': { command: process.execPath },
+    'a whole command line': { command: 'npx -y acme' },
+    'a path with arguments': { command: `${process.execPath} -e 1` },
+  };
+  for (const [name, entry] of Object.entries(misfits)) {
+    it(`is never started, and is said for what it is: ${name}`, async () => {
+      const [diagnosed] = await diagnose(vscodeWorkspace({ s: entry }));
+      assert.deepEqual([diagnosed?.status, diagnosed?.start], ['skipped', null]);
+      assert.match(diagnosed?.reason?.code ?? '', /^(?:nothing-to-run|command-line)$/);
+      assert.equal(diagnosed?.findings[0]?.label, 'args-malformed');
+    });
+  }
+});

@@ -74,7 +74,7 @@ describe('what VS Code would start', () => {
   const classes: readonly [string, object, string][] = [
     ['a local program', { command: 'node', args: ['server.js'] }, 'background local'],
     ['a downloader', { command: '/usr/bin/npx', args: ['-y', 'x'] }, 'explicit downloads'],
-    ['a downloader on Windows', { command: 'C:\\n\\npx.cmd' }, 'explicit downloads'],
+    ['a downloader on Windows', { command: 'C:\\n\\npx.cmd', args: ['x'] }, 'explicit downloads'],
     ['uv tool run', { command: 'uv', args: ['tool', 'run', 'x'] }, 'explicit downloads'],
     ['a shell', { command: 'bash', args: ['-c', 'x'] }, 'explicit wrapper'],
     ['a port', { command: 'x', args: ['--port', '3000'] }, 'explicit port'],

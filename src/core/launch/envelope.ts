@@ -1,4 +1,4 @@
-import { programName } from './probe-class';
+import { programName } from './program-name';
 import type { LaunchPlan } from './launch-plan';
 
 /**

@@ -1,4 +1,7 @@
 import { safe } from '../text';
+import { misfitOf } from './misfit';
+import { programName } from './program-name';
+import type { Misfit } from './misfit';
 import type { Unresolved } from '../config/variables';
 import type { Safe } from '../text';
 
@@ -22,6 +25,9 @@ interface WhatStarts {
 /** The class of a start. The first reason that holds decides. */
 export function probeClassOf(start: WhatStarts): ProbeClass {
   const { command, args, sandboxed, unresolved } = start;
+  const misfit = misfitOf(command, args);
+  if (misfit)
+    return classed('never', misfit.kind === 'command-line' ? 'command-line' : 'nothing-to-run', MISFITS[misfit.kind]);
   if (sandboxed) return classed('never', 'sandboxed', safe('its client starts it in a sandbox that we do not have'));
   const [missing] = unresolved;
   if (missing?.kind === 'input')
@@ -43,15 +49,15 @@ export function probeClassOf(start: WhatStarts): ProbeClass {
   return classed('background', 'local', safe('a local program with all its values'));
 }
 
+const MISFITS = {
+  'command-line': safe('its command is a whole command line, and no program'),
+  shell: safe('it names nothing to run: it would be a shell that obeys what a client says'),
+  interpreter: safe('it names nothing to run: it would take what a client says for its program'),
+} as const satisfies Record<Misfit['kind'], Safe>;
+
 /** Whether a command is a shell. */
 export function isShell(command: string): boolean {
   return SHELLS.has(programName(command));
-}
-
-/** `C:\x\npx.cmd` → `npx`. */
-export function programName(command: string): string {
-  const file = command.split(/[/\\]/).at(-1) ?? command;
-  return file.replace(/\.(exe|cmd|bat|ps1)$/i, '').toLowerCase();
 }
 
 /** Programs that fetch what they are asked to run, whatever the subcommand: a script may call the others. */

@@ -1,7 +1,7 @@
 import { factsOf } from '../facts';
 import { addEnv } from '../fixes/add-env';
 import { hasVariable } from '../launch/launch-plan';
-import { programName } from '../launch/probe-class';
+import { programName } from '../launch/program-name';
 import { candidate } from './rule';
 import type { Examples, Page, Rule, Subject } from './rule';
 

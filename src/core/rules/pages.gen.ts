@@ -1,9 +1,11 @@
 // Written by scripts/index.mjs from the files of this folder.
+import { page as commandLineInCommand } from './command-line-in-command';
 import { page as configJsonInvalid } from './config-json-invalid';
 import { page as cwdMissing } from './cwd-missing';
 import { page as interpreterMissing } from './interpreter-missing';
 import { page as missingEnv } from './missing-env';
 import { page as noHandshake } from './no-handshake';
+import { page as nothingToRun } from './nothing-to-run';
 import { page as npmPackageMissing } from './npm-package-missing';
 import { page as pypiPackageMissing } from './pypi-package-missing';
 import { page as runnerNotInstalled } from './runner-not-installed';
@@ -12,11 +14,13 @@ import { page as wrongRootKey } from './wrong-root-key';
 import type { Page } from './rule';
 
 export const pages: Readonly<Record<string, Page>> = {
+  'command-line-in-command': commandLineInCommand,
   'config-json-invalid': configJsonInvalid,
   'cwd-missing': cwdMissing,
   'interpreter-missing': interpreterMissing,
   'missing-env': missingEnv,
   'no-handshake': noHandshake,
+  'nothing-to-run': nothingToRun,
   'npm-package-missing': npmPackageMissing,
   'pypi-package-missing': pypiPackageMissing,
   'runner-not-installed': runnerNotInstalled,

@@ -1,0 +1,90 @@
+import { programName } from './program-name';
+
+/**
+ * What is wrong, by its form alone, with what an entry would have its client start. `command-line`: `command` holds
+ * arguments besides the program. `shell`, `interpreter`: the program is given nothing to run, and would take what the
+ * client says, our `initialize` first, for its commands. Such a thing is never started.
+ */
+export interface Misfit {
+  readonly kind: 'command-line' | 'shell' | 'interpreter';
+  readonly program: string;
+}
+
+/** Judges a program and its args; null where nothing is wrong with their form. */
+export function misfitOf(command: string, args: readonly string[]): Misfit | null {
+  const [first = '', second] = command.trim().split(/\s+/);
+  if (second !== undefined && isCommandLine(first, second)) return { kind: 'command-line', program: first };
+  const program = programName(command);
+  const prefix = PREFIXES[program];
+  if (prefix) {
+    const [inner, ...rest] = args.slice(args.findIndex((arg) => !prefix.test(arg)));
+    if (inner === undefined || prefix.test(inner)) return program === 'cmd' ? { kind: 'shell', program } : null;
+    return /\s/.test(inner) ? null : misfitOf(inner, rest);
+  }
+  const reader = READERS[program.replace(/^python[\d.]+$/, 'python')];
+  return reader && args.every((arg, index) => isIdle(arg, args[index - 1], reader))
+    ? { kind: reader.is, program }
+    : null;
+}
+
+/** A path may have blanks in it. What follows the bare name of a known program, or begins like a flag, is no path. */
+function isCommandLine(first: string, second: string): boolean {
+  const isBareName = programName(first) === first.toLowerCase();
+  return /^--?[a-z]/i.test(second) || (isBareName && (first in READERS || first in PREFIXES || RUNNERS.has(first)));
+}
+
+function isIdle(arg: string, before: string | undefined, { idle, idleWithValue }: StdinReader): boolean {
+  const isFlag = idle.test(arg) || idleWithValue?.test(arg) === true;
+  const isValue = before !== undefined && idleWithValue?.test(before) === true;
+  return isFlag || isValue || arg.trim() === '';
+}
+
+/** A program that reads from stdin what it is to do, where nothing but flags that leave it idle is given to it. */
+interface StdinReader {
+  readonly is: 'shell' | 'interpreter';
+  readonly idle: RegExp;
+  /** Flags of that kind whose value stands in the arg behind them. */
+  readonly idleWithValue?: RegExp;
+}
+
+const SHELL: StdinReader = { is: 'shell', idle: /^-[eils]*$|^--(?:login|noprofile|norc|posix)$/ };
+const POWERSHELL: StdinReader = {
+  is: 'shell',
+  idle: /^-(?:NoProfile|NoLogo|NonInteractive|NoExit)$/i,
+  idleWithValue: /^-(?:ExecutionPolicy|ep)$/i,
+};
+
+/** Sources: the manual of each program. A flag that is not listed means that it may well have something to run. */
+const READERS: Readonly<Record<string, StdinReader>> = {
+  npx: {
+    is: 'shell',
+    idle: /^(?:-y|--yes|-q|--quiet|--no-install|--offline|--prefer-offline|--prefer-online|--package=.*|--)$/,
+    idleWithValue: /^(?:-p|--package)$/,
+  },
+  sh: SHELL,
+  bash: SHELL,
+  zsh: SHELL,
+  dash: SHELL,
+  fish: SHELL,
+  powershell: POWERSHELL,
+  pwsh: POWERSHELL,
+  node: {
+    is: 'interpreter',
+    idle: /^(?:-|--|-i|--interactive|--no-warnings|--no-deprecation|--enable-source-maps|--inspect(?:-brk)?(?:=.*)?)$/,
+    idleWithValue: /^(?:-r|--require|--import)$/,
+  },
+  python: { is: 'interpreter', idle: /^-[uBEIOPbiqs]*$/, idleWithValue: /^-[WX]$/ },
+  ruby: { is: 'interpreter', idle: /^-w?$/ },
+  perl: { is: 'interpreter', idle: /^-[wT]*$/ },
+  php: { is: 'interpreter', idle: /^-[anq]?$/ },
+  lua: { is: 'interpreter', idle: /^-[iE]?$/ },
+  deno: { is: 'interpreter', idle: /^repl$/ },
+};
+
+/** Programs that run what stands behind their own words. */
+const PREFIXES: Readonly<Record<string, RegExp>> = { cmd: /^\/[a-z]$/i, env: /^-|^[A-Za-z_]\w*=/ };
+
+/** Other programs that stand first on a command line which somebody pasted whole. */
+const RUNNERS = new Set(
+  'npm pnpm pnpx yarn bun bunx uv uvx pip pipx poetry docker podman dotnet dnx java go cargo sudo'.split(' '),
+);
