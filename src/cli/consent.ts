@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline/promises';
+import type { Interface } from 'node:readline/promises';
 import { say } from './print';
+import type { Faithful } from '../core/faithful';
 import type { ConsentRequest, Consents } from '../node/consent';
 
 /** Consents of one run: `--yes` agrees to all, a terminal is asked, and otherwise nothing starts. */
@@ -26,15 +28,29 @@ async function askAll(requests: readonly ConsentRequest[], signal: AbortSignal):
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   const agreed = new Set<string>();
   try {
-    for (const { server, unit, lines } of requests) {
-      say(`\nStart ${server}?\n${lines.map((line) => `  ${line}`).join('\n')}`);
-      const given = terminal.question('[y/N] ', { signal }).catch(() => 'n');
-      // Interrupted, or the input has ended: that is no consent.
-      const answer = await Promise.race([given, once(terminal, 'close').then(() => 'n')]);
-      if (/^y(es)?$/i.test(answer.trim())) agreed.add(unit);
+    for (const { unit, question } of requests) {
+      const { server, short, everything } = question();
+      say(`\nStart ${server}?\n${indented(short)}`);
+      let answer = await ask(terminal, '[y/N, a for all values] ', signal);
+      if (/^a(ll)?$/i.test(answer)) {
+        say(indented(everything));
+        answer = await ask(terminal, '[y/N] ', signal);
+      }
+      if (/^y(es)?$/i.test(answer)) agreed.add(unit);
     }
   } finally {
     terminal.close();
   }
   return agreed;
+}
+
+async function ask(terminal: Interface, prompt: string, signal: AbortSignal): Promise<string> {
+  const given = terminal.question(prompt, { signal }).catch(() => 'n');
+  // Interrupted, or the input has ended: that is no consent.
+  const answer = await Promise.race([given, once(terminal, 'close').then(() => 'n')]);
+  return answer.trim();
+}
+
+function indented(lines: readonly Faithful[]): string {
+  return lines.map((line) => `  ${line}`).join('\n');
 }

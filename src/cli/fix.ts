@@ -3,7 +3,8 @@ import { parseConfig } from '../core/config/parse';
 import { check } from '../core/check';
 import { applyEdits } from '../core/fixes/fix';
 import { trialText } from '../core/trial-text';
-import { maskLines } from '../core/secrets';
+import { clean } from '../core/clean';
+import { hideShapes, maskLines } from '../core/secrets';
 import { HumanError } from '../core/human-error';
 import { readConfigFiles } from './config-files';
 import { diagnoseFiles } from './diagnose';
@@ -39,7 +40,7 @@ export async function runFix(line: CommandLine, signal: AbortSignal): Promise<nu
   print(await patchOf(file, changed));
   if (line.isDryRun) return EXIT.fine;
   await replaceFile(file.path, changed);
-  print(`${name} was changed. Run \`mcp-handshake diagnose\` to see what is left.`);
+  print(`${clean(name)} was changed. Run \`mcp-handshake diagnose\` to see what is left.`);
   return EXIT.fine;
 }
 
@@ -58,7 +59,8 @@ async function patchOf({ path, text }: ReadFile, changed: string): Promise<strin
   const { createTwoFilesPatch } = await import('diff');
   const name = relative('', path);
   const masks = parseConfig(path, changed).maps.flatMap(({ servers }) => servers.map(({ mask }) => mask));
-  return masks.reduce((patch, mask) => maskLines(mask, patch), createTwoFilesPatch(name, name, text, changed));
+  const patch = createTwoFilesPatch(clean(name), clean(name), text, changed);
+  return [hideShapes, ...masks].reduce((masked, mask) => maskLines(mask, masked), patch);
 }
 
 /** The fix asked for by `--rule` and `--fix`, else the preferred one of the first finding that has one. */

@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import { relative } from 'node:path';
+import { clean } from '../core/clean';
 import { rangesIn } from '../core/positions';
 import { ownEnvironment } from '../node/own-process';
 import { trialText } from '../core/trial-text';
@@ -16,7 +17,7 @@ export function fileText({ path, text, clients, findings, servers }: FileReport)
   const readBy = clients.length > 0 ? paint('dim', `  read by ${clients.join(', ')}`) : '';
   const width = Math.max(0, ...servers.map(({ name }) => name.length));
   return [
-    `${paint('bold', relative('', path) || path)}${readBy}`,
+    `${paint('bold', clean(relative('', path) || path))}${readBy}`,
     ...findings.map((finding) => findingText(finding, toRange)),
     ...servers.map((server) => serverText(server, width, toRange)),
     '',

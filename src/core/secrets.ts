@@ -3,7 +3,7 @@ import { finderOf } from './find-texts';
 import { isHarmlessValue } from './secret-names';
 import type { Mask, Safe } from './text';
 
-/** A value to hide and what to call it, e.g. `{ value: 'ghp_…', name: 'env GITHUB_TOKEN' }`. */
+/** A value to hide and what to call it, as `{ value: 'ghp_…', name: 'env GITHUB_TOKEN' }`: a name behind its kind. */
 export interface Secret {
   readonly name: string;
   readonly value: string;
@@ -34,12 +34,18 @@ export function maskFor(secrets: readonly Secret[]): Mask {
 /** Each way in which a secret may be printed, with its token. */
 function spellings({ name, value }: Secret): [string, string][] {
   const lines = value.split(/\r?\n/).filter((line) => !isHarmlessValue(line));
-  const token = `‹${clean(name)}›`;
+  const token = tokenOf(name);
   return lines.flatMap((line) =>
     [line, JSON.stringify(line).slice(1, -1), encodeURIComponent(wellFormed(line))]
       .filter((spelling) => spelling.length >= SHORTEST)
       .map((spelling): [string, string] => [spelling, token]),
   );
+}
+
+/** What a name may say of itself is bounded: nobody can write a sentence, or the end of a token, into it. */
+function tokenOf(name: string): string {
+  const [, what = '', own = ''] = /^((?:env|header|input) )?(.*)$/s.exec(name) ?? [];
+  return `‹${what}${own.replace(/[^A-Za-z0-9_.-]/g, '_').slice(0, 60)}›`;
 }
 
 /** What is shorter stands in too many words that mean something else. */

@@ -1,5 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { consentQuestion, consentUnit } from '../core/launch/consent';
+import { programOf } from './lookup/program';
+import type { ConsentQuestion } from '../core/launch/consent';
 import type { LaunchPlan } from '../core/launch/launch-plan';
 import type { Safe } from '../core/text';
 
@@ -7,7 +9,8 @@ import type { Safe } from '../core/text';
 export interface ConsentRequest {
   readonly server: Safe;
   readonly unit: string;
-  readonly lines: readonly Safe[];
+  /** Made when it is asked: for most starts consent was given before. */
+  readonly question: () => ConsentQuestion;
 }
 
 /** Whoever asks the person and keeps the answers: the editor per workspace, the command line for one run. */
@@ -23,5 +26,9 @@ export interface Consents {
 
 export function consentRequest(plan: LaunchPlan, salt: string): ConsentRequest {
   const digest = (text: string) => createHmac('sha256', salt).update(text).digest('base64url').slice(0, 16);
-  return { server: plan.server, unit: consentUnit(plan, digest), lines: consentQuestion(plan) };
+  return {
+    server: plan.server,
+    unit: consentUnit(plan, digest),
+    question: () => consentQuestion(plan, programOf(plan)),
+  };
 }

@@ -67,6 +67,13 @@ describe('secrets', () => {
     assert.ok(performance.now() - began < 5_000);
   });
 
+  it('have tokens that say no more than a name', () => {
+    const token = (name: string) => maskFor([{ name, value: 'abcdefgh' }])('abcdefgh');
+    assert.equal(token('env A› is fine ‹B'), '‹env A__is_fine__B›');
+    assert.equal(token('env env \u001B[1m'), '‹env env___1m›');
+    assert.equal(token('x'.repeat(100_000)), `‹${'x'.repeat(60)}›`);
+  });
+
   it('of several lines are hidden line by line', () => {
     const mask = maskFor([{ name: 'env KEY', value: 'first-line\nsecond-line' }]);
     assert.equal(mask('second-line'), '‹env KEY›');

@@ -1,6 +1,8 @@
-import { fill, safe } from '../text';
-import { commandLine } from './launch-plan';
-import type { Safe } from '../text';
+import { parseEnvFile } from '../config/env-file';
+import { briefly, faithful, faithfulWord, joined, quotedWord } from '../faithful';
+import { isSecretName } from '../secret-names';
+import { decidesCode } from './code-deciding';
+import type { Faithful } from '../faithful';
 import type { LaunchPlan } from './launch-plan';
 
 /** Makes a digest that cannot be turned back: salted by whoever keeps consents. */
@@ -21,29 +23,87 @@ export function consentUnit(plan: LaunchPlan, digest: Digest): string {
   ]);
 }
 
-/** The question's body: exactly what would start, and what else that agrees to. */
-export function consentQuestion(plan: LaunchPlan): readonly Safe[] {
-  const names = plan.settings.reveal().map(([name]) => name);
-  const { client, shown, mask, envFile, probeClass } = plan;
-  const mayChange = probeClass.code === 'downloads' && !isPinned(plan);
-  return [
-    fill('Runs: {command}', { command: commandLine(plan) }),
-    fill('In: {cwd}', { cwd: shown.cwd }),
-    fill('With: the environment that {client} gives its servers{names}{file}', {
-      client: client.name,
-      names: names.length === 0 ? safe('') : mask(`, and ${names.join(', ')}`),
-      file: envFile ? fill(', and the values in {path}', { path: mask(envFile.path) }) : safe(''),
-    }),
-    ...(mayChange ? [safe('Whatever is published under that name later will run, too.')] : []),
-    safe(
-      'To prove a cure, the same program may be started again from another of your own folders, with PATH added or with placeholders for keys that it misses.',
-    ),
-  ];
+/** The program that would be started, and what it is a link to. */
+export interface FoundProgram {
+  readonly path: string;
+  readonly realPath: string;
 }
 
-/** What is run is named with an exact version, and nothing else is added to it. */
-function isPinned(plan: LaunchPlan): boolean {
-  const args = plan.args.reveal();
-  const addsMore = args.some((arg) => /^(?:-p|--package|--with|--from)\b/.test(arg));
-  return !addsMore && /(?:@|==)\d+\.\d+\.\d+$/.test(args.find((arg) => !arg.startsWith('-')) ?? '');
+/** What a person is asked: `short` is what fits a dialog, `everything` has every value besides, and hides nothing. */
+export interface ConsentQuestion {
+  readonly server: Faithful;
+  readonly short: readonly Faithful[];
+  readonly everything: readonly Faithful[];
+}
+
+/** The question: exactly what would start, and what else that agrees to. `program` is null where none is found. */
+export function consentQuestion(plan: LaunchPlan, program: FoundProgram | null): ConsentQuestion {
+  const settings = plan.settings.reveal();
+  const deciding = settings.filter(([name]) => decidesCode(name));
+  const ofFile = plan.envFile?.kind === 'read' ? Object.entries(parseEnvFile(plan.envFile.text.reveal())) : [];
+  const where = [programLine(program), faithful`In: ${faithfulWord(plan.cwd)}`];
+  const more = [
+    ...(mayChange(plan) ? [faithful`Whatever is published under that name later will run, too.`] : []),
+    faithful`To prove a cure, the same program may be started again from another of your own folders, with PATH added or with placeholders for keys that it misses.`,
+  ];
+  return {
+    server: quotedWord(plan.server),
+    short: [
+      faithful`Runs: ${commandLine(plan, briefly)}`,
+      ...where,
+      environmentLine(plan, ofFile.length),
+      ...deciding.map((setting) => faithful`Sets: ${assignment(setting)}`),
+      ...ofFile.filter(([name]) => decidesCode(name)).map((setting) => faithful`The file sets: ${assignment(setting)}`),
+      ...more,
+    ],
+    everything: [
+      faithful`Runs: ${commandLine(plan, faithfulWord)}`,
+      ...where,
+      environmentLine(plan, ofFile.length),
+      ...settings.map((setting) => faithful`Sets: ${assignment(setting)}`),
+      ...ofFile.map((setting) => faithful`The file sets: ${assignment(setting)}`),
+      ...more,
+    ],
+  };
+}
+
+function programLine(program: FoundProgram | null): Faithful {
+  if (!program) return faithful`Which is: nothing that is there now`;
+  const { path, realPath } = program;
+  return path === realPath
+    ? faithful`Which is: ${faithfulWord(path)}`
+    : faithful`Which is: ${faithfulWord(path)}, a link to ${faithfulWord(realPath)}`;
+}
+
+function environmentLine({ client, settings, envFile }: LaunchPlan, valuesOfFile: number): Faithful {
+  const names = settings.reveal().map(([name]) => faithfulWord(name));
+  const own = names.length > 0 ? faithful`, and ${joined(names, ', ')}` : faithful``;
+  const file = envFile ? faithful`, and ${valuesOfFile} values from ${faithfulWord(envFile.path)}` : faithful``;
+  return faithful`With: the environment that ${joined(client.name.split(' ').map(faithfulWord), ' ')} gives its servers${own}${file}`;
+}
+
+function assignment([name, value]: readonly [name: string, value: string | null]): Faithful {
+  return value === null
+    ? faithful`${faithfulWord(name)} to nothing`
+    : faithful`${faithfulWord(name)}=${faithfulWord(value)}`;
+}
+
+/** The command line, each word in the one way in which it can be read. `hide` writes what stands behind a secret's flag. */
+function commandLine({ command, args }: LaunchPlan, hide: (value: string) => Faithful): Faithful {
+  const words = args.reveal().map((arg, index, all) => {
+    const [, flag = '', value = ''] = /^(--?[A-Za-z][\w-]{0,80}=)(.+)$/s.exec(arg) ?? [];
+    if (isSecretName(flag)) return faithful`${faithfulWord(flag)}${hide(value)}`;
+    const before = all[index - 1] ?? '';
+    const isValue = /^--?[A-Za-z][\w-]{0,80}$/.test(before) && !arg.startsWith('-') && isSecretName(before);
+    return isValue ? hide(arg) : faithfulWord(arg);
+  });
+  return joined([faithfulWord(command.reveal()), ...words], ' ');
+}
+
+/** What is run is fetched, and not named with an exact version, or something else is added to it. */
+function mayChange({ args, probeClass }: LaunchPlan): boolean {
+  if (probeClass.code !== 'downloads') return false;
+  const words = args.reveal();
+  const addsMore = words.some((arg) => /^(?:-p|--package|--with|--from)\b/.test(arg));
+  return addsMore || !/(?:@|==)\d+\.\d+\.\d+$/.test(words.find((arg) => !arg.startsWith('-')) ?? '');
 }

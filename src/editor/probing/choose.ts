@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { isConfigPath } from '../../core/clients';
 import { parseConfig } from '../../core/config/parse';
+import { plainText } from '../plain-text';
 
 /** The configuration in front of the person, or one of the workspace's. */
 export async function chooseDocument(): Promise<vscode.TextDocument | undefined> {
@@ -18,7 +19,7 @@ export async function chooseDocument(): Promise<vscode.TextDocument | undefined>
     );
     return undefined;
   }
-  const items = files.map((uri) => ({ label: vscode.workspace.asRelativePath(uri), uri }));
+  const items = files.map((uri) => ({ label: plainText(vscode.workspace.asRelativePath(uri)), uri }));
   const picked =
     items.length === 1
       ? items[0]
@@ -43,8 +44,8 @@ export async function chooseServer(document: vscode.TextDocument): Promise<{ nam
   const items = entries
     .toSorted((a, b) => Number(isAtCursor(b)) - Number(isAtCursor(a)))
     .map((entry) => ({
-      label: entry.name,
-      description: entry.command?.safe ?? entry.url?.safe ?? '',
+      label: plainText(entry.name),
+      description: plainText(entry.command?.safe ?? entry.url?.safe ?? ''),
       name: entry.name,
     }));
   const all = { label: 'All servers', description: `${entries.length} in this file`, name: null };

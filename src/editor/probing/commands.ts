@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { fixOf } from '../../core/report';
 import { isOnThisMachine } from '../language/documents';
+import { plainText } from '../plain-text';
 import { toWorkspaceEdit } from '../language/ranges';
 import { askForInputs, forgetAnswers } from './inputs';
 import { chooseDocument, chooseServer } from './choose';
@@ -81,7 +82,7 @@ async function run(
     const cancelled = new AbortController();
     token.onCancellationRequested(() => cancelled.abort());
     const stop = desk.owned.add({ dispose: () => cancelled.abort() });
-    const tell = progressText((message) => progress.report({ message }));
+    const tell = progressText((message) => progress.report({ message: plainText(message) }));
     try {
       return await runDiagnosis(
         document,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import * as vscode from 'vscode';
-import type { ConsentRequest, Consents } from '../../node/consent';
+import type * as vscode from 'vscode';
+import { askForConsent } from './consent-question';
+import type { Consents } from '../../node/consent';
 
 const KEY = 'consents';
 
@@ -23,7 +24,7 @@ export async function workspaceConsents(state: vscode.Memento): Promise<Consents
     salt,
     agreed: async (requests, mayAsk) => {
       const open = requests.filter(({ unit }) => !read(state).units.includes(unit));
-      if (open.length > 0 && mayAsk && (await ask(open)))
+      if (open.length > 0 && mayAsk && (await askForConsent(open)))
         await change((before) => [...before, ...open.map(({ unit }) => unit)]);
       return new Set(read(state).units);
     },
@@ -35,18 +36,6 @@ export async function workspaceConsents(state: vscode.Memento): Promise<Consents
 /** Takes back every consent of this workspace. */
 export async function forgetAll(state: vscode.Memento): Promise<void> {
   await state.update(KEY, undefined);
-}
-
-async function ask(requests: readonly ConsentRequest[]): Promise<boolean> {
-  const [first] = requests;
-  const question =
-    requests.length === 1 && first
-      ? `Start the MCP server "${first.server}"?`
-      : `Start ${requests.length} MCP servers?`;
-  const detail = requests
-    .map(({ server, lines }) => [...(requests.length > 1 ? [server] : []), ...lines].join('\n'))
-    .join('\n\n');
-  return (await vscode.window.showWarningMessage(question, { modal: true, detail }, 'Start')) === 'Start';
 }
 
 function read(state: vscode.Memento): Kept {

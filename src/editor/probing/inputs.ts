@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { readersOfMap } from '../../core/config/file-facts';
 import { parseConfig } from '../../core/config/parse';
 import { declaredInput, inputIds } from '../../core/config/variables';
+import { plainText } from '../plain-text';
 import type { ServerEntry } from '../../core/config/config-file';
 
 /** Values given in this session, by file and id: asked once, and kept nowhere. */
@@ -45,8 +46,8 @@ function inputsOf({ command, args, cwd, env, envFile, sandboxed }: ServerEntry):
 function ask(id: string, password: boolean, description: string | null): Thenable<string | undefined> {
   return vscode.window.showInputBox({
     title: 'A value that the server needs',
-    prompt: description ?? id,
-    placeHolder: id,
+    prompt: plainText(description ?? id),
+    placeHolder: plainText(id),
     password,
     ignoreFocusOut: true,
   });

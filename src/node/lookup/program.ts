@@ -1,4 +1,4 @@
-import { accessSync, closeSync, constants, openSync, readdirSync, readSync, statSync } from 'node:fs';
+import { accessSync, closeSync, constants, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { knownFolders } from '../../core/launch/known-folders';
@@ -9,6 +9,7 @@ import { hideShapes } from '../../core/secrets';
 import { ownEnvironment } from '../own-process';
 import { workspaceBoundary } from '../workspace-boundary';
 import type { FactOf, Place } from '../../core/facts';
+import type { FoundProgram } from '../../core/launch/consent';
 import type { LaunchPlan } from '../../core/launch/launch-plan';
 import type { Safe } from '../../core/text';
 
@@ -21,6 +22,17 @@ export async function lookUp(name: Safe, plan: LaunchPlan): Promise<readonly [Fa
   const onPath = find(name, path, plan) !== null;
   const places = onPath ? [] : placesOf(name, path, plan);
   return [{ kind: 'program', name, onPath: onPath ? 'yes' : 'no', places }];
+}
+
+/** The file that would be started for the plan's command, and what it is a link to; null where there is none now. */
+export function programOf(plan: LaunchPlan): FoundProgram | null {
+  const path = find(plan.command.reveal(), searchPath(plan), plan);
+  if (path === null) return null;
+  try {
+    return { path, realPath: realpathSync(path) };
+  } catch {
+    return null; // it went while we looked
+  }
 }
 
 /** The folders to look in besides the server's own PATH, with the tool that made each; in the order of preference. */

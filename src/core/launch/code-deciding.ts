@@ -1,0 +1,24 @@
+/**
+ * Whether a variable of this name decides which code a program runs, or whom it takes its code from. Sources: the manuals
+ * of the loaders, shells, runtimes and package clients.
+ */
+export function decidesCode(name: string): boolean {
+  const upper = name.toUpperCase();
+  return NAMES.has(upper) || FAMILIES.some((family) => upper.startsWith(family));
+}
+
+const NAMES = new Set(
+  [
+    'PATH PATHEXT COMSPEC SHELL BASH_ENV ENV ZDOTDIR IFS PROMPT_COMMAND EDITOR VISUAL PAGER', // shells
+    'HOME USERPROFILE APPDATA LOCALAPPDATA XDG_CONFIG_HOME XDG_DATA_HOME', // where start-up files are looked for
+    'NODE_OPTIONS NODE_PATH NODE_EXTRA_CA_CERTS NODE_REPL_EXTERNAL_MODULE NODE_TLS_REJECT_UNAUTHORIZED',
+    'ELECTRON_RUN_AS_NODE DENO_DIR VIRTUAL_ENV CONDA_PREFIX RUBYOPT RUBYLIB GEM_HOME GEM_PATH BUNDLE_GEMFILE',
+    'PERL5OPT PERL5LIB PERL5DB PERLLIB LUA_INIT LUA_PATH LUA_CPATH PHPRC PHP_INI_SCAN_DIR',
+    'CLASSPATH JAVA_HOME JAVA_TOOL_OPTIONS _JAVA_OPTIONS JDK_JAVA_OPTIONS MAVEN_OPTS GRADLE_OPTS',
+    'DOTNET_STARTUP_HOOKS DOTNET_ROOT DOTNET_ADDITIONAL_DEPS GOFLAGS GOPROXY CARGO_HOME RUSTC_WRAPPER',
+    'DOCKER_HOST DOCKER_CONFIG HTTP_PROXY HTTPS_PROXY ALL_PROXY SSL_CERT_FILE SSL_CERT_DIR REQUESTS_CA_BUNDLE',
+  ].flatMap((line) => line.split(' ')),
+);
+const FAMILIES = 'LD_ DYLD_ PYTHON NPM_CONFIG_ PNPM_ YARN_ BUN_ UV_ PIP_ GIT_ CORECLR_ COR_ COMPLUS_ MSBUILD'.split(
+  ' ',
+);
