@@ -21,16 +21,15 @@ export function activate(context: vscode.ExtensionContext): void {
   };
   const lookAt = (documents: readonly vscode.TextDocument[]): void => {
     for (const document of documents)
-      look(document).catch((error: unknown) =>
-        // Its message may quote the file.
-        console.error('MCP Handshake could not look at a file:', error instanceof Error ? error.name : typeof error),
-      );
+      look(document).catch((error: unknown) => console.error('MCP Handshake could not look at a file:', kindOf(error)));
   };
   for (const id of ['diagnose', 'recheck', 'applyFix', 'typeCommand', 'forgetConsents'] as const) {
     const run = async (...args: unknown[]): Promise<void> => {
       const { reports } = await startLanguage();
       const { commands } = await import('./probing');
-      await commands[id]({ context, reports, owned }, args);
+      await commands[id]({ context, reports, owned }, args).catch((error: unknown) => {
+        throw new Error(`MCP Handshake failed on this: ${kindOf(error)}. This is a fault of its own.`);
+      });
     };
     owned.add(vscode.commands.registerCommand(`mcpHandshake.${id}`, run));
   }
@@ -38,4 +37,9 @@ export function activate(context: vscode.ExtensionContext): void {
   owned.add(vscode.workspace.onDidSaveTextDocument((document) => lookAt([document])));
   owned.add(vscode.workspace.onDidGrantWorkspaceTrust(() => lookAt(vscode.workspace.textDocuments)));
   lookAt(vscode.workspace.textDocuments);
+}
+
+/** What the editor may show or log of an error: its message may quote the file. */
+function kindOf(error: unknown): string {
+  return error instanceof Error ? error.name : typeof error;
 }

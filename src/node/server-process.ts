@@ -48,6 +48,8 @@ export class ServerProcess {
     if (!child.stdin || !child.stdout || !child.stderr) throw new PipesMissing();
     // The server may be gone before it has read: its exit says so, the broken pipe says nothing more.
     child.stdin.on('error', () => {});
+    // A pipe that cannot be read ends; `close` comes all the same.
+    for (const output of [child.stdout, child.stderr]) output.on('error', () => {});
     const server = new ServerProcess(child, marker);
     running.add(server);
     return server;

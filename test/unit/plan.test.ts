@@ -170,7 +170,10 @@ describe('the question that consent answers', () => {
   it('shows a plain secret behind its flag by its length and beginning, and in full where everything is', () => {
     const entry = { command: 'x', args: ['--api-key', 'sk0123456789abcdef', '--token=abcd1234efgh'] };
     assert.equal(runs(entry), 'x --api-key ‹18 characters, sk01…› --token=‹12 characters, abc…›');
-    assert.equal(ask(entry).everything[0], 'Runs: x --api-key sk0123456789abcdef --token=abcd1234efgh');
+    assert.equal(
+      ask(entry).everything[0],
+      'Runs: x\n      --api-key\n      sk0123456789abcdef\n      --token=abcd1234efgh',
+    );
   });
 
   it('shows what was answered, where it stands for an argument', () =>

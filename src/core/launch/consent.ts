@@ -49,7 +49,7 @@ export function consentQuestion(plan: LaunchPlan, program: FoundProgram | null):
   return {
     server: quotedWord(plan.server),
     short: [
-      faithful`Runs: ${commandLine(plan, briefly)}`,
+      faithful`Runs: ${joined(commandWords(plan, briefly), ' ')}`,
       ...where,
       environmentLine(plan, ofFile.length),
       ...deciding.map((setting) => faithful`Sets: ${assignment(setting)}`),
@@ -57,7 +57,7 @@ export function consentQuestion(plan: LaunchPlan, program: FoundProgram | null):
       ...more,
     ],
     everything: [
-      faithful`Runs: ${commandLine(plan, faithfulWord)}`,
+      faithful`Runs: ${joined(commandWords(plan, faithfulWord), '\n      ')}`,
       ...where,
       environmentLine(plan, ofFile.length),
       ...settings.map((setting) => faithful`Sets: ${assignment(setting)}`),
@@ -88,8 +88,8 @@ function assignment([name, value]: readonly [name: string, value: string | null]
     : faithful`${faithfulWord(name)}=${faithfulWord(value)}`;
 }
 
-/** The command line, each word in the one way in which it can be read. `hide` writes what stands behind a secret's flag. */
-function commandLine({ command, args }: LaunchPlan, hide: (value: string) => Faithful): Faithful {
+/** Program and args, each in the one way in which it can be read. `hide` writes what stands behind a secret's flag. */
+function commandWords({ command, args }: LaunchPlan, hide: (value: string) => Faithful): readonly Faithful[] {
   const words = args.reveal().map((arg, index, all) => {
     const [, flag = '', value = ''] = /^(--?[A-Za-z][\w-]{0,80}=)(.+)$/s.exec(arg) ?? [];
     if (isSecretName(flag)) return faithful`${faithfulWord(flag)}${hide(value)}`;
@@ -97,7 +97,7 @@ function commandLine({ command, args }: LaunchPlan, hide: (value: string) => Fai
     const isValue = /^--?[A-Za-z][\w-]{0,80}$/.test(before) && !arg.startsWith('-') && isSecretName(before);
     return isValue ? hide(arg) : faithfulWord(arg);
   });
-  return joined([faithfulWord(command.reveal()), ...words], ' ');
+  return [faithfulWord(command.reveal()), ...words];
 }
 
 /** What is run is fetched, and not named with an exact version, or something else is added to it. */

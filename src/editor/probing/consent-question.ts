@@ -4,6 +4,8 @@ import { plainText } from '../plain-text';
 import type { ConsentRequest } from '../../node/consent';
 
 const SCHEME = 'mcp-handshake-consent';
+/** A language of ours with nothing to it but that its lines are wrapped: no end of one may be out of sight. */
+const WRAPPED = 'mcp-handshake-question';
 const START = 'Start';
 const EVERYTHING = 'See Everything';
 
@@ -40,7 +42,8 @@ async function askBesideDocument(title: string, everything: string): Promise<boo
     provideTextDocumentContent: () => content,
   });
   try {
-    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: true });
+    const document = await vscode.workspace.openTextDocument(uri);
+    await vscode.window.showTextDocument(await vscode.languages.setTextDocumentLanguage(document, WRAPPED));
     const question = `${plainText(title)} The document shows everything.`;
     return (await vscode.window.showWarningMessage(question, START, 'Do Not Start')) === START;
   } finally {

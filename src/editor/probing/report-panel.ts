@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { clean } from '../../core/clean';
 import { reportPage } from './report-page';
 import type { FileReport } from '../../core/report';
 import type { Desk } from './desk';
@@ -22,7 +23,7 @@ export function showReport(desk: Desk, uri: vscode.Uri, report: FileReport): voi
 /** Brings an open page of this file up to date. */
 export function refreshReport(uri: vscode.Uri, report: FileReport): void {
   if (shown?.uri.toString() !== uri.toString()) return;
-  shown.panel.webview.html = reportPage(report, uri.toString(), vscode.workspace.asRelativePath(uri));
+  shown.panel.webview.html = reportPage(report, uri.toString(), clean(vscode.workspace.asRelativePath(uri)));
 }
 
 function openPanel({ owned }: Desk): vscode.WebviewPanel {
