@@ -19,9 +19,11 @@ export interface Diagnosis {
 /** Runs every rule over the facts and ranks what they say. Pure: the same facts give the same findings. */
 export function diagnose(subject: Subject): Diagnosis {
   const isReady = factOf(subject.facts, 'ready') !== undefined;
-  const matches = rules
-    .flatMap((rule) => rule.match(subject).map((candidate) => ({ rule, candidate })))
-    .filter(({ candidate }) => !isReady || candidate.standsWhenReady);
+  const matches: Match[] = [];
+  for (const rule of rules)
+    for (const candidate of rule.match(subject))
+      if (!isReady || candidate.standsWhenReady) matches.push({ rule, candidate });
+  if (matches.length === 0) return NOTHING; // as of most entries of most files
   return {
     findings: withUniqueIds(
       rank(matches)
@@ -31,6 +33,8 @@ export function diagnose(subject: Subject): Diagnosis {
     wants: matches.flatMap(({ candidate }) => candidate.wants),
   };
 }
+
+const NOTHING: Diagnosis = { findings: [], wants: [] };
 
 interface Match {
   readonly rule: Rule;

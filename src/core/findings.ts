@@ -42,6 +42,7 @@ export function hasErrors(findings: readonly Finding[]): boolean {
 
 /** Makes ids unique by a number from the second of a kind on: `x`, `x-2`, `x-3`. */
 export function withUniqueIds<Item extends { readonly id: string }>(items: readonly Item[]): readonly Item[] {
+  if (items.length < 2) return items;
   const counts = new Map<string, number>();
   return items.map((item) => {
     const count = (counts.get(item.id) ?? 0) + 1;

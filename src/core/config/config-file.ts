@@ -1,4 +1,5 @@
 import type { JsonPath, Span } from './place';
+import type { Misfit } from '../launch/misfit';
 import type { Mask, Raw, Safe } from '../text';
 import type { Reader } from '../clients';
 
@@ -31,6 +32,8 @@ export interface ServerEntry {
   readonly args: readonly Value[];
   /** `args` is something else than a list of texts: clients differ in what they make of it. */
   readonly hasOddArgs: boolean;
+  /** What is wrong with the form of command and args; null where nothing is, or where it has no command. */
+  readonly misfit: Misfit | null;
   readonly cwd: Value | null;
   readonly env: readonly Setting[];
   readonly envFile: Value | null;

@@ -1,8 +1,10 @@
+import { misfitOf } from '../launch/misfit';
 import { hideShapes, maskFor } from '../secrets';
 import { Raw } from '../text';
 import { argSecrets, settingSecrets } from './entry-secrets';
 import { arrayItems, literal, properties, spanOf, stringOf } from './nodes';
 import type { Node } from 'jsonc-parser';
+import type { Misfit } from '../launch/misfit';
 import type { Secret } from '../secrets';
 import type { Mask, Safe } from '../text';
 import type { ServerEntry, Setting, Transport, Value } from './config-file';
@@ -19,6 +21,7 @@ export function parseEntry(key: Node, node: Node, fields: Fields, parent: JsonPa
   const name = stringOf(key) ?? '';
   const mask = lazyMask(() => maskFor(literalSecrets(fields)));
   const value = (of: string) => valueOf(fields.get(of)?.value, mask);
+  const args = arrayItems(fields.get('args')?.value);
   return {
     name: hideShapes(name),
     path: [...parent, name],
@@ -26,8 +29,9 @@ export function parseEntry(key: Node, node: Node, fields: Fields, parent: JsonPa
     span: spanOf(node),
     transport: transportOf(fields),
     command: value('command'),
-    args: arrayItems(fields.get('args')?.value).flatMap((item) => valueOf(item, mask) ?? []),
+    args: args.flatMap((item) => valueOf(item, mask) ?? []),
     hasOddArgs: isOddList(fields.get('args')?.value),
+    misfit: misfitIn(stringOf(fields.get('command')?.value), args),
     cwd: value('cwd'),
     env: settingsOf(fields.get('env')?.value, mask),
     envFile: value('envFile'),
@@ -36,6 +40,15 @@ export function parseEntry(key: Node, node: Node, fields: Fields, parent: JsonPa
     sandboxed: literal(fields.get('sandboxEnabled')?.value) === true,
     mask,
   };
+}
+
+function misfitIn(command: string | undefined, args: readonly Node[]): Misfit | null {
+  return command === undefined
+    ? null
+    : misfitOf(
+        command,
+        args.map((item) => stringOf(item) ?? ''),
+      );
 }
 
 function isOddList(node: Node | undefined): boolean {

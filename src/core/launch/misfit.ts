@@ -12,8 +12,10 @@ export interface Misfit {
 
 /** Judges a program and its args; null where nothing is wrong with their form. */
 export function misfitOf(command: string, args: readonly string[]): Misfit | null {
-  const [first = '', second] = command.trim().split(/\s+/);
-  if (second !== undefined && isCommandLine(first, second)) return { kind: 'command-line', program: first };
+  if (/\s/.test(command)) {
+    const [first = '', second] = command.trim().split(/\s+/);
+    if (second !== undefined && isCommandLine(first, second)) return { kind: 'command-line', program: first };
+  }
   const program = programName(command);
   const prefix = PREFIXES[program];
   if (prefix) {

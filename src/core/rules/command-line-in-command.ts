@@ -1,4 +1,3 @@
-import { misfitOf } from '../launch/misfit';
 import { hideShapes } from '../secrets';
 import { candidate } from './rule';
 import type { Examples, Page, Rule } from './rule';
@@ -13,9 +12,8 @@ export const rule: Rule = {
       '`command` holds a whole command line. The client looks for one program of that name: leave `{program}` in `command`, and put each further word into `args`.',
   },
   match: ({ entry }) => {
-    if (!entry?.command || entry.transport !== 'stdio') return [];
-    const misfit = misfitOf(entry.command.safe, []);
-    if (misfit?.kind !== 'command-line') return [];
+    const misfit = entry?.misfit;
+    if (misfit?.kind !== 'command-line' || !entry?.command || entry.transport !== 'stdio') return [];
     return [
       candidate({
         params: { program: hideShapes(misfit.program) },

@@ -1,4 +1,3 @@
-import { misfitOf } from '../launch/misfit';
 import { hideShapes } from '../secrets';
 import { candidate } from './rule';
 import type { Examples, Page, Rule } from './rule';
@@ -15,17 +14,15 @@ export const rule: Rule = {
       '`{program}` is given nothing to run: it would take what the client says for its program. Name the script in `args`.',
   },
   match: ({ entry, file }) => {
-    if (!entry?.command || entry.hasOddArgs || entry.transport !== 'stdio') return [];
+    const misfit = entry?.misfit;
+    if (!misfit || misfit.kind === 'command-line') return [];
+    if (!entry.command || entry.hasOddArgs || entry.transport !== 'stdio') return [];
     // Whoever writes down a failure leaves the args out when they seem beside the point.
     if (!file && entry.args.length === 0) return [];
-    const args = entry.args.map(({ safe }) => safe);
-    const misfit = misfitOf(entry.command.safe, args);
-    if (!misfit || misfit.kind === 'command-line') return [];
-    const program = hideShapes(misfit.program);
     return [
       candidate({
         message: misfit.kind,
-        params: { program },
+        params: { program: hideShapes(misfit.program) },
         span: entry.command.span,
         evidence: [{ kind: 'entry', line: null, text: entry.command.safe }],
       }),
