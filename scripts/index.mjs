@@ -46,6 +46,10 @@ const files = {
 export const rules: readonly Rule[] = [
 ${list(ruleIds)}];
 `,
+  'core/rule-ids.gen.ts': `// Written by scripts/index.mjs from the files of rules/.
+export type RuleId =
+${ruleIds.map((id) => `  | '${id}'`).join('\n')};
+`,
   'core/rules/pages.gen.ts': byRule('page', 'pages', 'Page'),
   'core/rules/examples.gen.ts': byRule('examples', 'examples', 'Examples'),
   'core/clients/all.gen.ts': `${header}${imports(clientIds, camel, () => '')}import type { Client } from './client';

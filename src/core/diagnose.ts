@@ -2,11 +2,13 @@ import { clientIds } from './config/file-facts';
 import { factOf } from './facts';
 import { render, untried, withUniqueIds } from './findings';
 import { LIMITS } from './limits';
+import { rank } from './rank';
 import { rules } from './rules/all.gen';
 import { safe, shortened } from './text';
 import type { Span } from './config/place';
 import type { Question } from './facts';
 import type { Finding } from './findings';
+import type { Match } from './rank';
 import type { Candidate, Param, Rule, Subject } from './rules/rule';
 import type { Safe } from './text';
 
@@ -18,11 +20,7 @@ export interface Diagnosis {
 
 /** Runs every rule over the facts and ranks what they say. Pure: the same facts give the same findings. */
 export function diagnose(subject: Subject): Diagnosis {
-  const isReady = factOf(subject.facts, 'ready') !== undefined;
-  const matches: Match[] = [];
-  for (const rule of rules)
-    for (const candidate of rule.match(subject))
-      if (!isReady || candidate.standsWhenReady) matches.push({ rule, candidate });
+  const matches = matchesOf(subject);
   if (matches.length === 0) return NOTHING; // as of most entries of most files
   return {
     findings: withUniqueIds(
@@ -34,30 +32,17 @@ export function diagnose(subject: Subject): Diagnosis {
   };
 }
 
+/** What the rules say, in no order. */
+export function matchesOf(subject: Subject): readonly Match[] {
+  const isReady = factOf(subject.facts, 'ready') !== undefined;
+  const matches: Match[] = [];
+  for (const rule of rules)
+    for (const candidate of rule.match(subject))
+      if (!isReady || candidate.standsWhenReady) matches.push({ rule, candidate });
+  return matches;
+}
+
 const NOTHING: Diagnosis = { findings: [], wants: [] };
-
-interface Match {
-  readonly rule: Rule;
-  readonly candidate: Candidate;
-}
-
-/**
- * Those with a label first, the surer and then the more specific before the others. What only says that it failed is
- * a consequence: it is folded once a cause is named.
- */
-function rank(matches: readonly Match[]): readonly Match[] {
-  const isNamed = matches.some(({ rule }) => rule.label !== null);
-  return matches
-    .filter(({ rule }) => rule.specificity > 0 || !isNamed)
-    .toSorted(
-      (a, b) =>
-        Number(a.rule.label === null) - Number(b.rule.label === null) ||
-        CONFIDENCES.indexOf(a.candidate.confidence) - CONFIDENCES.indexOf(b.candidate.confidence) ||
-        b.rule.specificity - a.rule.specificity,
-    );
-}
-
-const CONFIDENCES = ['evident', 'likely', 'possible'] as const;
 
 function toFinding(rule: Rule, candidate: Candidate, { file, entry, plan }: Subject): Finding {
   const start: Span = { offset: 0, length: 0 };

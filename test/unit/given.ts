@@ -6,27 +6,33 @@ import { readStart } from '../../src/core/read';
 import { hideShapes as mask } from '../../src/core/secrets';
 import { unknownStart } from '../../src/core/start';
 import type { Finding } from '../../src/core/findings';
-import type { Example } from '../../src/core/rules/rule';
+import type { Example, Subject } from '../../src/core/rules/rule';
 import type { PlanningWorld } from '../../src/core/launch/plan-launch';
 import type { Line, Start } from '../../src/core/start';
 
 /** What the engine says of a rule's example: of its file where nothing started, else of its first server. */
-export function findingsFor({
+export function findingsFor(given: Example['given']): readonly Finding[] {
+  return subjectsFor(given).flatMap((subject) => diagnose(subject).findings);
+}
+
+/** What of an example the rules look at: its file, and its first server. */
+export function subjectsFor({
   path = '/w/.vscode/mcp.json',
   config,
   world = [],
   platform = 'linux',
   ...seen
-}: Example['given']): readonly Finding[] {
+}: Example['given']): readonly Subject[] {
   const file = config === undefined ? null : parseConfig(path, config);
   const start = startFrom(seen);
   const entry = file?.maps[0]?.servers[0] ?? null;
   const reader = file?.maps[0] && readersOfMap(file, file.maps[0])[0];
   const plan = entry && reader ? planLaunch(entry, reader, { ...machine, platform }) : null;
   const facts = [...(start ? readStart(start) : []), ...world];
-  const ofServer = start || entry ? diagnose({ facts, file, entry, plan }).findings : [];
-  const ofFile = file && !start ? diagnose({ facts: fileFacts(file), file, entry: null, plan: null }).findings : [];
-  return [...ofFile, ...ofServer];
+  return [
+    ...(file && !start ? [{ facts: fileFacts(file), file, entry: null, plan: null }] : []),
+    ...(start || entry ? [{ facts, file, entry, plan }] : []),
+  ];
 }
 
 /** A machine on which nothing is set. */

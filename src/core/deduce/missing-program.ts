@@ -15,8 +15,8 @@ export interface MissingProgram {
 }
 
 /**
- * What "not found" means here. The same text comes when the working directory is missing, when a script's interpreter
- * is, and when the program is there after all: those are no missing program, and the answer is null.
+ * What "not found" means here. The same text comes when a script's interpreter is missing, and when the program is there
+ * after all: those are no missing program, and the answer is null.
  */
 export function missingProgram(subject: Subject): MissingProgram | null {
   const { facts, entry } = subject;
@@ -27,11 +27,10 @@ export function missingProgram(subject: Subject): MissingProgram | null {
   );
   const seen = spawn ?? shell;
   if (!seen || seen.program.trim() === '' || /[/\\]/.test(seen.program)) return null; // a path is no name to look for
-  const wants: readonly Question[] = [{ kind: 'cwd' }, { kind: 'program', name: seen.program }];
+  const wants: readonly Question[] = [{ kind: 'program', name: seen.program }];
   const found = { name: seen.program, evidence: seen.evidence, wants };
-  const cwd = answerTo(facts, { kind: 'cwd' });
   const program = answerTo(facts, { kind: 'program', name: seen.program });
-  if (cwd?.exists === 'no' || program?.onPath === 'yes') return null;
+  if (program?.onPath === 'yes') return null;
   if (!program || program.onPath === 'unknown') return { ...found, where: 'unknown', places: [] };
   return { ...found, where: program.places.length > 0 ? 'elsewhere' : 'nowhere', places: program.places };
 }

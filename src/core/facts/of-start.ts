@@ -72,8 +72,8 @@ type Code =
   | Said<'extension-unknown', { extension: Safe; path: Safe | null }>
   /** A package was published in a state that cannot run; `how` in our words. */
   | Said<'release-broken', { how: Safe }>
-  /** Nobody caught it: a stack trace, a traceback, a panic. `from` is the innermost file that is named. */
-  | Said<'crashed', { language: Safe; type: Safe; from: Safe | null }>;
+  /** An error that is about something of its own, by the name of its kind: `TypeError`, `EADDRINUSE`, a panic. */
+  | Said<'crashed', { type: Safe }>;
 
 /** What servers say of their settings, arguments and files. */
 type Setting =

@@ -1,4 +1,5 @@
 // Written by scripts/index.mjs from the files of this folder.
+import { read as crashes } from './crashes';
 import { read as npm } from './npm';
 import { read as outcome } from './outcome';
 import { read as pythonPackages } from './python-packages';
@@ -9,6 +10,7 @@ import { read as verdict } from './verdict';
 import type { Read } from './index';
 
 export const readers: readonly Read[] = [
+  crashes,
   npm,
   outcome,
   pythonPackages,

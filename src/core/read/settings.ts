@@ -8,7 +8,7 @@ import type { Safe } from '../text';
 /**
  * The settings a server says it misses, in whatever words: a name in capitals as the subject of a sentence about
  * absence, in the list below such a sentence, as a Python `KeyError`, or as the path of a validation error. What is
- * only advice ("not set, using the default"), and what another verdict follows, is none.
+ * only advice ("not set, using the default") is none.
  */
 export function read(start: Start): readonly Fact[] {
   const lines = start.stderr.map((line) => ({ ...line, text: shortened(line.text, LIMITS.sentence) }));
@@ -23,21 +23,12 @@ export function read(start: Start): readonly Fact[] {
     if (!ADVICE.test(line.text)) for (const name of names) if (!seen.has(name)) seen.set(name, { line, isAlternative });
     isListing = (says && line.text.trimEnd().endsWith(':')) || (isListing && names.length > 0);
   }
-  const lastOther = lines.findLast(({ text }) => OTHER_VERDICT.test(text))?.number ?? 0;
-  return [...seen]
-    .filter(([name, { line }]) => lastOther <= line.number || namesLater(lines, lastOther, name))
-    .slice(0, LIMITS.settings)
-    .map(([name, { line, isAlternative }]) => ({
-      kind: 'setting-missing',
-      name,
-      isAlternative,
-      evidence: stderrEvidence(line),
-    }));
-}
-
-/** The other verdict speaks of the same setting: then it is no other. */
-function namesLater(lines: readonly Line[], number: number, name: Safe): boolean {
-  return lines.some((line) => line.number === number && line.text.includes(name));
+  return [...seen].slice(0, LIMITS.settings).map(([name, { line, isAlternative }]) => ({
+    kind: 'setting-missing',
+    name,
+    isAlternative,
+    evidence: stderrEvidence(line),
+  }));
 }
 
 /** Names in capitals; without an underscore only where the line says what they are. */
@@ -84,9 +75,6 @@ const ADVICE =
 /** Sentences with the same words about something else. */
 const NOT_ABOUT_SETTINGS =
   /\b(?:ReferenceError|NameError)\b|\bversion [`'"‘]|\brelation "|\bflag provided\b|^perl: |^\s+LC_|is not defined$/;
-/** Only a cause of its own kind ends like this. */
-const OTHER_VERDICT =
-  /\b(?:TypeError|ReferenceError|SyntaxError|RangeError|ModuleNotFoundError|ImportError|AttributeError|NameError|FileNotFoundError|ConnectionError|OSError|EADDRINUSE|ECONNREFUSED|ENOENT|EACCES|EPERM|ENOTFOUND|ERR_[A-Z_]+)\b|\bpanicked at\b/;
 /** A bullet, a number or nothing, the name, and perhaps what it is for. */
 const LIST_ITEM = new RegExp(`^\\s*(?:[-*•·✗✘×❌]|\\d+[.)])?\\s*['"\`]?${NAME}\\b`);
 /** Node and Python print the source line that threw; what stands in it is no sentence of the server. */

@@ -6,7 +6,9 @@ export const rule: Rule = {
   id: 'command-line-in-command',
   label: 'args-malformed',
   cause: 'args-malformed',
-  specificity: 8,
+  stage: 'entry',
+  precludesStart: true,
+  over: ['runner-not-on-path', 'runner-not-installed', 'cwd-missing'],
   messages: {
     default:
       '`command` holds a whole command line. The client looks for one program of that name: leave `{program}` in `command`, and put each further word into `args`.',

@@ -6,7 +6,8 @@ export const rule: Rule = {
   id: 'config-json-invalid',
   label: 'config-json-invalid',
   cause: 'config-json-invalid',
-  specificity: 9,
+  stage: 'file',
+  precludesStart: true,
   saidByEditor: true,
   messages: { default: 'This file cannot be read as a configuration: {what}. Its client then ignores the whole file.' },
   match: ({ facts, entry }) =>

@@ -8,7 +8,8 @@ export const rule: Rule = {
   id: 'cwd-missing',
   label: 'cwd-missing',
   cause: 'path-or-cwd-wrong',
-  specificity: 4,
+  stage: 'cwd',
+  over: ['runner-not-on-path', 'runner-not-installed', 'interpreter-missing'],
   messages: {
     default:
       'The working directory {cwd} does not exist or is no directory, so nothing can be started in it. Correct `cwd`, or create it.',

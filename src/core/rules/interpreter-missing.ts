@@ -9,7 +9,7 @@ export const rule: Rule = {
   id: 'interpreter-missing',
   label: 'interpreter-missing',
   cause: 'interpreter-missing',
-  specificity: 7,
+  stage: 'interpreter',
   messages: {
     default:
       'The program in `command` is a script, and what runs it, `{interpreter}`, is not on the PATH that {client} gives its servers. Add its folder to PATH.',

@@ -3,13 +3,14 @@ import { addEnv } from '../fixes/add-env';
 import { hasVariable } from '../launch/launch-plan';
 import { programName } from '../launch/program-name';
 import { candidate } from './rule';
+import type { FactOf } from '../facts';
 import type { Examples, Page, Rule, Subject } from './rule';
 
 export const rule: Rule = {
   id: 'missing-env',
   label: 'missing-env',
   cause: 'missing-setting',
-  specificity: 7,
+  stage: 'settings',
   messages: {
     default: 'The server needs {names}, and does not get it. Add it to `env`.',
     several: 'The server needs {names}, and does not get them. Add them to `env`.',
@@ -20,7 +21,9 @@ export const rule: Rule = {
     const { facts, file, entry, plan } = subject;
     // A server that runs may say what it would like to have; only one that ended was missing it.
     if (factsOf(facts, 'silent').length > 0) return [];
-    const missing = factsOf(facts, 'setting-missing').filter(({ name }) => !isGiven(subject, name));
+    const missing = factsOf(facts, 'setting-missing').filter(
+      (setting) => !isGiven(subject, setting.name) && !isOvertaken(setting, factsOf(facts, 'crashed')),
+    );
     const [first] = missing;
     if (!first) return [];
     const names = missing.map(({ name }) => name);
@@ -39,6 +42,13 @@ export const rule: Rule = {
     ];
   },
 };
+
+/** What it died of came later, and is about something else. */
+function isOvertaken(setting: FactOf<'setting-missing'>, crashes: readonly FactOf<'crashed'>[]): boolean {
+  const last = crashes.at(-1)?.evidence;
+  if (!last || (last.line ?? 0) <= (setting.evidence.line ?? 0)) return false;
+  return !crashes.some(({ evidence }) => evidence.line === last.line && evidence.text.includes(setting.name));
+}
 
 /** It gets a value: then that is wrong, or lost on the way (as by `docker run` without `-e`); missing it is not. */
 function isGiven({ entry, plan }: Subject, name: string): boolean {

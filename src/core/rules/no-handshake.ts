@@ -10,7 +10,8 @@ export const rule: Rule = {
   id: 'no-handshake',
   label: null,
   cause: null,
-  specificity: 0,
+  stage: 'end',
+  plain: true,
   messages: {
     ended: 'The server ended before the handshake ({exit}). It said: {line}',
     after: 'The server completed the handshake and ended right after it ({exit}).',

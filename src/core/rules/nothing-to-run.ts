@@ -6,7 +6,7 @@ export const rule: Rule = {
   id: 'nothing-to-run',
   label: 'args-malformed',
   cause: 'args-malformed',
-  specificity: 8,
+  stage: 'entry',
   messages: {
     shell:
       '`{program}` is given nothing to run: it would be a shell that obeys what the client says. Name what to run in `args`.',

@@ -10,13 +10,11 @@ export const rule: Rule = {
   id: 'npm-package-missing',
   label: 'npm-package-missing',
   cause: 'npm-package-missing',
-  specificity: 8,
+  stage: 'fetch',
   messages: {
     default: 'There is no package `{name}` in the npm registry. Correct the name.',
     similar: 'There is no package `{name}` in the npm registry. Did you mean `{similar}`?',
     twin: 'There is no package `{name}` in the npm registry. There is one on PyPI: run it with `uvx`.',
-    contradicted:
-      'The registry that this start asked has no package `{name}`, but yours has one. Check which registry is set where it starts.',
   },
   match: ({ facts, entry }) => {
     const refused = factsOf(facts, 'npm-name-refused')[0];
@@ -26,20 +24,20 @@ export const rule: Rule = {
     if (entry && !named) return []; // a dependency is missing: nothing in this file names it
     const npm = answerTo(facts, { kind: 'npm-name', name });
     const twin = answerTo(facts, { kind: 'pypi-name', name })?.exists === 'yes';
+    if (npm?.exists === 'yes') return []; // the registry that this start asked is another one
     const similar = npm?.similar ?? [];
     const [best] = similar;
     const replacements =
       entry && named ? similar.map((to, index) => replacePackage(entry, named, to, index === 0)) : [];
     const runner = entry && twin ? switchRunner(entry, 'uvx', name, best === undefined) : null;
-    const message = npm?.exists === 'yes' ? 'contradicted' : best ? 'similar' : twin ? 'twin' : 'default';
+    const message = best ? 'similar' : twin ? 'twin' : 'default';
     return [
       candidate({
         message,
         params: { name, ...(best ? { similar: best } : {}) },
-        confidence: message === 'contradicted' ? 'possible' : 'evident',
         span: named?.arg.span ?? null,
         evidence: [evidence],
-        fixes: message === 'contradicted' ? [] : [...replacements, ...(runner ? [runner] : [])],
+        fixes: [...replacements, ...(runner ? [runner] : [])],
         wants: [
           { kind: 'npm-name', name },
           { kind: 'pypi-name', name },

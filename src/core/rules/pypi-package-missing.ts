@@ -10,13 +10,11 @@ export const rule: Rule = {
   id: 'pypi-package-missing',
   label: 'pypi-package-missing',
   cause: 'pypi-package-missing',
-  specificity: 8,
+  stage: 'fetch',
   messages: {
     default: 'There is no package `{name}` on PyPI. Correct the name.',
     similar: 'There is no package `{name}` on PyPI. Did you mean `{similar}`?',
     twin: 'There is no package `{name}` on PyPI. There is one on npm: run it with `npx`.',
-    contradicted:
-      'The index that this start asked has no package `{name}`, but yours has one. Check which index is set where it starts.',
   },
   match: ({ facts, entry }) => {
     const refused = factsOf(facts, 'pypi-name-refused')[0];
@@ -25,21 +23,21 @@ export const rule: Rule = {
     const named = packageArg(entry, (written) => normalised(written) === normalised(name));
     if (entry && !named) return []; // a dependency is missing: nothing in this file names it
     const pypi = answerTo(facts, { kind: 'pypi-name', name });
+    if (pypi?.exists === 'yes') return []; // the registry that this start asked is another one
     const similar = pypi?.similar ?? [];
     const twin = answerTo(facts, { kind: 'npm-name', name })?.exists === 'yes';
     const [best] = similar;
     const replacements =
       entry && named ? similar.map((to, index) => replacePackage(entry, named, to, index === 0)) : [];
     const runner = entry && twin ? switchRunner(entry, 'npx', name, best === undefined) : null;
-    const message = pypi?.exists === 'yes' ? 'contradicted' : best ? 'similar' : twin ? 'twin' : 'default';
+    const message = best ? 'similar' : twin ? 'twin' : 'default';
     return [
       candidate({
         message,
         params: { name, ...(best ? { similar: best } : {}) },
-        confidence: message === 'contradicted' ? 'possible' : 'evident',
         span: named?.arg.span ?? null,
         evidence: [evidence],
-        fixes: message === 'contradicted' ? [] : [...replacements, ...(runner ? [runner] : [])],
+        fixes: [...replacements, ...(runner ? [runner] : [])],
         wants: [
           { kind: 'pypi-name', name },
           { kind: 'npm-name', name },

@@ -4,7 +4,9 @@ import type { Evidence, Fact, Question } from '../facts';
 import type { Fix } from '../fixes/fix';
 import type { LaunchPlan } from '../launch/launch-plan';
 import type { Platform } from '../platform';
+import type { Stage } from '../rank';
 import type { Safe } from '../text';
+import type { RuleId } from '../rule-ids.gen';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 export type Confidence = 'proven' | 'evident' | 'likely' | 'possible';
@@ -41,13 +43,19 @@ export interface Candidate {
 /** One cause of failure (or one piece of advice), as a function from facts to what is to be said. */
 export interface Rule {
   /** kebab-case and for ever: the name of the file and of the page. */
-  readonly id: string;
+  readonly id: RuleId;
   /** The fine label of the taxonomy it belongs to; null for advice and for the plain "it ended". */
   readonly label: string | null;
   /** The coarse label. */
   readonly cause: string | null;
-  /** 0 says only that it failed; 9 names the one token at fault. Findings are ordered by it. */
-  readonly specificity: number;
+  /** The step of a start that breaks. */
+  readonly stage: Stage;
+  /** It says only how a start ended, and is folded once a cause is named. */
+  readonly plain?: true;
+  /** With such an entry no start could have gone as far as what another rule reads of one. */
+  readonly precludesStart?: true;
+  /** Rules whose findings this one explains, where it is as sure. */
+  readonly over?: readonly RuleId[];
   /** The editor's own JSON support shows the same: there our squiggle would be a second one. */
   readonly saidByEditor?: true;
   /** By id: sentences with `{params}`. What is wrong, then what to do. */

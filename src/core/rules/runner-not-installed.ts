@@ -7,7 +7,7 @@ export const rule: Rule = {
   id: 'runner-not-installed',
   label: 'runner-not-installed',
   cause: 'runner-not-found',
-  specificity: 5,
+  stage: 'spawn',
   messages: {
     default: 'Nothing named `{program}` is on this machine, as far as we can see. Install it, or correct the name.',
     unknown: 'Nothing named `{program}` was found. If your shell does not find it either, install it.',

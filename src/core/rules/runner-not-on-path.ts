@@ -10,7 +10,7 @@ export const rule: Rule = {
   id: 'runner-not-on-path',
   label: 'runner-not-on-path',
   cause: 'runner-not-found',
-  specificity: 6,
+  stage: 'spawn',
   messages: {
     default:
       'Nothing named `{program}` is on the PATH that {client} gives its servers. It is at {path}: use the full path.',
@@ -26,7 +26,8 @@ export const rule: Rule = {
       candidate({
         message: best ? 'default' : 'unknown',
         params: { program, client: plan?.client.name ?? safe('the client'), ...(best ? { path: best.path } : {}) },
-        confidence: best ? 'evident' : 'possible',
+        // Whoever wrote the command has mostly seen it work in a terminal.
+        confidence: best ? 'evident' : 'likely',
         span: entry?.command?.span ?? null,
         evidence: best ? [evidence, { kind: 'lookup', line: null, text: foundAt(best) }] : [evidence],
         fixes: places.slice(0, 3).flatMap((place, index) => useAbsolutePath(subject, place, index === 0) ?? []),

@@ -7,7 +7,8 @@ export const rule: Rule = {
   id: 'wrong-root-key',
   label: 'config-wrong-schema',
   cause: 'config-wrong-schema',
-  specificity: 8,
+  stage: 'file',
+  precludesStart: true,
   messages: {
     default:
       'No client that reads this file looks for servers under `{key}`: none of the {servers} below is seen. Use `{expected}`.',

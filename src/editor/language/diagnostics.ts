@@ -35,7 +35,7 @@ function diagnosticsOf(report: FileReport): vscode.Diagnostic[] {
 }
 
 /** What the editor's own JSON support says already: our fixes are offered, our squiggle would be a second one. */
-const SAID_BY_EDITOR = new Set(rules.filter(({ saidByEditor }) => saidByEditor).map(({ id }) => id));
+const SAID_BY_EDITOR = new Set<string>(rules.filter(({ saidByEditor }) => saidByEditor).map(({ id }) => id));
 
 const SEVERITIES = {
   error: vscode.DiagnosticSeverity.Error,

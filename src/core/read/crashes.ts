@@ -1,0 +1,13 @@
+import { stderrMatches } from './lines';
+import type { Fact } from '../facts';
+import type { Start } from '../start';
+
+/** Runtimes and systems: errors whose name says what they are about. Errors in general (`Error`, `ValueError`) are none. */
+export function read(start: Start): readonly Fact[] {
+  return stderrMatches(start, NAMED).flatMap(({ groups: [type], evidence }) =>
+    type ? [{ kind: 'crashed' as const, type, evidence }] : [],
+  );
+}
+
+const NAMED =
+  /\b(?:TypeError|ReferenceError|SyntaxError|RangeError|ModuleNotFoundError|ImportError|AttributeError|NameError|FileNotFoundError|ConnectionError|OSError|EADDRINUSE|ECONNREFUSED|ENOENT|EACCES|EPERM|ENOTFOUND|ERR_[A-Z_]+)\b|\bpanicked at\b/;
