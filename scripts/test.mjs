@@ -25,7 +25,7 @@ const steps = {
     ['nothing unused', [bin('knip')]],
   ],
   build: [['build', node('scripts/build.mjs', '--tests')]],
-  unit: [['unit tests', mocha('out/test/unit/*.test.js')]],
+  unit: [['unit tests', mocha('--timeout', '10000', 'out/test/unit/*.test.js')]],
   probe: [['probes of real processes', mocha('--timeout', '60000', 'out/test/probe/*.test.js')]],
   newest: [['in the newest VS Code', node('scripts/editor/run-tests.mjs', 'newest')]],
   oldest: [['in the oldest VS Code', node('scripts/editor/run-tests.mjs', 'oldest')]],

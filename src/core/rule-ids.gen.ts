@@ -8,6 +8,7 @@ export type RuleId =
   | 'no-handshake'
   | 'nothing-to-run'
   | 'npm-package-missing'
+  | 'npm-version-missing'
   | 'pypi-package-missing'
   | 'runner-not-installed'
   | 'runner-not-on-path'

@@ -1,4 +1,5 @@
 import { factsOf } from '../core/facts';
+import { packageArg } from '../core/fixes/package-arg';
 import { investigate } from './investigate';
 import { tryFixes } from './trial';
 import type { Reader } from '../core/clients';
@@ -15,8 +16,14 @@ export async function judge(
   signal: AbortSignal,
 ): Promise<{ findings: readonly Finding[]; facts: readonly Fact[]; isNameless: boolean }> {
   const { findings, facts } = await investigate(failed, signal);
-  const isNameless = factsOf(facts, 'npm-name-refused').length + factsOf(facts, 'pypi-name-refused').length > 0;
+  const refused = [...factsOf(facts, 'npm-name-refused'), ...factsOf(facts, 'pypi-name-refused')];
+  const isNameless = refused.some(({ name, wantedBy }) => wantedBy !== 'package' && isNamed(failed, name));
   const [diagnosis, ...others] = findings;
   if (!withTrials || !diagnosis) return { findings, facts, isNameless };
   return { findings: [await tryFixes(diagnosis, failed, trying, signal), ...others], facts, isNameless };
+}
+
+/** Whether the entry itself names the package. */
+function isNamed({ entry }: FailedStart, name: string): boolean {
+  return packageArg(entry, (written) => written.toLowerCase() === name.toLowerCase()) !== null;
 }

@@ -1,6 +1,7 @@
 import { answerTo, factsOf } from '../facts';
 import { ownSpawnFailure } from './own-spawn-failure';
-import type { Evidence, Place, Question } from '../facts';
+import { programName } from '../launch/program-name';
+import type { Evidence, FactOf, Place, Question } from '../facts';
 import type { Subject } from '../rules/rule';
 import type { Safe } from '../text';
 
@@ -22,15 +23,24 @@ export function missingProgram(subject: Subject): MissingProgram | null {
   const { facts, entry } = subject;
   const failure = ownSpawnFailure(subject);
   const spawn = failure?.code === 'ENOENT' ? failure : undefined;
-  const shell = factsOf(facts, 'command-not-found').find(
-    ({ program }) => !entry?.command || program === entry.command.safe,
-  );
-  const seen = spawn ?? shell;
-  if (!seen || seen.program.trim() === '' || /[/\\]/.test(seen.program)) return null; // a path is no name to look for
-  const wants: readonly Question[] = [{ kind: 'program', name: seen.program }];
-  const found = { name: seen.program, evidence: seen.evidence, wants };
-  const program = answerTo(facts, { kind: 'program', name: seen.program });
+  const seen = spawn ?? factsOf(facts, 'command-not-found').find((fact) => isOwnCommand(fact, subject));
+  const name = seen?.program ?? entry?.command?.safe;
+  if (!seen || !name || name.trim() === '' || /[/\\]/.test(name)) return null; // a path is no name to look for
+  const wants: readonly Question[] = [{ kind: 'program', name }];
+  const found = { name, evidence: seen.evidence, wants };
+  const program = answerTo(facts, { kind: 'program', name });
   if (program?.onPath === 'yes') return null;
   if (!program || program.onPath === 'unknown') return { ...found, where: 'unknown', places: [] };
   return { ...found, where: program.places.length > 0 ? 'elsewhere' : 'nowhere', places: program.places };
+}
+
+/**
+ * A shell did not find the entry's own command, or its command is a script that did not find what it calls. npm has a
+ * shell of its own for what a package brings: what that misses is the package's.
+ */
+function isOwnCommand({ program, speaker }: FactOf<'command-not-found'>, { facts, entry }: Subject): boolean {
+  if (!entry?.command) return factsOf(facts, 'npm-speaks').length === 0;
+  return (
+    program === entry.command.safe || (speaker !== null && programName(speaker) === programName(entry.command.safe))
+  );
 }

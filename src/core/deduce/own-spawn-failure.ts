@@ -8,6 +8,6 @@ import type { Subject } from '../rules/rule';
  */
 export function ownSpawnFailure({ facts, entry }: Subject): FactOf<'spawn-failed'> | null {
   const isOwn = ({ evidence, program }: FactOf<'spawn-failed'>) =>
-    evidence.kind === 'spawn' || !entry?.command || program === entry.command.safe;
+    evidence.kind === 'spawn' || !entry?.command || program === null || program === entry.command.safe;
   return factsOf(facts, 'spawn-failed').find(isOwn) ?? null;
 }

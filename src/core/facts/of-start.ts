@@ -34,8 +34,10 @@ type Outcome =
 
 /** What starts programs: the client itself, shells, the runner. */
 type Launching =
-  | Said<'spawn-failed', { code: Safe; program: Safe }>
-  | Said<'command-not-found', { program: Safe }>
+  /** `program` is null where it is not said which one. */
+  | Said<'spawn-failed', { code: Safe; program: Safe | null }>
+  /** `speaker`: the shell, or the script that it was running. */
+  | Said<'command-not-found', { program: Safe; speaker: Safe | null }>
   | Said<'interpreter-not-found', { interpreter: Safe }>
   | Said<'not-executable', { path: Safe }>
   /** The runner is there and damaged, or a shim that leads nowhere; `how` in our words. */
@@ -44,12 +46,15 @@ type Launching =
 
 /** What package clients say of packages. */
 type Package =
-  | Said<'npm-name-refused', { name: Safe }>
+  /** `wantedBy`: whether it is the name that was asked for, or one that another package needs. */
+  | Said<'npm-name-refused', { name: Safe; wantedBy: 'user' | 'package' }>
+  /** npm or npx has run, and said anything. */
+  | Said<'npm-speaks'>
   | Said<'npm-version-refused', { name: Safe; version: Safe }>
   | Said<'npm-no-executable'>
   /** npm's own code (`ENOTEMPTY`, `EACCES`, …) and the path it names. */
   | Said<'npm-trouble', { code: Safe; path: Safe | null }>
-  | Said<'pypi-name-refused', { name: Safe }>
+  | Said<'pypi-name-refused', { name: Safe; wantedBy: 'user' | 'package' | 'unknown' }>
   | Said<'pypi-version-refused', { name: Safe; version: Safe }>
   /** The package is installed and has no executable of the name asked for. */
   | Said<'uv-no-executable', { name: Safe; wanted: Safe; provided: readonly Safe[] }>

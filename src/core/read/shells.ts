@@ -8,8 +8,10 @@ export function read(start: Start): readonly Fact[] {
     interpreter ? [{ kind: 'interpreter-not-found' as const, interpreter, evidence }] : [],
   );
   const commands = NO_COMMAND.flatMap((pattern) =>
-    stderrMatches(start, pattern).flatMap(({ groups: [, program], evidence }) =>
-      program ? [{ kind: 'command-not-found' as const, program, evidence }] : [],
+    stderrMatches(start, pattern).flatMap(({ groups: [, speaker, program], evidence }) =>
+      program && !BUILT_IN.has(program)
+        ? [{ kind: 'command-not-found' as const, program, speaker: speaker ?? null, evidence }]
+        : [],
     ),
   );
   return [...interpreters, ...commands];
@@ -19,10 +21,13 @@ export function read(start: Start): readonly Fact[] {
 const NO_INTERPRETER =
   /^(?:\/usr\/bin\/)?env: (?:can't execute )?['‘"`]?([^'’"`:\s]{1,128})['’"`]?: No such file or directory/;
 
-/** dash, bash, zsh, fish and cmd. */
+/** dash, bash, zsh, fish, then cmd and PowerShell: who speaks, and what was not found. */
 const NO_COMMAND = [
-  /^(?:\/bin\/)?(?:sh|dash|ash): (?:\d+: |line \d+: )?([^\s:]{1,128}): (?:command )?not found$/,
-  /^[^\s:]{0,256}: (?:line \d+: )?([^\s:]{1,128}): command not found$/,
-  /^[^\s:]{0,256}(?::\d+)?: command not found: ([^\s:]{1,128})$/,
-  /^'([^']{1,256})' is not recognized as\b/,
+  /^(?:\/bin\/)?(sh|dash|ash): (?:\d+: |line \d+: )?([^\s:]{1,128}): (?:command )?not found$/,
+  /^([^\s:]{0,256}): (?:line \d+: )?([^\s:]{1,128}): command not found$/,
+  /^([^\s:]{0,256})(?::\d+)?: command not found: ([^\s:]{1,128})$/,
+  /(?:\bterm )?()['"«]([^'"«»]{1,256})['"»] (?:is not recognized as|n.{1,3}est pas reconnu|non .{1,8}riconosciut|no se reconoce|n.{1,3}o .{1,4}reconhecido|wird nicht als|ist entweder falsch geschrieben|nie jest rozpoznawan|is niet herkend|k.{1,3}nns inte igen|не является|не є внутрішн|不是内部或外部命令|不是內部或外部命令|は、内部コマンド|은\(는\) 내부 또는)/,
 ];
+
+/** Words of the shells themselves: one shell missing another one's word is no missing program. */
+const BUILT_IN = new Set<string>('source export set unset alias eval exec cd setlocal shopt pushd declare'.split(' '));

@@ -10,16 +10,30 @@ export function read(start: Start): readonly Fact[] {
     const text = fill('spawn {program} {code}', { program: spawnError.program, code: spawnError.code });
     return [{ kind: 'spawn-failed', ...spawnError, evidence: { kind: 'spawn', line: null, text } }];
   }
-  return SENTENCES.flatMap(({ pattern, code }) =>
-    stderrMatches(start, pattern).flatMap(({ groups: [, program, seenCode], evidence }) =>
-      program ? [{ kind: 'spawn-failed' as const, code: seenCode ?? code, program, evidence }] : [],
+  const named = SENTENCES.flatMap((pattern) =>
+    stderrMatches(start, pattern).flatMap(({ groups: [, program, code], evidence }) =>
+      program ? [{ kind: 'spawn-failed' as const, code: code ?? safe('ENOENT'), program, evidence }] : [],
     ),
   );
+  if (named.length > 0) return named;
+  return stderrMatches(start, UNNAMED).map(({ evidence }) => ({
+    kind: 'spawn-failed' as const,
+    code: safe('ENOENT'),
+    program: null,
+    evidence,
+  }));
 }
 
-/** Node's, Go's and Bun's words for a program that could not be started. */
+/** Node's, Go's, Bun's and Python's words for a program that could not be started, and what clients make of them. */
 const SENTENCES = [
-  { pattern: /\bspawn (\S{1,512}) (ENOENT|EACCES|EINVAL|ENOTDIR)\b/, code: safe('ENOENT') },
-  { pattern: /exec: "([^"]{1,512})": executable file not found in/, code: safe('ENOENT') },
-  { pattern: /Executable not found in \$PATH: "([^"]{1,512})"/, code: safe('ENOENT') },
+  /\bspawn (\S{1,512}) (ENOENT|EACCES|EINVAL|ENOTDIR)\b/,
+  /exec: "([^"]{1,512})": executable file not found in/,
+  /Executable not found in \$PATH: "([^"]{1,512})"/,
+  // A name with a dot or a slash is a file that some code wanted to open.
+  /\[Errno 2\] No such file or directory: ['"]([^'"./\\\s]{1,256})['"]/,
+  /\b[Cc]ommand ['"`‘“]([^'"`’”\s]{1,256})['"`’”] (?:was |is )?not found\b/,
 ];
+
+/** The same without a name: Python names every file but a program that it was to start. */
+const UNNAMED =
+  /\b(?:spawn|start|launch|execute)(?:ing)? (?:the )?(?:process|server|program|command)\b[^'"]{0,60}\bNo such file or directory|\[(?:Errno 2|WinError 2)\][^:'"]{3,60}$/i;

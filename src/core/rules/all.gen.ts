@@ -7,6 +7,7 @@ import { rule as missingEnv } from './missing-env';
 import { rule as noHandshake } from './no-handshake';
 import { rule as nothingToRun } from './nothing-to-run';
 import { rule as npmPackageMissing } from './npm-package-missing';
+import { rule as npmVersionMissing } from './npm-version-missing';
 import { rule as pypiPackageMissing } from './pypi-package-missing';
 import { rule as runnerNotInstalled } from './runner-not-installed';
 import { rule as runnerNotOnPath } from './runner-not-on-path';
@@ -22,6 +23,7 @@ export const rules: readonly Rule[] = [
   noHandshake,
   nothingToRun,
   npmPackageMissing,
+  npmVersionMissing,
   pypiPackageMissing,
   runnerNotInstalled,
   runnerNotOnPath,

@@ -1,5 +1,5 @@
 import { ownSpawnFailure } from '../deduce/own-spawn-failure';
-import { answerTo } from '../facts';
+import { answerTo, factsOf } from '../facts';
 import { safe } from '../text';
 import { candidate } from './rule';
 import type { Examples, Page, Rule } from './rule';
@@ -13,20 +13,23 @@ export const rule: Rule = {
   messages: {
     default:
       'The working directory {cwd} does not exist or is no directory, so nothing can be started in it. Correct `cwd`, or create it.',
+    shell: 'Not even a shell could be started: the working directory does not exist. Correct `cwd`, or create it.',
     unknown: 'A working directory that does not exist is reported with the same words. Check `cwd` as well.',
   },
   match: (subject) => {
     const { facts, entry } = subject;
-    const failed = ownSpawnFailure(subject);
+    const shell = factsOf(facts, 'spawn-failed').find(({ program }) => program !== null && SHELLS.has(program));
+    const failed = ownSpawnFailure(subject) ?? shell;
     const cwd = answerTo(facts, { kind: 'cwd' });
     if (!failed || !NO_FOLDER.has(failed.code) || cwd?.exists === 'yes') return [];
     const isGone = cwd?.exists === 'no';
+    const isShell = failed === shell && failed.program !== entry?.command?.safe;
     return [
       candidate({
-        message: isGone ? 'default' : 'unknown',
+        message: isGone ? 'default' : isShell ? 'shell' : 'unknown',
         params: isGone ? { cwd: cwd.path } : {},
-        severity: isGone ? 'error' : 'information',
-        confidence: isGone ? 'evident' : 'possible',
+        severity: isGone || isShell ? 'error' : 'information',
+        confidence: isGone ? 'evident' : isShell ? 'likely' : 'possible',
         span: entry?.cwd?.span ?? null,
         evidence: [failed.evidence],
         wants: [{ kind: 'cwd' }],
@@ -34,6 +37,9 @@ export const rule: Rule = {
     ];
   },
 };
+
+/** They are there on every system: what starts them fails for want of a folder to start them in. */
+const SHELLS = new Set<string>(['sh', '/bin/sh']);
 
 /** What the system answers where the directory is missing, and where it is a file. */
 const NO_FOLDER = new Set<string>(['ENOENT', 'ENOTDIR']);
@@ -56,6 +62,7 @@ export const examples: Examples = () => [
     params: { cwd: '/gone' },
   },
   { name: 'a log cannot tell', fires: true, given: { stderr: 'Error: spawn /srv/run ENOENT' } },
+  { name: 'npm finds no shell', fires: true, given: { stderr: 'npm error spawn sh ENOENT' } },
   {
     name: 'the folder is there',
     fires: false,

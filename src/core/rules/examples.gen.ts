@@ -7,6 +7,7 @@ import { examples as missingEnv } from './missing-env';
 import { examples as noHandshake } from './no-handshake';
 import { examples as nothingToRun } from './nothing-to-run';
 import { examples as npmPackageMissing } from './npm-package-missing';
+import { examples as npmVersionMissing } from './npm-version-missing';
 import { examples as pypiPackageMissing } from './pypi-package-missing';
 import { examples as runnerNotInstalled } from './runner-not-installed';
 import { examples as runnerNotOnPath } from './runner-not-on-path';
@@ -22,6 +23,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'no-handshake': noHandshake,
   'nothing-to-run': nothingToRun,
   'npm-package-missing': npmPackageMissing,
+  'npm-version-missing': npmVersionMissing,
   'pypi-package-missing': pypiPackageMissing,
   'runner-not-installed': runnerNotInstalled,
   'runner-not-on-path': runnerNotOnPath,

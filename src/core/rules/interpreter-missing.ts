@@ -3,7 +3,10 @@ import { isShell } from '../launch/probe-class';
 import { addToPath } from '../fixes/use-absolute-path';
 import { captured, fill, safe } from '../text';
 import { candidate } from './rule';
-import type { Examples, Page, Rule } from './rule';
+import { programName } from '../launch/program-name';
+import type { FactOf } from '../facts';
+import type { Safe } from '../text';
+import type { Examples, Page, Rule, Subject } from './rule';
 
 export const rule: Rule = {
   id: 'interpreter-missing',
@@ -16,7 +19,7 @@ export const rule: Rule = {
   },
   match: (subject) => {
     const { facts, plan, entry } = subject;
-    const missing = factsOf(facts, 'interpreter-not-found')[0];
+    const missing = factsOf(facts, 'interpreter-not-found')[0] ?? ownNameNotFound(subject);
     if (!missing) return [];
     const exit = factsOf(facts, 'ended')[0]?.exit;
     // A shell, or a server that ran, may miss an interpreter of something else; a name with a break is a file with CRLF.
@@ -50,6 +53,18 @@ export const rule: Rule = {
     ];
   },
 };
+
+/** A program that is started by its path calls itself by its name, and that is not on the PATH. */
+function ownNameNotFound({ facts, entry }: Subject): FactOf<'interpreter-not-found'> | null {
+  const command = entry?.command?.safe ?? '';
+  const isOwn = (program: Safe | null) => program !== null && /[/\\]/.test(command) && programName(command) === program;
+  const failure = factsOf(facts, 'spawn-failed').find(
+    ({ program, evidence }) => evidence.kind !== 'spawn' && isOwn(program),
+  );
+  return failure?.program
+    ? { kind: 'interpreter-not-found', interpreter: failure.program, evidence: failure.evidence }
+    : null;
+}
 
 export const page: Page = {
   title: 'What runs the script is not found',

@@ -12,16 +12,17 @@ export const rule: Rule = {
   cause: 'npm-package-missing',
   stage: 'fetch',
   messages: {
-    default: 'There is no package `{name}` in the npm registry. Correct the name.',
-    similar: 'There is no package `{name}` in the npm registry. Did you mean `{similar}`?',
-    twin: 'There is no package `{name}` in the npm registry. There is one on PyPI: run it with `uvx`.',
+    default: 'The npm registry that was asked has no package `{name}`. Correct the name.',
+    similar: 'The npm registry that was asked has no package `{name}`. Did you mean `{similar}`?',
+    twin: 'The npm registry that was asked has no package `{name}`. There is one on PyPI: run it with `uvx`.',
   },
   match: ({ facts, entry }) => {
     const refused = factsOf(facts, 'npm-name-refused')[0];
     if (!refused) return [];
     const { name, evidence } = refused;
     const named = packageArg(entry, (written) => written === name);
-    if (entry && !named) return []; // a dependency is missing: nothing in this file names it
+    // A dependency is missing: nothing in this file names it.
+    if (refused.wantedBy === 'package' || (entry && !named)) return [];
     const npm = answerTo(facts, { kind: 'npm-name', name });
     const twin = answerTo(facts, { kind: 'pypi-name', name })?.exists === 'yes';
     if (npm?.exists === 'yes') return []; // the registry that this start asked is another one
@@ -63,6 +64,11 @@ npm error 404
 npm error 404  '@acme/weather-mcp@*' is not in this registry.`;
 
 export const examples: Examples = () => [
+  {
+    name: 'a range is what another package wants',
+    fires: false,
+    given: { stderr: "npm error code E404\nnpm error 404  '@acme/shared@^0.5.4' is not in this registry." },
+  },
   { name: 'npm 10 and later', fires: true, given: { stderr: e404 }, params: { name: '@acme/weather-mcp' } },
   {
     name: 'npm 11.6 and later',

@@ -7,6 +7,7 @@ import { page as missingEnv } from './missing-env';
 import { page as noHandshake } from './no-handshake';
 import { page as nothingToRun } from './nothing-to-run';
 import { page as npmPackageMissing } from './npm-package-missing';
+import { page as npmVersionMissing } from './npm-version-missing';
 import { page as pypiPackageMissing } from './pypi-package-missing';
 import { page as runnerNotInstalled } from './runner-not-installed';
 import { page as runnerNotOnPath } from './runner-not-on-path';
@@ -22,6 +23,7 @@ export const pages: Readonly<Record<string, Page>> = {
   'no-handshake': noHandshake,
   'nothing-to-run': nothingToRun,
   'npm-package-missing': npmPackageMissing,
+  'npm-version-missing': npmVersionMissing,
   'pypi-package-missing': pypiPackageMissing,
   'runner-not-installed': runnerNotInstalled,
   'runner-not-on-path': runnerNotOnPath,

@@ -12,16 +12,17 @@ export const rule: Rule = {
   cause: 'pypi-package-missing',
   stage: 'fetch',
   messages: {
-    default: 'There is no package `{name}` on PyPI. Correct the name.',
-    similar: 'There is no package `{name}` on PyPI. Did you mean `{similar}`?',
-    twin: 'There is no package `{name}` on PyPI. There is one on npm: run it with `npx`.',
+    default: 'The Python index that was asked has no package `{name}`. Correct the name.',
+    similar: 'The Python index that was asked has no package `{name}`. Did you mean `{similar}`?',
+    twin: 'The Python index that was asked has no package `{name}`. There is one on npm: run it with `npx`.',
   },
   match: ({ facts, entry }) => {
     const refused = factsOf(facts, 'pypi-name-refused')[0];
     if (!refused) return [];
     const { name, evidence } = refused;
     const named = packageArg(entry, (written) => normalised(written) === normalised(name));
-    if (entry && !named) return []; // a dependency is missing: nothing in this file names it
+    // A dependency is missing: nothing in this file names it.
+    if (refused.wantedBy === 'package' || (entry && !named && refused.wantedBy !== 'user')) return [];
     const pypi = answerTo(facts, { kind: 'pypi-name', name });
     if (pypi?.exists === 'yes') return []; // the registry that this start asked is another one
     const similar = pypi?.similar ?? [];
@@ -61,6 +62,14 @@ export const page: Page = {
 };
 
 export const examples: Examples = () => [
+  {
+    name: 'what another package depends on',
+    fires: false,
+    given: {
+      stderr:
+        '× No solution found when resolving tool dependencies:\n╰─▶ Because acme-core was not found in the package registry and acme-mcp==1.0 depends on acme-core, we can conclude that acme-mcp==1.0 cannot be used.',
+    },
+  },
   {
     name: 'uv wraps the sentence',
     fires: true,

@@ -1,0 +1,80 @@
+import { factsOf } from '../facts';
+import { packageArg } from '../fixes/package-arg';
+import { fill } from '../text';
+import { candidate } from './rule';
+import type { PackageArg } from '../fixes/package-arg';
+import type { ServerEntry } from '../config/config-file';
+import type { Fix } from '../fixes/fix';
+import type { Safe } from '../text';
+import type { Examples, Page, Rule } from './rule';
+
+export const rule: Rule = {
+  id: 'npm-version-missing',
+  label: 'npm-version-missing',
+  cause: 'npm-package-missing',
+  stage: 'fetch',
+  messages: {
+    default: 'The npm registry that was asked has no version `{version}` of `{name}`. Take one that is published.',
+  },
+  match: ({ facts, entry }) => {
+    const refused = factsOf(facts, 'npm-version-refused')[0];
+    if (!refused) return [];
+    const { name, version, evidence } = refused;
+    const named = packageArg(entry, (written) => written === name);
+    if (entry && !named) return []; // another package wants it: nothing in this file does
+    return [
+      candidate({
+        params: { name, version },
+        confidence: named ? 'evident' : 'likely',
+        span: named?.arg.span ?? null,
+        evidence: [evidence],
+        fixes: entry && named ? [withoutVersion(entry, named, name)] : [],
+      }),
+    ];
+  },
+};
+
+function withoutVersion(entry: ServerEntry, { arg, written }: PackageArg, name: Safe): Fix {
+  const text = arg.raw.reveal();
+  const at = text.indexOf(written) + written.length;
+  return {
+    id: 'drop-version',
+    title: fill('Take the newest version of {name}', { name }),
+    applicability: 'maybe',
+    preferred: true,
+    needs: [],
+    edits: [{ span: arg.span, newText: JSON.stringify(text.slice(0, at) + text.slice(at).replace(/^@[^\s=]+/, '')) }],
+    trying: 'never',
+    entryPath: entry.path,
+  };
+}
+
+export const page: Page = {
+  title: 'That version of the npm package does not exist',
+  what: '`npx` found the package, and not the version or tag that is asked for.',
+  why: 'The version was never published or was withdrawn, the tag is misspelt, or a mirror of the registry lags behind.',
+  remedy: 'Take a version that `npm view NAME versions` lists, or leave the version out.',
+  exceptions:
+    'Where the version is one that another package needs, the fault is that package’s, and this rule does not speak.',
+};
+
+const etarget = `npm error code ETARGET
+npm error notarget No matching version found for @acme/weather-mcp@9.9.9.
+npm error notarget In most cases you or one of your dependencies are requesting
+npm error notarget a package version that doesn't exist.`;
+const config = (name: string) => JSON.stringify({ servers: { a: { command: 'npx', args: ['-y', name] } } });
+
+export const examples: Examples = () => [
+  {
+    name: 'a version that is not there',
+    fires: true,
+    given: { stderr: etarget, config: config('@acme/weather-mcp@9.9.9') },
+    params: { name: '@acme/weather-mcp', version: '9.9.9' },
+  },
+  { name: 'in a log', fires: true, given: { stderr: etarget } },
+  {
+    name: 'a version that another package wants',
+    fires: false,
+    given: { stderr: etarget, config: config('@acme/other') },
+  },
+];
