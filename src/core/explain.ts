@@ -1,5 +1,7 @@
+import { clientNamed } from './clients';
 import { parseConfig } from './config/parse';
 import { diagnose } from './diagnose';
+import { platformNamed } from './platform';
 import { readStart } from './read';
 import { hideShapes } from './secrets';
 import { unknownStart } from './start';
@@ -9,6 +11,9 @@ import type { Mask } from './text';
 
 /** One failure as somebody recorded it: any part may be missing. */
 export interface RecordedCase {
+  /** As somebody calls them. */
+  readonly client: string | null;
+  readonly os: string | null;
   readonly config: unknown;
   readonly stderr: string | null;
   readonly stdout: string | null;
@@ -18,10 +23,12 @@ export interface RecordedCase {
 
 /** What the engine makes of a pasted log, or of one case as JSON (`config`, `stderr`, `stdout`, `log`, `exit`). */
 export function explain(text: string): readonly Finding[] {
-  const recorded = parseCase(text) ?? { config: null, stderr: null, stdout: null, log: text, exit: null };
+  const recorded = parseCase(text) ?? { ...NOTHING, log: text };
   const entry = entryOf(recorded.config);
   const start = startOf(recorded, entry?.mask ?? hideShapes);
-  return diagnose({ facts: readStart(start), file: null, entry, plan: null }).findings;
+  const client = recorded.client === null ? null : clientNamed(recorded.client);
+  const platform = recorded.os === null ? null : platformNamed(recorded.os);
+  return diagnose({ facts: readStart(start), file: null, entry, plan: null, client, platform }).findings;
 }
 
 function parseCase(text: string): RecordedCase | null {
@@ -34,6 +41,16 @@ function parseCase(text: string): RecordedCase | null {
   }
 }
 
+const NOTHING: RecordedCase = {
+  client: null,
+  os: null,
+  config: null,
+  stderr: null,
+  stdout: null,
+  log: null,
+  exit: null,
+};
+
 const CASE_KEYS = ['stderr', 'log', 'stdout', 'exit'] as const;
 
 function caseOf(value: Readonly<Record<string, unknown>>): RecordedCase {
@@ -43,6 +60,8 @@ function caseOf(value: Readonly<Record<string, unknown>>): RecordedCase {
     ? { code: typeof exit['code'] === 'number' ? exit['code'] : null, signal: text(exit['signal']) }
     : null;
   return {
+    client: text(value['client']),
+    os: text(value['os']),
     config: value['config'] ?? null,
     stderr: text(value['stderr']),
     stdout: text(value['stdout']),

@@ -1,2 +1,14 @@
 /** The operating systems that clients run on, by Node's names for them. */
 export type Platform = 'linux' | 'darwin' | 'win32';
+
+/** The platform that a person means by the name of a system; null for another one, or where there are two. */
+export function platformNamed(name: string): Platform | null {
+  const found = NAMES.filter(([, pattern]) => pattern.test(name));
+  return found.length === 1 ? (found[0]?.[0] ?? null) : null;
+}
+
+const NAMES: readonly (readonly [Platform, RegExp])[] = [
+  ['win32', /\bwin(?:dows|32)?\b/i],
+  ['darwin', /\b(?:mac ?os|os ?x|darwin|mac)\b/i],
+  ['linux', /\b(?:linux|wsl|ubuntu|debian|fedora|docker)\b/i],
+];

@@ -12,4 +12,5 @@ export type RuleId =
   | 'pypi-package-missing'
   | 'runner-not-installed'
   | 'runner-not-on-path'
+  | 'windows-npx-shim'
   | 'wrong-root-key';

@@ -9,6 +9,14 @@ describe('a failure that somebody wrote down', () => {
       'runner-not-on-path',
     ]);
   });
+  it('is judged for the client and the system that it names', () => {
+    const first = (client: string, os: string) =>
+      rulesOf({ client, os, config: { command: 'npx', args: ['-y', 'x'] }, log: 'spawn npx ENOENT' })[0];
+    assert.equal(first('Cline', 'Windows 11'), 'windows-npx-shim');
+    assert.equal(first('VS Code Insiders', 'Windows'), 'runner-not-on-path');
+    assert.equal(first('Cline', 'macOS 15'), 'runner-not-on-path');
+    assert.equal(first('some other client', 'Windows/WSL'), 'runner-not-on-path');
+  });
   it('is blamed for args that are there and name nothing', () => {
     assert.deepEqual(rulesOf({ config: { command: 'npx', args: ['-y'] }, stderr: '' }), ['nothing-to-run']);
   });

@@ -48,3 +48,18 @@ export const serverMapPaths: readonly JsonPath[] = [
   ['mcp', 'servers'],
   ['mcp'],
 ];
+
+/** The client that a person, or a log, means by a name; null for one that we do not know. */
+export function clientNamed(name: string): Client | null {
+  const words = (text: string) =>
+    text
+      .toLowerCase()
+      .replace(/[^a-z]+/g, ' ')
+      .trim();
+  const said = ` ${words(name)} `;
+  return (
+    clients
+      .toSorted((a, b) => b.name.length - a.name.length)
+      .find((client) => said.includes(` ${words(client.name)} `)) ?? null
+  );
+}

@@ -16,12 +16,14 @@ export function read(start: Start): readonly Fact[] {
     ),
   );
   if (named.length > 0) return named;
-  return stderrMatches(start, UNNAMED).map(({ evidence }) => ({
-    kind: 'spawn-failed' as const,
-    code: safe('ENOENT'),
-    program: null,
-    evidence,
-  }));
+  return UNNAMED.flatMap((pattern) =>
+    stderrMatches(start, pattern).map(({ groups: [, code], evidence }) => ({
+      kind: 'spawn-failed' as const,
+      code: code ?? safe('ENOENT'),
+      program: null,
+      evidence,
+    })),
+  );
 }
 
 /** Node's, Go's, Bun's and Python's words for a program that could not be started, and what clients make of them. */
@@ -35,5 +37,7 @@ const SENTENCES = [
 ];
 
 /** The same without a name: Python names every file but a program that it was to start. */
-const UNNAMED =
-  /\b(?:spawn|start|launch|execute)(?:ing)? (?:the )?(?:process|server|program|command)\b[^'"]{0,60}\bNo such file or directory|\[(?:Errno 2|WinError 2)\][^:'"]{3,60}$/i;
+const UNNAMED = [
+  /\bspawn (EINVAL)\b/,
+  /\b(?:spawn|start|launch|execute)(?:ing)? (?:the )?(?:process|server|program|command)\b[^'"]{0,60}\bNo such file or directory|\[(?:Errno 2|WinError 2)\][^:'"]{3,60}$/i,
+];

@@ -11,6 +11,7 @@ import { rule as npmVersionMissing } from './npm-version-missing';
 import { rule as pypiPackageMissing } from './pypi-package-missing';
 import { rule as runnerNotInstalled } from './runner-not-installed';
 import { rule as runnerNotOnPath } from './runner-not-on-path';
+import { rule as windowsNpxShim } from './windows-npx-shim';
 import { rule as wrongRootKey } from './wrong-root-key';
 import type { Rule } from './rule';
 
@@ -27,5 +28,6 @@ export const rules: readonly Rule[] = [
   pypiPackageMissing,
   runnerNotInstalled,
   runnerNotOnPath,
+  windowsNpxShim,
   wrongRootKey,
 ];

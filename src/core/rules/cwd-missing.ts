@@ -29,7 +29,8 @@ export const rule: Rule = {
         message: isGone ? 'default' : isShell ? 'shell' : 'unknown',
         params: isGone ? { cwd: cwd.path } : {},
         severity: isGone || isShell ? 'error' : 'information',
-        confidence: isGone ? 'evident' : isShell ? 'likely' : 'possible',
+        // The words blame the program; that the entry sets a folder of its own is what speaks for the folder.
+        confidence: isGone ? 'evident' : isShell || entry?.cwd ? 'likely' : 'possible',
         span: entry?.cwd?.span ?? null,
         evidence: [failed.evidence],
         wants: [{ kind: 'cwd' }],

@@ -11,6 +11,7 @@ import { examples as npmVersionMissing } from './npm-version-missing';
 import { examples as pypiPackageMissing } from './pypi-package-missing';
 import { examples as runnerNotInstalled } from './runner-not-installed';
 import { examples as runnerNotOnPath } from './runner-not-on-path';
+import { examples as windowsNpxShim } from './windows-npx-shim';
 import { examples as wrongRootKey } from './wrong-root-key';
 import type { Examples } from './rule';
 
@@ -27,5 +28,6 @@ export const examples: Readonly<Record<string, Examples>> = {
   'pypi-package-missing': pypiPackageMissing,
   'runner-not-installed': runnerNotInstalled,
   'runner-not-on-path': runnerNotOnPath,
+  'windows-npx-shim': windowsNpxShim,
   'wrong-root-key': wrongRootKey,
 };

@@ -11,6 +11,7 @@ import { page as npmVersionMissing } from './npm-version-missing';
 import { page as pypiPackageMissing } from './pypi-package-missing';
 import { page as runnerNotInstalled } from './runner-not-installed';
 import { page as runnerNotOnPath } from './runner-not-on-path';
+import { page as windowsNpxShim } from './windows-npx-shim';
 import { page as wrongRootKey } from './wrong-root-key';
 import type { Page } from './rule';
 
@@ -27,5 +28,6 @@ export const pages: Readonly<Record<string, Page>> = {
   'pypi-package-missing': pypiPackageMissing,
   'runner-not-installed': runnerNotInstalled,
   'runner-not-on-path': runnerNotOnPath,
+  'windows-npx-shim': windowsNpxShim,
   'wrong-root-key': wrongRootKey,
 };

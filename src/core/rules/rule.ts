@@ -1,3 +1,4 @@
+import type { Client } from '../clients';
 import type { ConfigFile, ServerEntry } from '../config/config-file';
 import type { Span } from '../config/place';
 import type { Evidence, Fact, Question } from '../facts';
@@ -19,6 +20,9 @@ export interface Subject {
   readonly entry: ServerEntry | null;
   /** What the client would start: null while nothing was planned. */
   readonly plan: LaunchPlan | null;
+  /** Where nothing is planned: the client and the platform that a log tells of, as far as it does. */
+  readonly client?: Client | null;
+  readonly platform?: Platform | null;
 }
 
 /** What a rule says of a subject. */

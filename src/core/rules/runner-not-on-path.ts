@@ -1,4 +1,5 @@
 import { missingProgram } from '../deduce/missing-program';
+import { windowsShim } from '../deduce/windows-shim';
 import { useAbsolutePath } from '../fixes/use-absolute-path';
 import { fill, safe } from '../text';
 import { candidate } from './rule';
@@ -18,7 +19,7 @@ export const rule: Rule = {
   },
   match: (subject) => {
     const missing = missingProgram(subject);
-    if (!missing || missing.where === 'nowhere') return [];
+    if (!missing || missing.where === 'nowhere' || windowsShim(subject)) return [];
     const { name: program, evidence, places, wants } = missing;
     const [best] = places;
     const { plan, entry } = subject;

@@ -1,0 +1,37 @@
+import { factsOf } from '../facts';
+import { programName } from '../launch/program-name';
+import { ownSpawnFailure } from './own-spawn-failure';
+import type { Evidence } from '../facts';
+import type { Subject } from '../rules/rule';
+import type { Safe } from '../text';
+
+/** A batch file that a client on Windows has tried to start as if it were a program. */
+export interface WindowsShim {
+  readonly program: Safe;
+  readonly evidence: Evidence;
+  /** Only a batch file fails like this; the other words come where there is no such program as well. */
+  readonly isSure: boolean;
+}
+
+/**
+ * Runners from npm are batch files on Windows (`npx.cmd`). Started without a command processor they are "not found", or
+ * an invalid argument since Node 18.20.2. Clients that look for the batch file themselves do not fail so.
+ */
+export function windowsShim(subject: Subject): WindowsShim | null {
+  const { facts, entry, plan, client } = subject;
+  const platform = plan?.platform ?? subject.platform;
+  const failed = ownSpawnFailure(subject);
+  const program = failed?.program ?? entry?.command?.safe;
+  const isElsewhere = platform === 'linux' || platform === 'darwin';
+  if (!failed || !program || isElsewhere) return null;
+  const evidence = failed.evidence;
+  if (failed.code === 'EINVAL') return { program, evidence, isSure: true };
+  const findsIt =
+    (plan?.client ?? client)?.windowsSpawn === 'vscode-cmd' || (plan && plan.client.windowsSpawn !== 'direct');
+  const isShim = SHIMS.has(programName(program)) || /\.(?:cmd|bat)$/i.test(program);
+  if (platform !== 'win32' || findsIt || !isShim || factsOf(facts, 'program').length > 0) return null;
+  return { program, evidence, isSure: false };
+}
+
+/** What npm, and its like, installs on Windows as a batch file. */
+const SHIMS = new Set('npx npm pnpm pnpx yarn corepack tsx ts-node dnx mcp-remote supergateway'.split(' '));

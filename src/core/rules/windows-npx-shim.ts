@@ -1,0 +1,60 @@
+import { windowsShim } from '../deduce/windows-shim';
+import { runThroughCmd } from '../fixes/run-through-cmd';
+import { candidate } from './rule';
+import type { Examples, Page, Rule } from './rule';
+
+export const rule: Rule = {
+  id: 'windows-npx-shim',
+  label: 'windows-npx-shim',
+  cause: 'windows-npx-shim',
+  stage: 'spawn',
+  messages: {
+    default:
+      'On Windows `{program}` is a batch file, and this client cannot start one by itself. Run it through `cmd /c`.',
+  },
+  match: (subject) => {
+    const shim = windowsShim(subject);
+    if (!shim) return [];
+    const { program, evidence, isSure } = shim;
+    const { file, entry } = subject;
+    return [
+      candidate({
+        params: { program },
+        confidence: isSure ? 'evident' : 'likely',
+        span: entry?.command?.span ?? null,
+        evidence: [evidence],
+        fixes: file && entry ? runThroughCmd(file, entry) : [],
+      }),
+    ];
+  },
+};
+
+export const page: Page = {
+  title: 'A batch file was started as a program',
+  what: 'The client asked Windows to start `npx`. There is no program of that name, only the batch file `npx.cmd`, which needs a command processor.',
+  why: 'npm installs every command on Windows as a batch file. Some clients look for it and start it through `cmd.exe`; this one does not. Newer versions of Node refuse to start batch files at all (`EINVAL`).',
+  remedy: 'Use `cmd` as the command, with `/c` and `npx` in front of the arguments.',
+  exceptions:
+    'Where Node.js is not installed, or not on the PATH of the client, the words are the same: `where npx` in a terminal tells.',
+};
+
+const config = JSON.stringify({ servers: { a: { command: 'npx', args: ['-y', 'x'] } } });
+
+export const examples: Examples = () => [
+  {
+    name: 'Node’s answer to a batch file',
+    fires: true,
+    given: { stderr: 'Error: spawn EINVAL', config, platform: 'win32' },
+  },
+  {
+    name: 'the same with the name',
+    fires: true,
+    given: { stderr: 'Error: spawn npx.cmd EINVAL' },
+    params: { program: 'npx.cmd' },
+  },
+  {
+    name: 'elsewhere there are no batch files',
+    fires: false,
+    given: { stderr: 'Error: spawn npx ENOENT', platform: 'darwin' },
+  },
+];
