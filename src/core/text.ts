@@ -74,9 +74,16 @@ export function captured(text: Safe, pattern: RegExp): readonly (Safe | undefine
   return match && Array.from(match, (group: string | undefined) => (group === undefined ? undefined : trusted(group)));
 }
 
-/** Every match of a global pattern in safe text. */
-export function allCaptured(text: Safe, pattern: RegExp): readonly Safe[] {
-  return Array.from(text.matchAll(pattern), ([match]) => trusted(match));
+/** Every match of a global pattern in safe text, with what stands around it. */
+export function allPlaced(
+  text: Safe,
+  pattern: RegExp,
+): readonly { readonly match: Safe; readonly before: Safe; readonly after: Safe }[] {
+  return Array.from(text.matchAll(pattern), ({ 0: match, index }) => ({
+    match: trusted(match),
+    before: trusted(text.slice(0, index)),
+    after: trusted(text.slice(index + match.length)),
+  }));
 }
 
 function trusted(text: string): Safe {

@@ -82,7 +82,8 @@ type Code =
 
 /** What servers say of their settings, arguments and files. */
 type Setting =
-  | Said<'setting-missing', { name: Safe; isAlternative: boolean }>
+  /** `isCalledSetting`: the sentence says that the name is one, and not only that something of that name is missing. */
+  | Said<'setting-missing', { name: Safe; isAlternative: boolean; isCalledSetting: boolean }>
   /** A value was read and does not do. The name or the value may be all that is said of it. */
   | Said<'value-refused', { name: Safe | null; value: Safe | null }>
   | Said<'argument-missing', { name: Safe | null; usage: Safe | null }>

@@ -1,5 +1,5 @@
 import { LIMITS } from '../limits';
-import { allCaptured, captured, shortened } from '../text';
+import { allPlaced, captured, shortened } from '../text';
 import { stderrEvidence } from './lines';
 import type { Fact } from '../facts';
 import type { Line, Start } from '../start';
@@ -15,7 +15,7 @@ export function read(start: Start): readonly Fact[] {
   const seen = new Map<Safe, { line: Line; isAlternative: boolean }>();
   let isListing = false;
   for (const [index, line] of lines.entries()) {
-    if (SOURCE_CODE.test(line.text) || NOT_ABOUT_SETTINGS.test(line.text)) continue;
+    if (SOURCE_CODE.test(line.text) || NOT_ABOUT_SETTINGS.test(line.text) || isAboutValue(line.text)) continue;
     const says = SENTENCES.some((sentence) => sentence.test(line.text));
     const names: readonly Safe[] =
       says || (isListing && LIST_ITEM.test(line.text)) ? settingNames(line.text) : validatedNames(lines, index);
@@ -27,16 +27,50 @@ export function read(start: Start): readonly Fact[] {
     kind: 'setting-missing',
     name,
     isAlternative,
+    isCalledSetting: CALLED_SETTING.test(line.text),
     evidence: stderrEvidence(line),
   }));
 }
 
+/** The setting is there, and what it holds does not do: nothing is missing. "Missing or invalid" leaves it open. */
+function isAboutValue(text: Safe): boolean {
+  return VALUE_REFUSED.test(
+    text
+      .replace(/\b(?:invalid|malformed) or (?=missing (?!scope|permission))/i, '')
+      .replace(/(?<=\b(?:missing|unset|empty|not set)) or (?:is )?(?:invalid|malformed|incorrect|wrong)\b/i, ''),
+  );
+}
+
+const VALUE_REFUSED =
+  /\b(?:invalid|expired|malformed|incorrect|wrong|rejected|revoked|not valid|unrecogni[sz]ed|missing (?:the )?(?:scope|permission)s?|lacks?)\b|\b(?:must|should|(?:required|needs?|has|have) to) be (?:set to (?!your)|an?\b|one of|either|valid|at (?:least|most)|in the|between|true\b|false\b|greater|less|\d)/i;
+
+/** The sentence itself says that what it names is a setting. */
+const CALLED_SETTING =
+  /\benv\b|\benvironment\b|\bvariables?\b|\bsettings?\b|\b(?:not|be|is|un)\s?set\b|\bexport\b|\bKeyError\b|\.env\b|\bconfigur/i;
+
 /** Names in capitals; without an underscore only where the line says what they are. */
 function settingNames(text: Safe): readonly Safe[] {
   const short = captured(text, SHORT_NAME)?.find((group, index) => index > 0 && group !== undefined);
-  const long = allCaptured(text, LONG_NAME).filter((name) => !NO_SETTING.some((other) => other.test(name)));
+  const long = allPlaced(text, LONG_NAME)
+    .filter(
+      ({ match, before, after }) => !NO_SETTING.some((other) => other.test(match)) && !isOtherwiseUsed(before, after),
+    )
+    .map(({ match }) => match);
   return long.length > 0 || short === undefined ? long : [short];
 }
+
+/** It stands with its value, or as the name of an argument or of something else. */
+function isOtherwiseUsed(before: string, after: string): boolean {
+  const isGiven =
+    /^=["']?[^\s"']/.test(after) && !/\b(?:set|export|add|provide|example|e\.g\.|like)[:\s"'`$]*$/i.test(before);
+  const isArgument =
+    new RegExp(`\\b${NOUNS}s?:?\\s+["'\`<\\[]*$`, 'i').test(before) ||
+    new RegExp(`^["'\`>\\]]*\\s+(?:command[- ]line )?${NOUNS}\\b`, 'i').test(after);
+  return isGiven || isArgument;
+}
+
+const NOUNS =
+  '(?:argument|option|parameter|param|flag|positional|field|column|header|property|table|method|function|constant)';
 
 const LONG_NAME = /\b[A-Z][A-Z0-9]{0,63}(?:_[A-Z0-9]{1,63}){1,12}\b/g;
 const SHORT_NAME =

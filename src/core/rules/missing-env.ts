@@ -35,6 +35,8 @@ export const rule: Rule = {
       candidate({
         message: first.isAlternative ? 'either' : isListed ? 'empty' : names.length === 1 ? 'default' : 'several',
         params: { names },
+        // Only where it is known what the server gets, and said that this is a setting, nothing else can be meant.
+        confidence: plan && missing.every(({ isCalledSetting }) => isCalledSetting) ? 'evident' : 'likely',
         span: entry?.env.find(({ name }) => names.some((needed) => needed === name))?.nameSpan ?? null,
         evidence: [...new Map(missing.map((fact) => [fact.evidence.line, fact.evidence])).values()],
         fixes: file && entry && reader ? addEnv(file, entry, reader.location.variables, toAdd) : [],
@@ -110,6 +112,12 @@ export const examples: Examples = () => [
     given: { ...died, stderr: 'Error: TOKEN environment variable is required' },
     params: { names: ['TOKEN'] },
   },
+  ...[
+    'Error: ACME_TOKEN is missing or invalid',
+    'Error: invalid or missing ACME_TOKEN',
+    'Please set ACME_TOKEN=your-token in the environment',
+    'ACME_TOKEN must be set to your personal token',
+  ].map((stderr) => ({ name: stderr, fires: true, given: { ...died, stderr }, params: { names: ['ACME_TOKEN'] } })),
   {
     name: 'zod',
     fires: true,
@@ -150,6 +158,14 @@ export const examples: Examples = () => [
     'Error: relation "USER_TABLE" does not exist',
     'flag provided but not defined: -MY_FLAG',
     'Missing Basic authorization header',
+    'Error: GITHUB_TOKEN is invalid or missing scope repo',
+    'Error: X_KEY=abcdef is required to be a UUID',
+    "Error: Missing argument 'DB_PATH'.",
+    'Error: MODEL_NAME must be set to one of GPT_4, GPT_5',
+    'Error: ACME_TOKEN has expired, a new one is required',
+    'Missing required positional argument: INPUT_DIR',
+    'Error: column USER_ID is missing',
+    'Error: MAX_ROWS must be at least 10 and is required',
   ].map((stderr) => ({ name: `no setting: ${stderr.slice(0, 40)}`, fires: false, given: { ...died, stderr } })),
   {
     name: 'an error code is no setting',
