@@ -1,4 +1,4 @@
-// Writes the lists of rules, pages, clients, readers and look-ups from the files in their folders, so that adding one is adding one file.
+// Writes the lists of rules, pages, clients, readers, logs and look-ups from the files in their folders, so that adding one is adding one file.
 //   node scripts/index.mjs [--check]
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -18,6 +18,7 @@ function idsIn(folder, exported) {
 
 const ruleIds = idsIn('core/rules/', /^export const rule\b/m);
 const readerIds = idsIn('core/read/', /^export function read\b/m);
+const formIds = idsIn('core/log/', /^export const form\b/m);
 const lookUpIds = idsIn('node/lookup/', /^export async function lookUp\b/m);
 const clientIds = idsIn('core/clients/', /^export const \w+: Client\b/m);
 const imports = (ids, name, as) => ids.map((id) => `import { ${name(id)}${as(id)} } from './${id}';\n`).join('');
@@ -66,6 +67,16 @@ ${list(clientIds)}];
 
 export const readers: readonly Read[] = [
 ${list(readerIds)}];
+`,
+  'core/log/all.gen.ts': `${header}${imports(
+    formIds,
+    () => 'form',
+    (id) => ` as ${camel(id)}`,
+  )}import type { LogForm } from './form';
+
+/** The forms of log that we know. */
+export const forms: readonly LogForm[] = [
+${list(formIds)}];
 `,
   'node/lookup/all.gen.ts': `${header}${imports(
     lookUpIds,

@@ -6,6 +6,8 @@ import { LIMITS } from '../core/limits';
 import { EXIT } from './exit-codes';
 import { print, printJson } from './print';
 import { readText } from './read-text';
+import type { ExplainedStart } from '../core/explain';
+import type { Finding } from '../core/findings';
 import type { CommandLine } from './arguments';
 
 /** `explain`: the cause in a pasted log, from a file or from standard input. */
@@ -14,15 +16,30 @@ export async function runExplain({ files, format }: CommandLine): Promise<number
   const text = await readText(name);
   if (text.length > LIMITS.log)
     throw new HumanError(`${name} is larger than 16 MB. Give the part of it that is about the failure.`);
-  const findings = explain(text);
-  if (format === 'text') {
-    for (const { rule, message, confidence } of findings) print(`${message}  (${rule}, ${confidence})`);
-    if (findings.length === 0) print('No cause that we know is in this text.');
-  } else {
-    const shown = findings.map((finding) => findingToJson(finding, null));
-    const starts = [{ client: null, server: null, at: null, findings: shown }];
-    printJson({ version: 1, findings: shown, starts }, format);
+  const { findings, starts } = explain(text);
+  if (format === 'text') print(explainedText(starts));
+  else {
+    const inJson = (of: readonly Finding[]) => of.map((finding) => findingToJson(finding, null));
+    const told = starts.map(({ client, server, at, findings: found }) => ({
+      client,
+      server,
+      at,
+      findings: inJson(found),
+    }));
+    printJson({ version: 1, findings: inJson(findings), starts: told }, format);
   }
   if (findings.length === 0) return EXIT.nothingChecked;
   return hasErrors(findings) ? EXIT.errorFound : EXIT.fine;
+}
+
+/** One server, in a few lines; several, each under its name and time. */
+function explainedText(starts: readonly ExplainedStart[]): string {
+  return starts
+    .flatMap(({ server, at, findings }) => [
+      ...(starts.length > 1 ? [[server ?? 'a server', at].filter((part) => part !== null).join(', ')] : []),
+      ...(findings.length > 0
+        ? findings.map(({ rule, message, confidence }) => `${message}  (${rule}, ${confidence})`)
+        : ['No cause that we know is in this text.']),
+    ])
+    .join('\n');
 }

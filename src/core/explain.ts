@@ -1,12 +1,14 @@
-import { clientNamed } from './clients';
+import { clientNamed, clients } from './clients';
 import { parseConfig } from './config/parse';
 import { diagnose } from './diagnose';
+import { startsIn } from './log';
 import { platformNamed } from './platform';
 import { readStart } from './read';
 import { hideShapes } from './secrets';
 import { unknownStart } from './start';
 import type { Finding } from './findings';
-import type { Line, Start } from './start';
+import type { Subject } from './rules/rule';
+import type { From, Line, Start } from './start';
 import type { Mask } from './text';
 
 /** One failure as somebody recorded it: any part may be missing. */
@@ -21,14 +23,51 @@ export interface RecordedCase {
   readonly exit: { readonly code: number | null; readonly signal: string | null } | null;
 }
 
-/** What the engine makes of a pasted log, or of one case as JSON (`config`, `stderr`, `stdout`, `log`, `exit`). */
-export function explain(text: string): readonly Finding[] {
-  const recorded = parseCase(text) ?? { ...NOTHING, log: text };
+/** One start of a log, and what is said of it. */
+export interface ExplainedStart extends From {
+  readonly findings: readonly Finding[];
+}
+
+/** What the engine makes of a text: `findings` are those of the last server whose last start failed. */
+export interface Explained {
+  readonly findings: readonly Finding[];
+  readonly starts: readonly ExplainedStart[];
+}
+
+/** Explains a pasted log, or one case as JSON (`client`, `os`, `config`, `stderr`, `stdout`, `log`, `exit`). */
+export function explain(text: string): Explained {
+  const recorded = parseCase(text);
+  const starts = recorded ? [explainCase(recorded)] : startsIn(text, hideShapes).map((start) => explainStart(start));
+  // Of several starts of a server the last is the answer: one that succeeded means that nothing is wrong any more.
+  const last = starts.filter((start, index) => !starts.slice(index + 1).some(({ server }) => server === start.server));
+  return { findings: last.findLast(({ findings }) => findings.length > 0)?.findings ?? [], starts };
+}
+
+function explainStart(start: Start, about: Partial<Subject> = {}): ExplainedStart {
+  const client = about.client ?? clients.find(({ id }) => id === start.from.client) ?? null;
+  const subject = { file: null, entry: null, plan: null, ...about, client, facts: readStart(start) };
+  return { ...start.from, findings: diagnose(subject).findings };
+}
+
+/** A recorded failure tells of one start: what its log adds to the streams belongs to the last one that failed. */
+function explainCase(recorded: RecordedCase): ExplainedStart {
+  const { client, os, log, stderr, stdout, exit } = recorded;
   const entry = entryOf(recorded.config);
-  const start = startOf(recorded, entry?.mask ?? hideShapes);
-  const client = recorded.client === null ? null : clientNamed(recorded.client);
-  const platform = recorded.os === null ? null : platformNamed(recorded.os);
-  return diagnose({ facts: readStart(start), file: null, entry, plan: null, client, platform }).findings;
+  const mask = entry?.mask ?? hideShapes;
+  const starts = log === null ? [] : startsIn(log, mask);
+  const logged = starts.findLast(({ outcome }) => outcome !== 'ready') ?? starts.at(-1) ?? unknownStart;
+  const start: Start = {
+    ...logged,
+    outcome: exit ? 'ended' : logged.outcome,
+    exit: exit ? { code: exit.code, signal: exit.signal === null ? null : mask(exit.signal) } : logged.exit,
+    stderr: [...linesOf(stderr ?? '', mask), ...logged.stderr],
+    noise: [...linesOf(stdout ?? '', mask), ...logged.noise],
+  };
+  return explainStart(start, {
+    entry,
+    client: client === null ? null : clientNamed(client),
+    platform: os === null ? null : platformNamed(os),
+  });
 }
 
 function parseCase(text: string): RecordedCase | null {
@@ -40,16 +79,6 @@ function parseCase(text: string): RecordedCase | null {
     return null; // a log that begins with a brace
   }
 }
-
-const NOTHING: RecordedCase = {
-  client: null,
-  os: null,
-  config: null,
-  stderr: null,
-  stdout: null,
-  log: null,
-  exit: null,
-};
 
 const CASE_KEYS = ['stderr', 'log', 'stdout', 'exit'] as const;
 
@@ -77,17 +106,6 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 function entryOf(config: unknown) {
   const text = JSON.stringify({ servers: { server: config } });
   return isObject(config) ? (parseConfig('mcp.json', text).maps[0]?.servers[0] ?? null) : null;
-}
-
-function startOf({ stderr, stdout, log, exit }: RecordedCase, mask: Mask): Start {
-  const printed = [stderr, log].filter((part) => part !== null).join('\n');
-  return {
-    ...unknownStart,
-    outcome: exit ? 'ended' : 'unknown',
-    exit: exit && { code: exit.code, signal: exit.signal === null ? null : mask(exit.signal) },
-    stderr: linesOf(printed, mask),
-    noise: linesOf(stdout ?? '', mask),
-  };
 }
 
 function linesOf(text: string, mask: Mask): Line[] {

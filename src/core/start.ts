@@ -45,8 +45,18 @@ export interface Handshake {
  */
 export type Outcome = 'ready' | 'ended' | 'silent' | 'refused' | 'not-spawned' | 'cancelled' | 'unknown';
 
+/** Where a start is known from. What a log does not name is null. */
+export interface From {
+  readonly via: 'probe' | 'log' | 'record' | 'tap';
+  /** The client's id. */
+  readonly client: string | null;
+  readonly server: Safe | null;
+  readonly at: Safe | null;
+}
+
 /** What one start showed. From a pasted log most of it is null: nobody saw it. */
 export interface Start {
+  readonly from: From;
   readonly outcome: Outcome;
   readonly spawnError: SpawnError | null;
   readonly exit: Exit | null;
@@ -56,6 +66,8 @@ export interface Start {
   readonly stderr: readonly Line[];
   /** Lines on stdout that are no JSON-RPC. */
   readonly noise: readonly Line[];
+  /** What the client itself says of it, in a log. */
+  readonly client: readonly Line[];
   /** How many lines the bounded rings had no room for. */
   readonly dropped: { readonly stderr: number; readonly noise: number };
   readonly ms: Times;
@@ -65,6 +77,7 @@ export interface Start {
 
 /** A start of which nothing is known, to be filled in with what is. */
 export const unknownStart: Start = {
+  from: { via: 'log', client: null, server: null, at: null },
   outcome: 'unknown',
   spawnError: null,
   exit: null,
@@ -72,6 +85,7 @@ export const unknownStart: Start = {
   handshake: null,
   stderr: [],
   noise: [],
+  client: [],
   dropped: { stderr: 0, noise: 0 },
   ms: { spawn: null, firstByte: null, initialize: null, list: null, exit: null },
   patienceMs: null,

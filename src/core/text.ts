@@ -68,6 +68,11 @@ export function shortened(text: Safe, longest: number): Safe {
   return text.length > longest ? trusted(`${text.slice(0, longest - 1)}…`) : text;
 }
 
+/** What of a text stands behind so many UTF-16 units. */
+export function behind(text: Safe, length: number): Safe {
+  return trusted(text.slice(length));
+}
+
 /** The groups of a match in safe text, the whole match first; null where the pattern does not match. */
 export function captured(text: Safe, pattern: RegExp): readonly (Safe | undefined)[] | null {
   const match = pattern.exec(text);

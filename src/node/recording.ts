@@ -28,7 +28,8 @@ export class Recording {
     this.#onLine = onLine;
     this.#stderr = new LineRing(plan.mask, LIMITS.stderr);
     this.#noise = new LineRing(plan.mask, LIMITS.noise);
-    this.#start = { ...unknownStart, patienceMs: plan.patienceMs };
+    const from = { via: 'probe', client: plan.client.id, server: plan.server, at: null } as const;
+    this.#start = { ...unknownStart, from, patienceMs: plan.patienceMs };
   }
 
   stderr(line: string, ms: number): void {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { explain } from '../../src/core/explain';
 
 describe('a failure that somebody wrote down', () => {
-  const rulesOf = (recorded: object) => explain(JSON.stringify(recorded)).map(({ rule }) => rule);
+  const rulesOf = (recorded: object) => explain(JSON.stringify(recorded)).findings.map(({ rule }) => rule);
 
   it('is not blamed for args that were left out of it', () => {
     assert.deepEqual(rulesOf({ config: { command: 'npx' }, stderr: 'spawn npx ENOENT' }).slice(0, 1), [

@@ -9,12 +9,23 @@ export function stderrEvidence(line: Line): Evidence {
 }
 
 /** Every line of stderr that the pattern matches, with what it captured. */
-export function stderrMatches(
-  start: Start,
-  pattern: RegExp,
-): readonly { readonly groups: readonly (Safe | undefined)[]; readonly evidence: Evidence }[] {
-  return start.stderr.flatMap((line) => {
+export function stderrMatches(start: Start, pattern: RegExp): readonly Matched[] {
+  return matches(start.stderr, pattern, stderrEvidence);
+}
+
+/** The same of what the client itself says in a log. */
+export function clientMatches(start: Start, pattern: RegExp): readonly Matched[] {
+  return matches(start.client, pattern, (line) => ({ kind: 'log', line: line.number, text: line.text }));
+}
+
+interface Matched {
+  readonly groups: readonly (Safe | undefined)[];
+  readonly evidence: Evidence;
+}
+
+function matches(lines: readonly Line[], pattern: RegExp, toEvidence: (line: Line) => Evidence): readonly Matched[] {
+  return lines.flatMap((line) => {
     const groups = captured(line.text, pattern);
-    return groups ? [{ groups, evidence: stderrEvidence(line) }] : [];
+    return groups ? [{ groups, evidence: toEvidence(line) }] : [];
   });
 }

@@ -1,5 +1,5 @@
 import { fill, safe } from '../text';
-import { stderrMatches } from './lines';
+import { clientMatches, stderrMatches } from './lines';
 import type { Fact } from '../facts';
 import type { Start } from '../start';
 
@@ -11,19 +11,24 @@ export function read(start: Start): readonly Fact[] {
     return [{ kind: 'spawn-failed', ...spawnError, evidence: { kind: 'spawn', line: null, text } }];
   }
   const named = SENTENCES.flatMap((pattern) =>
-    stderrMatches(start, pattern).flatMap(({ groups: [, program, code], evidence }) =>
+    said(start, pattern).flatMap(({ groups: [, program, code], evidence }) =>
       program ? [{ kind: 'spawn-failed' as const, code: code ?? safe('ENOENT'), program, evidence }] : [],
     ),
   );
   if (named.length > 0) return named;
   return UNNAMED.flatMap((pattern) =>
-    stderrMatches(start, pattern).map(({ groups: [, code], evidence }) => ({
+    said(start, pattern).map(({ groups: [, code], evidence }) => ({
       kind: 'spawn-failed' as const,
       code: code ?? safe('ENOENT'),
       program: null,
       evidence,
     })),
   );
+}
+
+/** A client says in its log what it could not start; without one it stands among what was printed. */
+function said(start: Start, pattern: RegExp) {
+  return [...clientMatches(start, pattern), ...stderrMatches(start, pattern)];
 }
 
 /** Node's, Go's, Bun's and Python's words for a program that could not be started, and what clients make of them. */

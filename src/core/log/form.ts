@@ -1,0 +1,23 @@
+/**
+ * How a client writes its log, as data. Every pattern is tried on one line; what is taken from it are its groups, in the
+ * order in which they are named here.
+ */
+export interface LogForm {
+  /** The client's id. */
+  readonly client: string;
+  /** A line with the client's own prefix: `at`, `text`, and `server` where the prefix names one. */
+  readonly line: RegExp;
+  /** Where the server's name stands in the text, before words of the client's own that tell it from other words. */
+  readonly names?: RegExp;
+  /** What of the text is a line of the server's stderr, or of its stdout that is no message: `text`. */
+  readonly stderr?: RegExp;
+  readonly noise?: RegExp;
+  /** The client begins a start, perhaps with the server's name; it has the handshake behind it; it is over, with `code`. */
+  readonly begins: RegExp;
+  readonly ready: RegExp;
+  readonly ends: RegExp;
+  /** Other words of the client itself. */
+  readonly own: RegExp;
+  /** Whose the words are that none of these patterns knows. */
+  readonly others: 'client' | 'stderr';
+}

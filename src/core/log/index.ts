@@ -1,0 +1,120 @@
+import { behind, captured, safe } from '../text';
+import { unknownStart } from '../start';
+import { forms } from './all.gen';
+import type { Line, Start } from '../start';
+import type { Mask, Safe } from '../text';
+import type { LogForm } from './form';
+
+/**
+ * The starts that a log tells of, in its order: each with its client, server and time as far as they are named, and with
+ * lines that keep their numbers in the text. Which client's it is shows in its form; a log of no known form is one start.
+ */
+export function startsIn(log: string, mask: Mask): readonly Start[] {
+  const lines = log.split(/\r?\n/).map((text, index): Line => ({ number: index + 1, text: mask(text), ms: null }));
+  const [best] = forms
+    .map((form) => ({ form, hits: lines.filter(({ text }) => isOwn(form, textOf(form, text))).length }))
+    .toSorted((a, b) => b.hits - a.hits);
+  return best && best.hits > 0 ? startsOf(best.form, lines) : [plainStart(lines)];
+}
+
+/** A terminal, or a client that we do not know: everything is the server's, but for the words in which clients give up. */
+function plainStart(lines: readonly Line[]): Start {
+  const isEpilogue = ({ text }: Line) => EPILOGUE.test(text);
+  return {
+    ...unknownStart,
+    stderr: lines.filter((line) => !isEpilogue(line)),
+    client: lines.filter(isEpilogue),
+  };
+}
+
+/** The question, and not its answer. */
+const EPILOGUE =
+  /\bMCP error -3200[01]\b|\b(?:Connection|[Tt]ransport|Client) closed\b|\bServer disconnected\b|\bRequest timed out\b|\bFailed to reconnect to\b/;
+
+/** A start while it is put together. */
+interface Telling {
+  readonly server: Safe | null;
+  readonly at: Safe | null;
+  readonly stderr: Line[];
+  readonly noise: Line[];
+  readonly client: Line[];
+  /** Something was said that is no beginning: the next beginning is another start's. */
+  hasMoved: boolean;
+  isReady: boolean;
+  ended: { readonly code: number | null } | null;
+}
+
+function startsOf(form: LogForm, lines: readonly Line[]): readonly Start[] {
+  const names = new Set(lines.flatMap(({ text }) => nameIn(form, prefixless(form, text).text) ?? []));
+  const told: Telling[] = [];
+  let server: Safe | null = null;
+  for (const line of lines) {
+    const { at, server: inPrefix, text: whole } = prefixless(form, line.text);
+    const named = [...names].find((name) => whole.startsWith(`${name}: `));
+    const text = named ? behind(whole, named.length + 2) : whole;
+    const begins = captured(text, form.begins);
+    server = inPrefix ?? named ?? begins?.[1] ?? server;
+    let telling = told.findLast((each) => each.server === server);
+    if (!telling || (begins && telling.hasMoved)) {
+      // A beginning without a name may turn out to be that of the server which is named next.
+      telling = { server, at, stderr: [], noise: [], client: [], hasMoved: false, isReady: false, ended: null };
+      told.push(telling);
+    }
+    take(form, telling, { ...line, text }, at === null && !isOwn(form, text));
+  }
+  const complete = told.filter(({ hasMoved }) => hasMoved);
+  return (complete.length > 0 ? complete : told).map((telling) => toStart(form, telling));
+}
+
+/** Puts a line where it belongs. `isBare`: without the client's prefix, so it is printed by the server. */
+function take(form: LogForm, telling: Telling, line: Line, isBare: boolean): void {
+  const { text } = line;
+  const fromServer = (of: RegExp | undefined) => (of ? (captured(text, of)?.[1] ?? null) : null);
+  const stderr = fromServer(form.stderr);
+  const noise = fromServer(form.noise);
+  const isBeginning = form.begins.test(text);
+  telling.hasMoved ||= !isBeginning && text.trim() !== '';
+  telling.isReady ||= form.ready.test(text);
+  const end = captured(text, form.ends);
+  if (end && !telling.ended) telling.ended = { code: end[1] === undefined ? null : Number(end[1]) };
+  if (stderr !== null) telling.stderr.push({ ...line, text: stderr });
+  else if (noise !== null) telling.noise.push({ ...line, text: noise });
+  else if (isBare || (form.others === 'stderr' && !isOwn(form, text))) telling.stderr.push(line);
+  else telling.client.push(line);
+}
+
+function toStart(form: LogForm, { server, at, stderr, noise, client, isReady, ended }: Telling): Start {
+  return {
+    ...unknownStart,
+    from: { via: 'log', client: form.client, server, at },
+    outcome: isReady ? 'ready' : ended ? 'ended' : 'unknown',
+    exit: ended?.code === undefined || ended.code === null ? null : { code: ended.code, signal: null },
+    stderr,
+    noise,
+    client,
+  };
+}
+
+function prefixless(form: LogForm, text: Safe): { at: Safe | null; server: Safe | null; text: Safe } {
+  const groups = captured(text, form.line);
+  if (!groups) return { at: null, server: null, text };
+  const [, at = null, second, third] = groups;
+  return third === undefined
+    ? { at, server: null, text: second ?? safe('') }
+    : { at, server: second ?? null, text: third };
+}
+
+function textOf(form: LogForm, text: Safe): Safe {
+  const { text: whole } = prefixless(form, text);
+  const name = nameIn(form, whole);
+  return name ? behind(whole, name.length + 2) : whole;
+}
+
+function nameIn(form: LogForm, text: Safe): Safe | null {
+  return form.names ? (captured(text, form.names)?.[1] ?? null) : null;
+}
+
+/** Words that only this client writes. */
+function isOwn({ begins, ready, ends, own, stderr, noise }: LogForm, text: Safe): boolean {
+  return [begins, ready, ends, own, stderr, noise].some((words) => words?.test(text));
+}
