@@ -30,7 +30,8 @@ type Outcome =
   /** A log says that the client gave up waiting. */
   | Said<'client-timeout', { seconds: number | null }>
   | Said<'refused'>
-  | Said<'verdict-line'>;
+  /** The line to read first. `isError`: it has the form of an error, and is not only the last one. */
+  | Said<'verdict-line', { isError: boolean }>;
 
 /** What starts programs: the client itself, shells, the runner. */
 type Launching =

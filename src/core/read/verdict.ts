@@ -8,8 +8,9 @@ import type { Line, Start } from '../start';
  */
 export function read(start: Start): readonly Fact[] {
   const speaking = start.stderr.filter(({ text }) => text.trim() !== '' && !NOISE.some((noise) => noise.test(text)));
-  const verdict = FORMS.map((form) => findForm(speaking, form)).find((line) => line !== undefined) ?? speaking.at(-1);
-  return verdict ? [{ kind: 'verdict-line', evidence: stderrEvidence(verdict) }] : [];
+  const formal = FORMS.map((form) => findForm(speaking, form)).find((line) => line !== undefined);
+  const verdict = formal ?? speaking.at(-1);
+  return verdict ? [{ kind: 'verdict-line', isError: formal !== undefined, evidence: stderrEvidence(verdict) }] : [];
 }
 
 interface Form {

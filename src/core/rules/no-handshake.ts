@@ -3,7 +3,7 @@ import { factsOf } from '../facts';
 import { safe } from '../text';
 import { candidate } from './rule';
 import type { Evidence, Fact } from '../facts';
-import type { Candidate, Examples, Page, Rule } from './rule';
+import type { Candidate, Examples, Page, Rule, Subject } from './rule';
 
 /** What is left to say when no rule knows the cause: that it failed, how, and the line to read first. */
 export const rule: Rule = {
@@ -19,16 +19,34 @@ export const rule: Rule = {
     silent: 'The server runs, but did not answer `initialize` within {seconds} s.',
     refused: 'The server answered `initialize` with: {line}',
     'not-spawned': 'The server could not be started: {line}',
+    log: 'No cause that we know is in this text. The line to read first: {line}',
   },
   match: (subject) => {
     const { facts } = subject;
     const verdict = factsOf(facts, 'verdict-line')[0]?.evidence ?? null;
     const own = ownSpawnFailure(subject);
-    return facts
+    const said = facts
       .flatMap((fact) => (fact.kind === 'spawn-failed' && fact !== own ? [] : plainly(fact, verdict)))
       .slice(0, 1);
+    return said.length > 0 ? said : fromLog(subject);
   },
 };
+
+/** A text that does not say how it ended: an error in it is worth a look. */
+function fromLog({ facts }: Subject): Candidate[] {
+  const [verdict] = factsOf(facts, 'verdict-line');
+  if (!verdict?.isError || factsOf(facts, 'ready').length > 0) return [];
+  const { evidence } = verdict;
+  return [
+    candidate({
+      message: 'log',
+      params: { line: evidence.text },
+      severity: 'information',
+      confidence: 'possible',
+      evidence: [evidence],
+    }),
+  ];
+}
 
 function plainly(fact: Fact, verdict: Evidence | null): Candidate[] {
   switch (fact.kind) {

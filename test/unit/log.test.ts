@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { explain } from '../../src/core/explain';
+import { startsIn } from '../../src/core/log';
+import { hideShapes } from '../../src/core/secrets';
+
+/** What is said of each start of a log: server, how it ended, the rule that is named first, the line that decides. */
+const told = (log: string) =>
+  explain(log).starts.map(({ server, findings: [first] }) => [
+    server,
+    first?.rule ?? null,
+    first?.evidence.find(({ line }) => line !== null)?.line ?? null,
+  ]);
+const first = (log: string) => explain(log).findings[0]?.rule ?? null;
+
+// Constructed, after the forms that these clients are reported to write: two servers, three starts.
+const claudeDesktop = `2026-05-01T08:00:00.000Z [weather] [info] Initializing server... { metadata: undefined }
+2026-05-01T08:00:00.010Z [notes] [info] Initializing server... { metadata: undefined }
+2026-05-01T08:00:00.020Z [weather] [info] Server started and connected successfully { metadata: undefined }
+Error: WEATHER_API_KEY environment variable is required
+    at Object.<anonymous> (/srv/weather.js:3:9)
+2026-05-01T08:00:00.300Z [weather] [info] Server transport closed { metadata: undefined }
+2026-05-01T08:00:00.301Z [weather] [error] Server disconnected. For troubleshooting guidance, please visit our debugging documentation
+2026-05-01T08:00:01.000Z [notes] [error] spawn uvx ENOENT { metadata: { context: 'connection' } }
+2026-05-01T08:00:01.001Z [notes] [info] Server transport closed { metadata: undefined }
+2026-05-01T08:05:00.000Z [weather] [info] Initializing server... { metadata: undefined }
+2026-05-01T08:05:00.200Z [weather] [info] Message from server: {"jsonrpc":"2.0","id":0,"result":{"protocolVersion":"2025-06-18","capabilities":{},"serverInfo":{"name":"w","version":"1"}}}`;
+
+const vscode = `2026-05-01 08:00:00.000 [info] Starting server weather
+2026-05-01 08:00:00.001 [info] Connection state: Starting
+2026-05-01 08:00:00.002 [info] Starting server from LocalProcess extension host
+2026-05-01 08:00:00.010 [info] Connection state: Running
+2026-05-01 08:00:00.200 [warning] [server stderr] Error: WEATHER_API_KEY environment variable is required
+2026-05-01 08:00:00.300 [info] Connection state: Error Process exited with code 1
+2026-05-01 08:00:00.301 [error] Server exited before responding to \`initialize\` request.
+2026-05-01 08:01:00.000 [info] Starting server notes
+2026-05-01 08:01:00.001 [info] Connection state: Starting
+2026-05-01 08:01:00.010 [info] Connection state: Error spawn uvx ENOENT
+2026-05-01 08:05:00.000 [info] Starting server weather
+2026-05-01 08:05:00.001 [info] Connection state: Starting
+2026-05-01 08:05:00.010 [info] Connection state: Running
+2026-05-01 08:05:00.400 [info] Discovered 13 tools`;
+
+const cursor = `2026-05-01 08:00:00.000 [info] user-weather: Starting new stdio process with command: node weather.js
+2026-05-01 08:00:00.200 [error] user-weather: Error: WEATHER_API_KEY environment variable is required
+2026-05-01 08:00:00.201 [info] user-weather: Client closed for command
+2026-05-01 08:00:00.202 [error] user-weather: Failed to reload client: MCP error -32000: Connection closed
+2026-05-01 08:01:00.000 [info] user-notes: Starting new stdio process with command: uvx notes
+2026-05-01 08:01:00.100 [error] user-notes: Client error for command A system error occurred (spawn uvx ENOENT)
+2026-05-01 08:01:00.101 [info] user-notes: Client closed for command
+2026-05-01 08:05:00.000 [info] user-weather: Starting new stdio process with command: node weather.js
+2026-05-01 08:05:00.400 [info] user-weather: Successfully connected to stdio server`;
+
+describe('a log of two servers and three starts', () => {
+  const rows: readonly [name: string, log: string, prefix: string, weather: number, notes: number][] = [
+    ['Claude Desktop’s', claudeDesktop, '', 4, 8],
+    ['VS Code’s', vscode, '', 5, 10],
+    ['Cursor’s', cursor, 'user-', 2, 6],
+  ];
+  for (const [name, log, prefix, weather, notes] of rows) {
+    it(`${name}: the right cause for the right server, in the line where it stands`, () =>
+      assert.deepEqual(
+        told(log).toSorted(([a], [b]) => String(a).localeCompare(String(b))),
+        [
+          [`${prefix}notes`, 'runner-not-on-path', notes],
+          [`${prefix}weather`, 'missing-env', weather],
+          [`${prefix}weather`, null, null],
+        ],
+      ));
+    it(`${name}: what recovered is not blamed`, () => {
+      assert.equal(first(log), 'runner-not-on-path');
+      const recovered = log
+        .split('\n')
+        .filter((line) => !line.includes('notes') && !line.includes('uvx'))
+        .join('\n');
+      assert.equal(first(recovered), null);
+      const before = recovered.split(/\n(?=.*08:05:00)/)[0] ?? '';
+      assert.equal(first(before), 'missing-env');
+    });
+  }
+});
+
+describe('a log of no known form', () => {
+  it('is one start, and the words in which a client gives up are not the server’s', () => {
+    const [start, ...more] = startsIn('KeyError: "X_KEY"\nMCP error -32000: Connection closed', hideShapes);
+    assert.deepEqual(more, []);
+    assert.deepEqual([start?.stderr.length, start?.client.length, start?.client[0]?.number], [1, 1, 2]);
+  });
+  it('has a line to read first, and never the question itself', () => {
+    const [finding] = explain(
+      'loading\nError: the frobnicator is upside down\nMCP error -32000: Connection closed',
+    ).findings;
+    assert.deepEqual([finding?.rule, finding?.label, finding?.evidence[0]?.line], ['no-handshake', null, 2]);
+    assert.deepEqual(explain('MCP error -32000: Connection closed').findings, []);
+    assert.deepEqual(explain('all is well\nlistening').findings, []);
+  });
+});
