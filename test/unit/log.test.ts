@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { explain } from '../../src/core/explain';
 import { startsIn } from '../../src/core/log';
 import { hideShapes } from '../../src/core/secrets';
@@ -77,6 +78,24 @@ describe('a log of two servers and three starts', () => {
       assert.equal(first(before), 'missing-env');
     });
   }
+});
+
+describe('a log that VS Code wrote', () => {
+  const log = readFileSync('test/recordings/vscode-1.139.1.log', 'utf8');
+  it('tells of a server that was not found, and of one that failed and recovered', () => {
+    const numberOf = (words: string) => log.split('\n').findIndex((line) => line.includes(words)) + 1;
+    assert.deepEqual(told(log), [
+      ['notes', 'runner-not-on-path', numberOf('ENOENT')],
+      ['weather', 'missing-env', numberOf('[server stderr] Error: WEATHER_API_KEY')],
+      ['weather', null, null],
+    ]);
+  });
+  it('keeps stderr, the client’s own words and the times apart', () => {
+    const [notes, weather] = startsIn(log, hideShapes);
+    assert.deepEqual(notes?.from, { via: 'log', client: 'vscode', server: 'notes', at: '2026-11-25 23:44:07.596' });
+    assert.deepEqual([notes?.stderr.length, weather?.outcome, weather?.exit?.code], [0, 'ended', 1]);
+    assert.ok(weather?.stderr.every(({ text }) => !text.includes('[server stderr]')));
+  });
 });
 
 describe('a log of no known form', () => {
