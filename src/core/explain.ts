@@ -2,7 +2,7 @@ import { clientNamed, clients } from './clients';
 import { parseConfig } from './config/parse';
 import { diagnose } from './diagnose';
 import { startsIn } from './log';
-import { platformNamed } from './platform';
+import { platformNamed, platformsIn } from './platform';
 import { readStart } from './read';
 import { hideShapes } from './secrets';
 import { unknownStart } from './start';
@@ -67,6 +67,7 @@ function explainCase(recorded: RecordedCase): ExplainedStart {
     entry,
     client: client === null ? null : clientNamed(client),
     platform: os === null ? null : platformNamed(os),
+    hasTwoSides: platformsIn(`${os ?? ''} ${client ?? ''}`).length > 1,
   });
 }
 

@@ -3,8 +3,13 @@ export type Platform = 'linux' | 'darwin' | 'win32';
 
 /** The platform that a person means by the name of a system; null for another one, or where there are two. */
 export function platformNamed(name: string): Platform | null {
-  const found = NAMES.filter(([, pattern]) => pattern.test(name));
-  return found.length === 1 ? (found[0]?.[0] ?? null) : null;
+  const [only, ...others] = platformsIn(name);
+  return others.length === 0 ? (only ?? null) : null;
+}
+
+/** The platforms that a name tells of: of a remote window two. */
+export function platformsIn(name: string): readonly Platform[] {
+  return NAMES.filter(([, pattern]) => pattern.test(name)).map(([platform]) => platform);
 }
 
 const NAMES: readonly (readonly [Platform, RegExp])[] = [

@@ -2,6 +2,7 @@ import { parseConfig } from '../../src/core/config/parse';
 import { diagnose } from '../../src/core/diagnose';
 import { fileFacts, readersOfMap } from '../../src/core/config/file-facts';
 import { planLaunch } from '../../src/core/launch/plan-launch';
+import { startsIn } from '../../src/core/log';
 import { readStart } from '../../src/core/read';
 import { hideShapes as mask } from '../../src/core/secrets';
 import { unknownStart } from '../../src/core/start';
@@ -21,17 +22,19 @@ export function subjectsFor({
   config,
   world = [],
   platform = 'linux',
+  hasTwoSides = false,
+  log,
   ...seen
 }: Example['given']): readonly Subject[] {
   const file = config === undefined ? null : parseConfig(path, config);
-  const start = startFrom(seen);
+  const start = log === undefined ? startFrom(seen) : (startsIn(log, mask).at(-1) ?? null);
   const entry = file?.maps[0]?.servers[0] ?? null;
   const reader = file?.maps[0] && readersOfMap(file, file.maps[0])[0];
   const plan = entry && reader ? planLaunch(entry, reader, { ...machine, platform }) : null;
   const facts = [...(start ? readStart(start) : []), ...world];
   return [
     ...(file && !start ? [{ facts: fileFacts(file), file, entry: null, plan: null }] : []),
-    ...(start || entry ? [{ facts, file, entry, plan }] : []),
+    ...(start || entry ? [{ facts, file, entry, plan, hasTwoSides }] : []),
   ];
 }
 
@@ -46,7 +49,7 @@ export const machine: Omit<PlanningWorld, 'platform'> = {
   envFile: () => ({ kind: 'unread' }),
 };
 
-function startFrom(seen: Omit<Example['given'], 'config' | 'world'>): Start | null {
+function startFrom(seen: Omit<Example['given'], 'config' | 'world' | 'log'>): Start | null {
   const { stderr, stdout, exit, spawnError, silent, ready } = seen;
   if (stderr === undefined && stdout === undefined && !exit && !spawnError && !silent && !ready) return null;
   const outcome = ready ? 'ready' : silent ? 'silent' : spawnError ? 'not-spawned' : exit ? 'ended' : 'unknown';

@@ -58,7 +58,7 @@ type Package =
   | Said<'pypi-name-refused', { name: Safe; wantedBy: 'user' | 'package' | 'unknown' }>
   | Said<'pypi-version-refused', { name: Safe; version: Safe }>
   /** The package is installed and has no executable of the name asked for. */
-  | Said<'uv-no-executable', { name: Safe; wanted: Safe; provided: readonly Safe[] }>
+  | Said<'uv-no-executable', { name: Safe | null; wanted: Safe; provided: readonly Safe[] }>
   /** A package that is not there yet is being fetched. */
   | Said<'downloads'>;
 
@@ -93,8 +93,8 @@ type Setting =
 
 /** What stands on the streams that should not, or instead of an answer. */
 type Stream =
-  /** stdout is the protocol's: who else wrote to it. `first` is the beginning of the first such line. */
-  | Said<'stdout-noise', { who: 'dotenv' | 'runner' | 'server'; first: Safe; lines: number }>
+  /** stdout is the protocol's: who else wrote to it. `first` is the beginning of such a line, where it was seen. */
+  | Said<'stdout-noise', { who: 'dotenv' | 'server'; first: Safe | null }>
   /** The server serves HTTP instead; `address` as it says it, a URL or a port. */
   | Said<'listens', { address: Safe }>
   /** Something waits for an answer to a question. */
@@ -103,6 +103,8 @@ type Stream =
 
 /** What is around the server. */
 type Surroundings =
+  /** VS Code says on which side of a remote window it starts the server. */
+  | Said<'started-locally'>
   | Said<'port-taken', { port: Safe | null }>
   /** Something that the server needs does not answer at this address. */
   | Said<'backend-unreachable', { address: Safe | null; code: Safe }>;

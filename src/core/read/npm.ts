@@ -10,6 +10,9 @@ export function read(start: Start): readonly Fact[] {
     ...spoke.map(({ evidence }): Fact => ({ kind: 'npm-speaks', evidence })),
     ...refusedName(start),
     ...refusedVersion(start),
+    ...stderrMatches(start, NO_EXECUTABLE)
+      .slice(0, 1)
+      .map(({ evidence }): Fact => ({ kind: 'npm-no-executable', evidence })),
   ];
 }
 
@@ -41,5 +44,6 @@ const NOT_IN_REGISTRY =
   /'(?:(@[^'\s/]{1,214})\/)?([^'\s@/]{1,214})(?:@([^']{0,64}))?' (?:is not in (?:this|the npm) registry|could not be found)/;
 const NOT_FOUND_AT =
   /404 Not Found - GET (?!\S{0,512}\/-\/)\S{1,512}\/(?:(@[^/\s%]{1,214})(?:%2f|\/))?([^/\s]{1,214}) - /i;
+const NO_EXECUTABLE = /\bcould not determine executable to run\b/;
 const RANGE = /[\^~<>|]|\.x\b/;
 const NO_VERSION = /No matching version found for ((?:@[^@\s/]{1,214}\/)?[^@\s/]{1,214})@(\S{1,64}?)\.?$/;

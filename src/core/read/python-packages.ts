@@ -21,9 +21,24 @@ export function read(start: Start): readonly Fact[] {
         : 'unknown';
     return [{ kind: 'pypi-name-refused', name, wantedBy, evidence: stderrEvidence(line) }];
   });
-  return [...fromUv, ...fromPip].slice(0, 1);
+  return [...[...fromUv, ...fromPip].slice(0, 1), ...noExecutable(start)];
 }
 
 const UV_NAME = /\bBecause ([A-Za-z0-9][\w.-]{0,213}) was\b/;
 const PIP =
   /Could not find a version that satisfies the requirement ([A-Za-z0-9][\w.-]{0,213})\S{0,64} \(from versions: none\)/;
+
+/** uvx: the package is there, and has no program of that name; the lines behind it list those that it has. */
+function noExecutable(start: Start): readonly Fact[] {
+  const [said] = [...stderrMatches(start, NOT_PROVIDED), ...stderrMatches(start, NOT_SPAWNED)];
+  const [, wanted, name = null] = said?.groups ?? [];
+  if (!said || !wanted) return [];
+  const at = start.stderr.findIndex(({ number }) => number === said.evidence.line);
+  const listed = start.stderr.slice(at + 1, at + MOST_LISTED).flatMap(({ text }) => captured(text, LISTED)?.[1] ?? []);
+  return [{ kind: 'uv-no-executable', name, wanted, provided: listed, evidence: said.evidence }];
+}
+
+const MOST_LISTED = 20;
+const NOT_PROVIDED = /An executable named `([^`]{1,128})` is not provided by package `([^`]{1,128})`/;
+const NOT_SPAWNED = /^error: Failed to spawn: `([^`/\\]{1,128})`/;
+const LISTED = /^\s*- ([\w.-]{1,128}?)(?:\.exe)?(?: \(.*\))?$/;

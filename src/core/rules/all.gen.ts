@@ -2,16 +2,22 @@
 import { rule as commandLineInCommand } from './command-line-in-command';
 import { rule as configJsonInvalid } from './config-json-invalid';
 import { rule as cwdMissing } from './cwd-missing';
+import { rule as dockerDaemonDown } from './docker-daemon-down';
 import { rule as interpreterMissing } from './interpreter-missing';
 import { rule as missingEnv } from './missing-env';
 import { rule as noHandshake } from './no-handshake';
 import { rule as nothingToRun } from './nothing-to-run';
+import { rule as npmNoBin } from './npm-no-bin';
 import { rule as npmPackageMissing } from './npm-package-missing';
 import { rule as npmVersionMissing } from './npm-version-missing';
 import { rule as pypiPackageMissing } from './pypi-package-missing';
 import { rule as runnerNotInstalled } from './runner-not-installed';
 import { rule as runnerNotOnPath } from './runner-not-on-path';
+import { rule as stdoutDotenvBanner } from './stdout-dotenv-banner';
+import { rule as stdoutServerLogs } from './stdout-server-logs';
+import { rule as uvxEntrypointMismatch } from './uvx-entrypoint-mismatch';
 import { rule as windowsNpxShim } from './windows-npx-shim';
+import { rule as wrongHost } from './wrong-host';
 import { rule as wrongRootKey } from './wrong-root-key';
 import type { Rule } from './rule';
 
@@ -19,15 +25,21 @@ export const rules: readonly Rule[] = [
   commandLineInCommand,
   configJsonInvalid,
   cwdMissing,
+  dockerDaemonDown,
   interpreterMissing,
   missingEnv,
   noHandshake,
   nothingToRun,
+  npmNoBin,
   npmPackageMissing,
   npmVersionMissing,
   pypiPackageMissing,
   runnerNotInstalled,
   runnerNotOnPath,
+  stdoutDotenvBanner,
+  stdoutServerLogs,
+  uvxEntrypointMismatch,
   windowsNpxShim,
+  wrongHost,
   wrongRootKey,
 ];

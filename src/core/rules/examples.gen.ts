@@ -2,16 +2,22 @@
 import { examples as commandLineInCommand } from './command-line-in-command';
 import { examples as configJsonInvalid } from './config-json-invalid';
 import { examples as cwdMissing } from './cwd-missing';
+import { examples as dockerDaemonDown } from './docker-daemon-down';
 import { examples as interpreterMissing } from './interpreter-missing';
 import { examples as missingEnv } from './missing-env';
 import { examples as noHandshake } from './no-handshake';
 import { examples as nothingToRun } from './nothing-to-run';
+import { examples as npmNoBin } from './npm-no-bin';
 import { examples as npmPackageMissing } from './npm-package-missing';
 import { examples as npmVersionMissing } from './npm-version-missing';
 import { examples as pypiPackageMissing } from './pypi-package-missing';
 import { examples as runnerNotInstalled } from './runner-not-installed';
 import { examples as runnerNotOnPath } from './runner-not-on-path';
+import { examples as stdoutDotenvBanner } from './stdout-dotenv-banner';
+import { examples as stdoutServerLogs } from './stdout-server-logs';
+import { examples as uvxEntrypointMismatch } from './uvx-entrypoint-mismatch';
 import { examples as windowsNpxShim } from './windows-npx-shim';
+import { examples as wrongHost } from './wrong-host';
 import { examples as wrongRootKey } from './wrong-root-key';
 import type { Examples } from './rule';
 
@@ -19,15 +25,21 @@ export const examples: Readonly<Record<string, Examples>> = {
   'command-line-in-command': commandLineInCommand,
   'config-json-invalid': configJsonInvalid,
   'cwd-missing': cwdMissing,
+  'docker-daemon-down': dockerDaemonDown,
   'interpreter-missing': interpreterMissing,
   'missing-env': missingEnv,
   'no-handshake': noHandshake,
   'nothing-to-run': nothingToRun,
+  'npm-no-bin': npmNoBin,
   'npm-package-missing': npmPackageMissing,
   'npm-version-missing': npmVersionMissing,
   'pypi-package-missing': pypiPackageMissing,
   'runner-not-installed': runnerNotInstalled,
   'runner-not-on-path': runnerNotOnPath,
+  'stdout-dotenv-banner': stdoutDotenvBanner,
+  'stdout-server-logs': stdoutServerLogs,
+  'uvx-entrypoint-mismatch': uvxEntrypointMismatch,
   'windows-npx-shim': windowsNpxShim,
+  'wrong-host': wrongHost,
   'wrong-root-key': wrongRootKey,
 };

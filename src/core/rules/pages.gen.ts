@@ -2,16 +2,22 @@
 import { page as commandLineInCommand } from './command-line-in-command';
 import { page as configJsonInvalid } from './config-json-invalid';
 import { page as cwdMissing } from './cwd-missing';
+import { page as dockerDaemonDown } from './docker-daemon-down';
 import { page as interpreterMissing } from './interpreter-missing';
 import { page as missingEnv } from './missing-env';
 import { page as noHandshake } from './no-handshake';
 import { page as nothingToRun } from './nothing-to-run';
+import { page as npmNoBin } from './npm-no-bin';
 import { page as npmPackageMissing } from './npm-package-missing';
 import { page as npmVersionMissing } from './npm-version-missing';
 import { page as pypiPackageMissing } from './pypi-package-missing';
 import { page as runnerNotInstalled } from './runner-not-installed';
 import { page as runnerNotOnPath } from './runner-not-on-path';
+import { page as stdoutDotenvBanner } from './stdout-dotenv-banner';
+import { page as stdoutServerLogs } from './stdout-server-logs';
+import { page as uvxEntrypointMismatch } from './uvx-entrypoint-mismatch';
 import { page as windowsNpxShim } from './windows-npx-shim';
+import { page as wrongHost } from './wrong-host';
 import { page as wrongRootKey } from './wrong-root-key';
 import type { Page } from './rule';
 
@@ -19,15 +25,21 @@ export const pages: Readonly<Record<string, Page>> = {
   'command-line-in-command': commandLineInCommand,
   'config-json-invalid': configJsonInvalid,
   'cwd-missing': cwdMissing,
+  'docker-daemon-down': dockerDaemonDown,
   'interpreter-missing': interpreterMissing,
   'missing-env': missingEnv,
   'no-handshake': noHandshake,
   'nothing-to-run': nothingToRun,
+  'npm-no-bin': npmNoBin,
   'npm-package-missing': npmPackageMissing,
   'npm-version-missing': npmVersionMissing,
   'pypi-package-missing': pypiPackageMissing,
   'runner-not-installed': runnerNotInstalled,
   'runner-not-on-path': runnerNotOnPath,
+  'stdout-dotenv-banner': stdoutDotenvBanner,
+  'stdout-server-logs': stdoutServerLogs,
+  'uvx-entrypoint-mismatch': uvxEntrypointMismatch,
   'windows-npx-shim': windowsNpxShim,
+  'wrong-host': wrongHost,
   'wrong-root-key': wrongRootKey,
 };

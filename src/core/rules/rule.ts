@@ -23,6 +23,8 @@ export interface Subject {
   /** Where nothing is planned: the client and the platform that a log tells of, as far as it does. */
   readonly client?: Client | null;
   readonly platform?: Platform | null;
+  /** Two systems take part, as in a remote window. */
+  readonly hasTwoSides?: boolean;
 }
 
 /** What a rule says of a subject. */
@@ -93,6 +95,9 @@ export interface Example {
     /** It completed the handshake. */
     readonly ready?: boolean;
     readonly platform?: Platform;
+    /** A log as a client writes it, in place of what was printed. */
+    readonly log?: string;
+    readonly hasTwoSides?: boolean;
     /** What look-ups would answer. */
     readonly world?: readonly Fact[];
   };

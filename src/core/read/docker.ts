@@ -1,0 +1,13 @@
+import { stderrMatches } from './lines';
+import type { Fact } from '../facts';
+import type { Start } from '../start';
+
+/** Docker's command line, and Podman's: nobody answers where the daemon should be. */
+export function read(start: Start): readonly Fact[] {
+  return stderrMatches(start, UNREACHABLE)
+    .slice(0, 1)
+    .map(({ evidence }) => ({ kind: 'docker-unreachable', evidence }));
+}
+
+const UNREACHABLE =
+  /\b[Cc]annot connect to (?:the Docker daemon|Podman)\b|\berror during connect: .{0,400}(?:docker_engine|dockerDesktop|docker\.sock|_ping)|\bfailed to connect to the docker API\b/;

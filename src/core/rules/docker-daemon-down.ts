@@ -1,0 +1,48 @@
+import { factsOf } from '../facts';
+import { candidate } from './rule';
+import type { Examples, Page, Rule } from './rule';
+
+export const rule: Rule = {
+  id: 'docker-daemon-down',
+  label: 'docker-daemon-down',
+  cause: 'docker-daemon-down',
+  stage: 'fetch',
+  messages: { default: 'Docker does not answer: its daemon is not running. Start Docker, and try again.' },
+  match: ({ facts }) => {
+    const [said] = factsOf(facts, 'docker-unreachable');
+    return said ? [candidate({ params: {}, evidence: [said.evidence] })] : [];
+  },
+};
+
+export const page: Page = {
+  title: 'Docker is not running',
+  what: 'The server runs in a container. The command `docker` was found, and the daemon that it talks to does not answer.',
+  why: 'Docker Desktop is not started, the service is stopped, or it listens elsewhere than `DOCKER_HOST` says.',
+  remedy: 'Start Docker Desktop, or the service. `docker ps` in a terminal shows whether it answers.',
+  exceptions:
+    'Where `docker ps` works in a terminal, the client lacks the `DOCKER_HOST` or the context that the terminal has.',
+};
+
+export const examples: Examples = () => [
+  {
+    name: 'on macOS and Linux',
+    fires: true,
+    given: {
+      stderr:
+        'docker: Cannot connect to the Docker daemon at unix:///var/run/docker.sock. Is the docker daemon running?.',
+    },
+  },
+  {
+    name: 'on Windows',
+    fires: true,
+    given: {
+      stderr:
+        'docker: error during connect: Head "http://%2F%2F.%2Fpipe%2FdockerDesktopLinuxEngine/_ping": open //./pipe/dockerDesktopLinuxEngine: The system cannot find the file specified.',
+    },
+  },
+  {
+    name: 'an image that is not there',
+    fires: false,
+    given: { stderr: 'docker: Error response from daemon: pull access denied for acme' },
+  },
+];

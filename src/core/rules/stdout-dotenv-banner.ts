@@ -1,0 +1,35 @@
+import { pollutedStdout } from '../deduce/polluted-stdout';
+import type { Examples, Page, Rule } from './rule';
+
+export const rule: Rule = {
+  id: 'stdout-dotenv-banner',
+  label: 'stdout-dotenv-banner',
+  cause: 'stdout-pollution',
+  stage: 'stream',
+  messages: {
+    default:
+      'dotenv prints a banner on stdout, where only messages of the protocol may stand: {first}. Set DOTENV_CONFIG_QUIET=true in `env`.',
+    unseen:
+      'dotenv prints a banner on stdout, where only messages of the protocol may stand. Set DOTENV_CONFIG_QUIET=true in `env`.',
+  },
+  match: (subject) => pollutedStdout(subject, 'dotenv'),
+};
+
+export const page: Page = {
+  title: 'dotenv writes into the protocol',
+  what: 'stdout of a local server belongs to the protocol: one message a line. The library dotenv, since version 17, prints a line of its own there, and this client gave up on it.',
+  why: 'The server loads a `.env` file with dotenv, which says so on stdout unless it is told to be quiet.',
+  remedy: 'Set `DOTENV_CONFIG_QUIET` to `true` in `env`, or take a version of the server that loads it quietly.',
+  exceptions: 'Some clients skip lines that are no message. There this is no cause of failure.',
+};
+
+export const examples: Examples = () => [
+  {
+    name: 'a client’s parser',
+    fires: true,
+    given: { stderr: `Unexpected token 'd', "[dotenv@17."... is not valid JSON` },
+    params: { first: '[dotenv@17.' },
+  },
+  { name: 'the banner itself', fires: true, given: { stdout: '◇ injected env (0) from .env // tip: x' } },
+  { name: 'somebody else’s words', fires: false, given: { stdout: 'Server listening' } },
+];

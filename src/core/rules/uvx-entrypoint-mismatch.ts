@@ -1,0 +1,91 @@
+import { factsOf } from '../facts';
+import { packageArg } from '../fixes/package-arg';
+import { fill } from '../text';
+import { programName } from '../launch/program-name';
+import { candidate } from './rule';
+import type { ServerEntry } from '../config/config-file';
+import type { Fix } from '../fixes/fix';
+import type { Safe } from '../text';
+import type { Examples, Page, Rule } from './rule';
+
+export const rule: Rule = {
+  id: 'uvx-entrypoint-mismatch',
+  label: 'uvx-entrypoint-mismatch',
+  cause: 'wrong-package',
+  stage: 'fetch',
+  messages: {
+    default: 'The package was fetched, and has no program `{wanted}`. Name its program: `uvx --from PACKAGE PROGRAM`.',
+    provided: 'The package `{name}` has no program `{wanted}`. It has {provided}: use `uvx --from {name} PROGRAM`.',
+  },
+  match: ({ facts, entry }) => {
+    const [said] = factsOf(facts, 'uv-no-executable');
+    // `uv run` says the same of a project of one's own, where nothing was fetched.
+    if (!said || (entry?.command && programName(entry.command.safe) !== 'uvx')) return [];
+    const { name, wanted, provided, evidence } = said;
+    const [only] = provided;
+    const fixes = entry && name && only && provided.length === 1 ? [fromPackage(entry, name, wanted, only)] : [];
+    return [
+      candidate({
+        message: name && only ? 'provided' : 'default',
+        params: { wanted, ...(name && only ? { name, provided } : {}) },
+        // Without the entry it may be `uv run` that speaks.
+        confidence: name ? 'evident' : entry ? 'likely' : 'possible',
+        span: packageArg(entry, (written) => written === wanted)?.arg.span ?? null,
+        evidence: [evidence],
+        fixes: fixes.flatMap((fix) => fix ?? []),
+      }),
+    ];
+  },
+};
+
+/** Names package and program apart. */
+function fromPackage(entry: ServerEntry, name: Safe, wanted: Safe, program: Safe): Fix | null {
+  const named = packageArg(entry, (written) => written === wanted);
+  if (!named) return null;
+  const spec = named.arg.raw.reveal().replace(named.written, () => name);
+  return {
+    id: 'use-from',
+    title: fill('Run {program} from {name}', { program, name }),
+    applicability: 'safe',
+    preferred: true,
+    needs: [],
+    edits: [{ span: named.arg.span, newText: ['--from', spec, program].map((arg) => JSON.stringify(arg)).join(', ') }],
+    trying: 'never',
+    entryPath: entry.path,
+  };
+}
+
+export const page: Page = {
+  title: 'The Python package has no program of that name',
+  what: '`uvx NAME` fetches the package NAME and runs its program NAME. The package is there; a program of that name is not.',
+  why: 'The program has another name than its package: dots, dashes and underscores differ, or a prefix is missing.',
+  remedy: 'Name both: `"args": ["--from", "PACKAGE", "PROGRAM"]`.',
+  exceptions: '`uv run` says the same of a script that your own project lacks; that is left to another cause.',
+};
+
+const notProvided = `An executable named \`acme_mcp\` is not provided by package \`acme-mcp\`.
+The following executables are available:
+- acme-mcp.exe`;
+const config = (command: string) => JSON.stringify({ servers: { a: { command, args: ['acme_mcp'] } } });
+
+export const examples: Examples = () => [
+  {
+    name: 'another spelling',
+    fires: true,
+    given: { stderr: notProvided, config: config('uvx') },
+    params: { name: 'acme-mcp', provided: ['acme-mcp'] },
+  },
+  {
+    name: 'a program that Windows does not find',
+    fires: true,
+    given: {
+      stderr: 'Installed 41 packages in 350ms\nerror: Failed to spawn: `acme.weather`\n  Caused by: program not found',
+    },
+    params: { wanted: 'acme.weather' },
+  },
+  {
+    name: 'a project of one’s own',
+    fires: false,
+    given: { stderr: 'error: Failed to spawn: `acme_mcp`\n  Caused by: No such file', config: config('uv') },
+  },
+];
