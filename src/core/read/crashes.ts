@@ -1,9 +1,9 @@
 import { stderrMatches } from './lines';
 import type { Fact } from '../facts';
-import type { Start } from '../start';
+import type { Said } from './statements';
 
 /** Runtimes and systems: errors whose name says what they are about. Errors in general (`Error`, `ValueError`) are none. */
-export function read(start: Start): readonly Fact[] {
+export function read(start: Said): readonly Fact[] {
   return stderrMatches(start, NAMED).flatMap(({ groups: [type], evidence }) =>
     type ? [{ kind: 'crashed' as const, type, evidence }] : [],
   );

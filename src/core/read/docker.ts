@@ -1,9 +1,9 @@
 import { stderrMatches } from './lines';
 import type { Fact } from '../facts';
-import type { Start } from '../start';
+import type { Said } from './statements';
 
 /** Docker's command line, and Podman's: nobody answers where the daemon should be. */
-export function read(start: Start): readonly Fact[] {
+export function read(start: Said): readonly Fact[] {
   return stderrMatches(start, UNREACHABLE)
     .slice(0, 1)
     .map(({ evidence }) => ({ kind: 'docker-unreachable', evidence }));

@@ -1,20 +1,21 @@
 import { captured } from '../text';
 import type { Evidence } from '../facts';
-import type { Line, Start } from '../start';
+import type { Line } from '../start';
+import type { Said, Statement } from './statements';
 import type { Safe } from '../text';
 
-/** A line of stderr as evidence. */
-export function stderrEvidence(line: Line): Evidence {
-  return { kind: 'stderr', line: line.number, text: line.text };
+/** A line of stderr as evidence, as it was printed. */
+export function stderrEvidence({ number, whole }: Statement): Evidence {
+  return { kind: 'stderr', line: number, text: whole };
 }
 
 /** Every line of stderr that the pattern matches, with what it captured. */
-export function stderrMatches(start: Start, pattern: RegExp): readonly Matched[] {
+export function stderrMatches(start: Said, pattern: RegExp): readonly Matched[] {
   return matches(start.stderr, pattern, stderrEvidence);
 }
 
 /** The same of what the client itself says in a log. */
-export function clientMatches(start: Start, pattern: RegExp): readonly Matched[] {
+export function clientMatches(start: Said, pattern: RegExp): readonly Matched[] {
   return matches(start.client, pattern, (line) => ({ kind: 'log', line: line.number, text: line.text }));
 }
 
@@ -23,7 +24,11 @@ interface Matched {
   readonly evidence: Evidence;
 }
 
-function matches(lines: readonly Line[], pattern: RegExp, toEvidence: (line: Line) => Evidence): readonly Matched[] {
+function matches<Each extends Line>(
+  lines: readonly Each[],
+  pattern: RegExp,
+  toEvidence: (line: Each) => Evidence,
+): readonly Matched[] {
   return lines.flatMap((line) => {
     const groups = captured(line.text, pattern);
     return groups ? [{ groups, evidence: toEvidence(line) }] : [];

@@ -1,10 +1,10 @@
 import { fill } from '../text';
 import { stderrMatches } from './lines';
 import type { Fact } from '../facts';
-import type { Start } from '../start';
+import type { Said } from './statements';
 
 /** npm and npx, from version 6 (`npm ERR!`) to 11 (`npm error`). */
-export function read(start: Start): readonly Fact[] {
+export function read(start: Said): readonly Fact[] {
   const spoke = stderrMatches(start, SPEAKS).slice(0, 1);
   return [
     ...spoke.map(({ evidence }): Fact => ({ kind: 'npm-speaks', evidence })),
@@ -20,7 +20,7 @@ export function read(start: Start): readonly Fact[] {
  * The registry has no such name. The sentence names it; the address of the request does so only where the sentence is
  * missing, since a mirror has a path of its own. A person asks for a name alone or for one version, a package for a range.
  */
-function refusedName(start: Start): readonly Fact[] {
+function refusedName(start: Said): readonly Fact[] {
   const named = stderrMatches(start, NOT_IN_REGISTRY);
   const asked = named.length > 0 ? named : stderrMatches(start, NOT_FOUND_AT);
   return asked.slice(0, 1).flatMap(({ groups: [, scope, bare, spec = ''], evidence }): Fact[] => {
@@ -30,7 +30,7 @@ function refusedName(start: Start): readonly Fact[] {
   });
 }
 
-function refusedVersion(start: Start): readonly Fact[] {
+function refusedVersion(start: Said): readonly Fact[] {
   return stderrMatches(start, NO_VERSION)
     .slice(0, 1)
     .flatMap(({ groups: [, name, version], evidence }): Fact[] =>

@@ -1,9 +1,10 @@
 import { fill, safe } from '../text';
 import type { Evidence, Fact } from '../facts';
-import type { Exit, Start } from '../start';
+import type { Exit } from '../start';
+import type { Said } from './statements';
 
 /** How the start ended. */
-export function read(start: Start): readonly Fact[] {
+export function read(start: Said): readonly Fact[] {
   switch (start.outcome) {
     case 'ended':
       return [
@@ -39,12 +40,12 @@ export function read(start: Start): readonly Fact[] {
 }
 
 /** When it last printed something: the later of the last lines of its streams. */
-function lastWordMs({ stderr, noise }: Start): number | null {
+function lastWordMs({ stderr, noise }: Said): number | null {
   const times = [stderr.at(-1)?.ms, noise.at(-1)?.ms].filter((ms) => typeof ms === 'number');
   return times.length > 0 ? Math.max(...times) : null;
 }
 
-function isWordless({ stderr, noise }: Start): boolean {
+function isWordless({ stderr, noise }: Said): boolean {
   return ![...stderr, ...noise].some(({ text }) => text.trim() !== '');
 }
 

@@ -1,10 +1,10 @@
 import { captured } from '../text';
 import { stderrEvidence, stderrMatches } from './lines';
 import type { Fact } from '../facts';
-import type { Start } from '../start';
+import type { Said } from './statements';
 
 /** uv, pip and pipx: the index has no such name. uv wraps its sentence, so the lines behind it are read with it. */
-export function read(start: Start): readonly Fact[] {
+export function read(start: Said): readonly Fact[] {
   // Offline, or with versions for other Pythons only, pip ends in the same words.
   const wasReallyAbsent = !start.stderr.some(({ text }) => /\bRetrying\b|Ignored the following versions/.test(text));
   const fromPip = (wasReallyAbsent ? stderrMatches(start, PIP) : []).flatMap(({ groups: [, name], evidence }) =>
@@ -29,7 +29,7 @@ const PIP =
   /Could not find a version that satisfies the requirement ([A-Za-z0-9][\w.-]{0,213})\S{0,64} \(from versions: none\)/;
 
 /** uvx: the package is there, and has no program of that name; the lines behind it list those that it has. */
-function noExecutable(start: Start): readonly Fact[] {
+function noExecutable(start: Said): readonly Fact[] {
   const [said] = [...stderrMatches(start, NOT_PROVIDED), ...stderrMatches(start, NOT_SPAWNED)];
   const [, wanted, name = null] = said?.groups ?? [];
   if (!said || !wanted) return [];

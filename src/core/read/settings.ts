@@ -2,7 +2,7 @@ import { LIMITS } from '../limits';
 import { allPlaced, captured, shortened } from '../text';
 import { stderrEvidence } from './lines';
 import type { Fact } from '../facts';
-import type { Line, Start } from '../start';
+import type { Said, Statement } from './statements';
 import type { Safe } from '../text';
 
 /**
@@ -10,12 +10,13 @@ import type { Safe } from '../text';
  * absence, in the list below such a sentence, as a Python `KeyError`, or as the path of a validation error. What is
  * only advice ("not set, using the default") is none.
  */
-export function read(start: Start): readonly Fact[] {
+export function read(start: Said): readonly Fact[] {
   const lines = start.stderr.map((line) => ({ ...line, text: shortened(line.text, LIMITS.sentence) }));
-  const seen = new Map<Safe, { line: Line; isAlternative: boolean }>();
+  const seen = new Map<Safe, { line: Statement; isAlternative: boolean }>();
   let isListing = false;
   for (const [index, line] of lines.entries()) {
-    if (SOURCE_CODE.test(line.text) || NOT_ABOUT_SETTINGS.test(line.text) || isAboutValue(line.text)) continue;
+    const isCode = line.role === 'source' || line.role === 'frame';
+    if (isCode || NOT_ABOUT_SETTINGS.test(line.text) || isAboutValue(line.text)) continue;
     const says = SENTENCES.some((sentence) => sentence.test(line.text));
     const names: readonly Safe[] =
       says || (isListing && LIST_ITEM.test(line.text)) ? settingNames(line.text) : validatedNames(lines, index);
@@ -111,14 +112,12 @@ const NOT_ABOUT_SETTINGS =
   /\b(?:ReferenceError|NameError)\b|\bversion [`'"‘]|\brelation "|\bflag provided\b|^perl: |^\s+LC_|is not defined$/;
 /** A bullet, a number or nothing, the name, and perhaps what it is for. */
 const LIST_ITEM = new RegExp(`^\\s*(?:[-*•·✗✘×❌]|\\d+[.)])?\\s*['"\`]?${NAME}\\b`);
-/** Node and Python print the source line that threw; what stands in it is no sentence of the server. */
-const SOURCE_CODE = /^\s*(?:throw |raise |if \(|if not |const |let |var |return |at |File ")|[{;]\s*$/;
 
 /** How far from its path a validator says what is wrong with it, in lines. */
 const NEAR = 5;
 
 /** pydantic puts the name on a line of its own and the complaint below; zod prints JSON with a `path`. */
-function validatedNames(lines: readonly Line[], index: number): readonly Safe[] {
+function validatedNames(lines: readonly Statement[], index: number): readonly Safe[] {
   const text = lines[index]?.text;
   if (text === undefined) return [];
   const isPydantic =

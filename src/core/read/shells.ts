@@ -1,9 +1,9 @@
 import { stderrMatches } from './lines';
 import type { Fact } from '../facts';
-import type { Start } from '../start';
+import type { Said } from './statements';
 
 /** Shells, and `env` as it stands in a script's first line: what they did not find. */
-export function read(start: Start): readonly Fact[] {
+export function read(start: Said): readonly Fact[] {
   const interpreters = stderrMatches(start, NO_INTERPRETER).flatMap(({ groups: [, interpreter], evidence }) =>
     interpreter ? [{ kind: 'interpreter-not-found' as const, interpreter, evidence }] : [],
   );

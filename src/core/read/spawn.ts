@@ -1,10 +1,10 @@
 import { fill, safe } from '../text';
 import { clientMatches, stderrMatches } from './lines';
 import type { Fact } from '../facts';
-import type { Start } from '../start';
+import type { Said } from './statements';
 
 /** The layer that starts programs: its error as an object, or the sentence that a client made of it. */
-export function read(start: Start): readonly Fact[] {
+export function read(start: Said): readonly Fact[] {
   const { spawnError } = start;
   if (spawnError) {
     const text = fill('spawn {program} {code}', { program: spawnError.program, code: spawnError.code });
@@ -27,7 +27,7 @@ export function read(start: Start): readonly Fact[] {
 }
 
 /** A client says in its log what it could not start; without one it stands among what was printed. */
-function said(start: Start, pattern: RegExp) {
+function said(start: Said, pattern: RegExp) {
   return [...clientMatches(start, pattern), ...stderrMatches(start, pattern)];
 }
 

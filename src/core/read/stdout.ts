@@ -1,13 +1,13 @@
 import { clientMatches, stderrMatches } from './lines';
 import type { Evidence, Fact } from '../facts';
-import type { Start } from '../start';
+import type { Said } from './statements';
 import type { Safe } from '../text';
 
 /**
  * What was written to stdout and is no message: the lines themselves, or what a client's JSON parser says of them. Of a
  * start that we made ourselves only the lines count: there the parser speaks on stderr, and is the server's.
  */
-export function read(start: Start): readonly Fact[] {
+export function read(start: Said): readonly Fact[] {
   const printed = start.noise
     .filter(({ text }) => text.trim() !== '')
     .slice(0, 1)

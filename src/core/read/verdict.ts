@@ -1,13 +1,13 @@
 import { stderrEvidence } from './lines';
 import type { Fact } from '../facts';
-import type { Line, Start } from '../start';
+import type { Said, Statement } from './statements';
 
 /**
  * The line of stderr that most likely says why: a verdict in the form that each ecosystem has for it, else the last
  * line that is no noise. It proves nothing by itself; it is what a person should read first.
  */
-export function read(start: Start): readonly Fact[] {
-  const speaking = start.stderr.filter(({ text }) => text.trim() !== '' && !NOISE.some((noise) => noise.test(text)));
+export function read(start: Said): readonly Fact[] {
+  const speaking = start.stderr.filter(({ role }) => role === 'sentence' || role === 'item' || role === 'source');
   const formal = FORMS.map((form) => findForm(speaking, form)).find((line) => line !== undefined);
   const verdict = formal ?? speaking.at(-1);
   return verdict ? [{ kind: 'verdict-line', isError: formal !== undefined, evidence: stderrEvidence(verdict) }] : [];
@@ -19,7 +19,7 @@ interface Form {
   readonly take: 'first' | 'last';
 }
 
-function findForm(lines: readonly Line[], { pattern, take }: Form): Line | undefined {
+function findForm(lines: readonly Statement[], { pattern, take }: Form): Statement | undefined {
   return take === 'first'
     ? lines.find(({ text }) => pattern.test(text))
     : lines.findLast(({ text }) => pattern.test(text));
@@ -31,16 +31,4 @@ const FORMS: readonly Form[] = [
   { pattern: /\bpanicked at\b|^panic: /, take: 'first' },
   { pattern: /^\s*×|^error(?:\[\w+\])?: /, take: 'first' },
   { pattern: /\b(?:fatal|error|failed|cannot|could not|unable to)\b/i, take: 'last' },
-];
-
-/** What healthy servers print as well: never the reason. */
-const NOISE = [
-  /^npm (?:warn|WARN|notice)\b/,
-  /^npm (?:error|ERR!) (?:A complete log|Log files were not written| {2})/,
-  /^\(node:\d+\)|^\(Use `node/,
-  /^Node\.js v\d/,
-  /^\s+at |^\s*\^+\s*$/,
-  /^(?:Installed|Resolved|Prepared|Downloaded|Audited|Downloading|Building|Built) /,
-  /^warning: /i,
-  /ExperimentalWarning|DeprecationWarning|DEP\d{4}/,
 ];

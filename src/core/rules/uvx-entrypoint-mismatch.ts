@@ -11,7 +11,7 @@ import type { Examples, Page, Rule } from './rule';
 export const rule: Rule = {
   id: 'uvx-entrypoint-mismatch',
   label: 'uvx-entrypoint-mismatch',
-  cause: 'wrong-package',
+  cause: 'uvx-entrypoint-mismatch',
   stage: 'fetch',
   messages: {
     default: 'The package was fetched, and has no program `{wanted}`. Name its program: `uvx --from PACKAGE PROGRAM`.',

@@ -1,0 +1,91 @@
+import { behind } from '../text';
+import type { Line, Start } from '../start';
+import type { Safe } from '../text';
+
+/**
+ * What a line is in what was printed. `source`: runtimes show the line that threw. `noise`: what healthy servers print as
+ * well, and never the reason.
+ */
+export type Role = 'sentence' | 'item' | 'source' | 'frame' | 'noise' | 'blank';
+
+/** One line, judged once for all readers: `text` is without its logger's prefix, `whole` as it was printed. */
+export interface Statement extends Line {
+  readonly whole: Safe;
+  readonly level: 'debug' | 'info' | 'warning' | 'error' | null;
+  readonly role: Role;
+}
+
+/** A start whose stderr is read as statements. */
+export interface Said extends Start {
+  readonly stderr: readonly Statement[];
+}
+
+/** Reads what a start printed. */
+export function saidIn(start: Start): Said {
+  return { ...start, stderr: start.stderr.map(toStatement) };
+}
+
+function toStatement(line: Line): Statement {
+  let { text } = line;
+  let level: Statement['level'] = null;
+  for (const prefix of PREFIXES) {
+    const found = prefix.exec(text);
+    if (!found) continue;
+    level ??= levelOf(found[1]);
+    text = behind(text, found[0].length);
+  }
+  return { ...line, text, whole: line.text, level, role: roleOf(text) };
+}
+
+/** Loggers' prefixes, from the outside to the inside: the time, then who speaks and how loud, in the usual orders. */
+const LEVEL = '(TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL|CRITICAL)';
+const PREFIXES: readonly RegExp[] = [
+  /^\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?\]?(?: - |\s*\|\s*|:?\s+)(?=\S)/,
+  new RegExp(`^(?:\\[[\\w.:-]{1,80}\\]\\s*)?\\[${LEVEL}\\]:?\\s+`, 'i'),
+  new RegExp(`^[\\w.-]{1,80} - ${LEVEL} - `),
+  new RegExp(`^${LEVEL}(?:\\s*\\|\\s*[\\w.:-]{1,80}\\s+-|:[\\w.]{1,80}:|\\s+-)\\s*`),
+];
+
+function levelOf(word: string | undefined): Statement['level'] {
+  switch (word?.toUpperCase()) {
+    case 'TRACE':
+    case 'DEBUG':
+      return 'debug';
+    case 'INFO':
+    case 'NOTICE':
+      return 'info';
+    case 'WARN':
+    case 'WARNING':
+      return 'warning';
+    case 'ERROR':
+    case 'FATAL':
+    case 'CRITICAL':
+      return 'error';
+    default:
+      return null;
+  }
+}
+
+function roleOf(text: string): Role {
+  if (text.trim() === '') return 'blank';
+  if (FRAME.test(text)) return 'frame';
+  if (SOURCE.test(text)) return 'source';
+  if (NOISE.some((noise) => noise.test(text))) return 'noise';
+  return ITEM.test(text) ? 'item' : 'sentence';
+}
+
+/** A frame of a stack, or what points at a place in the line above. */
+const FRAME = /^\s+at |^\s*File ".{1,400}", line \d|^\s*[\^~]+\s*$/;
+/** What stands in a line of code is no sentence of the server. */
+const SOURCE = /^\s*(?:throw |raise |if \(|if not |const |let |var |return )|[{;]\s*$/;
+/** A bullet or a number. */
+const ITEM = /^\s*(?:[-*•·✗✘×❌]|\d{1,3}[.)])\s+\S/;
+const NOISE: readonly RegExp[] = [
+  /^npm (?:warn|WARN|notice)\b/,
+  /^npm (?:error|ERR!) (?:A complete log|Log files were not written| {2})/,
+  /^\(node:\d+\)|^\(Use `node/,
+  /^Node\.js v\d/,
+  /^(?:Installed|Resolved|Prepared|Downloaded|Audited|Downloading|Building|Built) /,
+  /^warning: /i,
+  /ExperimentalWarning|DeprecationWarning|DEP\d{4}/,
+];
