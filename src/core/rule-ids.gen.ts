@@ -14,6 +14,7 @@ export type RuleId =
   | 'pypi-package-missing'
   | 'runner-not-installed'
   | 'runner-not-on-path'
+  | 'script-path-wrong'
   | 'stdout-dotenv-banner'
   | 'stdout-server-logs'
   | 'uvx-entrypoint-mismatch'

@@ -39,6 +39,8 @@ type Launching =
   | Said<'spawn-failed', { code: Safe; program: Safe | null }>
   /** `speaker`: the shell, or the script that it was running. */
   | Said<'command-not-found', { program: Safe; speaker: Safe | null }>
+  /** An interpreter was told to run a file that is not there. */
+  | Said<'script-missing', { path: Safe }>
   | Said<'interpreter-not-found', { interpreter: Safe }>
   | Said<'not-executable', { path: Safe }>
   /** The runner is there and damaged, or a shim that leads nowhere; `how` in our words. */

@@ -3,6 +3,7 @@ import { read as crashes } from './crashes';
 import { read as docker } from './docker';
 import { read as npm } from './npm';
 import { read as outcome } from './outcome';
+import { read as python } from './python';
 import { read as pythonPackages } from './python-packages';
 import { read as settings } from './settings';
 import { read as shells } from './shells';
@@ -17,6 +18,7 @@ export const readers: readonly Read[] = [
   docker,
   npm,
   outcome,
+  python,
   pythonPackages,
   settings,
   shells,

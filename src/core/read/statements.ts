@@ -20,10 +20,13 @@ export interface Said extends Start {
   readonly stderr: readonly Statement[];
 }
 
-/** Reads what a start printed. */
+/** Reads what a start printed, and what its client says. What a client logs of the messages is no word of either. */
 export function saidIn(start: Start): Said {
-  return { ...start, stderr: start.stderr.map(toStatement) };
+  const isWord = ({ text }: Line) => !MESSAGE.test(text);
+  return { ...start, stderr: start.stderr.filter(isWord).map(toStatement), client: start.client.filter(isWord) };
 }
+
+const MESSAGE = /^(?:Message from (?:server|client): )?\{\s?"(?:jsonrpc|method|result|id)":/;
 
 function toStatement(line: Line): Statement {
   let { text } = line;

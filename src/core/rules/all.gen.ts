@@ -13,6 +13,7 @@ import { rule as npmVersionMissing } from './npm-version-missing';
 import { rule as pypiPackageMissing } from './pypi-package-missing';
 import { rule as runnerNotInstalled } from './runner-not-installed';
 import { rule as runnerNotOnPath } from './runner-not-on-path';
+import { rule as scriptPathWrong } from './script-path-wrong';
 import { rule as stdoutDotenvBanner } from './stdout-dotenv-banner';
 import { rule as stdoutServerLogs } from './stdout-server-logs';
 import { rule as uvxEntrypointMismatch } from './uvx-entrypoint-mismatch';
@@ -36,6 +37,7 @@ export const rules: readonly Rule[] = [
   pypiPackageMissing,
   runnerNotInstalled,
   runnerNotOnPath,
+  scriptPathWrong,
   stdoutDotenvBanner,
   stdoutServerLogs,
   uvxEntrypointMismatch,

@@ -9,7 +9,7 @@ export const rule: Rule = {
   label: 'cwd-missing',
   cause: 'path-or-cwd-wrong',
   stage: 'cwd',
-  over: ['runner-not-on-path', 'runner-not-installed', 'interpreter-missing'],
+  over: ['runner-not-on-path', 'runner-not-installed', 'interpreter-missing', 'script-path-wrong'],
   messages: {
     default:
       'The working directory {cwd} does not exist or is no directory, so nothing can be started in it. Correct `cwd`, or create it.',
@@ -62,7 +62,14 @@ export const examples: Examples = () => [
     given: { ...notSpawned, world: [{ kind: 'cwd', path: safe('/gone'), exists: 'no' }] },
     params: { cwd: '/gone' },
   },
-  { name: 'a log cannot tell', fires: true, given: { stderr: 'Error: spawn /srv/run ENOENT' } },
+  {
+    name: 'a log of an entry that sets a folder',
+    fires: true,
+    given: {
+      stderr: 'Error: spawn npx ENOENT',
+      config: '{ "servers": { "a": { "command": "npx", "args": ["x"], "cwd": "/srv/x" } } }',
+    },
+  },
   { name: 'npm finds no shell', fires: true, given: { stderr: 'npm error spawn sh ENOENT' } },
   {
     name: 'the folder is there',

@@ -13,6 +13,7 @@ import { examples as npmVersionMissing } from './npm-version-missing';
 import { examples as pypiPackageMissing } from './pypi-package-missing';
 import { examples as runnerNotInstalled } from './runner-not-installed';
 import { examples as runnerNotOnPath } from './runner-not-on-path';
+import { examples as scriptPathWrong } from './script-path-wrong';
 import { examples as stdoutDotenvBanner } from './stdout-dotenv-banner';
 import { examples as stdoutServerLogs } from './stdout-server-logs';
 import { examples as uvxEntrypointMismatch } from './uvx-entrypoint-mismatch';
@@ -36,6 +37,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'pypi-package-missing': pypiPackageMissing,
   'runner-not-installed': runnerNotInstalled,
   'runner-not-on-path': runnerNotOnPath,
+  'script-path-wrong': scriptPathWrong,
   'stdout-dotenv-banner': stdoutDotenvBanner,
   'stdout-server-logs': stdoutServerLogs,
   'uvx-entrypoint-mismatch': uvxEntrypointMismatch,

@@ -13,6 +13,7 @@ import { page as npmVersionMissing } from './npm-version-missing';
 import { page as pypiPackageMissing } from './pypi-package-missing';
 import { page as runnerNotInstalled } from './runner-not-installed';
 import { page as runnerNotOnPath } from './runner-not-on-path';
+import { page as scriptPathWrong } from './script-path-wrong';
 import { page as stdoutDotenvBanner } from './stdout-dotenv-banner';
 import { page as stdoutServerLogs } from './stdout-server-logs';
 import { page as uvxEntrypointMismatch } from './uvx-entrypoint-mismatch';
@@ -36,6 +37,7 @@ export const pages: Readonly<Record<string, Page>> = {
   'pypi-package-missing': pypiPackageMissing,
   'runner-not-installed': runnerNotInstalled,
   'runner-not-on-path': runnerNotOnPath,
+  'script-path-wrong': scriptPathWrong,
   'stdout-dotenv-banner': stdoutDotenvBanner,
   'stdout-server-logs': stdoutServerLogs,
   'uvx-entrypoint-mismatch': uvxEntrypointMismatch,

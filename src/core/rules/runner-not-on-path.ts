@@ -83,6 +83,26 @@ export const examples: Examples = () => [
     fires: true,
     given: { stderr: 'zsh:5: command not found: npx', exit: { code: 127, signal: null } },
   },
+  {
+    name: 'a shell of npm misses what a package brings',
+    fires: false,
+    given: {
+      stderr:
+        'npm warn exec The following package was not found and will be installed: acme\nsh: acme-mcp: command not found',
+    },
+  },
+  {
+    name: 'a word of another shell',
+    fires: false,
+    given: { stderr: 'bash: line 1: source: command not found', exit: { code: 127, signal: null } },
+  },
+  {
+    name: 'a server answers that it misses a program',
+    fires: false,
+    given: {
+      stderr: '{"jsonrpc":"2.0","id":6,"error":{"code":-32603,"message":"Failed: spawn kubectl ENOENT"}}',
+    },
+  },
   { name: 'it is nowhere', fires: false, given: { ...notSpawned, world: [world.nowhere] } },
   { name: 'it is on the PATH after all', fires: false, given: { ...notSpawned, world: [world.onPath] } },
   { name: 'the folder is missing, not the program', fires: false, given: { ...notSpawned, world: [world.noFolder] } },

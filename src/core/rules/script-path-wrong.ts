@@ -1,0 +1,69 @@
+import { ownSpawnFailure } from '../deduce/own-spawn-failure';
+import { factsOf } from '../facts';
+import { candidate } from './rule';
+import type { Examples, Page, Rule } from './rule';
+
+export const rule: Rule = {
+  id: 'script-path-wrong',
+  label: 'script-path-wrong',
+  cause: 'path-or-cwd-wrong',
+  stage: 'spawn',
+  messages: {
+    default: 'There is no {path}. Correct the path.',
+  },
+  match: (subject) => {
+    const { facts, entry } = subject;
+    const failed = ownSpawnFailure(subject);
+    const asProgram = failed?.code === 'ENOENT' && failed.program !== null ? failed.program : null;
+    const script = factsOf(facts, 'script-missing')[0] ?? null;
+    const path = asProgram ?? script?.path ?? null;
+    const evidence = asProgram ? failed?.evidence : script?.evidence;
+    // A relative path may be right and the folder wrong.
+    if (path === null || !evidence || !ABSOLUTE.test(path)) return [];
+    const token = [entry?.command, ...(entry?.args ?? [])].find((value) => value?.safe === path);
+    return [
+      candidate({
+        params: { path },
+        // A script whose first line names something missing, or a missing folder, gives a program the same words.
+        confidence: asProgram ? 'likely' : 'evident',
+        span: token?.span ?? null,
+        evidence: [evidence],
+        wants: [{ kind: 'cwd' }],
+      }),
+    ];
+  },
+};
+
+const ABSOLUTE = /^(?:\/|[A-Za-z]:[/\\]|~\/)./;
+
+export const page: Page = {
+  title: 'The path does not exist',
+  what: 'The entry names a program or a script by its full path, and nothing is there.',
+  why: 'The path is another machine’s, the folder was moved or renamed, or the project was not built or installed yet.',
+  remedy: 'Correct the path. In a terminal, `ls` with it shows whether it is right.',
+  exceptions:
+    'A script whose first line names an interpreter that is missing is “not found” in the same words, and so is every program where the working directory is missing.',
+};
+
+export const examples: Examples = () => [
+  {
+    name: 'a program by its path',
+    fires: true,
+    given: { stderr: 'Error: spawn /srv/.venv/bin/python ENOENT' },
+    params: { path: '/srv/.venv/bin/python' },
+  },
+  {
+    name: 'a script of Python’s',
+    fires: true,
+    given: {
+      stderr: "python: can't open file 'C:\\\\x\\\\server.py': [Errno 2] No such file or directory",
+      exit: { code: 2, signal: null },
+    },
+  },
+  { name: 'a name is no path', fires: false, given: { stderr: 'Error: spawn python ENOENT' } },
+  {
+    name: 'a relative path',
+    fires: false,
+    given: { stderr: "python: can't open file 'server.py': [Errno 2] No such file or directory" },
+  },
+];

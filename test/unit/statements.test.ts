@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { saidIn } from '../../src/core/read/statements';
+import { unknownStart } from '../../src/core/start';
+import { hideShapes } from '../../src/core/secrets';
+
+const statement = (line: string) =>
+  saidIn({ ...unknownStart, stderr: [{ number: 7, text: hideShapes(line), ms: null }] }).stderr[0];
+
+describe('a line that was printed', () => {
+  const rows: readonly [line: string, text: string, level: string | null, role: string][] = [
+    ['Error: X', 'Error: X', null, 'sentence'],
+    ['2026-05-01 08:00:00,123 - acme.server - ERROR - X is missing', 'X is missing', 'error', 'sentence'],
+    ['2026-05-01T08:00:00.123Z [warn] X', 'X', 'warning', 'sentence'],
+    ['[acme] [INFO] X', 'X', 'info', 'sentence'],
+    ['ERROR:acme.server:X', 'X', 'error', 'sentence'],
+    ['2026-05-01 08:00:00.123 | DEBUG    | acme:main:1 - X', 'X', 'debug', 'sentence'],
+    ['ERROR: Could not find a version', 'ERROR: Could not find a version', null, 'sentence'],
+    ['    at main (/srv/a.js:1:1)', '    at main (/srv/a.js:1:1)', null, 'frame'],
+    ['  File "a.py", line 3, in <module>', '  File "a.py", line 3, in <module>', null, 'frame'],
+    ['    ^^^^^', '    ^^^^^', null, 'frame'],
+    ["    raise KeyError('X')", "    raise KeyError('X')", null, 'source'],
+    ['  - ACME_KEY: what it is', '  - ACME_KEY: what it is', null, 'item'],
+    ['npm warn deprecated x', 'npm warn deprecated x', null, 'noise'],
+    ['  ', '  ', null, 'blank'],
+  ];
+  for (const [line, text, level, role] of rows)
+    it(`is judged: ${line}`, () => {
+      const { text: said, level: loud, role: is, whole, number } = statement(line) ?? assert.fail();
+      assert.deepEqual([said, loud, is], [text, level, role]);
+      assert.deepEqual([whole, number], [line, 7]);
+    });
+
+  it('is no word of the server where it is a message', () =>
+    assert.equal(statement('{"jsonrpc":"2.0","id":1}'), undefined));
+});
