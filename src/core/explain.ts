@@ -45,7 +45,8 @@ export function explain(text: string): Explained {
 
 function explainStart(start: Start, about: Partial<Subject> = {}): ExplainedStart {
   const client = about.client ?? clients.find(({ id }) => id === start.from.client) ?? null;
-  const subject = { file: null, entry: null, plan: null, ...about, client, facts: readStart(start) };
+  const platform = about.platform ?? start.from.platform;
+  const subject = { file: null, entry: null, plan: null, ...about, client, platform, facts: readStart(start) };
   return { ...start.from, findings: diagnose(subject).findings };
 }
 

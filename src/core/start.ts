@@ -1,3 +1,4 @@
+import type { Platform } from './platform';
 import type { Safe } from './text';
 
 /** One line that the server printed. `number` counts from 1 within its stream; `ms` counts from the spawn. */
@@ -52,6 +53,7 @@ export interface From {
   readonly client: string | null;
   readonly server: Safe | null;
   readonly at: Safe | null;
+  readonly platform: Platform | null;
 }
 
 /** What one start showed. From a pasted log most of it is null: nobody saw it. */
@@ -77,7 +79,7 @@ export interface Start {
 
 /** A start of which nothing is known, to be filled in with what is. */
 export const unknownStart: Start = {
-  from: { via: 'log', client: null, server: null, at: null },
+  from: { via: 'log', client: null, server: null, at: null, platform: null },
   outcome: 'unknown',
   spawnError: null,
   exit: null,

@@ -28,7 +28,13 @@ export class Recording {
     this.#onLine = onLine;
     this.#stderr = new LineRing(plan.mask, LIMITS.stderr);
     this.#noise = new LineRing(plan.mask, LIMITS.noise);
-    const from = { via: 'probe', client: plan.client.id, server: plan.server, at: null } as const;
+    const from = {
+      via: 'probe',
+      client: plan.client.id,
+      server: plan.server,
+      at: null,
+      platform: plan.platform,
+    } as const;
     this.#start = { ...unknownStart, from, patienceMs: plan.patienceMs };
   }
 

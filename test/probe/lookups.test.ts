@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
-import { cli, diagnose, vscodeWorkspace, workspace } from './cli';
+import { diagnoseFile } from '../../src/node/diagnose';
+import { agreeing, cli, diagnose, options, vscodeWorkspace, workspace } from './cli';
 
 const PACKAGE = 'no-such-package-4711-handshake';
 /** Starts nothing of npm's or uv's, and says what they would: only the look-up that follows runs them. */
@@ -92,5 +93,24 @@ describe('a look-up runs in a place of its own', () => {
     assert.ok(!cwd.startsWith(shared), cwd);
     for (const flag of ['--system', '--no-config', '--no-python-downloads']) assert.ok(uv.log().includes(flag), flag);
     assert.equal(existsSync(cwd), false, 'it is gone afterwards');
+  });
+});
+
+describe('consent for a package that does not exist', () => {
+  const forgets = async (name: string) => {
+    const stderr = `npm error code E404\nnpm error 404  '${name}' is not in this registry.`;
+    const folder = vscodeWorkspace({ s: says(stderr) });
+    const file = join(folder, '.vscode/mcp.json');
+    let forgotten = 0;
+    const asked = options(folder, agreeing);
+    const consents = { ...asked.consents, forget: async () => void (forgotten += 1) };
+    await diagnoseFile(file, readFileSync(file, 'utf8'), { ...asked, consents }, new AbortController().signal);
+    return forgotten > 0;
+  };
+  it('is void where the entry names it: anyone could publish it tomorrow', async () =>
+    assert.equal(await forgets(`${PACKAGE}@*`), true));
+  it('stands where another package wants it', async () => {
+    assert.equal(await forgets(`${PACKAGE}@^1.0.0`), false);
+    assert.equal(await forgets('@acme/no-such-package-4711-shared@*'), false);
   });
 });

@@ -92,13 +92,23 @@ describe('a log that VS Code wrote', () => {
   });
   it('keeps stderr, the client’s own words and the times apart', () => {
     const [notes, weather] = startsIn(log, hideShapes);
-    assert.deepEqual(notes?.from, { via: 'log', client: 'vscode', server: 'notes', at: '2026-11-25 23:44:07.596' });
+    const from = { via: 'log', client: 'vscode', at: '2026-11-25 23:44:07.596' };
+    assert.deepEqual(notes?.from, { ...from, server: 'notes', platform: null });
+    assert.equal(weather?.from.platform, 'linux');
     assert.deepEqual([notes?.stderr.length, weather?.outcome, weather?.exit?.code], [0, 'ended', 1]);
     assert.ok(weather?.stderr.every(({ text }) => !text.includes('[server stderr]')));
   });
 });
 
 describe('a log of no known form', () => {
+  it('tells of its system by the paths in it', () => {
+    const platform = (log: string) => startsIn(log, hideShapes)[0]?.from.platform;
+    assert.equal(platform('at C:\\Users\\u\\a.js'), 'win32');
+    assert.equal(platform("Error: '/Users/u/a.js'"), 'darwin');
+    assert.equal(platform('see https://example.org/home/u'), null);
+    assert.equal(platform('C:\\Users\\u and /home/u/'), null);
+    assert.equal(first('C:\\Users\\u\\app> Error: spawn npx ENOENT'), 'windows-npx-shim');
+  });
   it('is one start, and the words in which a client gives up are not the server’s', () => {
     const [start, ...more] = startsIn('KeyError: "X_KEY"\nMCP error -32000: Connection closed', hideShapes);
     assert.deepEqual(more, []);

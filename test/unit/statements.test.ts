@@ -30,6 +30,20 @@ describe('a line that was printed', () => {
       assert.deepEqual([whole, number], [line, 7]);
     });
 
+  it('is read with the lines into which its sentence was wrapped', () => {
+    const stderr = [
+      '╰─▶ Because acme was not found in the',
+      '    package registry and you require acme',
+      '    nothing can be done.',
+      'Other',
+    ];
+    const lines = stderr.map((text, index) => ({ number: index + 1, text: hideShapes(text), ms: null }));
+    assert.equal(
+      saidIn({ ...unknownStart, stderr: lines }).stderr[0]?.sentence,
+      '╰─▶ Because acme was not found in the package registry and you require acme nothing can be done.',
+    );
+  });
+
   it('is no word of the server where it is a message', () =>
     assert.equal(statement('{"jsonrpc":"2.0","id":1}'), undefined));
 });

@@ -1,6 +1,7 @@
 import { behind, captured, safe } from '../text';
 import { unknownStart } from '../start';
 import { forms } from './all.gen';
+import type { Platform } from '../platform';
 import type { Line, Start } from '../start';
 import type { Mask, Safe } from '../text';
 import type { LogForm } from './form';
@@ -22,10 +23,23 @@ function plainStart(lines: readonly Line[]): Start {
   const isEpilogue = ({ text }: Line) => EPILOGUE.test(text);
   return {
     ...unknownStart,
+    from: { ...unknownStart.from, platform: platformOfPaths(lines) },
     stderr: lines.filter((line) => !isEpilogue(line)),
     client: lines.filter(isEpilogue),
   };
 }
+
+/** The system that the paths in a log belong to; null where they belong to none, or to two. */
+function platformOfPaths(lines: readonly Line[]): Platform | null {
+  const [only, ...others] = PATHS.filter(([, path]) => lines.some(({ text }) => path.test(text)));
+  return only && others.length === 0 ? only[0] : null;
+}
+
+const PATHS: readonly (readonly [Platform, RegExp])[] = [
+  ['win32', /\b[A-Za-z]:[\\/]{1,2}(?:Users|Windows|Program)|\bWinError\b/],
+  ['darwin', /(?:^|[\s"'(:=]|file:\/\/)\/(?:Users|opt\/homebrew|Applications)\//],
+  ['linux', /(?:^|[\s"'(:=]|file:\/\/)\/(?:home|root|usr\/lib\/node_modules)\//],
+];
 
 /** The question, and not its answer. */
 const EPILOGUE =
@@ -86,7 +100,7 @@ function take(form: LogForm, telling: Telling, line: Line, isBare: boolean): voi
 function toStart(form: LogForm, { server, at, stderr, noise, client, isReady, ended }: Telling): Start {
   return {
     ...unknownStart,
-    from: { via: 'log', client: form.client, server, at },
+    from: { via: 'log', client: form.client, server, at, platform: platformOfPaths([...stderr, ...noise, ...client]) },
     outcome: isReady ? 'ready' : ended ? 'ended' : 'unknown',
     exit: ended?.code === undefined || ended.code === null ? null : { code: ended.code, signal: null },
     stderr,

@@ -3,16 +3,16 @@ import { stderrEvidence, stderrMatches } from './lines';
 import type { Fact } from '../facts';
 import type { Said } from './statements';
 
-/** uv, pip and pipx: the index has no such name. uv wraps its sentence, so the lines behind it are read with it. */
+/** uv, pip and pipx: the index has no such name. uv wraps its sentence. */
 export function read(start: Said): readonly Fact[] {
   // Offline, or with versions for other Pythons only, pip ends in the same words.
   const wasReallyAbsent = !start.stderr.some(({ text }) => /\bRetrying\b|Ignored the following versions/.test(text));
   const fromPip = (wasReallyAbsent ? stderrMatches(start, PIP) : []).flatMap(({ groups: [, name], evidence }) =>
     name ? [{ kind: 'pypi-name-refused' as const, name, wantedBy: 'unknown' as const, evidence }] : [],
   );
-  const fromUv = start.stderr.flatMap((line, index): Fact[] => {
+  const fromUv = start.stderr.flatMap((line): Fact[] => {
     const name = captured(line.text, UV_NAME)?.[1];
-    const sentence = [line, ...start.stderr.slice(index + 1, index + 4)].map(({ text }) => text.trim()).join(' ');
+    const { sentence } = line;
     if (!name || !sentence.includes('was not found in the package registry')) return [];
     const wantedBy = sentence.includes(`you require ${name}`)
       ? 'user'

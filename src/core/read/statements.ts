@@ -13,6 +13,8 @@ export interface Statement extends Line {
   readonly whole: Safe;
   readonly level: 'debug' | 'info' | 'warning' | 'error' | null;
   readonly role: Role;
+  /** With the lines behind it into which the sentence was wrapped. */
+  readonly sentence: string;
 }
 
 /** A start whose stderr is read as statements. */
@@ -23,12 +25,31 @@ export interface Said extends Start {
 /** Reads what a start printed, and what its client says. What a client logs of the messages is no word of either. */
 export function saidIn(start: Start): Said {
   const isWord = ({ text }: Line) => !MESSAGE.test(text);
-  return { ...start, stderr: start.stderr.filter(isWord).map(toStatement), client: start.client.filter(isWord) };
+  const judged = start.stderr.filter(isWord).map(toStatement);
+  const stderr = judged.map((each, index) => ({
+    ...each,
+    sentence: unwrapped(each, judged.slice(index + 1, index + MOST_WRAPPED)),
+  }));
+  return { ...start, stderr, client: start.client.filter(isWord) };
 }
+
+/** A sentence goes on below while it has no end, and what is below is indented or does not begin one. */
+function unwrapped({ text }: Judged, below: readonly Judged[]): string {
+  let sentence = text.trim();
+  for (const next of below) {
+    if (/[.:!?]$/.test(sentence) || next.role !== 'sentence' || !/^\s+\S|^[a-z(]/.test(next.text)) break;
+    sentence = `${sentence} ${next.text.trim()}`;
+  }
+  return sentence;
+}
+
+const MOST_WRAPPED = 5;
+
+type Judged = Omit<Statement, 'sentence'>;
 
 const MESSAGE = /^(?:Message from (?:server|client): )?\{\s?"(?:jsonrpc|method|result|id)":/;
 
-function toStatement(line: Line): Statement {
+function toStatement(line: Line): Judged {
   let { text } = line;
   let level: Statement['level'] = null;
   for (const prefix of PREFIXES) {
