@@ -36,11 +36,14 @@ export function diagnose(subject: Subject): Diagnosis {
 export function matchesOf(subject: Subject): readonly Match[] {
   const isReady = factOf(subject.facts, 'ready') !== undefined;
   const matches: Match[] = [];
-  for (const rule of rules)
+  // Of most entries of most files no fact is known.
+  for (const rule of subject.facts.length > 0 ? rules : rulesOfEntries)
     for (const candidate of rule.match(subject))
       if (!isReady || candidate.standsWhenReady) matches.push({ rule, candidate });
   return matches;
 }
+
+const rulesOfEntries = rules.filter(({ readsEntry }) => readsEntry);
 
 const NOTHING: Diagnosis = { findings: [], wants: [] };
 

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { rules } from '../../src/core/rules/all.gen';
 import { examples } from '../../src/core/rules/examples.gen';
 import { pages } from '../../src/core/rules/pages.gen';
-import { findingsFor } from './given';
+import { findingsFor, subjectsFor } from './given';
 
-for (const { id, label } of rules) {
+for (const rule of rules) {
+  const { id, label, readsEntry } = rule;
   describe(`rule ${id}`, () => {
     for (const { name, fires, given, params = {} } of examples[id]?.() ?? []) {
       it(`${fires ? 'speaks' : 'is silent'}: ${name}`, () => {
@@ -20,6 +21,12 @@ for (const { id, label } of rules) {
       assert.ok(pages[id]);
       const kinds = new Set((examples[id]?.() ?? []).map(({ fires }) => fires));
       assert.deepEqual(kinds, new Set([true, false]));
+    });
+
+    it(readsEntry ? 'speaks of an entry alone' : 'needs a fact', () => {
+      const subjects = (examples[id]?.() ?? []).flatMap(({ given }) => subjectsFor(given));
+      const said = subjects.flatMap((subject) => rule.match({ ...subject, facts: [] }));
+      assert.equal(said.length > 0, readsEntry === true);
     });
 
     it('has every message that it uses', () => {

@@ -7,6 +7,7 @@ export const rule: Rule = {
   label: 'args-malformed',
   cause: 'args-malformed',
   stage: 'entry',
+  readsEntry: true,
   precludesStart: true,
   over: ['runner-not-on-path', 'runner-not-installed', 'cwd-missing'],
   messages: {

@@ -7,6 +7,7 @@ export const rule: Rule = {
   label: 'args-malformed',
   cause: 'args-malformed',
   stage: 'entry',
+  readsEntry: true,
   messages: {
     shell:
       '`{program}` is given nothing to run: it would be a shell that obeys what the client says. Name what to run in `args`.',

@@ -56,6 +56,8 @@ export interface Rule {
   readonly cause: string | null;
   /** The step of a start that breaks. */
   readonly stage: Stage;
+  /** It speaks of an entry of which nothing else is known; all other rules need a fact. */
+  readonly readsEntry?: true;
   /** It says only how a start ended, and is folded once a cause is named. */
   readonly plain?: true;
   /** With such an entry no start could have gone as far as what another rule reads of one. */
