@@ -1,3 +1,4 @@
+import { isOtherFormat } from '../core/config/parse';
 import { hasErrors } from '../core/findings';
 import { fileToJson, reportsToJson } from '../core/json';
 import { findingsOf } from '../core/report';
@@ -21,5 +22,6 @@ export async function runCheck({ files, format }: CommandLine, signal: AbortSign
   else
     for (const report of reports)
       print(format === 'text' ? fileText(report) : JSON.stringify({ event: 'file', file: fileToJson(report) }));
+  if (reports.every(({ path }) => isOtherFormat(path))) return EXIT.nothingChecked;
   return hasErrors(reports.flatMap(findingsOf)) ? EXIT.errorFound : EXIT.fine;
 }

@@ -1,6 +1,9 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { clean } from '../core/clean';
+import { isOtherFormat } from '../core/config/parse';
 import { HumanError } from '../core/human-error';
+import { say } from './print';
 import { readText } from './read-text';
 
 /** A config file as read. */
@@ -38,5 +41,6 @@ const CLIENT_FOLDERS = ['.vscode', '.cursor', '.roo', '.kiro/settings', '.github
 
 async function readOne(name: string): Promise<ReadFile> {
   const path = resolve(name);
+  if (isOtherFormat(path)) say(`${clean(name)} is no JSON: TOML and YAML are not read yet, and nothing is said of it.`);
   return { path, text: await readText(name, path) };
 }

@@ -17,8 +17,13 @@ import type { JsonPath } from './place';
 export function parseConfig(path: string, text: string): ConfigFile {
   const known = readersOf(path);
   const readers = known.length > 0 ? known : [unknownReader];
-  const { root, problems } = parseText(text);
+  const { root, problems } = isOtherFormat(path) ? { root: undefined, problems: [] } : parseText(text);
   return { path, text, readers, problems, maps: root ? serverMaps(root) : [], inputs: root ? inputsOf(root) : [] };
+}
+
+/** Formats of some clients that are not read yet: nothing is said of what is in them, and nothing is wrong with that. */
+export function isOtherFormat(path: string): boolean {
+  return /\.(?:toml|ya?ml)$/i.test(path);
 }
 
 function parseText(text: string): { root: Node | undefined; problems: SyntaxProblem[] } {
