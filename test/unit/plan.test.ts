@@ -46,6 +46,14 @@ describe('what VS Code would start', () => {
     assert.deepEqual(args.reveal(), ['yes', '', 'answered', '${VAR}', '/home/u', '/']);
   });
 
+  it('knows no variable, input or program that every object has', () => {
+    const { args, unresolved } = plan({ command: 'x', args: ['${env:constructor}', '${input:toString}'] });
+    assert.deepEqual(args.reveal(), ['', '${input:toString}']);
+    assert.deepEqual(unresolved, [{ kind: 'input', id: 'toString' }]);
+    for (const command of ['constructor', 'toString', '__proto__', 'toString x'])
+      assert.equal(plan({ command }).probeClass.code, 'local', command);
+  });
+
   it('expands a tilde at the start of command, args and cwd, and nowhere else', () => {
     const { command, args, cwd, env } = plan({
       command: '~/x',

@@ -77,7 +77,12 @@ function resolveVscode(expression: string, context: VariableContext): string | U
       unset(argument, context);
       return context.env(argument) ?? '';
     case 'input':
-      return context.answers[argument] ?? { kind: 'input', id: argument };
+      return (
+        (Object.hasOwn(context.answers, argument) ? context.answers[argument] : undefined) ?? {
+          kind: 'input',
+          id: argument,
+        }
+      );
     case 'command':
     case 'config':
       return { kind, text: expression };

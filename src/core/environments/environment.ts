@@ -42,7 +42,8 @@ export function only(base: Environment, names: readonly string[], platform: Plat
 
 /** The value of a variable. Windows knows no case; of two spellings Node hands on the first in order. */
 export function variable(environment: Environment, name: string, platform: Platform): string | undefined {
-  if (platform !== 'win32') return environment[name];
+  // `constructor` is the name of no variable, whatever every object inherits.
+  if (platform !== 'win32') return Object.hasOwn(environment, name) ? environment[name] : undefined;
   const spelling = Object.keys(environment)
     .toSorted()
     .find((each) => each.toUpperCase() === name.toUpperCase());

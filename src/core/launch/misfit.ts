@@ -17,13 +17,13 @@ export function misfitOf(command: string, args: readonly string[]): Misfit | nul
     if (second !== undefined && isCommandLine(first, second)) return { kind: 'command-line', program: first };
   }
   const program = programName(command);
-  const prefix = PREFIXES[program];
+  const prefix = PREFIXES.get(program);
   if (prefix) {
     const [inner, ...rest] = args.slice(args.findIndex((arg) => !prefix.test(arg)));
     if (inner === undefined || prefix.test(inner)) return program === 'cmd' ? { kind: 'shell', program } : null;
     return /\s/.test(inner) ? null : misfitOf(inner, rest);
   }
-  const reader = READERS[program.replace(/^python[\d.]+$/, 'python')];
+  const reader = READERS.get(program.replace(/^python[\d.]+$/, 'python'));
   return reader && args.every((arg, index) => isIdle(arg, args[index - 1], reader))
     ? { kind: reader.is, program }
     : null;
@@ -32,7 +32,7 @@ export function misfitOf(command: string, args: readonly string[]): Misfit | nul
 /** A path may have blanks in it. What follows the bare name of a known program, or begins like a flag, is no path. */
 function isCommandLine(first: string, second: string): boolean {
   const isBareName = programName(first) === first.toLowerCase();
-  return /^--?[a-z]/i.test(second) || (isBareName && (first in READERS || first in PREFIXES || RUNNERS.has(first)));
+  return /^--?[a-z]/i.test(second) || (isBareName && (READERS.has(first) || PREFIXES.has(first) || RUNNERS.has(first)));
 }
 
 function isIdle(arg: string, before: string | undefined, { idle, idleWithValue }: StdinReader): boolean {
@@ -57,34 +57,39 @@ const POWERSHELL: StdinReader = {
 };
 
 /** Sources: the manual of each program. A flag that is not listed means that it may well have something to run. */
-const READERS: Readonly<Record<string, StdinReader>> = {
-  npx: {
-    is: 'shell',
-    idle: /^(?:-y|--yes|-q|--quiet|--no-install|--offline|--prefer-offline|--prefer-online|--package=.*|--)$/,
-    idleWithValue: /^(?:-p|--package)$/,
-  },
-  sh: SHELL,
-  bash: SHELL,
-  zsh: SHELL,
-  dash: SHELL,
-  fish: SHELL,
-  powershell: POWERSHELL,
-  pwsh: POWERSHELL,
-  node: {
-    is: 'interpreter',
-    idle: /^(?:-|--|-i|--interactive|--no-warnings|--no-deprecation|--enable-source-maps|--inspect(?:-brk)?(?:=.*)?)$/,
-    idleWithValue: /^(?:-r|--require|--import)$/,
-  },
-  python: { is: 'interpreter', idle: /^-[uBEIOPbiqs]*$/, idleWithValue: /^-[WX]$/ },
-  ruby: { is: 'interpreter', idle: /^-w?$/ },
-  perl: { is: 'interpreter', idle: /^-[wT]*$/ },
-  php: { is: 'interpreter', idle: /^-[anq]?$/ },
-  lua: { is: 'interpreter', idle: /^-[iE]?$/ },
-  deno: { is: 'interpreter', idle: /^repl$/ },
-};
+const READERS: ReadonlyMap<string, StdinReader> = new Map(
+  Object.entries({
+    npx: {
+      is: 'shell',
+      idle: /^(?:-y|--yes|-q|--quiet|--no-install|--offline|--prefer-offline|--prefer-online|--package=.*|--)$/,
+      idleWithValue: /^(?:-p|--package)$/,
+    },
+    sh: SHELL,
+    bash: SHELL,
+    zsh: SHELL,
+    dash: SHELL,
+    fish: SHELL,
+    powershell: POWERSHELL,
+    pwsh: POWERSHELL,
+    node: {
+      is: 'interpreter',
+      idle: /^(?:-|--|-i|--interactive|--no-warnings|--no-deprecation|--enable-source-maps|--inspect(?:-brk)?(?:=.*)?)$/,
+      idleWithValue: /^(?:-r|--require|--import)$/,
+    },
+    python: { is: 'interpreter', idle: /^-[uBEIOPbiqs]*$/, idleWithValue: /^-[WX]$/ },
+    ruby: { is: 'interpreter', idle: /^-w?$/ },
+    perl: { is: 'interpreter', idle: /^-[wT]*$/ },
+    php: { is: 'interpreter', idle: /^-[anq]?$/ },
+    lua: { is: 'interpreter', idle: /^-[iE]?$/ },
+    deno: { is: 'interpreter', idle: /^repl$/ },
+  } satisfies Record<string, StdinReader>),
+);
 
 /** Programs that run what stands behind their own words. */
-const PREFIXES: Readonly<Record<string, RegExp>> = { cmd: /^\/[a-z]$/i, env: /^-|^[A-Za-z_]\w*=/ };
+const PREFIXES: ReadonlyMap<string, RegExp> = new Map([
+  ['cmd', /^\/[a-z]$/i],
+  ['env', /^-|^[A-Za-z_]\w*=/],
+]);
 
 /** Other programs that stand first on a command line which somebody pasted whole. */
 const RUNNERS = new Set(
