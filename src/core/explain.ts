@@ -39,8 +39,9 @@ export function explain(text: string): Explained {
   const recorded = parseCase(text);
   const starts = recorded ? [explainCase(recorded)] : startsIn(text, hideShapes).map((start) => explainStart(start));
   // Of several starts of a server the last is the answer: one that succeeded means that nothing is wrong any more.
-  const last = starts.filter((start, index) => !starts.slice(index + 1).some(({ server }) => server === start.server));
-  return { findings: last.findLast(({ findings }) => findings.length > 0)?.findings ?? [], starts };
+  const last = new Set(new Map(starts.map((start) => [start.server, start])).values());
+  const failing = starts.findLast((start) => last.has(start) && start.findings.length > 0);
+  return { findings: failing?.findings ?? [], starts };
 }
 
 function explainStart(start: Start, about: Partial<Subject> = {}): ExplainedStart {

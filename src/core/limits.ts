@@ -9,6 +9,8 @@ export const LIMITS = {
   readBytes: 32 * 1024 * 1024,
   /** A larger log is not explained: the part around the failure is what counts. */
   log: 16 * 1024 * 1024,
+  /** Servers that are told apart by their names in the text of one log. */
+  logServers: 200,
   /** A larger envFile is not read. */
   envFileBytes: 1024 * 1024,
   /** The longest line that is read as a message: a list of tools can be long. */

@@ -1,3 +1,4 @@
+import { LIMITS } from '../limits';
 import { behind, captured, safe } from '../text';
 import { unknownStart } from '../start';
 import { forms } from './all.gen';
@@ -59,20 +60,22 @@ interface Telling {
 }
 
 function startsOf(form: LogForm, lines: readonly Line[]): readonly Start[] {
-  const names = new Set(lines.flatMap(({ text }) => nameIn(form, prefixless(form, text).text) ?? []));
+  const said = lines.flatMap(({ text }) => nameIn(form, prefixless(form, text).text) ?? []);
+  const names = [...new Set(said)].slice(0, LIMITS.logServers);
   const told: Telling[] = [];
+  const latest = new Map<Safe | null, Telling>();
   let server: Safe | null = null;
   for (const line of lines) {
     const { at, server: inPrefix, text: whole } = prefixless(form, line.text);
-    const named = [...names].find((name) => whole.startsWith(`${name}: `));
+    const named = names.find((name) => whole.startsWith(`${name}: `));
     const text = named ? behind(whole, named.length + 2) : whole;
     const begins = captured(text, form.begins);
     server = inPrefix ?? named ?? begins?.[1] ?? server;
-    let telling = told.findLast((each) => each.server === server);
+    let telling = latest.get(server);
     if (!telling || (begins && telling.hasMoved)) {
-      // A beginning without a name may turn out to be that of the server which is named next.
       telling = { server, at, stderr: [], noise: [], client: [], hasMoved: false, isReady: false, ended: null };
       told.push(telling);
+      latest.set(server, telling);
     }
     take(form, telling, { ...line, text }, at === null && !isOwn(form, text));
   }
