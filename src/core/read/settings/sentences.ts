@@ -1,0 +1,60 @@
+import { NAME } from './names';
+
+/**
+ * What a sentence says of the settings in it: that they are missing; nothing of the kind; or, in the same words, that one
+ * has a value which does not do, that the server goes on without it, or something about other things.
+ */
+export type Meaning = 'absent' | 'other' | 'about-a-value' | 'advice' | 'about-something-else';
+
+/** Judges a sentence by its form. */
+export function meaningOf(sentence: string): Meaning {
+  if (ABOUT_SOMETHING_ELSE.test(sentence)) return 'about-something-else';
+  if (isAboutValue(sentence)) return 'about-a-value';
+  if (ADVICE.test(sentence)) return 'advice';
+  return IS_ABSENT.some((form) => form.test(sentence)) ? 'absent' : 'other';
+}
+
+/** Whether the sentence itself calls what it names a setting. */
+export function callsItSetting(sentence: string): boolean {
+  return CALLED_SETTING.test(sentence);
+}
+
+const ABSENT =
+  '(?:required|missing|unset|undefined|mandatory|absent|empty|not (?:been )?(?:set|defined|provided|configured|specified|given|supplied|present|found)|must be (?:set|provided|defined|specified|configured|supplied|given|present)|(?:needs?|has|have) to be (?:set|provided|defined|specified|configured))';
+const WORDS = '[^.!?]{0,120}?';
+
+/** A setting is missing: its name before what is said of it, or behind what asks for it. */
+const IS_ABSENT: readonly RegExp[] = [
+  new RegExp(`\\b${NAME}\\b["'\`]?${WORDS}\\b${ABSENT}\\b`),
+  new RegExp(
+    `\\b[Mm]issing\\b|\\b${ABSENT}\\b${WORDS}(?:[Vv]ariables?|[Ss]ettings?|[Kk]eys?|[Ee]nv)\\b${WORDS}(?:\\b${NAME}\\b|:\\s*$)`,
+  ),
+  new RegExp(
+    `\\b(?:[Rr]equires?|[Nn]eeds?|[Pp]lease (?:set|provide|export|specify|configure|define|add)|(?:[Nn]eed|[Mm]ust|[Hh]ave) (?:to )?(?:set|provide|export|specify|configure|define|add))\\b${WORDS}(?:\\b${NAME}\\b|:\\s*$)`,
+  ),
+  new RegExp(`\\b[Nn]o ["'\`]?${NAME}\\b${WORDS}\\b(?:provided|found|set|given|configured|environment)\\b`),
+  new RegExp(`\\bwithout (?:an? |the )?["'\`]?${NAME}\\b`),
+  /\bKeyError: ['"]/,
+];
+
+/** A server that says so goes on without the setting. */
+const ADVICE =
+  /\b(?:default(?:s|ing)?|optional(?:ly)?|disabled|disabling|fall(?:ing|s)? ?back|skipp\w+|ignor\w+|unavailable|limited|recommend\w*|(?<!\[)warn(?:ing)?(?!\])|(?<!\[)debug(?!\])|deprecated|instead)\b/i;
+/** Sentences with the same words about something else. */
+const ABOUT_SOMETHING_ELSE =
+  /\b(?:ReferenceError|NameError)\b|\bversion [`'"‘]|\brelation "|\bflag provided\b|^perl: |^\s+LC_|is not defined$/;
+
+/** The setting is there, and what it holds does not do: nothing is missing. "Missing or invalid" leaves it open. */
+function isAboutValue(text: string): boolean {
+  return VALUE_REFUSED.test(
+    text
+      .replace(/\b(?:invalid|malformed) or (?=missing (?!scope|permission))/i, '')
+      .replace(/(?<=\b(?:missing|unset|empty|not set)) or (?:is )?(?:invalid|malformed|incorrect|wrong)\b/i, ''),
+  );
+}
+
+const VALUE_REFUSED =
+  /\b(?:invalid|expired|malformed|incorrect|wrong|rejected|revoked|not valid|unrecogni[sz]ed|missing (?:the )?(?:scope|permission)s?|lacks?)\b|\b(?:must|should|(?:required|needs?|has|have) to) be (?:set to (?!your)|an?\b|one of|either|valid|at (?:least|most)|in the|between|true\b|false\b|greater|less|\d)/i;
+
+const CALLED_SETTING =
+  /\benv\b|\benvironment\b|\bvariables?\b|\bsettings?\b|\b(?:not|be|is|un)\s?set\b|\bexport\b|\bKeyError\b|\.env\b|\bconfigur/i;
