@@ -8,7 +8,9 @@ import type { Said, Statement } from './statements';
  */
 export function read(start: Said): readonly Fact[] {
   const speaking = start.stderr.filter(({ role }) => role === 'sentence' || role === 'item' || role === 'source');
-  const formal = FORMS.map((form) => findForm(speaking, form)).find((line) => line !== undefined);
+  // What its logger calls information is no verdict, whatever words are in it.
+  const loud = speaking.filter(({ level }) => level !== 'debug' && level !== 'info');
+  const formal = FORMS.map((form) => findForm(loud, form)).find((line) => line !== undefined);
   const verdict = formal ?? speaking.at(-1);
   return verdict ? [{ kind: 'verdict-line', isError: formal !== undefined, evidence: stderrEvidence(verdict) }] : [];
 }

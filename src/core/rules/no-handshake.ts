@@ -92,6 +92,15 @@ export const examples: Examples = () => [
     params: { line: 'TypeError: x is not a function' },
   },
   {
+    name: 'what a logger calls information is not read first',
+    fires: true,
+    given: {
+      stderr: '[ERROR] the frobnicator failed\n2026-05-01 08:00:00,001 - acme - INFO - error count: 0',
+      exit: { code: 1, signal: null },
+    },
+    params: { line: '[ERROR] the frobnicator failed' },
+  },
+  {
     name: 'an exit without a word',
     fires: true,
     given: { exit: { code: 0, signal: null } },
