@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { basename } from 'node:path';
 import { errorCode } from '../core/error-code';
@@ -112,6 +113,8 @@ async function handshake(
   const declared = LISTS.filter((list) => parsed.capabilities[list] !== undefined);
   await Promise.all(declared.map(async (list) => record.count(list, await countOf(session, list))));
   record.time('list', age());
+  // What it has said before, on the other pipe, may be waiting to be read.
+  await setImmediate();
   return record.as('ready');
 }
 
