@@ -19,10 +19,23 @@ function idsIn(folder, exported) {
 const ruleIds = idsIn('core/rules/', /^export const rule\b/m);
 const readerIds = idsIn('core/read/', /^export function read\b/m);
 const formIds = idsIn('core/log/', /^export const form\b/m);
-const lookUpIds = idsIn('node/lookup/', /^export async function lookUp\b/m);
+const lookUpIds = idsIn('node/lookup/', /^export const lookUp\b/m);
+const worldIds = idsIn('core/facts/world/', /^export interface Answer\b/m);
 const clientIds = idsIn('core/clients/', /^export const \w+: Client\b/m);
 const imports = (ids, name, as) => ids.map((id) => `import { ${name(id)}${as(id)} } from './${id}';\n`).join('');
 const list = (ids) => ids.map((id) => `  ${camel(id)},\n`).join('');
+
+const pascal = (id) => camel(`-${id}`);
+const kindsIn = (file) =>
+  Array.from(
+    readFileSync(src + file, 'utf8').matchAll(/(?:\bTold<\s*|readonly kind: )'([a-z-]+)'/g),
+    ([, kind]) => kind,
+  );
+const factKinds = [
+  'core/config/file-facts.ts',
+  ...readerIds.map((id) => `core/read/${id}.ts`),
+  ...worldIds.map((id) => `core/facts/world/${id}.ts`),
+].flatMap(kindsIn);
 
 const byId = (ids) => ids.map((id) => (id === camel(id) ? `  ${id},\n` : `  '${id}': ${camel(id)},\n`)).join('');
 
@@ -68,6 +81,27 @@ ${list(clientIds)}];
 export const readers: readonly Read[] = [
 ${list(readerIds)}];
 `,
+  'core/read/facts.gen.ts': `${header}${readerIds
+    .map((id) => `import type { ${pascal(id)}Fact } from './${id}';\n`)
+    .join('')}
+/** What starts, and logs of them, tell. */
+export type StartFact =
+${readerIds.map((id) => `  | ${pascal(id)}Fact`).join('\n')};
+`,
+  'core/facts/world.gen.ts': `// Written by scripts/index.mjs from the files of world/.
+${worldIds.map((id) => `import type * as ${pascal(id)} from './world/${id}';\n`).join('')}
+/** What may be asked of the world, each with its answer. */
+export type World =
+${worldIds.map((id) => `  | { readonly question: ${pascal(id)}.Question; readonly answer: ${pascal(id)}.Answer }`).join('\n')};
+`,
+  'core/facts/kinds.gen.ts': `// Written by scripts/index.mjs from the types of facts.
+import type { FactKind } from './index';
+
+/** Every kind of fact; what is no kind, or missing, does not compile. */
+export const factKinds: Readonly<Record<FactKind, true>> = {
+${factKinds.map((kind) => (/^\w+$/.test(kind) ? `  ${kind}: true,` : `  '${kind}': true,`)).join('\n')}
+};
+`,
   'core/log/all.gen.ts': `${header}${imports(
     formIds,
     () => 'form',
@@ -82,10 +116,9 @@ ${list(formIds)}];
     lookUpIds,
     () => 'lookUp',
     (id) => ` as ${camel(id)}`,
-  )}import type { LookUp } from './index';
-import type { Question } from '../../core/facts';
+  )}import type { LookUps } from './index';
 
-export const lookUps: Readonly<Record<Question['kind'], LookUp>> = {
+export const lookUps: LookUps = {
 ${byId(lookUpIds)}};
 `,
 };

@@ -2,7 +2,7 @@ import { isOtherFormat } from '../core/config/parse';
 import { hasErrors } from '../core/findings';
 import { fileToJson, reportsToJson } from '../core/json';
 import { findingsOf } from '../core/report';
-import { inspectFile } from '../node/inspect';
+import { inspectFile } from '../node/inspect-file';
 import { planningWorld } from '../node/own-process';
 import { readConfigFiles, workspaceFolderOf } from './config-files';
 import { EXIT } from './exit-codes';

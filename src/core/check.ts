@@ -1,6 +1,7 @@
 import { clientIds, fileFacts } from './config/file-facts';
 import { parseConfig } from './config/parse';
 import { diagnose } from './diagnose';
+import { Facts } from './facts';
 import { safe } from './text';
 import type { ConfigFile, ServerEntry } from './config/config-file';
 import type { FileReport, Reason, ServerReport, Status } from './report';
@@ -15,13 +16,13 @@ export function checkConfig(file: ConfigFile): FileReport {
     path: file.path,
     text: file.text,
     clients: clientIds(file),
-    findings: diagnose({ facts: fileFacts(file), file, entry: null, plan: null }).findings,
+    findings: diagnose({ facts: new Facts(fileFacts(file)), file, entry: null, plan: null }).findings,
     servers: file.maps.flatMap(({ servers }) => servers.map((entry) => checkEntry(file, entry))),
   };
 }
 
 function checkEntry(file: ConfigFile, entry: ServerEntry): ServerReport {
-  const { findings } = diagnose({ facts: [], file, entry, plan: null });
+  const { findings } = diagnose({ facts: Facts.none, file, entry, plan: null });
   return reportOf(entry, 'not-asked', { code: 'check', text: safe('only the file was looked at') }, { findings });
 }
 
@@ -32,5 +33,5 @@ export function reportOf(
   reason: Reason | null,
   more: Partial<ServerReport> = {},
 ): ServerReport {
-  return { name, path, transport, status, reason, plan: null, start: null, facts: [], findings: [], ...more };
+  return { name, path, transport, status, reason, plan: null, start: null, facts: Facts.none, findings: [], ...more };
 }

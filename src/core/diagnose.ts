@@ -1,12 +1,11 @@
 import { clientIds } from './config/file-facts';
-import { factOf } from './facts';
 import { render, untried, withUniqueIds } from './findings';
 import { LIMITS } from './limits';
 import { rank } from './rank';
 import { rules } from './rules/all.gen';
-import { safe, shortened } from './text';
+import { shortened } from './text';
 import type { Span } from './config/place';
-import type { Question } from './facts';
+import type { FactKind, Question } from './facts';
 import type { Finding } from './findings';
 import type { Match } from './rank';
 import type { Candidate, Param, Rule, Subject } from './rules/rule';
@@ -34,16 +33,33 @@ export function diagnose(subject: Subject): Diagnosis {
 
 /** What the rules say, in no order. */
 export function matchesOf(subject: Subject): readonly Match[] {
-  const isReady = factOf(subject.facts, 'ready') !== undefined;
+  const isReady = subject.facts.first('ready') !== undefined;
   const matches: Match[] = [];
-  // Of most entries of most files no fact is known.
-  for (const rule of subject.facts.length > 0 ? rules : rulesOfEntries)
+  for (const rule of rulesFor(subject))
     for (const candidate of rule.match(subject))
       if (!isReady || candidate.standsWhenReady) matches.push({ rule, candidate });
   return matches;
 }
 
-const rulesOfEntries = rules.filter(({ readsEntry }) => readsEntry);
+/** What would be good to know of an entry before there is anything to say of it. */
+export function askedOf(subject: Subject): readonly Question[] {
+  return rulesFor(subject).flatMap((rule) => rule.asks?.(subject) ?? []);
+}
+
+/** The rules that have something to read. Of most entries of most files no fact is known. */
+function rulesFor({ facts, entry }: Subject): readonly Rule[] {
+  const ofEntry = entry ? READING.get('entry') : undefined;
+  if (facts.list.length === 0) return ofEntry ?? [];
+  const found = new Set(ofEntry);
+  for (const kind of facts.kinds) for (const rule of READING.get(kind) ?? []) found.add(rule);
+  return [...found];
+}
+
+const READING: ReadonlyMap<FactKind | 'entry', readonly Rule[]> = (() => {
+  const reading = new Map<FactKind | 'entry', Rule[]>();
+  for (const rule of rules) for (const kind of rule.reads) reading.set(kind, [...(reading.get(kind) ?? []), rule]);
+  return reading;
+})();
 
 const NOTHING: Diagnosis = { findings: [], wants: [] };
 
@@ -59,7 +75,7 @@ function toFinding(rule: Rule, candidate: Candidate, { file, entry, plan }: Subj
     clients,
     severity: candidate.severity,
     confidence: candidate.confidence,
-    message: render(rule.messages[candidate.message] ?? safe('{line}'), params),
+    message: render(rule.messages[candidate.message] ?? '', params),
     params,
     span: candidate.span ?? entry?.nameSpan ?? start,
     evidence: candidate.evidence

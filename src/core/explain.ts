@@ -1,6 +1,7 @@
 import { clientNamed, clients } from './clients';
 import { parseConfig } from './config/parse';
 import { diagnose } from './diagnose';
+import { Facts } from './facts';
 import { startsIn } from './log';
 import { platformNamed, platformsIn } from './platform';
 import { readStart } from './read';
@@ -47,7 +48,15 @@ export function explain(text: string): Explained {
 function explainStart(start: Start, about: Partial<Subject> = {}): ExplainedStart {
   const client = about.client ?? clients.find(({ id }) => id === start.from.client) ?? null;
   const platform = about.platform ?? start.from.platform;
-  const subject = { file: null, entry: null, plan: null, ...about, client, platform, facts: readStart(start) };
+  const subject = {
+    file: null,
+    entry: null,
+    plan: null,
+    ...about,
+    client,
+    platform,
+    facts: new Facts(readStart(start)),
+  };
   return { ...start.from, findings: diagnose(subject).findings };
 }
 

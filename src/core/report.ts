@@ -1,5 +1,5 @@
 import type { Finding, TriedFix } from './findings';
-import type { Fact } from './facts';
+import type { Facts } from './facts';
 import type { LaunchPlan } from './launch/launch-plan';
 import type { Transport } from './config/config-file';
 import type { JsonPath } from './config/place';
@@ -31,7 +31,7 @@ export interface ServerReport {
   readonly plan: LaunchPlan | null;
   readonly start: Start | null;
   /** What the findings rest on, so that they can be made again when the file around the entry has changed. */
-  readonly facts: readonly Fact[];
+  readonly facts: Facts;
   readonly findings: readonly Finding[];
 }
 

@@ -2,6 +2,7 @@ import { checkConfig, reportOf } from '../core/check';
 import { readersOfMap } from '../core/config/file-facts';
 import { parseConfig } from '../core/config/parse';
 import { diagnose } from '../core/diagnose';
+import { Facts } from '../core/facts';
 import { ownFault } from '../core/own-fault';
 import { readStart } from '../core/read';
 import { OWN_FAULT } from '../core/report';
@@ -9,7 +10,7 @@ import { hideShapes } from '../core/secrets';
 import { fill, safe } from '../core/text';
 import { consentRequest } from './consent';
 import { isUnchanged, withEnvFiles } from './env-files';
-import { inspect } from './inspect';
+import { inspect } from './investigate';
 import { judge } from './judge';
 import { nextStep } from './next-step';
 import { probe } from './probe';
@@ -93,7 +94,7 @@ async function reportUnstarted(step: Step, signal: AbortSignal): Promise<ServerR
       : step;
   const seen = plan
     ? await inspect({ file, entry, plan }, signal)
-    : { findings: diagnose({ facts: [], file, entry, plan }).findings };
+    : { findings: diagnose({ facts: Facts.none, file, entry, plan }).findings };
   return reportOf(entry, status, reason, { plan, ...seen });
 }
 
@@ -121,7 +122,7 @@ async function startAndJudge(
   const seen = { plan, start };
   if (start.outcome === 'cancelled') return reportOf(entry, 'cancelled', null, seen);
   if (start.outcome === 'ready') {
-    const facts = readStart(start);
+    const facts = new Facts(readStart(start));
     const { findings } = diagnose({ facts, file, entry, plan });
     return reportOf(entry, 'ready', null, { ...seen, facts, findings });
   }

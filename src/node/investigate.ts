@@ -1,8 +1,9 @@
-import { diagnose } from '../core/diagnose';
+import { askedOf, diagnose } from '../core/diagnose';
+import { Facts } from '../core/facts';
 import { readStart } from '../core/read';
-import { lookUp } from './lookup';
+import { answeredByDisk, lookUp } from './lookup';
 import type { ConfigFile, ServerEntry } from '../core/config/config-file';
-import type { Fact, Question } from '../core/facts';
+import type { Question } from '../core/facts';
 import type { Finding } from '../core/findings';
 import type { LaunchPlan } from '../core/launch/launch-plan';
 import type { Start } from '../core/start';
@@ -18,7 +19,7 @@ export interface FailedStart {
 /** What was found, and what it rests on. */
 export interface Investigated {
   readonly findings: readonly Finding[];
-  readonly facts: readonly Fact[];
+  readonly facts: Facts;
 }
 
 /** Two rounds answer what was asked at first and what the answers raised; more would be a loop. */
@@ -26,15 +27,20 @@ const MOST_ROUNDS = 3;
 
 /** Why a start failed: its record is read, and what the rules would like to know of the world is looked up. */
 export function investigate({ start, ...subject }: FailedStart, signal: AbortSignal): Promise<Investigated> {
-  return lookInto(readStart(start), subject, () => true, signal);
+  return lookInto(new Facts(readStart(start)), subject, () => true, signal);
+}
+
+/** What can be said of an entry before anything of it is started: the disk is looked at, and nobody is asked. */
+export function inspect(planned: Omit<FailedStart, 'start'>, signal: AbortSignal): Promise<Investigated> {
+  return lookInto(Facts.none, planned, answeredByDisk, signal);
 }
 
 /**
  * The loop from facts to findings: rules say what they would like to know of the world, it is looked up, and they are
  * asked again, until nothing is open.
  */
-export async function lookInto(
-  seen: readonly Fact[],
+async function lookInto(
+  seen: Facts,
   { file, entry, plan }: Omit<FailedStart, 'start'>,
   mayAnswer: (question: Question) => boolean,
   signal: AbortSignal,
@@ -42,16 +48,19 @@ export async function lookInto(
   let facts = seen;
   const asked = new Set<string>();
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const { wants } = diagnose({ facts, file, entry, plan });
-    const open = wants.filter((question) => mayAnswer(question) && !asked.has(keyOf(question)));
+    const subject = { facts, file, entry, plan };
+    const { wants } = diagnose(subject);
+    const open = [...wants, ...askedOf(subject)].filter(
+      (question) => mayAnswer(question) && !asked.has(keyOf(question)),
+    );
     const unique = [...new Map(open.map((question) => [keyOf(question), question])).values()];
     if (unique.length === 0 || signal.aborted) break;
     for (const question of unique) asked.add(keyOf(question));
-    facts = [...facts, ...(await Promise.all(unique.map((question) => lookUp(question, plan, signal)))).flat()];
+    facts = facts.with(await Promise.all(unique.map((question) => lookUp(question, plan, signal))));
   }
   return { findings: diagnose({ facts, file, entry, plan }).findings, facts };
 }
 
 function keyOf(question: Question): string {
-  return 'name' in question ? `${question.kind} ${question.name}` : question.kind;
+  return JSON.stringify(question);
 }

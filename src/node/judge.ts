@@ -1,9 +1,8 @@
-import { factsOf } from '../core/facts';
 import { packageArg } from '../core/fixes/package-arg';
 import { investigate } from './investigate';
 import { tryFixes } from './trial';
 import type { Reader } from '../core/clients';
-import type { Fact } from '../core/facts';
+import type { Facts } from '../core/facts';
 import type { Finding } from '../core/findings';
 import type { PlanningWorld } from '../core/launch/plan-launch';
 import type { FailedStart } from './investigate';
@@ -14,9 +13,9 @@ export async function judge(
   failed: FailedStart,
   { withTrials, ...trying }: { reader: Reader; world: PlanningWorld; onTrial: OnTrial; withTrials: boolean },
   signal: AbortSignal,
-): Promise<{ findings: readonly Finding[]; facts: readonly Fact[]; isNameless: boolean }> {
+): Promise<{ findings: readonly Finding[]; facts: Facts; isNameless: boolean }> {
   const { findings, facts } = await investigate(failed, signal);
-  const refused = [...factsOf(facts, 'npm-name-refused'), ...factsOf(facts, 'pypi-name-refused')];
+  const refused = [...facts.all('npm-name-refused'), ...facts.all('pypi-name-refused')];
   const isNameless = refused.some(({ name, wantedBy }) => wantedBy !== 'package' && isNamed(failed, name));
   const [diagnosis, ...others] = findings;
   if (!withTrials || !diagnosis) return { findings, facts, isNameless };

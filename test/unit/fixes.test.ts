@@ -31,7 +31,7 @@ function cure(text: string, fix: 'keys' | 'path', path = '/w/.vscode/mcp.json'):
     tool: null,
     interpreter: { onPath: false, folder: mask('/n/bin') },
   };
-  const subject = { facts: [], file, entry, plan: planLaunch(entry, reader, world) };
+  const subject = { file, entry, plan: planLaunch(entry, reader, world) };
   const cured =
     fix === 'keys'
       ? addEnv(file, entry, reader.location.variables, [mask('A_KEY'), mask('B_URL')])[0]

@@ -1,6 +1,7 @@
 import { parseConfig } from '../../src/core/config/parse';
 import { diagnose } from '../../src/core/diagnose';
 import { fileFacts, readersOfMap } from '../../src/core/config/file-facts';
+import { Facts } from '../../src/core/facts';
 import { planLaunch } from '../../src/core/launch/plan-launch';
 import { startsIn } from '../../src/core/log';
 import { readStart } from '../../src/core/read';
@@ -31,9 +32,9 @@ export function subjectsFor({
   const entry = file?.maps[0]?.servers[0] ?? null;
   const reader = file?.maps[0] && readersOfMap(file, file.maps[0])[0];
   const plan = entry && reader ? planLaunch(entry, reader, { ...machine, platform }) : null;
-  const facts = [...(start ? readStart(start) : []), ...world];
+  const facts = new Facts([...(start ? readStart(start) : []), ...world]);
   return [
-    ...(file && !start ? [{ facts: fileFacts(file), file, entry: null, plan: null }] : []),
+    ...(file && !start ? [{ facts: new Facts(fileFacts(file)), file, entry: null, plan: null }] : []),
     ...(start || entry ? [{ facts, file, entry, plan, hasTwoSides }] : []),
   ];
 }
@@ -49,13 +50,32 @@ export const machine: Omit<PlanningWorld, 'platform'> = {
   envFile: () => ({ kind: 'unread' }),
 };
 
+const handshake: Start['handshake'] = {
+  era: 'legacy',
+  protocolVersion: mask('2025-11-25'),
+  server: { name: mask('acme'), version: mask('1.0.0') },
+  counts: { tools: 1, prompts: null, resources: null },
+};
+
 function startFrom(seen: Omit<Example['given'], 'config' | 'world' | 'log'>): Start | null {
-  const { stderr, stdout, exit, spawnError, silent, ready } = seen;
-  if (stderr === undefined && stdout === undefined && !exit && !spawnError && !silent && !ready) return null;
-  const outcome = ready ? 'ready' : silent ? 'silent' : spawnError ? 'not-spawned' : exit ? 'ended' : 'unknown';
+  if (Object.keys(seen).length === 0) return null;
+  const { stderr, stdout, exit, spawnError, silent, ready, refused } = seen;
+  const outcome = exit
+    ? 'ended'
+    : ready
+      ? 'ready'
+      : silent
+        ? 'silent'
+        : refused
+          ? 'refused'
+          : spawnError
+            ? 'not-spawned'
+            : 'unknown';
   return {
     ...unknownStart,
     outcome,
+    handshake: ready ? handshake : null,
+    refusal: refused === undefined ? null : mask(refused),
     exit: exit ? { code: exit.code, signal: exit.signal === null ? null : mask(exit.signal) } : null,
     spawnError: spawnError ? { code: mask(spawnError.code), program: mask(spawnError.program) } : null,
     stderr: linesOf(stderr),

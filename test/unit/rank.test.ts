@@ -10,7 +10,15 @@ import type { Evidence } from '../../src/core/facts';
 import type { Match } from '../../src/core/rank';
 import type { Candidate, Rule } from '../../src/core/rules/rule';
 
-const page: Rule = { id: 'missing-env', label: 'l', cause: 'c', stage: 'settings', messages: {}, match: () => [] };
+const page: Rule = {
+  id: 'missing-env',
+  label: 'l',
+  cause: 'c',
+  stage: 'settings',
+  reads: [],
+  messages: {},
+  match: () => [],
+};
 const line = (number: number): Evidence => ({ kind: 'stderr', line: number, text: safe('x') });
 const match = (rule: Partial<Rule>, of: Partial<Candidate> = {}): Match => ({
   rule: { ...page, ...rule },

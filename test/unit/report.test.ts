@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { checkConfig, reportOf } from '../../src/core/check';
 import { readersOfMap } from '../../src/core/config/file-facts';
 import { parseConfig } from '../../src/core/config/parse';
+import { Facts } from '../../src/core/facts';
 import { diagnose } from '../../src/core/diagnose';
 import { applyEdits } from '../../src/core/fixes/fix';
 import { planLaunch } from '../../src/core/launch/plan-launch';
@@ -28,7 +29,7 @@ function failing(...names: readonly string[]): FileReport {
   assert.ok(map && reader);
   const spawnError = { code: safe('ENOENT'), program: safe('npx') };
   const start = { ...unknownStart, outcome: 'not-spawned' as const, spawnError };
-  const facts = [...readStart(start), elsewhere];
+  const facts = new Facts([...readStart(start), elsewhere]);
   const reports = map.servers.map((entry) => {
     const plan = planLaunch(entry, reader, { ...machine, platform: 'linux' });
     const { findings } = diagnose({ facts, file, entry, plan });

@@ -1,11 +1,18 @@
 import assert from 'node:assert/strict';
+import { factKinds } from '../../src/core/facts/kinds.gen';
+import { Facts } from '../../src/core/facts';
 import { rules } from '../../src/core/rules/all.gen';
 import { examples } from '../../src/core/rules/examples.gen';
 import { pages } from '../../src/core/rules/pages.gen';
 import { findingsFor, subjectsFor } from './given';
+import type { FactKind } from '../../src/core/facts';
+import type { Reads } from '../../src/core/rules/rule';
+
+const allSubjects = rules.flatMap(({ id }) => (examples[id]?.() ?? []).flatMap(({ given }) => subjectsFor(given)));
 
 for (const rule of rules) {
-  const { id, label, readsEntry } = rule;
+  const { id, label, reads } = rule;
+  const subjects = (examples[id]?.() ?? []).flatMap(({ given }) => subjectsFor(given));
   describe(`rule ${id}`, () => {
     for (const { name, fires, given, params = {} } of examples[id]?.() ?? []) {
       it(`${fires ? 'speaks' : 'is silent'}: ${name}`, () => {
@@ -23,17 +30,18 @@ for (const rule of rules) {
       assert.deepEqual(kinds, new Set([true, false]));
     });
 
-    it(readsEntry ? 'speaks of an entry alone' : 'needs a fact', () => {
-      const subjects = (examples[id]?.() ?? []).flatMap(({ given }) => subjectsFor(given));
-      const said = subjects.flatMap((subject) => rule.match({ ...subject, facts: [] }));
-      assert.equal(said.length > 0, readsEntry === true);
+    it('reads no facts but those that it declares', () => {
+      for (const subject of subjects) {
+        const declared = subject.facts.list.filter(({ kind }) => reads.includes(kind));
+        const said = rule.match({ ...subject, facts: new Facts(declared) });
+        assert.deepEqual(said, rule.match(subject));
+        if (declared.length === 0 && !reads.includes('entry')) assert.deepEqual(said, []);
+      }
     });
 
-    it('has every message that it uses', () => {
-      const said = (examples[id]?.() ?? [])
-        .flatMap(({ given }) => findingsFor(given))
-        .filter(({ rule }) => rule === id);
-      for (const { message } of said) assert.notEqual(message, '{line}');
+    it('says each of its messages in some example', () => {
+      const said = new Set(allSubjects.flatMap((subject) => rule.match(subject)).map(({ message }) => message));
+      assert.deepEqual([...said].toSorted(), Object.keys(rule.messages).toSorted());
     });
 
     it('is the first finding with a label where it speaks, or has none', () => {
@@ -44,3 +52,14 @@ for (const rule of rules) {
     });
   });
 }
+
+describe('facts', () => {
+  const made = new Set(allSubjects.flatMap(({ facts }) => [...facts.kinds]));
+  // Whether it is ready is read before any rule is.
+  const read = new Set<Reads>(['ready', ...rules.flatMap(({ reads }) => reads)]);
+  for (const kind of Object.keys(factKinds))
+    it(`${kind}: somebody makes it and a rule reads it`, () => {
+      assert.ok(made.has(kind as FactKind), 'no example makes it');
+      assert.ok(read.has(kind as FactKind), 'no rule reads it');
+    });
+});

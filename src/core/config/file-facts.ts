@@ -2,12 +2,26 @@ import { unknownReader } from '../clients';
 import { hideShapes } from '../secrets';
 import type { Reader } from '../clients';
 import type { ConfigFile, ServerMap } from './config-file';
-import type { JsonPath } from './place';
-import type { Fact } from '../facts';
+import type { JsonPath, Span } from './place';
+import type { Safe } from '../text';
+
+/** What a file shows of itself. What an entry shows, rules read in the entry. */
+export type FileFact =
+  | { readonly kind: 'syntax'; readonly what: Safe; readonly span: Span }
+  | {
+      readonly kind: 'map-not-read';
+      readonly key: Safe;
+      readonly path: JsonPath;
+      readonly span: Span;
+      readonly servers: number;
+      readonly expected: Safe;
+      readonly expectedIsThere: boolean;
+      readonly clients: readonly string[];
+    };
 
 /** The facts that a file shows without starting anything. */
-export function fileFacts(file: ConfigFile): readonly Fact[] {
-  const syntax = file.problems.map(({ what, span }): Fact => ({ kind: 'syntax', what, span }));
+export function fileFacts(file: ConfigFile): readonly FileFact[] {
+  const syntax = file.problems.map(({ what, span }): FileFact => ({ kind: 'syntax', what, span }));
   return [...syntax, ...file.maps.filter((map) => !readerOf(file, map)).flatMap((map) => mapNotRead(file, map))];
 }
 
@@ -30,7 +44,7 @@ export function clientIds(file: ConfigFile): readonly string[] {
 
 const GRADES = ['source', 'docs', 'reported', 'unknown'] as const;
 
-function mapNotRead(file: ConfigFile, map: ServerMap): Fact[] {
+function mapNotRead(file: ConfigFile, map: ServerMap): FileFact[] {
   const key = map.path.at(-1);
   const expected = file.readers[0]?.location.roots[0];
   const isForSomebody = clientIds(file).length > 0; // a file of no known client may use the key of an unknown one

@@ -1,7 +1,7 @@
-import { answerTo, factsOf } from '../facts';
 import { ownSpawnFailure } from './own-spawn-failure';
 import { programName } from '../launch/program-name';
-import type { Evidence, FactOf, Place, Question } from '../facts';
+import type { Evidence, FactOf, Question } from '../facts';
+import type { Place } from '../facts/world/program';
 import type { Subject } from '../rules/rule';
 import type { Safe } from '../text';
 
@@ -15,20 +15,24 @@ export interface MissingProgram {
   readonly wants: readonly Question[];
 }
 
+/** What `missingProgram` reads. */
+export const READ_OF_MISSING_PROGRAM = ['spawn-failed', 'command-not-found', 'npm-speaks', 'program'] as const;
+type Readable = Subject<(typeof READ_OF_MISSING_PROGRAM)[number]>;
+
 /**
  * What "not found" means here. The same text comes when a script's interpreter is missing, and when the program is there
  * after all: those are no missing program, and the answer is null.
  */
-export function missingProgram(subject: Subject): MissingProgram | null {
+export function missingProgram(subject: Readable): MissingProgram | null {
   const { facts, entry } = subject;
   const failure = ownSpawnFailure(subject);
   const spawn = failure?.code === 'ENOENT' ? failure : undefined;
-  const seen = spawn ?? factsOf(facts, 'command-not-found').find((fact) => isOwnCommand(fact, subject));
+  const seen = spawn ?? facts.all('command-not-found').find((fact) => isOwnCommand(fact, subject));
   const name = seen?.program ?? entry?.command?.safe;
   if (!seen || !name || name.trim() === '' || /[/\\]/.test(name)) return null; // a path is no name to look for
   const wants: readonly Question[] = [{ kind: 'program', name }];
   const found = { name, evidence: seen.evidence, wants };
-  const program = answerTo(facts, { kind: 'program', name });
+  const program = facts.answerTo({ kind: 'program', name });
   if (program?.onPath === 'yes') return null;
   if (!program || program.onPath === 'unknown') return { ...found, where: 'unknown', places: [] };
   return { ...found, where: program.places.length > 0 ? 'elsewhere' : 'nowhere', places: program.places };
@@ -38,8 +42,8 @@ export function missingProgram(subject: Subject): MissingProgram | null {
  * A shell did not find the entry's own command, or its command is a script that did not find what it calls. npm has a
  * shell of its own for what a package brings: what that misses is the package's.
  */
-function isOwnCommand({ program, speaker }: FactOf<'command-not-found'>, { facts, entry }: Subject): boolean {
-  if (!entry?.command) return factsOf(facts, 'npm-speaks').length === 0;
+function isOwnCommand({ program, speaker }: FactOf<'command-not-found'>, { facts, entry }: Readable): boolean {
+  if (!entry?.command) return !facts.first('npm-speaks');
   return (
     program === entry.command.safe || (speaker !== null && programName(speaker) === programName(entry.command.safe))
   );

@@ -1,29 +1,38 @@
-import { factsOf } from '../facts';
-import { candidate } from '../rules/rule';
-import type { FactOf } from '../facts';
-import type { Candidate, Subject } from '../rules/rule';
+import type { Evidence, FactOf } from '../facts';
+import type { Subject } from '../rules/rule';
+import type { Safe } from '../text';
+
+/** Other words than messages on stdout, as the likeliest thing that went wrong. */
+export interface PollutedStdout {
+  /** The beginning of such a line, where it was seen. */
+  readonly first: Safe | null;
+  readonly confidence: 'likely' | 'possible';
+  readonly evidence: readonly Evidence[];
+}
+
+/** What `pollutedStdout` reads. */
+export const READ_OF_POLLUTED_STDOUT = ['stdout-noise', 'crashed', 'verdict-line'] as const;
 
 /**
  * What follows from other words than messages on stdout, where nothing else is known to be wrong. That a client's parser
  * stumbled over them is likely what went wrong; that they are there alone is only possible, since many clients bear it.
  */
-export function pollutedStdout(subject: Subject, who: FactOf<'stdout-noise'>['who']): readonly Candidate[] {
-  const { facts, plan } = subject;
-  const all = factsOf(facts, 'stdout-noise');
+export function pollutedStdout(
+  { facts, plan }: Subject<(typeof READ_OF_POLLUTED_STDOUT)[number]>,
+  who: FactOf<'stdout-noise'>['who'],
+): PollutedStdout | null {
+  const all = facts.all('stdout-noise');
   const [first] = all;
-  const isOther = factsOf(facts, 'crashed').length > 0 || factsOf(facts, 'verdict-line').some(({ isError }) => isError);
+  const isOther = facts.first('crashed') !== undefined || facts.all('verdict-line').some(({ isError }) => isError);
   // A start of our own shows what the client would have done with them.
-  if (plan || !first || whose(all) !== who) return [];
+  if (plan || !first || whose(all) !== who) return null;
   const isComplaint = first.evidence.kind !== 'stdout';
-  if (!isComplaint && isOther) return [];
-  return [
-    candidate({
-      message: first.first === null ? 'unseen' : 'default',
-      params: first.first === null ? {} : { first: first.first },
-      confidence: isComplaint ? 'likely' : 'possible',
-      evidence: all.map(({ evidence }) => evidence),
-    }),
-  ];
+  if (!isComplaint && isOther) return null;
+  return {
+    first: all.find((each) => each.first !== null)?.first ?? null,
+    confidence: isComplaint ? 'likely' : 'possible',
+    evidence: all.map(({ evidence }) => evidence),
+  };
 }
 
 /** The parser quotes the beginning of a line; what was printed says it in full. */

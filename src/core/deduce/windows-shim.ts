@@ -1,4 +1,3 @@
-import { factsOf } from '../facts';
 import { programName } from '../launch/program-name';
 import { ownSpawnFailure } from './own-spawn-failure';
 import type { Evidence } from '../facts';
@@ -17,7 +16,7 @@ export interface WindowsShim {
  * Runners from npm are batch files on Windows (`npx.cmd`). Started without a command processor they are "not found", or
  * an invalid argument since Node 18.20.2. Clients that look for the batch file themselves do not fail so.
  */
-export function windowsShim(subject: Subject): WindowsShim | null {
+export function windowsShim(subject: Subject<'spawn-failed' | 'program'>): WindowsShim | null {
   const { facts, entry, plan, client } = subject;
   const platform = plan?.platform ?? subject.platform;
   const failed = ownSpawnFailure(subject);
@@ -29,7 +28,7 @@ export function windowsShim(subject: Subject): WindowsShim | null {
   const findsIt =
     (plan?.client ?? client)?.windowsSpawn === 'vscode-cmd' || (plan && plan.client.windowsSpawn !== 'direct');
   const isShim = SHIMS.has(programName(program)) || /\.(?:cmd|bat)$/i.test(program);
-  if (platform !== 'win32' || findsIt || !isShim || factsOf(facts, 'program').length > 0) return null;
+  if (platform !== 'win32' || findsIt || !isShim || facts.first('program')) return null;
   return { program, evidence, isSure: false };
 }
 

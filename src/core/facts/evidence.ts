@@ -9,3 +9,9 @@ export interface Evidence {
   readonly line: number | null;
   readonly text: Safe;
 }
+
+/** A fact that somebody put into words, with the words. */
+export type Told<Kind extends string, More = unknown> = {
+  readonly kind: Kind;
+  readonly evidence: Evidence;
+} & Readonly<More>;

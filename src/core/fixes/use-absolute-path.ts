@@ -2,15 +2,17 @@ import { policies } from '../environments';
 import { searchPath } from '../launch/launch-plan';
 import { fill } from '../text';
 import { setProperties } from './edit-json';
-import type { Place } from '../facts';
+import type { Place } from '../facts/world/program';
 import type { Subject } from '../rules/rule';
 import type { Edit, Fix } from './fix';
+
+type Edited = Pick<Subject, 'file' | 'entry' | 'plan'>;
 
 /**
  * Writes the program's full path into `command`. Where the program is a script whose interpreter the client does not
  * see either, PATH gets the interpreter's folder, in the way in which this client takes it.
  */
-export function useAbsolutePath(subject: Subject, { path, interpreter }: Place, preferred: boolean): Fix | null {
+export function useAbsolutePath(subject: Edited, { path, interpreter }: Place, preferred: boolean): Fix | null {
   const { entry } = subject;
   if (!entry?.command || !subject.file || !subject.plan) return null;
   const command: Edit = { span: entry.command.span, newText: JSON.stringify(path) };
@@ -28,7 +30,7 @@ export function useAbsolutePath(subject: Subject, { path, interpreter }: Place, 
 }
 
 /** The edit that puts a folder on the server's PATH, by this client's rule. */
-export function addToPath({ file, entry, plan }: Subject, folder: string): readonly Edit[] {
+export function addToPath({ file, entry, plan }: Edited, folder: string): readonly Edit[] {
   if (!file || !entry || !plan) return [];
   const delimiter = plan.platform === 'win32' ? ';' : ':';
   const existing = entry.env.find(({ name }) => name.toUpperCase() === 'PATH');

@@ -36,6 +36,7 @@ export interface LaunchPlan {
   /** How long to wait for the handshake. */
   readonly patienceMs: number;
   readonly envFile: (EnvFileContent & { readonly path: string }) | null;
+  readonly home: string;
   /** The roots that a client of this folder would name; null outside a folder. */
   readonly workspaceFolder: string | null;
   readonly mask: Mask;

@@ -60,6 +60,7 @@ export function planLaunch(entry: ServerEntry, reader: Reader, world: PlanningWo
     unset,
     patienceMs: client.startTimeoutMs ?? (probeClass.kind === 'explicit' ? PATIENCE_MS.download : PATIENCE_MS.local),
     envFile,
+    home: world.home,
     workspaceFolder: world.workspaceFolder,
     mask,
     shown: { command: mask(command), args: args.map(mask), cwd: mask(cwd) },

@@ -1,9 +1,13 @@
 import { stderrMatches } from './lines';
-import type { Fact } from '../facts';
+import type { Told } from '../facts';
 import type { Said } from './statements';
+import type { Safe } from '../text';
+
+/** An error that is about something of its own, by the name of its kind: `TypeError`, `EADDRINUSE`, a panic. */
+export type CrashesFact = Told<'crashed', { type: Safe }>;
 
 /** Runtimes and systems: errors whose name says what they are about. Errors in general (`Error`, `ValueError`) are none. */
-export function read(start: Said): readonly Fact[] {
+export function read(start: Said): readonly CrashesFact[] {
   return stderrMatches(start, NAMED).flatMap(({ groups: [type], evidence }) =>
     type ? [{ kind: 'crashed' as const, type, evidence }] : [],
   );

@@ -1,9 +1,11 @@
 import { stderrMatches } from './lines';
-import type { Fact } from '../facts';
+import type { Told } from '../facts';
 import type { Said } from './statements';
 
+export type DockerFact = Told<'docker-unreachable'>;
+
 /** Docker's command line, and Podman's: nobody answers where the daemon should be. */
-export function read(start: Said): readonly Fact[] {
+export function read(start: Said): readonly DockerFact[] {
   return stderrMatches(start, UNREACHABLE)
     .slice(0, 1)
     .map(({ evidence }) => ({ kind: 'docker-unreachable', evidence }));

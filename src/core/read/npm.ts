@@ -1,18 +1,27 @@
 import { fill } from '../text';
 import { stderrMatches } from './lines';
-import type { Fact } from '../facts';
+import type { Told } from '../facts';
 import type { Said } from './statements';
+import type { Safe } from '../text';
+
+export type NpmFact =
+  /** npm or npx has run, and said anything. */
+  | Told<'npm-speaks'>
+  /** `wantedBy`: whether it is the name that was asked for, or one that another package needs. */
+  | Told<'npm-name-refused', { name: Safe; wantedBy: 'user' | 'package' }>
+  | Told<'npm-version-refused', { name: Safe; version: Safe }>
+  | Told<'npm-no-executable'>;
 
 /** npm and npx, from version 6 (`npm ERR!`) to 11 (`npm error`). */
-export function read(start: Said): readonly Fact[] {
+export function read(start: Said): readonly NpmFact[] {
   const spoke = stderrMatches(start, SPEAKS).slice(0, 1);
   return [
-    ...spoke.map(({ evidence }): Fact => ({ kind: 'npm-speaks', evidence })),
+    ...spoke.map(({ evidence }): NpmFact => ({ kind: 'npm-speaks', evidence })),
     ...refusedName(start),
     ...refusedVersion(start),
     ...stderrMatches(start, NO_EXECUTABLE)
       .slice(0, 1)
-      .map(({ evidence }): Fact => ({ kind: 'npm-no-executable', evidence })),
+      .map(({ evidence }): NpmFact => ({ kind: 'npm-no-executable', evidence })),
   ];
 }
 
@@ -20,20 +29,20 @@ export function read(start: Said): readonly Fact[] {
  * The registry has no such name. The sentence names it; the address of the request does so only where the sentence is
  * missing, since a mirror has a path of its own. A person asks for a name alone or for one version, a package for a range.
  */
-function refusedName(start: Said): readonly Fact[] {
+function refusedName(start: Said): readonly NpmFact[] {
   const named = stderrMatches(start, NOT_IN_REGISTRY);
   const asked = named.length > 0 ? named : stderrMatches(start, NOT_FOUND_AT);
-  return asked.slice(0, 1).flatMap(({ groups: [, scope, bare, spec = ''], evidence }): Fact[] => {
+  return asked.slice(0, 1).flatMap(({ groups: [, scope, bare, spec = ''], evidence }): NpmFact[] => {
     if (!bare) return [];
     const name = scope ? fill('{scope}/{name}', { scope, name: bare }) : bare;
     return [{ kind: 'npm-name-refused', name, wantedBy: RANGE.test(spec) ? 'package' : 'user', evidence }];
   });
 }
 
-function refusedVersion(start: Said): readonly Fact[] {
+function refusedVersion(start: Said): readonly NpmFact[] {
   return stderrMatches(start, NO_VERSION)
     .slice(0, 1)
-    .flatMap(({ groups: [, name, version], evidence }): Fact[] =>
+    .flatMap(({ groups: [, name, version], evidence }): NpmFact[] =>
       name && version ? [{ kind: 'npm-version-refused', name, version, evidence }] : [],
     );
 }

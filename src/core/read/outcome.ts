@@ -1,10 +1,31 @@
 import { fill, safe } from '../text';
-import type { Evidence, Fact } from '../facts';
+import type { Evidence, Told } from '../facts';
 import type { Exit } from '../start';
 import type { Said } from './statements';
 
+export type OutcomeFact =
+  | { readonly kind: 'ready'; readonly ms: number | null }
+  | {
+      readonly kind: 'ended';
+      readonly exit: Exit | null;
+      readonly hadHandshake: boolean;
+      /** Milliseconds from the spawn; null where nobody measured. */
+      readonly ms: number | null;
+      /** It printed nothing that a person could read, on either stream. */
+      readonly isWordless: boolean;
+      readonly evidence: Evidence | null;
+    }
+  /** It runs and does not answer. `lastWordMs`: when it last printed something. */
+  | {
+      readonly kind: 'silent';
+      readonly patienceMs: number | null;
+      readonly lastWordMs: number | null;
+      readonly isWordless: boolean;
+    }
+  | Told<'refused'>;
+
 /** How the start ended. */
-export function read(start: Said): readonly Fact[] {
+export function read(start: Said): readonly OutcomeFact[] {
   switch (start.outcome) {
     case 'ended':
       return [

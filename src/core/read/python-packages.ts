@@ -1,16 +1,22 @@
 import { captured } from '../text';
 import { stderrEvidence, stderrMatches } from './lines';
-import type { Fact } from '../facts';
+import type { Told } from '../facts';
 import type { Said } from './statements';
+import type { Safe } from '../text';
+
+export type PythonPackagesFact =
+  | Told<'pypi-name-refused', { name: Safe; wantedBy: 'user' | 'package' | 'unknown' }>
+  /** The package is installed and has no executable of the name asked for. */
+  | Told<'uv-no-executable', { name: Safe | null; wanted: Safe; provided: readonly Safe[] }>;
 
 /** uv, pip and pipx: the index has no such name. uv wraps its sentence. */
-export function read(start: Said): readonly Fact[] {
+export function read(start: Said): readonly PythonPackagesFact[] {
   // Offline, or with versions for other Pythons only, pip ends in the same words.
   const wasReallyAbsent = !start.stderr.some(({ text }) => /\bRetrying\b|Ignored the following versions/.test(text));
   const fromPip = (wasReallyAbsent ? stderrMatches(start, PIP) : []).flatMap(({ groups: [, name], evidence }) =>
     name ? [{ kind: 'pypi-name-refused' as const, name, wantedBy: 'unknown' as const, evidence }] : [],
   );
-  const fromUv = start.stderr.flatMap((line): Fact[] => {
+  const fromUv = start.stderr.flatMap((line): PythonPackagesFact[] => {
     const name = captured(line.text, UV_NAME)?.[1];
     const { sentence } = line;
     if (!name || !sentence.includes('was not found in the package registry')) return [];
@@ -29,7 +35,7 @@ const PIP =
   /Could not find a version that satisfies the requirement ([A-Za-z0-9][\w.-]{0,213})\S{0,64} \(from versions: none\)/;
 
 /** uvx: the package is there, and has no program of that name; the lines behind it list those that it has. */
-function noExecutable(start: Said): readonly Fact[] {
+function noExecutable(start: Said): readonly PythonPackagesFact[] {
   const [said] = [...stderrMatches(start, NOT_PROVIDED), ...stderrMatches(start, NOT_SPAWNED)];
   const [, wanted, name = null] = said?.groups ?? [];
   if (!said || !wanted) return [];

@@ -4,16 +4,19 @@ import { stderrEvidence } from './lines';
 import { NAME, settingNames } from './settings/names';
 import { callsItSetting, meaningOf } from './settings/sentences';
 import { validatedNames } from './settings/validators';
-import type { Fact } from '../facts';
+import type { Told } from '../facts';
 import type { Safe } from '../text';
 import type { Meaning } from './settings/sentences';
 import type { Said, Statement } from './statements';
+
+/** `isCalledSetting`: the sentence says that the name is one, and not only that something of that name is missing. */
+export type SettingsFact = Told<'setting-missing', { name: Safe; isAlternative: boolean; isCalledSetting: boolean }>;
 
 /**
  * The settings a server says it misses, in whatever words: named in a sentence about absence, in the list below such a
  * sentence, or by a validator. What else is known of them, rules judge.
  */
-export function read(said: Said): readonly Fact[] {
+export function read(said: Said): readonly SettingsFact[] {
   const statements = said.stderr.map((each) => ({ ...each, text: shortened(each.text, LIMITS.sentence) }));
   const missing = new Map<Safe, { statement: Statement; isAlternative: boolean }>();
   let isListing = false;

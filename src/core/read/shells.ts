@@ -1,9 +1,15 @@
 import { stderrMatches } from './lines';
-import type { Fact } from '../facts';
+import type { Told } from '../facts';
 import type { Said } from './statements';
+import type { Safe } from '../text';
+
+export type ShellsFact =
+  /** `speaker`: the shell, or the script that it was running. */
+  | Told<'command-not-found', { program: Safe; speaker: Safe | null }>
+  | Told<'interpreter-not-found', { interpreter: Safe }>;
 
 /** Shells, and `env` as it stands in a script's first line: what they did not find. */
-export function read(start: Said): readonly Fact[] {
+export function read(start: Said): readonly ShellsFact[] {
   const interpreters = stderrMatches(start, NO_INTERPRETER).flatMap(({ groups: [, interpreter], evidence }) =>
     interpreter ? [{ kind: 'interpreter-not-found' as const, interpreter, evidence }] : [],
   );

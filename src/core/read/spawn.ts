@@ -1,10 +1,14 @@
 import { fill, safe } from '../text';
 import { clientMatches, stderrMatches } from './lines';
-import type { Fact } from '../facts';
+import type { Told } from '../facts';
 import type { Said } from './statements';
+import type { Safe } from '../text';
+
+/** `program` is null where it is not said which one. */
+export type SpawnFact = Told<'spawn-failed', { code: Safe; program: Safe | null }>;
 
 /** The layer that starts programs: its error as an object, or the sentence that a client made of it. */
-export function read(start: Said): readonly Fact[] {
+export function read(start: Said): readonly SpawnFact[] {
   const { spawnError } = start;
   if (spawnError) {
     const text = fill('spawn {program} {code}', { program: spawnError.program, code: spawnError.code });

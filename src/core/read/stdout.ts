@@ -1,13 +1,16 @@
 import { clientMatches, stderrMatches } from './lines';
-import type { Evidence, Fact } from '../facts';
+import type { Evidence, Told } from '../facts';
 import type { Said } from './statements';
 import type { Safe } from '../text';
+
+/** Who wrote to stdout, which is the protocol's. `first` is the beginning of such a line, where it was seen. */
+export type StdoutFact = Told<'stdout-noise', { who: 'dotenv' | 'server'; first: Safe | null }>;
 
 /**
  * What was written to stdout and is no message: the lines themselves, or what a client's JSON parser says of them. Of a
  * start that we made ourselves only the lines count: there the parser speaks on stderr, and is the server's.
  */
-export function read(start: Said): readonly Fact[] {
+export function read(start: Said): readonly StdoutFact[] {
   const printed = start.noise
     .filter(({ text }) => text.trim() !== '')
     .slice(0, 1)
@@ -23,7 +26,7 @@ export function read(start: Said): readonly Fact[] {
   return [...complaints, ...printed];
 }
 
-function noise(first: Safe | null, evidence: Evidence): Fact {
+function noise(first: Safe | null, evidence: Evidence): StdoutFact {
   return { kind: 'stdout-noise', who: DOTENV.test(first ?? evidence.text) ? 'dotenv' : 'server', first, evidence };
 }
 

@@ -1,12 +1,15 @@
 import { stderrEvidence } from './lines';
-import type { Fact } from '../facts';
+import type { Told } from '../facts';
 import type { Said, Statement } from './statements';
+
+/** The line to read first. `isError`: it has the form of an error, and is not only the last one. */
+export type VerdictFact = Told<'verdict-line', { isError: boolean }>;
 
 /**
  * The line of stderr that most likely says why: a verdict in the form that each ecosystem has for it, else the last
  * line that is no noise. It proves nothing by itself; it is what a person should read first.
  */
-export function read(start: Said): readonly Fact[] {
+export function read(start: Said): readonly VerdictFact[] {
   const speaking = start.stderr.filter(({ role }) => role === 'sentence' || role === 'item' || role === 'source');
   // What its logger calls information is no verdict, whatever words are in it.
   const loud = speaking.filter(({ level }) => level !== 'debug' && level !== 'info');

@@ -1,31 +1,34 @@
 import { hideShapes } from '../secrets';
-import { candidate } from './rule';
-import type { Examples, Page, Rule } from './rule';
+import { defineRule } from './rule';
+import type { Examples, Page } from './rule';
 
-export const rule: Rule = {
+export const rule = defineRule({
   id: 'command-line-in-command',
   label: 'args-malformed',
   cause: 'args-malformed',
   stage: 'entry',
-  readsEntry: true,
+  reads: ['entry'],
   precludesStart: true,
   over: ['runner-not-on-path', 'runner-not-installed', 'cwd-missing'],
   messages: {
     default:
       '`command` holds a whole command line. The client looks for one program of that name: leave `{program}` in `command`, and put each further word into `args`.',
   },
-  match: ({ entry }) => {
+  match: ({ entry }, say) => {
     const misfit = entry?.misfit;
     if (misfit?.kind !== 'command-line' || !entry?.command || entry.transport !== 'stdio') return [];
     return [
-      candidate({
-        params: { program: hideShapes(misfit.program) },
-        span: entry.command.span,
-        evidence: [{ kind: 'entry', line: null, text: entry.command.safe }],
-      }),
+      say(
+        'default',
+        { program: hideShapes(misfit.program) },
+        {
+          span: entry.command.span,
+          evidence: [{ kind: 'entry', line: null, text: entry.command.safe }],
+        },
+      ),
     ];
   },
-};
+});
 
 export const page: Page = {
   title: 'A whole command line stands in `command`',

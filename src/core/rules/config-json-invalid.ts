@@ -1,24 +1,25 @@
-import { factsOf } from '../facts';
-import { candidate } from './rule';
-import type { Examples, Page, Rule } from './rule';
+import { defineRule } from './rule';
+import type { Examples, Page } from './rule';
 
-export const rule: Rule = {
+export const rule = defineRule({
   id: 'config-json-invalid',
   label: 'config-json-invalid',
   cause: 'config-json-invalid',
   stage: 'file',
+  reads: ['syntax'],
   precludesStart: true,
   saidByEditor: true,
   messages: { default: 'This file cannot be read as a configuration: {what}. Its client then ignores the whole file.' },
-  match: ({ facts, entry }) =>
+  match: ({ facts, entry }, say) =>
     entry
       ? []
-      : factsOf(facts, 'syntax')
+      : facts
+          .all('syntax')
           .slice(0, 1) // the first mistake makes the others
           .map(({ what, span }) =>
-            candidate({ params: { what }, span, evidence: [{ kind: 'entry', line: null, text: what }] }),
+            say('default', { what }, { span, evidence: [{ kind: 'entry', line: null, text: what }] }),
           ),
-};
+});
 
 export const page: Page = {
   title: 'The file is not valid JSON',

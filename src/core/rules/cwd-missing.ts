@@ -1,14 +1,15 @@
 import { ownSpawnFailure } from '../deduce/own-spawn-failure';
-import { answerTo, factsOf } from '../facts';
-import { safe } from '../text';
-import { candidate } from './rule';
-import type { Examples, Page, Rule } from './rule';
+import { fill, safe } from '../text';
+import { defineRule } from './rule';
+import type { LaunchPlan } from '../launch/launch-plan';
+import type { Examples, Page } from './rule';
 
-export const rule: Rule = {
+export const rule = defineRule({
   id: 'cwd-missing',
   label: 'cwd-missing',
   cause: 'path-or-cwd-wrong',
   stage: 'cwd',
+  reads: ['entry', 'spawn-failed', 'cwd'],
   over: ['runner-not-on-path', 'runner-not-installed', 'interpreter-missing', 'script-path-wrong'],
   messages: {
     default:
@@ -16,28 +17,47 @@ export const rule: Rule = {
     shell: 'Not even a shell could be started: the working directory does not exist. Correct `cwd`, or create it.',
     unknown: 'A working directory that does not exist is reported with the same words. Check `cwd` as well.',
   },
-  match: (subject) => {
+  asks: ({ entry, plan }) => (entry?.cwd && plan && isOfThisMachine(plan) ? [{ kind: 'cwd' }] : []),
+  match: (subject, say) => {
     const { facts, entry } = subject;
-    const shell = factsOf(facts, 'spawn-failed').find(({ program }) => program !== null && SHELLS.has(program));
+    const shell = facts.all('spawn-failed').find(({ program }) => program !== null && SHELLS.has(program));
     const failed = ownSpawnFailure(subject) ?? shell;
-    const cwd = answerTo(facts, { kind: 'cwd' });
-    if (!failed || !NO_FOLDER.has(failed.code) || cwd?.exists === 'yes') return [];
-    const isGone = cwd?.exists === 'no';
+    const cwd = facts.answerTo({ kind: 'cwd' });
+    if (cwd?.exists === 'yes' || (failed && !NO_FOLDER.has(failed.code))) return [];
+    const more = { span: entry?.cwd?.span ?? null, wants: [{ kind: 'cwd' }] } as const;
+    if (cwd?.exists === 'no' && (failed || entry?.cwd)) {
+      const looked = {
+        kind: 'lookup',
+        line: null,
+        text: fill('there is no directory {path}', { path: cwd.path }),
+      } as const;
+      return [say('default', { cwd: cwd.path }, { ...more, evidence: [failed?.evidence ?? looked] })];
+    }
+    if (!failed) return [];
     const isShell = failed === shell && failed.program !== entry?.command?.safe;
     return [
-      candidate({
-        message: isGone ? 'default' : isShell ? 'shell' : 'unknown',
-        params: isGone ? { cwd: cwd.path } : {},
-        severity: isGone || isShell ? 'error' : 'information',
-        // The words blame the program; that the entry sets a folder of its own is what speaks for the folder.
-        confidence: isGone ? 'evident' : isShell || entry?.cwd ? 'likely' : 'possible',
-        span: entry?.cwd?.span ?? null,
-        evidence: [failed.evidence],
-        wants: [{ kind: 'cwd' }],
-      }),
+      say(
+        isShell ? 'shell' : 'unknown',
+        {},
+        {
+          ...more,
+          severity: isShell ? 'error' : 'information',
+          // The words blame the program; that the entry sets a folder of its own is what speaks for the folder.
+          confidence: isShell || entry?.cwd ? 'likely' : 'possible',
+          evidence: [failed.evidence],
+        },
+      ),
     ];
   },
-};
+});
+
+/** A file may be shared: a folder of another person, or of another system, is missing here and right there. */
+function isOfThisMachine({ cwd, platform, unresolved, unset, home }: LaunchPlan): boolean {
+  if (unresolved.length > 0 || unset.length > 0) return false;
+  if (platform !== 'win32' && /^(?:[A-Za-z]:|\\\\)/.test(cwd)) return false;
+  const person = /^(?:\/home|\/Users|[A-Za-z]:[/\\]Users)[/\\][^/\\]+/i.exec(cwd)?.[0];
+  return person === undefined || home.startsWith(person);
+}
 
 /** They are there on every system: what starts them fails for want of a folder to start them in. */
 const SHELLS = new Set<string>(['sh', '/bin/sh']);

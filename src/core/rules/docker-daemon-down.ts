@@ -1,18 +1,18 @@
-import { factsOf } from '../facts';
-import { candidate } from './rule';
-import type { Examples, Page, Rule } from './rule';
+import { defineRule } from './rule';
+import type { Examples, Page } from './rule';
 
-export const rule: Rule = {
+export const rule = defineRule({
   id: 'docker-daemon-down',
   label: 'docker-daemon-down',
   cause: 'docker-daemon-down',
   stage: 'fetch',
+  reads: ['docker-unreachable'],
   messages: { default: 'Docker does not answer: its daemon is not running. Start Docker, and try again.' },
-  match: ({ facts }) => {
-    const [said] = factsOf(facts, 'docker-unreachable');
-    return said ? [candidate({ params: {}, evidence: [said.evidence] })] : [];
+  match: ({ facts }, say) => {
+    const said = facts.first('docker-unreachable');
+    return said ? [say('default', {}, { evidence: [said.evidence] })] : [];
   },
-};
+});
 
 export const page: Page = {
   title: 'Docker is not running',

@@ -1,66 +1,69 @@
-import { answerTo, factsOf } from '../facts';
 import { isShell } from '../launch/probe-class';
 import { addToPath } from '../fixes/use-absolute-path';
 import { captured, fill, safe } from '../text';
-import { candidate } from './rule';
+import { defineRule } from './rule';
 import { programName } from '../launch/program-name';
 import type { FactOf } from '../facts';
 import type { Safe } from '../text';
-import type { Examples, Page, Rule, Subject } from './rule';
+import type { Examples, Page, Subject } from './rule';
 
-export const rule: Rule = {
+export const rule = defineRule({
   id: 'interpreter-missing',
   label: 'interpreter-missing',
   cause: 'interpreter-missing',
   stage: 'interpreter',
+  reads: ['interpreter-not-found', 'spawn-failed', 'ended', 'program'],
   messages: {
     default:
       'The program in `command` is a script, and what runs it, `{interpreter}`, is not on the PATH that {client} gives its servers. Add its folder to PATH.',
   },
-  match: (subject) => {
+  match: (subject, say) => {
     const { facts, plan, entry } = subject;
-    const missing = factsOf(facts, 'interpreter-not-found')[0] ?? ownNameNotFound(subject);
+    const missing = facts.first('interpreter-not-found') ?? ownNameNotFound(subject);
     if (!missing) return [];
-    const exit = factsOf(facts, 'ended')[0]?.exit;
+    const exit = facts.first('ended')?.exit;
     // A shell, or a server that ran, may miss an interpreter of something else; a name with a break is a file with CRLF.
     const isOther = (exit && exit.code !== 127) || isShell(entry?.command?.safe ?? '');
     if (isOther || /⏎|\\r|\$/.test(missing.interpreter)) return [];
     const { interpreter } = missing;
-    const places = answerTo(facts, { kind: 'program', name: interpreter })?.places ?? [];
+    const places = facts.answerTo({ kind: 'program', name: interpreter })?.places ?? [];
     const folder = places[0] && captured(places[0].path, /^(.+)[/\\][^/\\]+$/)?.[1];
     return [
-      candidate({
-        params: { interpreter, client: plan?.client.name ?? safe('the client') },
-        span: entry?.command?.span ?? null,
-        evidence: [missing.evidence],
-        wants: [{ kind: 'program', name: interpreter }],
-        fixes:
-          folder && entry
-            ? [
-                {
-                  id: 'add-to-path',
-                  title: fill('Add {folder} to PATH', { folder }),
-                  applicability: 'safe',
-                  preferred: true,
-                  needs: [],
-                  edits: addToPath(subject, folder),
-                  trying: 'start',
-                  entryPath: entry.path,
-                },
-              ]
-            : [],
-      }),
+      say(
+        'default',
+        { interpreter, client: plan?.client.name ?? safe('the client') },
+        {
+          span: entry?.command?.span ?? null,
+          evidence: [missing.evidence],
+          wants: [{ kind: 'program', name: interpreter }],
+          fixes:
+            folder && entry
+              ? [
+                  {
+                    id: 'add-to-path',
+                    title: fill('Add {folder} to PATH', { folder }),
+                    applicability: 'safe',
+                    preferred: true,
+                    needs: [],
+                    edits: addToPath(subject, folder),
+                    trying: 'start',
+                    entryPath: entry.path,
+                  },
+                ]
+              : [],
+        },
+      ),
     ];
   },
-};
+});
 
 /** A program that is started by its path calls itself by its name, and that is not on the PATH. */
-function ownNameNotFound({ facts, entry }: Subject): FactOf<'interpreter-not-found'> | null {
+function ownNameNotFound({ facts, entry }: Subject<'spawn-failed'>): FactOf<'interpreter-not-found'> | null {
   const command = entry?.command?.safe ?? '';
   const isOwn = (program: Safe | null) => program !== null && /[/\\]/.test(command) && programName(command) === program;
-  const failure = factsOf(facts, 'spawn-failed').find(
-    ({ program, evidence }) => evidence.kind !== 'spawn' && isOwn(program),
-  );
+  const failure = facts
+    .all('spawn-failed')
+    .find(({ program, evidence }) => evidence.kind !== 'spawn' && isOwn(program));
   return failure?.program
     ? { kind: 'interpreter-not-found', interpreter: failure.program, evidence: failure.evidence }
     : null;

@@ -1,29 +1,29 @@
-import { factsOf } from '../facts';
 import { addEnv } from '../fixes/add-env';
 import { hasVariable } from '../launch/launch-plan';
 import { programName } from '../launch/program-name';
-import { candidate } from './rule';
+import { defineRule } from './rule';
 import type { FactOf } from '../facts';
-import type { Examples, Page, Rule, Subject } from './rule';
+import type { Examples, Page, Subject } from './rule';
 
-export const rule: Rule = {
+export const rule = defineRule({
   id: 'missing-env',
   label: 'missing-env',
   cause: 'missing-setting',
   stage: 'settings',
+  reads: ['setting-missing', 'crashed', 'silent'],
   messages: {
     default: 'The server needs {names}, and does not get it. Add it to `env`.',
     several: 'The server needs {names}, and does not get them. Add them to `env`.',
     empty: 'The server needs {names}. It stands in `env`, but comes out empty: give it a value.',
     either: 'The server needs one of {names}, and gets none. Add one to `env`.',
   },
-  match: (subject) => {
+  match: (subject, say) => {
     const { facts, file, entry, plan } = subject;
     // A server that runs may say what it would like to have; only one that ended was missing it.
-    if (factsOf(facts, 'silent').length > 0) return [];
-    const missing = factsOf(facts, 'setting-missing').filter(
-      (setting) => !isGiven(subject, setting.name) && !isOvertaken(setting, factsOf(facts, 'crashed')),
-    );
+    if (facts.first('silent')) return [];
+    const missing = facts
+      .all('setting-missing')
+      .filter((setting) => !isGiven(subject, setting.name) && !isOvertaken(setting, facts.all('crashed')));
     const [first] = missing;
     if (!first) return [];
     const names = missing.map(({ name }) => name);
@@ -31,19 +31,22 @@ export const rule: Rule = {
     const reader = file?.readers.find(({ client }) => client.id === plan?.client.id);
     const isListed = names.every((name) => entry?.env.some((setting) => setting.name === name));
     const toAdd = first.isAlternative ? [first.name] : names;
+    const message = first.isAlternative ? 'either' : isListed ? 'empty' : names.length === 1 ? 'default' : 'several';
     return [
-      candidate({
-        message: first.isAlternative ? 'either' : isListed ? 'empty' : names.length === 1 ? 'default' : 'several',
-        params: { names },
-        // Only where it is known what the server gets, and said that this is a setting, nothing else can be meant.
-        confidence: plan && missing.every(({ isCalledSetting }) => isCalledSetting) ? 'evident' : 'likely',
-        span: entry?.env.find(({ name }) => names.some((needed) => needed === name))?.nameSpan ?? null,
-        evidence: [...new Map(missing.map((fact) => [fact.evidence.line, fact.evidence])).values()],
-        fixes: file && entry && reader ? addEnv(file, entry, reader.location.variables, toAdd) : [],
-      }),
+      say(
+        message,
+        { names },
+        {
+          // Only where it is known what the server gets, and said that this is a setting, nothing else can be meant.
+          confidence: plan && missing.every(({ isCalledSetting }) => isCalledSetting) ? 'evident' : 'likely',
+          span: entry?.env.find(({ name }) => names.some((needed) => needed === name))?.nameSpan ?? null,
+          evidence: [...new Map(missing.map((fact) => [fact.evidence.line, fact.evidence])).values()],
+          fixes: file && entry && reader ? addEnv(file, entry, reader.location.variables, toAdd) : [],
+        },
+      ),
     ];
   },
-};
+});
 
 /** What it died of came later, and is about something else. */
 function isOvertaken(setting: FactOf<'setting-missing'>, crashes: readonly FactOf<'crashed'>[]): boolean {
@@ -53,7 +56,7 @@ function isOvertaken(setting: FactOf<'setting-missing'>, crashes: readonly FactO
 }
 
 /** It gets a value: then that is wrong, or lost on the way (as by `docker run` without `-e`); missing it is not. */
-function isGiven({ entry, plan }: Subject, name: string): boolean {
+function isGiven({ entry, plan }: Pick<Subject, 'entry' | 'plan'>, name: string): boolean {
   const setting = entry?.env.find((each) => each.name === name);
   if (setting && CONTAINERS.has(programName(entry?.command?.safe ?? ''))) return true;
   if (plan) return hasVariable(plan, name);
@@ -133,6 +136,16 @@ export const examples: Examples = () => [
     given: {
       ...died,
       stderr: '2025-11-02 10:00:01.000 [warning] [server stderr] Error: ACME_API_KEY environment variable is required',
+    },
+    params: { names: ['ACME_API_KEY'] },
+  },
+  {
+    name: 'it stands there, empty',
+    fires: true,
+    given: {
+      ...died,
+      config: '{ "servers": { "a": { "command": "node", "env": { "ACME_API_KEY": "" } } } }',
+      stderr: 'Error: ACME_API_KEY environment variable is required',
     },
     params: { names: ['ACME_API_KEY'] },
   },

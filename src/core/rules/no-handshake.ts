@@ -1,16 +1,15 @@
 import { ownSpawnFailure } from '../deduce/own-spawn-failure';
-import { factsOf } from '../facts';
 import { safe } from '../text';
-import { candidate } from './rule';
-import type { Evidence, Fact } from '../facts';
-import type { Candidate, Examples, Page, Rule, Subject } from './rule';
+import { defineRule } from './rule';
+import type { Examples, Page } from './rule';
 
 /** What is left to say when no rule knows the cause: that it failed, how, and the line to read first. */
-export const rule: Rule = {
+export const rule = defineRule({
   id: 'no-handshake',
   label: null,
   cause: null,
   stage: 'end',
+  reads: ['ended', 'silent', 'refused', 'spawn-failed', 'verdict-line'],
   plain: true,
   messages: {
     ended: 'The server ended before the handshake ({exit}). It said: {line}',
@@ -21,57 +20,33 @@ export const rule: Rule = {
     'not-spawned': 'The server could not be started: {line}',
     log: 'No cause that we know is in this text. The line to read first: {line}',
   },
-  match: (subject) => {
+  match: (subject, say) => {
     const { facts } = subject;
-    const verdict = factsOf(facts, 'verdict-line')[0]?.evidence ?? null;
-    const own = ownSpawnFailure(subject);
-    const said = facts
-      .flatMap((fact) => (fact.kind === 'spawn-failed' && fact !== own ? [] : plainly(fact, verdict)))
-      .slice(0, 1);
-    return said.length > 0 ? said : fromLog(subject);
+    const verdict = facts.first('verdict-line');
+    const line = verdict?.evidence;
+    const heard = line ? [line] : [];
+    const ended = facts.first('ended');
+    const silent = facts.first('silent');
+    const said = facts.first('refused')?.evidence;
+    const failed = ownSpawnFailure(subject)?.evidence;
+    if (ended) {
+      const exit = ended.evidence?.text ?? safe('its exit was not seen');
+      const evidence = [...heard, ...(ended.evidence ? [ended.evidence] : [])];
+      if (ended.hadHandshake) return [say('after', { exit }, { evidence })];
+      return [line ? say('ended', { exit, line: line.text }, { evidence }) : say('wordless', { exit }, { evidence })];
+    }
+    if (silent) {
+      const seconds = Math.round((silent.patienceMs ?? 0) / 1000);
+      return [say('silent', { seconds }, { confidence: 'likely', evidence: heard })];
+    }
+    if (said) return [say('refused', { line: said.text }, { evidence: [said] })];
+    if (failed) return [say('not-spawned', { line: failed.text }, { evidence: [failed] })];
+    // A text that does not say how it ended: an error in it is worth a look.
+    return line && verdict.isError
+      ? [say('log', { line: line.text }, { severity: 'information', confidence: 'possible', evidence: [line] })]
+      : [];
   },
-};
-
-/** A text that does not say how it ended: an error in it is worth a look. */
-function fromLog({ facts }: Subject): Candidate[] {
-  const [verdict] = factsOf(facts, 'verdict-line');
-  if (!verdict?.isError || factsOf(facts, 'ready').length > 0) return [];
-  const { evidence } = verdict;
-  return [
-    candidate({
-      message: 'log',
-      params: { line: evidence.text },
-      severity: 'information',
-      confidence: 'possible',
-      evidence: [evidence],
-    }),
-  ];
-}
-
-function plainly(fact: Fact, verdict: Evidence | null): Candidate[] {
-  switch (fact.kind) {
-    case 'ended': {
-      const exit = fact.evidence?.text ?? safe('its exit was not seen');
-      const evidence = [...(verdict ? [verdict] : []), ...(fact.evidence ? [fact.evidence] : [])];
-      if (fact.hadHandshake) return [candidate({ message: 'after', params: { exit }, evidence })];
-      return verdict
-        ? [candidate({ message: 'ended', params: { exit, line: verdict.text }, evidence })]
-        : [candidate({ message: 'wordless', params: { exit }, evidence })];
-    }
-    case 'silent': {
-      const seconds = Math.round((fact.patienceMs ?? 0) / 1000);
-      return [
-        candidate({ message: 'silent', params: { seconds }, confidence: 'likely', evidence: verdict ? [verdict] : [] }),
-      ];
-    }
-    case 'refused':
-      return [candidate({ message: 'refused', params: { line: fact.evidence.text }, evidence: [fact.evidence] })];
-    case 'spawn-failed':
-      return [candidate({ message: 'not-spawned', params: { line: fact.evidence.text }, evidence: [fact.evidence] })];
-    default:
-      return [];
-  }
-}
+});
 
 export const page: Page = {
   title: 'The handshake did not happen',
@@ -105,6 +80,26 @@ export const examples: Examples = () => [
     fires: true,
     given: { exit: { code: 0, signal: null } },
     params: { exit: 'exit code 0' },
+  },
+  {
+    name: 'it ended after the handshake',
+    fires: true,
+    given: { exit: { code: 1, signal: null }, ready: true },
+    params: { exit: 'exit code 1' },
+  },
+  { name: 'it does not answer', fires: true, given: { silent: true } },
+  { name: 'it refuses', fires: true, given: { refused: 'no (-32602)' }, params: { line: 'no (-32602)' } },
+  {
+    name: 'it may not be started',
+    fires: true,
+    given: { spawnError: { code: 'EPERM', program: 'acme' } },
+    params: { line: 'spawn acme EPERM' },
+  },
+  {
+    name: 'a text with an error, and no end',
+    fires: true,
+    given: { stderr: 'Error: the frobnicator is cold' },
+    params: { line: 'Error: the frobnicator is cold' },
   },
   { name: 'noise alone, and nothing failed', fires: false, given: { stderr: 'npm warn deprecated x@1.0.0: old' } },
 ];

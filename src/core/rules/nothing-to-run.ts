@@ -1,35 +1,37 @@
 import { hideShapes } from '../secrets';
-import { candidate } from './rule';
-import type { Examples, Page, Rule } from './rule';
+import { defineRule } from './rule';
+import type { Examples, Page } from './rule';
 
-export const rule: Rule = {
+export const rule = defineRule({
   id: 'nothing-to-run',
   label: 'args-malformed',
   cause: 'args-malformed',
   stage: 'entry',
-  readsEntry: true,
+  reads: ['entry'],
   messages: {
     shell:
       '`{program}` is given nothing to run: it would be a shell that obeys what the client says. Name what to run in `args`.',
     interpreter:
       '`{program}` is given nothing to run: it would take what the client says for its program. Name the script in `args`.',
   },
-  match: ({ entry, file }) => {
+  match: ({ entry, file }, say) => {
     const misfit = entry?.misfit;
     if (!misfit || misfit.kind === 'command-line') return [];
     if (!entry.command || entry.hasOddArgs || entry.transport !== 'stdio') return [];
     // Whoever writes down a failure leaves the args out when they seem beside the point.
     if (!file && entry.args.length === 0) return [];
     return [
-      candidate({
-        message: misfit.kind,
-        params: { program: hideShapes(misfit.program) },
-        span: entry.command.span,
-        evidence: [{ kind: 'entry', line: null, text: entry.command.safe }],
-      }),
+      say(
+        misfit.kind,
+        { program: hideShapes(misfit.program) },
+        {
+          span: entry.command.span,
+          evidence: [{ kind: 'entry', line: null, text: entry.command.safe }],
+        },
+      ),
     ];
   },
-};
+});
 
 export const page: Page = {
   title: 'The program is given nothing to run',

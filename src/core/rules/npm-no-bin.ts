@@ -1,21 +1,21 @@
-import { factsOf } from '../facts';
-import { candidate } from './rule';
-import type { Examples, Page, Rule } from './rule';
+import { defineRule } from './rule';
+import type { Examples, Page } from './rule';
 
-export const rule: Rule = {
+export const rule = defineRule({
   id: 'npm-no-bin',
   label: 'npm-no-bin',
   cause: 'wrong-package',
   stage: 'fetch',
+  reads: ['npm-no-executable'],
   messages: {
     default:
       'The npm package has no program of its own to run, or several of other names. Name the program as well, `npx -y -p PACKAGE PROGRAM`, or take another package.',
   },
-  match: ({ facts }) => {
-    const [said] = factsOf(facts, 'npm-no-executable');
-    return said ? [candidate({ params: {}, evidence: [said.evidence] })] : [];
+  match: ({ facts }, say) => {
+    const said = facts.first('npm-no-executable');
+    return said ? [say('default', {}, { evidence: [said.evidence] })] : [];
   },
-};
+});
 
 export const page: Page = {
   title: 'The package has nothing that npx could run',

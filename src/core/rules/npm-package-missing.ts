@@ -1,52 +1,48 @@
-import { answerTo, factsOf } from '../facts';
 import { packageArg } from '../fixes/package-arg';
 import { replacePackage } from '../fixes/replace-package';
 import { switchRunner } from '../fixes/switch-runner';
 import { safe } from '../text';
-import { candidate } from './rule';
-import type { Examples, Page, Rule } from './rule';
+import { defineRule } from './rule';
+import type { Examples, Page } from './rule';
 
-export const rule: Rule = {
+export const rule = defineRule({
   id: 'npm-package-missing',
   label: 'npm-package-missing',
   cause: 'npm-package-missing',
   stage: 'fetch',
+  reads: ['npm-name-refused', 'npm-name', 'pypi-name'],
   messages: {
     default: 'The npm registry that was asked has no package `{name}`. Correct the name.',
     similar: 'The npm registry that was asked has no package `{name}`. Did you mean `{similar}`?',
     twin: 'The npm registry that was asked has no package `{name}`. There is one on PyPI: run it with `uvx`.',
   },
-  match: ({ facts, entry }) => {
-    const refused = factsOf(facts, 'npm-name-refused')[0];
+  match: ({ facts, entry }, say) => {
+    const refused = facts.first('npm-name-refused');
     if (!refused) return [];
     const { name, evidence } = refused;
     const named = packageArg(entry, (written) => written === name);
     // A dependency is missing: nothing in this file names it.
     if (refused.wantedBy === 'package' || (entry && !named)) return [];
-    const npm = answerTo(facts, { kind: 'npm-name', name });
-    const twin = answerTo(facts, { kind: 'pypi-name', name })?.exists === 'yes';
+    const npm = facts.answerTo({ kind: 'npm-name', name });
+    const twin = facts.answerTo({ kind: 'pypi-name', name })?.exists === 'yes';
     if (npm?.exists === 'yes') return []; // the registry that this start asked is another one
     const similar = npm?.similar ?? [];
     const [best] = similar;
     const replacements =
       entry && named ? similar.map((to, index) => replacePackage(entry, named, to, index === 0)) : [];
     const runner = entry && twin ? switchRunner(entry, 'uvx', name, best === undefined) : null;
-    const message = best ? 'similar' : twin ? 'twin' : 'default';
-    return [
-      candidate({
-        message,
-        params: { name, ...(best ? { similar: best } : {}) },
-        span: named?.arg.span ?? null,
-        evidence: [evidence],
-        fixes: [...replacements, ...(runner ? [runner] : [])],
-        wants: [
-          { kind: 'npm-name', name },
-          { kind: 'pypi-name', name },
-        ],
-      }),
-    ];
+    const more = {
+      span: named?.arg.span ?? null,
+      evidence: [evidence],
+      fixes: [...replacements, ...(runner ? [runner] : [])],
+      wants: [
+        { kind: 'npm-name', name },
+        { kind: 'pypi-name', name },
+      ],
+    } as const;
+    return [best ? say('similar', { name, similar: best }, more) : say(twin ? 'twin' : 'default', { name }, more)];
   },
-};
+});
 
 export const page: Page = {
   title: 'There is no npm package of that name',
@@ -97,6 +93,14 @@ export const examples: Examples = () => [
       ],
     },
     params: { similar: '@acme/mcp-weather' },
+  },
+  {
+    name: 'it is one of PyPI’s',
+    fires: true,
+    given: {
+      stderr: e404,
+      world: [{ kind: 'pypi-name', name: safe('@acme/weather-mcp'), exists: 'yes', similar: [] }],
+    },
   },
   {
     name: 'a dependency is missing, not the package',

@@ -1,38 +1,41 @@
-import { factsOf } from '../facts';
 import { packageArg } from '../fixes/package-arg';
 import { fill } from '../text';
-import { candidate } from './rule';
+import { defineRule } from './rule';
 import type { PackageArg } from '../fixes/package-arg';
 import type { ServerEntry } from '../config/config-file';
 import type { Fix } from '../fixes/fix';
 import type { Safe } from '../text';
-import type { Examples, Page, Rule } from './rule';
+import type { Examples, Page } from './rule';
 
-export const rule: Rule = {
+export const rule = defineRule({
   id: 'npm-version-missing',
   label: 'npm-version-missing',
   cause: 'npm-package-missing',
   stage: 'fetch',
+  reads: ['npm-version-refused'],
   messages: {
     default: 'The npm registry that was asked has no version `{version}` of `{name}`. Take one that is published.',
   },
-  match: ({ facts, entry }) => {
-    const refused = factsOf(facts, 'npm-version-refused')[0];
+  match: ({ facts, entry }, say) => {
+    const refused = facts.first('npm-version-refused');
     if (!refused) return [];
     const { name, version, evidence } = refused;
     const named = packageArg(entry, (written) => written === name);
     if (entry && !named) return []; // another package wants it: nothing in this file does
     return [
-      candidate({
-        params: { name, version },
-        confidence: named ? 'evident' : 'likely',
-        span: named?.arg.span ?? null,
-        evidence: [evidence],
-        fixes: entry && named ? [withoutVersion(entry, named, name)] : [],
-      }),
+      say(
+        'default',
+        { name, version },
+        {
+          confidence: named ? 'evident' : 'likely',
+          span: named?.arg.span ?? null,
+          evidence: [evidence],
+          fixes: entry && named ? [withoutVersion(entry, named, name)] : [],
+        },
+      ),
     ];
   },
-};
+});
 
 function withoutVersion(entry: ServerEntry, { arg, written }: PackageArg, name: Safe): Fix {
   const text = arg.raw.reveal();

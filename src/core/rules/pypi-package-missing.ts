@@ -1,52 +1,48 @@
-import { answerTo, factsOf } from '../facts';
 import { packageArg } from '../fixes/package-arg';
 import { replacePackage } from '../fixes/replace-package';
 import { switchRunner } from '../fixes/switch-runner';
 import { safe } from '../text';
-import { candidate } from './rule';
-import type { Examples, Page, Rule } from './rule';
+import { defineRule } from './rule';
+import type { Examples, Page } from './rule';
 
-export const rule: Rule = {
+export const rule = defineRule({
   id: 'pypi-package-missing',
   label: 'pypi-package-missing',
   cause: 'pypi-package-missing',
   stage: 'fetch',
+  reads: ['pypi-name-refused', 'pypi-name', 'npm-name'],
   messages: {
     default: 'The Python index that was asked has no package `{name}`. Correct the name.',
     similar: 'The Python index that was asked has no package `{name}`. Did you mean `{similar}`?',
     twin: 'The Python index that was asked has no package `{name}`. There is one on npm: run it with `npx`.',
   },
-  match: ({ facts, entry }) => {
-    const refused = factsOf(facts, 'pypi-name-refused')[0];
+  match: ({ facts, entry }, say) => {
+    const refused = facts.first('pypi-name-refused');
     if (!refused) return [];
     const { name, evidence } = refused;
     const named = packageArg(entry, (written) => normalised(written) === normalised(name));
     // A dependency is missing: nothing in this file names it.
     if (refused.wantedBy === 'package' || (entry && !named && refused.wantedBy !== 'user')) return [];
-    const pypi = answerTo(facts, { kind: 'pypi-name', name });
+    const pypi = facts.answerTo({ kind: 'pypi-name', name });
     if (pypi?.exists === 'yes') return []; // the registry that this start asked is another one
     const similar = pypi?.similar ?? [];
-    const twin = answerTo(facts, { kind: 'npm-name', name })?.exists === 'yes';
+    const twin = facts.answerTo({ kind: 'npm-name', name })?.exists === 'yes';
     const [best] = similar;
     const replacements =
       entry && named ? similar.map((to, index) => replacePackage(entry, named, to, index === 0)) : [];
     const runner = entry && twin ? switchRunner(entry, 'npx', name, best === undefined) : null;
-    const message = best ? 'similar' : twin ? 'twin' : 'default';
-    return [
-      candidate({
-        message,
-        params: { name, ...(best ? { similar: best } : {}) },
-        span: named?.arg.span ?? null,
-        evidence: [evidence],
-        fixes: [...replacements, ...(runner ? [runner] : [])],
-        wants: [
-          { kind: 'pypi-name', name },
-          { kind: 'npm-name', name },
-        ],
-      }),
-    ];
+    const more = {
+      span: named?.arg.span ?? null,
+      evidence: [evidence],
+      fixes: [...replacements, ...(runner ? [runner] : [])],
+      wants: [
+        { kind: 'pypi-name', name },
+        { kind: 'npm-name', name },
+      ],
+    } as const;
+    return [best ? say('similar', { name, similar: best }, more) : say(twin ? 'twin' : 'default', { name }, more)];
   },
-};
+});
 
 /** PyPI holds `a_b`, `a.b` and `A-B` for one name. */
 function normalised(name: string): string {
@@ -88,6 +84,14 @@ export const examples: Examples = () => [
       world: [{ kind: 'pypi-name', name: safe('mcp-wether'), exists: 'no', similar: [safe('mcp-weather')] }],
     },
     params: { similar: 'mcp-weather' },
+  },
+  {
+    name: 'it is one of npm’s',
+    fires: true,
+    given: {
+      stderr: 'Because mcp-wether was not found in the package registry and you require mcp-wether',
+      world: [{ kind: 'npm-name', name: safe('mcp-wether'), exists: 'yes', similar: [] }],
+    },
   },
   {
     name: 'no such version',

@@ -1,7 +1,7 @@
 import type { Client } from '../clients';
 import type { ConfigFile, ServerEntry } from '../config/config-file';
 import type { Span } from '../config/place';
-import type { Evidence, Fact, Question } from '../facts';
+import type { Evidence, Fact, FactKind, Facts, Question } from '../facts';
 import type { Fix } from '../fixes/fix';
 import type { LaunchPlan } from '../launch/launch-plan';
 import type { Platform } from '../platform';
@@ -13,9 +13,12 @@ export type Severity = 'error' | 'warning' | 'information' | 'hint';
 export type Confidence = 'proven' | 'evident' | 'likely' | 'possible';
 export type Param = Safe | number | readonly Safe[];
 
-/** What a rule looks at. A file's own findings have no entry; an entry from a pasted log has no file, or no entry. */
-export interface Subject {
-  readonly facts: readonly Fact[];
+/**
+ * What a rule looks at: of the facts it sees the kinds that it reads. A file's own findings have no entry; an entry from
+ * a pasted log has no file, or no entry.
+ */
+export interface Subject<Kind extends FactKind = FactKind> {
+  readonly facts: Facts<Kind>;
   readonly file: ConfigFile | null;
   readonly entry: ServerEntry | null;
   /** What the client would start: null while nothing was planned. */
@@ -56,8 +59,8 @@ export interface Rule {
   readonly cause: string | null;
   /** The step of a start that breaks. */
   readonly stage: Stage;
-  /** It speaks of an entry of which nothing else is known; all other rules need a fact. */
-  readonly readsEntry?: true;
+  /** The kinds of facts that it reads: it runs where one of them is there, and sees no others. */
+  readonly reads: readonly Reads[];
   /** It says only how a start ended, and is folded once a cause is named. */
   readonly plain?: true;
   /** With such an entry no start could have gone as far as what another rule reads of one. */
@@ -67,8 +70,39 @@ export interface Rule {
   /** The editor's own JSON support shows the same: there our squiggle would be a second one. */
   readonly saidByEditor?: true;
   /** By id: sentences with `{params}`. What is wrong, then what to do. */
-  readonly messages: Readonly<Record<string, string>>;
+  readonly messages: Messages;
   match(subject: Subject): readonly Candidate[];
+  /** What it would like to know before it has anything to say: asked where looking costs nothing. */
+  asks?(subject: Subject): readonly Question[];
+}
+
+/** `entry`: it speaks of an entry of which nothing else is known. */
+export type Reads = FactKind | 'entry';
+type Messages = Readonly<Record<string, string>>;
+
+/** The names in braces of a message. */
+type NamesIn<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never;
+type Params<Names extends string> = { readonly [Name in Names]: Param };
+
+/** Says one of a rule's messages: with all of its params, and with others of the rule's for programs that read them. */
+export type Say<Of extends Messages> = <Id extends keyof Of & string>(
+  message: Id,
+  params: Params<NamesIn<Of[Id]>> & Partial<Params<NamesIn<Of[keyof Of]>>>,
+  more?: Partial<Omit<Candidate, 'message' | 'params'>>,
+) => Candidate;
+
+/** Writes down a rule: what it reads and what it says are held against each other by their types. */
+// @__NO_SIDE_EFFECTS__
+export function defineRule<const Kind extends Reads, const Of extends Messages>(
+  rule: Omit<Rule, 'reads' | 'messages' | 'match' | 'asks'> & {
+    readonly reads: readonly Kind[];
+    readonly messages: Of;
+    match(subject: Subject<Exclude<Kind, 'entry'>>, say: Say<Of>): readonly Candidate[];
+    asks?(subject: Subject<Exclude<Kind, 'entry'>>): readonly Question[];
+  },
+): Rule {
+  const say: Say<Of> = (message, params, more) => candidate({ ...more, message, params });
+  return { ...rule, match: (subject) => rule.match(subject, say) };
 }
 
 /** The page of a rule, in Markdown. Exported beside the rule, so that a bundle of rules leaves it out. */
@@ -94,8 +128,10 @@ export interface Example {
     readonly stdout?: string;
     /** The server is there and silent. */
     readonly silent?: boolean;
-    /** It completed the handshake. */
+    /** It completed the handshake; with an exit it ended after that. */
     readonly ready?: boolean;
+    /** What it answered `initialize` with, instead of an answer. */
+    readonly refused?: string;
     readonly platform?: Platform;
     /** A log as a client writes it, in place of what was printed. */
     readonly log?: string;

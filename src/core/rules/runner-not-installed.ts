@@ -1,32 +1,35 @@
-import { missingProgram } from '../deduce/missing-program';
+import { missingProgram, READ_OF_MISSING_PROGRAM } from '../deduce/missing-program';
 import { safe } from '../text';
-import { candidate } from './rule';
-import type { Examples, Page, Rule } from './rule';
+import { defineRule } from './rule';
+import type { Examples, Page } from './rule';
 
-export const rule: Rule = {
+export const rule = defineRule({
   id: 'runner-not-installed',
   label: 'runner-not-installed',
   cause: 'runner-not-found',
   stage: 'spawn',
+  reads: READ_OF_MISSING_PROGRAM,
   messages: {
     default: 'Nothing named `{program}` is on this machine, as far as we can see. Install it, or correct the name.',
     unknown: 'Nothing named `{program}` was found. If your shell does not find it either, install it.',
   },
-  match: (subject) => {
+  match: (subject, say) => {
     const missing = missingProgram(subject);
     if (!missing || missing.where === 'elsewhere') return [];
     return [
-      candidate({
-        message: missing.where === 'nowhere' ? 'default' : 'unknown',
-        params: { program: missing.name },
-        confidence: missing.where === 'nowhere' ? 'likely' : 'possible',
-        span: subject.entry?.command?.span ?? null,
-        evidence: [missing.evidence],
-        wants: missing.wants,
-      }),
+      say(
+        missing.where === 'nowhere' ? 'default' : 'unknown',
+        { program: missing.name },
+        {
+          confidence: missing.where === 'nowhere' ? 'likely' : 'possible',
+          span: subject.entry?.command?.span ?? null,
+          evidence: [missing.evidence],
+          wants: missing.wants,
+        },
+      ),
     ];
   },
-};
+});
 
 export const page: Page = {
   title: 'The program is not installed',

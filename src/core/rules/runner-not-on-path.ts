@@ -1,42 +1,46 @@
-import { missingProgram } from '../deduce/missing-program';
+import { missingProgram, READ_OF_MISSING_PROGRAM } from '../deduce/missing-program';
 import { windowsShim } from '../deduce/windows-shim';
 import { useAbsolutePath } from '../fixes/use-absolute-path';
 import { fill, safe } from '../text';
-import { candidate } from './rule';
-import type { Place } from '../facts';
+import { defineRule } from './rule';
+import type { Place } from '../facts/world/program';
 import type { Safe } from '../text';
-import type { Examples, Page, Rule } from './rule';
+import type { Examples, Page } from './rule';
 
-export const rule: Rule = {
+export const rule = defineRule({
   id: 'runner-not-on-path',
   label: 'runner-not-on-path',
   cause: 'runner-not-found',
   stage: 'spawn',
+  reads: READ_OF_MISSING_PROGRAM,
   messages: {
     default:
       'Nothing named `{program}` is on the PATH that {client} gives its servers. It is at {path}: use the full path.',
     unknown: 'Nothing named `{program}` was found. If your shell finds it (`which {program}`), use the full path.',
   },
-  match: (subject) => {
+  match: (subject, say) => {
     const missing = missingProgram(subject);
     if (!missing || missing.where === 'nowhere' || windowsShim(subject)) return [];
     const { name: program, evidence, places, wants } = missing;
     const [best] = places;
     const { plan, entry } = subject;
+    const params = { program, client: plan?.client.name ?? safe('the client') };
+    const more = { span: entry?.command?.span ?? null, wants };
+    // Whoever wrote the command has mostly seen it work in a terminal.
+    if (!best) return [say('unknown', params, { ...more, confidence: 'likely', evidence: [evidence] })];
     return [
-      candidate({
-        message: best ? 'default' : 'unknown',
-        params: { program, client: plan?.client.name ?? safe('the client'), ...(best ? { path: best.path } : {}) },
-        // Whoever wrote the command has mostly seen it work in a terminal.
-        confidence: best ? 'evident' : 'likely',
-        span: entry?.command?.span ?? null,
-        evidence: best ? [evidence, { kind: 'lookup', line: null, text: foundAt(best) }] : [evidence],
-        fixes: places.slice(0, 3).flatMap((place, index) => useAbsolutePath(subject, place, index === 0) ?? []),
-        wants,
-      }),
+      say(
+        'default',
+        { ...params, path: best.path },
+        {
+          ...more,
+          evidence: [evidence, { kind: 'lookup', line: null, text: foundAt(best) }],
+          fixes: places.slice(0, 3).flatMap((place, index) => useAbsolutePath(subject, place, index === 0) ?? []),
+        },
+      ),
     ];
   },
-};
+});
 
 function foundAt({ path, tool }: Place): Safe {
   return tool ? fill('found at {path} ({tool})', { path, tool }) : fill('found at {path}', { path });

@@ -1,38 +1,41 @@
 import { ownSpawnFailure } from '../deduce/own-spawn-failure';
-import { factsOf } from '../facts';
-import { candidate } from './rule';
-import type { Examples, Page, Rule } from './rule';
+import { defineRule } from './rule';
+import type { Examples, Page } from './rule';
 
-export const rule: Rule = {
+export const rule = defineRule({
   id: 'script-path-wrong',
   label: 'script-path-wrong',
   cause: 'path-or-cwd-wrong',
   stage: 'spawn',
+  reads: ['spawn-failed', 'script-missing', 'cwd'],
   messages: {
     default: 'There is no {path}. Correct the path.',
   },
-  match: (subject) => {
+  match: (subject, say) => {
     const { facts, entry } = subject;
     const failed = ownSpawnFailure(subject);
     const asProgram = failed?.code === 'ENOENT' && failed.program !== null ? failed.program : null;
-    const script = factsOf(facts, 'script-missing')[0] ?? null;
+    const script = facts.first('script-missing');
     const path = asProgram ?? script?.path ?? null;
     const evidence = asProgram ? failed?.evidence : script?.evidence;
     // A relative path may be right and the folder wrong.
     if (path === null || !evidence || !ABSOLUTE.test(path)) return [];
     const token = [entry?.command, ...(entry?.args ?? [])].find((value) => value?.safe === path);
     return [
-      candidate({
-        params: { path },
-        // A script whose first line names something missing, or a missing folder, gives a program the same words.
-        confidence: asProgram ? 'likely' : 'evident',
-        span: token?.span ?? null,
-        evidence: [evidence],
-        wants: [{ kind: 'cwd' }],
-      }),
+      say(
+        'default',
+        { path },
+        {
+          // A script whose first line names something missing, or a missing folder, gives a program the same words.
+          confidence: asProgram ? 'likely' : 'evident',
+          span: token?.span ?? null,
+          evidence: [evidence],
+          wants: [{ kind: 'cwd' }],
+        },
+      ),
     ];
   },
-};
+});
 
 const ABSOLUTE = /^(?:\/|[A-Za-z]:[/\\]|~\/)./;
 

@@ -1,19 +1,25 @@
-import { pollutedStdout } from '../deduce/polluted-stdout';
-import type { Examples, Page, Rule } from './rule';
+import { pollutedStdout, READ_OF_POLLUTED_STDOUT } from '../deduce/polluted-stdout';
+import { safe } from '../text';
+import { defineRule } from './rule';
+import type { Examples, Page } from './rule';
 
-export const rule: Rule = {
+export const rule = defineRule({
   id: 'stdout-dotenv-banner',
   label: 'stdout-dotenv-banner',
   cause: 'stdout-pollution',
   stage: 'stream',
+  reads: READ_OF_POLLUTED_STDOUT,
   messages: {
     default:
       'dotenv prints a banner on stdout, where only messages of the protocol may stand: {first}. Set DOTENV_CONFIG_QUIET=true in `env`.',
-    unseen:
-      'dotenv prints a banner on stdout, where only messages of the protocol may stand. Set DOTENV_CONFIG_QUIET=true in `env`.',
   },
-  match: (subject) => pollutedStdout(subject, 'dotenv'),
-};
+  match: (subject, say) => {
+    const polluted = pollutedStdout(subject, 'dotenv');
+    if (!polluted) return [];
+    const { first, ...more } = polluted;
+    return [say('default', { first: first ?? safe('[dotenv@…') }, more)];
+  },
+});
 
 export const page: Page = {
   title: 'dotenv writes into the protocol',

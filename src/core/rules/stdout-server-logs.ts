@@ -1,19 +1,26 @@
-import { pollutedStdout } from '../deduce/polluted-stdout';
-import type { Examples, Page, Rule } from './rule';
+import { pollutedStdout, READ_OF_POLLUTED_STDOUT } from '../deduce/polluted-stdout';
+import { defineRule } from './rule';
+import type { Examples, Page } from './rule';
 
-export const rule: Rule = {
+export const rule = defineRule({
   id: 'stdout-server-logs',
   label: 'stdout-server-logs',
   cause: 'stdout-pollution',
   stage: 'stream',
+  reads: READ_OF_POLLUTED_STDOUT,
   messages: {
     default:
       'The server writes to stdout, where only messages of the protocol may stand: {first}. Look for its quiet switch, or have it log to stderr.',
     unseen:
       'The server writes to stdout, where only messages of the protocol may stand. Look for its quiet switch, or have it log to stderr.',
   },
-  match: (subject) => pollutedStdout(subject, 'server'),
-};
+  match: (subject, say) => {
+    const polluted = pollutedStdout(subject, 'server');
+    if (!polluted) return [];
+    const { first, ...more } = polluted;
+    return [first === null ? say('unseen', {}, more) : say('default', { first }, more)];
+  },
+});
 
 export const page: Page = {
   title: 'The server writes into the protocol',

@@ -1,42 +1,39 @@
-import { factsOf } from '../facts';
 import { packageArg } from '../fixes/package-arg';
 import { fill } from '../text';
 import { programName } from '../launch/program-name';
-import { candidate } from './rule';
+import { defineRule } from './rule';
 import type { ServerEntry } from '../config/config-file';
 import type { Fix } from '../fixes/fix';
 import type { Safe } from '../text';
-import type { Examples, Page, Rule } from './rule';
+import type { Examples, Page } from './rule';
 
-export const rule: Rule = {
+export const rule = defineRule({
   id: 'uvx-entrypoint-mismatch',
   label: 'uvx-entrypoint-mismatch',
   cause: 'uvx-entrypoint-mismatch',
   stage: 'fetch',
+  reads: ['uv-no-executable'],
   messages: {
     default: 'The package was fetched, and has no program `{wanted}`. Name its program: `uvx --from PACKAGE PROGRAM`.',
     provided: 'The package `{name}` has no program `{wanted}`. It has {provided}: use `uvx --from {name} PROGRAM`.',
   },
-  match: ({ facts, entry }) => {
-    const [said] = factsOf(facts, 'uv-no-executable');
+  match: ({ facts, entry }, say) => {
+    const said = facts.first('uv-no-executable');
     // `uv run` says the same of a project of one's own, where nothing was fetched.
     if (!said || (entry?.command && programName(entry.command.safe) !== 'uvx')) return [];
     const { name, wanted, provided, evidence } = said;
     const [only] = provided;
     const fixes = entry && name && only && provided.length === 1 ? [fromPackage(entry, name, wanted, only)] : [];
-    return [
-      candidate({
-        message: name && only ? 'provided' : 'default',
-        params: { wanted, ...(name && only ? { name, provided } : {}) },
-        // Without the entry it may be `uv run` that speaks.
-        confidence: name ? 'evident' : entry ? 'likely' : 'possible',
-        span: packageArg(entry, (written) => written === wanted)?.arg.span ?? null,
-        evidence: [evidence],
-        fixes: fixes.flatMap((fix) => fix ?? []),
-      }),
-    ];
+    const more = {
+      // Without the entry it may be `uv run` that speaks.
+      confidence: name ? 'evident' : entry ? 'likely' : 'possible',
+      span: packageArg(entry, (written) => written === wanted)?.arg.span ?? null,
+      evidence: [evidence],
+      fixes: fixes.flatMap((fix) => fix ?? []),
+    } as const;
+    return [name && only ? say('provided', { wanted, name, provided }, more) : say('default', { wanted }, more)];
   },
-};
+});
 
 /** Names package and program apart. */
 function fromPackage(entry: ServerEntry, name: Safe, wanted: Safe, program: Safe): Fix | null {

@@ -1,33 +1,37 @@
 import { windowsShim } from '../deduce/windows-shim';
 import { runThroughCmd } from '../fixes/run-through-cmd';
-import { candidate } from './rule';
-import type { Examples, Page, Rule } from './rule';
+import { defineRule } from './rule';
+import type { Examples, Page } from './rule';
 
-export const rule: Rule = {
+export const rule = defineRule({
   id: 'windows-npx-shim',
   label: 'windows-npx-shim',
   cause: 'windows-npx-shim',
   stage: 'spawn',
+  reads: ['spawn-failed', 'program'],
   messages: {
     default:
       'On Windows `{program}` is a batch file, and this client cannot start one by itself. Run it through `cmd /c`.',
   },
-  match: (subject) => {
+  match: (subject, say) => {
     const shim = windowsShim(subject);
     if (!shim) return [];
     const { program, evidence, isSure } = shim;
     const { file, entry } = subject;
     return [
-      candidate({
-        params: { program },
-        confidence: isSure ? 'evident' : 'likely',
-        span: entry?.command?.span ?? null,
-        evidence: [evidence],
-        fixes: file && entry ? runThroughCmd(file, entry) : [],
-      }),
+      say(
+        'default',
+        { program },
+        {
+          confidence: isSure ? 'evident' : 'likely',
+          span: entry?.command?.span ?? null,
+          evidence: [evidence],
+          fixes: file && entry ? runThroughCmd(file, entry) : [],
+        },
+      ),
     ];
   },
-};
+});
 
 export const page: Page = {
   title: 'A batch file was started as a program',

@@ -1,25 +1,25 @@
 import { ownSpawnFailure } from '../deduce/own-spawn-failure';
-import { factsOf } from '../facts';
-import { candidate } from './rule';
-import type { Examples, Page, Rule } from './rule';
+import { defineRule } from './rule';
+import type { Examples, Page } from './rule';
 
-export const rule: Rule = {
+export const rule = defineRule({
   id: 'wrong-host',
   label: 'wrong-host',
   cause: 'wrong-host',
   stage: 'spawn',
+  reads: ['started-locally', 'spawn-failed'],
   over: ['runner-not-on-path', 'runner-not-installed', 'windows-npx-shim'],
   messages: {
     default:
       'The server is started on this side of the remote window, and what it needs is on the other. Put the entry into the configuration of the remote side.',
   },
-  match: (subject) => {
-    const [local] = factsOf(subject.facts, 'started-locally');
+  match: (subject, say) => {
+    const local = subject.facts.first('started-locally');
     const failed = ownSpawnFailure(subject);
     if (!subject.hasTwoSides || !local || !failed) return [];
-    return [candidate({ params: {}, confidence: 'likely', evidence: [local.evidence, failed.evidence] })];
+    return [say('default', {}, { confidence: 'likely', evidence: [local.evidence, failed.evidence] })];
   },
-};
+});
 
 export const page: Page = {
   title: 'The server is started on the wrong side of a remote window',

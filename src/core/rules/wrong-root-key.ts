@@ -1,13 +1,13 @@
-import { factsOf } from '../facts';
 import { useRootKey } from '../fixes/root-key';
-import { candidate } from './rule';
-import type { Examples, Page, Rule } from './rule';
+import { defineRule } from './rule';
+import type { Examples, Page } from './rule';
 
-export const rule: Rule = {
+export const rule = defineRule({
   id: 'wrong-root-key',
   label: 'config-wrong-schema',
   cause: 'config-wrong-schema',
   stage: 'file',
+  reads: ['map-not-read'],
   precludesStart: true,
   messages: {
     default:
@@ -15,22 +15,25 @@ export const rule: Rule = {
     one: 'No client that reads this file looks for servers under `{key}`: the server below is not seen. Use `{expected}`.',
     both: 'Only the servers under `{expected}` are seen. Move what stands under `{key}` there.',
   },
-  match: ({ facts, file, entry }) =>
+  match: ({ facts, file, entry }, say) =>
     entry || !file
       ? []
-      : factsOf(facts, 'map-not-read').map((map) => {
+      : facts.all('map-not-read').map((map) => {
           const { key, expected } = map;
           const fix = useRootKey(file, map);
-          return candidate({
-            message: map.expectedIsThere ? 'both' : map.servers === 1 ? 'one' : 'default',
-            params: { key, expected, servers: map.servers },
-            span: map.span,
-            evidence: [{ kind: 'entry', line: null, text: key }],
-            clients: map.clients,
-            fixes: fix ? [fix] : [],
-          });
+          const message = map.expectedIsThere ? 'both' : map.servers === 1 ? 'one' : 'default';
+          return say(
+            message,
+            { key, expected, servers: map.servers },
+            {
+              span: map.span,
+              evidence: [{ kind: 'entry', line: null, text: key }],
+              clients: map.clients,
+              fixes: fix ? [fix] : [],
+            },
+          );
         }),
-};
+});
 
 export const page: Page = {
   title: 'The servers stand under a key that nobody reads',

@@ -1,19 +1,16 @@
 import { knownPackages } from '../../core/known-packages';
 import { askPackageClient, couldNotAsk } from './package-client';
 import { similarPublished } from './similar-published';
-import type { FactOf, Known } from '../../core/facts';
+import type { Known } from '../../core/facts';
 import type { LaunchPlan } from '../../core/launch/launch-plan';
-import type { Safe } from '../../core/text';
+import type { LookUp } from './index';
 
-/** Whether npm's registry has a package of this name, and which published names are like it. */
-export async function lookUp(
-  name: Safe,
-  plan: LaunchPlan,
-  signal: AbortSignal,
-): Promise<readonly [FactOf<'npm-name'>]> {
-  const found = await similarPublished(name, knownPackages.npm, plan, (of) => existsOnNpm(of, plan, signal));
-  return [{ kind: 'npm-name', name, ...found }];
-}
+export const lookUp: LookUp<'npm-name'> = {
+  async answer(question, plan, signal) {
+    const ask = (name: string) => existsOnNpm(name, plan, signal);
+    return { ...question, ...(await similarPublished(question.name, knownPackages.npm, plan, ask)) };
+  },
+};
 
 /** A hiccup of the network is no answer; but nobody waits for npm's own patience of minutes. */
 const RETRIES = ['--fetch-retries=2', '--fetch-retry-mintimeout=500', '--fetch-retry-maxtimeout=2000'];

@@ -8,21 +8,23 @@ import { variable } from '../../core/environments';
 import { hideShapes } from '../../core/secrets';
 import { ownEnvironment } from '../own-process';
 import { workspaceBoundary } from '../workspace-boundary';
-import type { FactOf, Place } from '../../core/facts';
+import type { Place } from '../../core/facts/world/program';
 import type { FoundProgram } from '../../core/launch/consent';
 import type { LaunchPlan } from '../../core/launch/launch-plan';
 import type { Safe } from '../../core/text';
+import type { LookUp } from './index';
 
 /**
- * Whether a program is on the PATH that the server gets, and where else it is: on our own PATH, and in the folders of
- * version managers and installers. Never what the workspace brought along, never through a relative entry of a PATH.
+ * Elsewhere than on the server's PATH is on our own, and in the folders of version managers and installers. Never what the workspace brought along, never through a relative entry of a PATH.
  */
-export async function lookUp(name: Safe, plan: LaunchPlan): Promise<readonly [FactOf<'program'>]> {
-  const path = searchPath(plan);
-  const onPath = find(name, path, plan) !== null;
-  const places = onPath ? [] : placesOf(name, path, plan);
-  return [{ kind: 'program', name, onPath: onPath ? 'yes' : 'no', places }];
-}
+export const lookUp: LookUp<'program'> = {
+  async answer(question, plan) {
+    const path = searchPath(plan);
+    const isFound = find(question.name, path, plan) !== null;
+    const places = isFound ? [] : placesOf(question.name, path, plan);
+    return { ...question, onPath: isFound ? 'yes' : 'no', places };
+  },
+};
 
 /** The file that would be started for the plan's command, and what it is a link to; null where there is none now. */
 export function programOf(plan: LaunchPlan): FoundProgram | null {

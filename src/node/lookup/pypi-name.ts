@@ -1,20 +1,17 @@
 import { knownPackages } from '../../core/known-packages';
 import { askPackageClient, couldNotAsk } from './package-client';
 import { similarPublished } from './similar-published';
-import type { FactOf, Known } from '../../core/facts';
+import type { Known } from '../../core/facts';
 import type { LaunchPlan } from '../../core/launch/launch-plan';
-import type { Safe } from '../../core/text';
+import type { LookUp } from './index';
 import type { Said } from './package-client';
 
-/** Whether PyPI has a package of this name, and which published names are like it. */
-export async function lookUp(
-  name: Safe,
-  plan: LaunchPlan,
-  signal: AbortSignal,
-): Promise<readonly [FactOf<'pypi-name'>]> {
-  const found = await similarPublished(name, knownPackages.pypi, plan, (of) => existsOnPypi(of, plan, signal));
-  return [{ kind: 'pypi-name', name, ...found }];
-}
+export const lookUp: LookUp<'pypi-name'> = {
+  async answer(question, plan, signal) {
+    const ask = (name: string) => existsOnPypi(name, plan, signal);
+    return { ...question, ...(await similarPublished(question.name, knownPackages.pypi, plan, ask)) };
+  },
+};
 
 /** The grammar of PEP 508: nothing else is put on a command line. */
 const PYPI_NAME = /^[a-z0-9](?:[a-z0-9._-]{0,212}[a-z0-9])?$/i;

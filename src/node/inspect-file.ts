@@ -2,18 +2,11 @@ import { checkConfig } from '../core/check';
 import { readersOfMap } from '../core/config/file-facts';
 import { parseConfig } from '../core/config/parse';
 import { planLaunch } from '../core/launch/plan-launch';
-import { lookInto } from './investigate';
-import { answeredByDisk } from './lookup';
+import { inspect } from './investigate';
 import type { PlanningWorld } from '../core/launch/plan-launch';
 import type { FileReport, ServerReport } from '../core/report';
-import type { FailedStart, Investigated } from './investigate';
 
-/** What can be said of an entry before anything of it is started: the disk is looked at, and nobody is asked. */
-export function inspect(planned: Omit<FailedStart, 'start'>, signal: AbortSignal): Promise<Investigated> {
-  return lookInto([], planned, answeredByDisk, signal);
-}
-
-/** A file linted, with the folders and scripts that its entries name looked for on this machine. Starts nothing. */
+/** A file linted, with the folders that its entries name looked for on this machine. Starts nothing. */
 export async function inspectFile(
   path: string,
   text: string,

@@ -1,0 +1,28 @@
+// Written by scripts/index.mjs from the files of this folder.
+import type { CrashesFact } from './crashes';
+import type { DockerFact } from './docker';
+import type { NpmFact } from './npm';
+import type { OutcomeFact } from './outcome';
+import type { PythonFact } from './python';
+import type { PythonPackagesFact } from './python-packages';
+import type { SettingsFact } from './settings';
+import type { ShellsFact } from './shells';
+import type { SpawnFact } from './spawn';
+import type { StdoutFact } from './stdout';
+import type { VerdictFact } from './verdict';
+import type { VscodeHostFact } from './vscode-host';
+
+/** What starts, and logs of them, tell. */
+export type StartFact =
+  | CrashesFact
+  | DockerFact
+  | NpmFact
+  | OutcomeFact
+  | PythonFact
+  | PythonPackagesFact
+  | SettingsFact
+  | ShellsFact
+  | SpawnFact
+  | StdoutFact
+  | VerdictFact
+  | VscodeHostFact;
