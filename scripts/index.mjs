@@ -21,7 +21,10 @@ const readerIds = idsIn('core/read/', /^export function read\b/m);
 const formIds = idsIn('core/log/', /^export const form\b/m);
 const lookUpIds = idsIn('node/lookup/', /^export const lookUp\b/m);
 const worldIds = idsIn('core/facts/world/', /^export interface Answer\b/m);
+const policyIds = idsIn('core/environments/', /^export const policy\b/m);
 const clientIds = idsIn('core/clients/', /^export const \w+: Client\b/m);
+const clientName = (id) =>
+  /^export const (\w+): Client\b/m.exec(readFileSync(`${src}core/clients/${id}.ts`, 'utf8'))[1];
 const imports = (ids, name, as) => ids.map((id) => `import { ${name(id)}${as(id)} } from './${id}';\n`).join('');
 const list = (ids) => ids.map((id) => `  ${camel(id)},\n`).join('');
 
@@ -66,11 +69,23 @@ ${ruleIds.map((id) => `  | '${id}'`).join('\n')};
 `,
   'core/rules/pages.gen.ts': byRule('page', 'pages', 'Page'),
   'core/rules/examples.gen.ts': byRule('examples', 'examples', 'Examples'),
-  'core/clients/all.gen.ts': `${header}${imports(clientIds, camel, () => '')}import type { Client } from './client';
+  'core/clients/all.gen.ts': `${header}${imports(clientIds, clientName, () => '')}import type { Client } from './client';
 
 /** Every client we know. */
 export const clients: readonly Client[] = [
-${list(clientIds)}];
+${clientIds.map((id) => `  ${clientName(id)},\n`).join('')}];
+`,
+  'core/environments/all.gen.ts': `${header}${imports(
+    policyIds,
+    () => 'policy',
+    (id) => ` as of${pascal(id)}`,
+  )}import type { EnvironmentPolicy } from './environment';
+
+export type PolicyId =
+${policyIds.map((id) => `  | '${id}'`).join('\n')};
+
+export const policies: Readonly<Record<PolicyId, EnvironmentPolicy>> = {
+${policyIds.map((id) => `  ${/^\w+$/.test(id) ? id : `'${id}'`}: of${pascal(id)},\n`).join('')}};
 `,
   'core/read/all.gen.ts': `${header}${imports(
     readerIds,

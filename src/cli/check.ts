@@ -1,10 +1,10 @@
-import { isOtherFormat } from '../core/config/parse';
+import { workspaceFolderOf } from '../core/clients';
 import { hasErrors } from '../core/findings';
 import { fileToJson, reportsToJson } from '../core/json';
 import { findingsOf } from '../core/report';
 import { inspectFile } from '../node/inspect-file';
 import { planningWorld } from '../node/own-process';
-import { readConfigFiles, workspaceFolderOf } from './config-files';
+import { readConfigFiles } from './config-files';
 import { EXIT } from './exit-codes';
 import { print, printJson } from './print';
 import { fileText } from './render';
@@ -22,6 +22,5 @@ export async function runCheck({ files, format }: CommandLine, signal: AbortSign
   else
     for (const report of reports)
       print(format === 'text' ? fileText(report) : JSON.stringify({ event: 'file', file: fileToJson(report) }));
-  if (reports.every(({ path }) => isOtherFormat(path))) return EXIT.nothingChecked;
   return hasErrors(reports.flatMap(findingsOf)) ? EXIT.errorFound : EXIT.fine;
 }

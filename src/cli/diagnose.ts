@@ -1,11 +1,11 @@
 import { check } from '../core/check';
-import { clients } from '../core/clients';
+import { clients, workspaceFolderOf } from '../core/clients';
 import { HumanError } from '../core/human-error';
 import { fileInJson, fileToJson, reportsToJson, serverToJson } from '../core/json';
 import { diagnoseFile } from '../node/diagnose';
 import { planningWorld } from '../node/own-process';
 import { answersOf } from './answers';
-import { readConfigFiles, workspaceFolderOf } from './config-files';
+import { readConfigFiles } from './config-files';
 import { terminalConsents } from './consent';
 import { print, printJson, say } from './print';
 import { fileText } from './render';

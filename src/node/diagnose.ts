@@ -1,5 +1,4 @@
 import { checkConfig, reportOf } from '../core/check';
-import { readersOfMap } from '../core/config/file-facts';
 import { parseConfig } from '../core/config/parse';
 import { diagnose } from '../core/diagnose';
 import { Facts } from '../core/facts';
@@ -62,7 +61,7 @@ export async function diagnoseFile(
   const file = parseConfig(path, text);
   const { consents, isExplicit, patienceMs, onEvent } = options;
   const wanted = file.maps.flatMap((map) => {
-    const readers = readersOfMap(file, map);
+    const { readers } = map;
     const reader = options.client === null ? readers[0] : readers.find(({ client }) => client.id === options.client);
     return map.servers
       .filter(({ name }) => options.server === null || name === options.server)

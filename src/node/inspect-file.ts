@@ -1,5 +1,4 @@
 import { checkConfig } from '../core/check';
-import { readersOfMap } from '../core/config/file-facts';
 import { parseConfig } from '../core/config/parse';
 import { planLaunch } from '../core/launch/plan-launch';
 import { inspect } from './investigate';
@@ -17,7 +16,7 @@ export async function inspectFile(
   const report = checkConfig(file);
   if (file.problems.length > 0) return report;
   const entries = file.maps.flatMap((map) => {
-    const reader = readersOfMap(file, map)[0];
+    const [reader] = map.readers;
     return map.servers.map((entry) => ({ entry, plan: reader ? planLaunch(entry, reader, world) : null }));
   });
   const servers = report.servers.map(async (server, index): Promise<ServerReport> => {

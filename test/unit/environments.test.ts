@@ -103,6 +103,6 @@ const rows: readonly Row[] = [
 
 describe('environment policies', () => {
   for (const { name, policy, platform = 'linux', base, envFile = {}, env = {}, gives } of rows) {
-    it(name, () => assert.deepEqual(policies[policy].apply({ base, envFile, env, platform }), gives));
+    it(name, () => assert.deepEqual(policies[policy].apply({ base, envFile, env, forwarded: [], platform }), gives));
   }
 });

@@ -162,8 +162,26 @@ describe('fixes are small edits', () => {
   }
 
   it('are not offered where two servers of one name would meet', () => {
-    const text = '{ "servers": { "a": { "command": "z" } }, "mcpServers": { "a": { "command": "x" } } }';
+    const text =
+      '{ "servers": { "a": { "command": "z" } }, "mcpServers": { "a": { "command": "x" }, "b": { "command": "y" } } }';
     assert.deepEqual(check('/w/.vscode/mcp.json', text).findings[0]?.fixes, []);
+  });
+
+  const pathRows: readonly [path: string, expected: RegExp][] = [
+    ['/w/.vscode/mcp.json', /"PATH": "\/n\/bin"/],
+    ['/w/.cursor/mcp.json', /"PATH": "\/n\/bin:\$\{env:PATH\}"/],
+    ['/w/.github/mcp.json', /"PATH": "\/n\/bin:\$\{PATH\}"/],
+    ['/h/.config/Claude/claude_desktop_config.json', /"PATH": "\/n\/bin:\/usr\/bin"/],
+  ];
+  for (const [path, expected] of pathRows)
+    it(`no whole PATH of this machine in a shared file: ${path}`, () => {
+      const root = path.includes('.vscode') ? 'servers' : 'mcpServers';
+      const cured = cure(`{ "${root}": { "s": { "command": "npx" } } }`, 'path', path);
+      assert.match(cured, expected);
+    });
+  it('no cure by a full path where its interpreter cannot be put on PATH', () => {
+    assert.throws(() => cure('[mcp_servers.s]\ncommand = "npx"\n', 'path', '/w/.codex/config.toml'));
+    assert.throws(() => cure('mcpServers:\n  - name: s\n    command: npx\n', 'path', '/w/.continue/mcpServers/a.yaml'));
   });
 
   it('leave nothing to fix: the root key', () => {

@@ -1,6 +1,6 @@
 import { parseConfig } from '../../src/core/config/parse';
 import { diagnose } from '../../src/core/diagnose';
-import { fileFacts, readersOfMap } from '../../src/core/config/file-facts';
+import { fileFacts } from '../../src/core/config/file-facts';
 import { Facts } from '../../src/core/facts';
 import { planLaunch } from '../../src/core/launch/plan-launch';
 import { startsIn } from '../../src/core/log';
@@ -30,7 +30,7 @@ export function subjectsFor({
   const file = config === undefined ? null : parseConfig(path, config);
   const start = log === undefined ? startFrom(seen) : (startsIn(log, mask).at(-1) ?? null);
   const entry = file?.maps[0]?.servers[0] ?? null;
-  const reader = file?.maps[0] && readersOfMap(file, file.maps[0])[0];
+  const reader = file?.maps[0]?.readers[0];
   const plan = entry && reader ? planLaunch(entry, reader, { ...machine, platform }) : null;
   const facts = new Facts([...(start ? readStart(start) : []), ...world]);
   return [

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { checkConfig, reportOf } from '../../src/core/check';
-import { readersOfMap } from '../../src/core/config/file-facts';
 import { parseConfig } from '../../src/core/config/parse';
 import { Facts } from '../../src/core/facts';
 import { diagnose } from '../../src/core/diagnose';
@@ -25,7 +24,7 @@ function failing(...names: readonly string[]): FileReport {
   const servers = Object.fromEntries(names.map((name) => [name, { command: 'npx', args: [name] }]));
   const file = parseConfig(PATH, JSON.stringify({ servers }));
   const [map] = file.maps;
-  const reader = map && readersOfMap(file, map)[0];
+  const reader = map?.readers[0];
   assert.ok(map && reader);
   const spawnError = { code: safe('ENOENT'), program: safe('npx') };
   const start = { ...unknownStart, outcome: 'not-spawned' as const, spawnError };

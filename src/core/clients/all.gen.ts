@@ -2,8 +2,11 @@
 import { claudeCode } from './claude-code';
 import { claudeDesktop } from './claude-desktop';
 import { cline } from './cline';
+import { codex } from './codex';
+import { continueDev } from './continue';
 import { copilotCli } from './copilot-cli';
 import { cursor } from './cursor';
+import { goose } from './goose';
 import { kiro } from './kiro';
 import { rooCode } from './roo-code';
 import { visualStudio } from './visual-studio';
@@ -16,8 +19,11 @@ export const clients: readonly Client[] = [
   claudeCode,
   claudeDesktop,
   cline,
+  codex,
+  continueDev,
   copilotCli,
   cursor,
+  goose,
   kiro,
   rooCode,
   visualStudio,

@@ -8,11 +8,12 @@ export const claudeCode: Client = {
   name: safe('Claude Code'),
   locations: [
     {
-      pattern: /\/\.mcp\.json$/,
       scope: 'workspace',
+      files: ['.mcp.json'],
       roots: [['mcpServers']],
       variables: 'braces',
       ignores: ['cwd', 'envFile', 'inputs'],
+      takes: { comments: false, 'trailing-commas': false },
     },
   ],
   environment: { policy: 'full-inherit', evidence: 'reported' },

@@ -8,11 +8,17 @@ export const claudeDesktop: Client = {
   name: safe('Claude Desktop'),
   locations: [
     {
-      pattern: /\/claude_desktop_config\.json$/,
       scope: 'user',
+      files: [
+        '~/Library/Application Support/Claude/claude_desktop_config.json',
+        '%APPDATA%/Claude/claude_desktop_config.json',
+        '~/.config/Claude/claude_desktop_config.json',
+        '**/claude_desktop_config.json',
+      ],
       roots: [['mcpServers']],
       variables: 'none',
       ignores: ['cwd', 'envFile', 'inputs'],
+      takes: { comments: false, 'trailing-commas': false },
     },
   ],
   environment: { policy: 'sdk-whitelist', evidence: 'docs' },

@@ -11,15 +11,46 @@ export type VariableSyntax = 'vscode' | 'env-colon' | 'braces' | 'none';
 
 /** A file that a client reads. */
 export interface ConfigLocation {
-  /** Tested against the absolute path with `/` between its parts. */
-  readonly pattern: RegExp;
   /** Who sees the file: it decides the default working directory and what trust it needs. */
   readonly scope: 'workspace' | 'user';
+  /**
+   * Where the file is: from the folder of the workspace, or behind `~/` and `%APPDATA%/` for a user's own. `*` stands for
+   * part of a name; a file behind `**` is one wherever it lies, since people keep copies.
+   */
+  readonly files: readonly string[];
   /** Where this client looks for its map of servers; `[]` is the root itself. */
   readonly roots: readonly JsonPath[];
+  /** Servers stand in a list and have their names in it, instead of in a map by their names. */
+  readonly isList?: true;
+  /** What an entry calls what we read, where that is not the usual. */
+  readonly keys?: Partial<EntryKeys>;
   readonly variables: VariableSyntax;
   /** What of an entry this client drops in this file. */
   readonly ignores: readonly ('cwd' | 'envFile' | 'inputs')[];
+  /** What is no strict JSON, and whether its parser takes it. What is not named, nobody knows. */
+  readonly takes?: Partial<Readonly<Record<Laxity, boolean>>>;
+}
+
+/** What strict JSON does not have. */
+export type Laxity = 'comments' | 'trailing-commas' | 'bom';
+
+/** The keys of an entry. */
+export interface EntryKeys {
+  readonly command: string;
+  /** The command is a list, with the args in it. */
+  readonly isCommandLine: boolean;
+  readonly args: string;
+  readonly env: string;
+  /** Names of variables that are handed on from the client's own environment. */
+  readonly forwarded: string;
+  /** Names of variables whose values only the client can get at. */
+  readonly kept: string;
+  readonly cwd: string;
+  readonly envFile: string;
+  /** The address of a remote server; of several the first that is there. */
+  readonly addresses: readonly string[];
+  readonly headers: string;
+  readonly type: string;
 }
 
 /** What this client sends as `initialize`. */
@@ -35,6 +66,8 @@ export interface Hello {
 export interface Client {
   readonly id: string;
   readonly name: Safe;
+  /** What an editor that is this client calls itself, and nothing that was made from it does. */
+  readonly appNames?: readonly string[];
   readonly locations: readonly ConfigLocation[];
   readonly environment: { readonly policy: PolicyId; readonly evidence: Evidence };
   /** How a program is started on Windows; elsewhere always directly. */

@@ -8,11 +8,12 @@ export const cline: Client = {
   name: safe('Cline'),
   locations: [
     {
-      pattern: /\/cline_mcp_settings\.json$/,
       scope: 'user',
+      files: ['~/.cline/data/settings/cline_mcp_settings.json', '**/cline_mcp_settings.json'],
       roots: [['mcpServers']],
       variables: 'env-colon',
       ignores: ['envFile', 'inputs'],
+      takes: { comments: false, 'trailing-commas': false, bom: false },
     },
   ],
   environment: { policy: 'sdk-whitelist', evidence: 'source' },

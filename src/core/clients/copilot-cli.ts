@@ -8,8 +8,15 @@ export const copilotCli: Client = {
   name: safe('Copilot CLI'),
   locations: [
     {
-      pattern: /\/(?:\.copilot\/mcp-config|\.mcp|\.github\/mcp)\.json$/,
+      scope: 'user',
+      files: ['~/.copilot/mcp-config.json', '**/.copilot/mcp-config.json'],
+      roots: [['mcpServers'], []],
+      variables: 'braces',
+      ignores: ['envFile', 'inputs'],
+    },
+    {
       scope: 'workspace',
+      files: ['.mcp.json', '.github/mcp.json'],
       roots: [['mcpServers'], []],
       variables: 'braces',
       ignores: ['envFile', 'inputs'],

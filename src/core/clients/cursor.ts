@@ -6,13 +6,23 @@ import type { Client } from './client';
 export const cursor: Client = {
   id: 'cursor',
   name: safe('Cursor'),
+  appNames: ['Cursor'],
   locations: [
     {
-      pattern: /\/\.cursor\/mcp\.json$/,
-      scope: 'workspace',
+      scope: 'user',
+      files: ['~/.cursor/mcp.json'],
       roots: [['mcpServers']],
       variables: 'env-colon',
       ignores: ['inputs'],
+      takes: { 'trailing-commas': false },
+    },
+    {
+      scope: 'workspace',
+      files: ['.cursor/mcp.json'],
+      roots: [['mcpServers']],
+      variables: 'env-colon',
+      ignores: ['inputs'],
+      takes: { 'trailing-commas': false },
     },
   ],
   environment: { policy: 'unknown', evidence: 'unknown' },

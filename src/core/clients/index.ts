@@ -1,9 +1,10 @@
 import { clients } from './all.gen';
+import { matchOf } from './file-pattern';
 import { vscode } from './vscode';
-import type { Client, ConfigLocation } from './client';
+import type { Client, ConfigLocation, EntryKeys } from './client';
 import type { JsonPath } from '../config/place';
 
-export type { Client, ConfigLocation, Hello, VariableSyntax } from './client';
+export type { Client, ConfigLocation, EntryKeys, Hello, VariableSyntax } from './client';
 export { clients };
 
 /** A client and the way in which it reads one certain file. */
@@ -14,40 +15,92 @@ export interface Reader {
 
 /** The clients that read a file of this path; none for a file that no known client reads. */
 export function readersOf(path: string): readonly Reader[] {
-  const slashed = path.replaceAll('\\', '/');
-  const absolute = /^(\/|[A-Za-z]:)/.test(slashed) ? slashed : `/${slashed}`;
   return clients.flatMap((client) => {
-    const location = client.locations.find(({ pattern }) => pattern.test(absolute));
-    return location ? [{ client, location }] : [];
+    const [best] = client.locations
+      .flatMap((location) => location.files.flatMap((file) => ({ location, match: matchOf(file, path) })))
+      .flatMap(({ location, match }) => (match ? [{ location, match }] : []))
+      .toSorted((a, b) => b.match.sureness - a.match.sureness);
+    return best ? [{ client, location: best.location }] : [];
   });
 }
 
 /** Whether a file of this path is an MCP configuration: a known one, or any file that is called `mcp.json`. */
 export function isConfigPath(path: string): boolean {
-  return /[/\\]mcp\.json$/.test(path) || readersOf(path).length > 0;
+  return /(?:^|[/\\])mcp\.json$/.test(path) || readersOf(path).length > 0;
+}
+
+/** The files that clients keep in the folder of a workspace, from there; `*` stands for part of a name. */
+export const workspaceFiles: readonly string[] = [
+  ...new Set([
+    ...clients.flatMap(({ locations }) =>
+      locations.flatMap(({ scope, files }) => (scope === 'workspace' ? files : [])),
+    ),
+    'mcp.json',
+  ]),
+];
+
+/**
+ * The folder that a client would have open for a file of this path: the one from which the client finds it, or the
+ * file's own where nobody is known to. Null for a user's own file, which belongs to no folder.
+ */
+export function workspaceFolderOf(path: string): string | null {
+  const readers = readersOf(path);
+  const folders = readers.flatMap(({ location: { scope, files } }) =>
+    scope === 'workspace' ? files.flatMap((file) => matchOf(file, path)?.folder ?? []) : [],
+  );
+  return folders[0] ?? (readers.length > 0 ? null : path.replace(/[/\\][^/\\]*$/, ''));
+}
+
+/** What most clients call what an entry has. */
+const USUAL: EntryKeys = {
+  command: 'command',
+  isCommandLine: false,
+  args: 'args',
+  env: 'env',
+  forwarded: '',
+  kept: '',
+  cwd: 'cwd',
+  envFile: 'envFile',
+  addresses: ['url', 'serverUrl', 'httpUrl'],
+  headers: 'headers',
+  type: 'type',
+};
+
+/** The keys of an entry in a file that is read like this. */
+export function keysOf(location: ConfigLocation | undefined): EntryKeys {
+  return location?.keys ? { ...USUAL, ...location.keys } : USUAL;
 }
 
 /** A plain `mcp.json` belongs to no client that we know: it is read as VS Code would, under either usual key. */
 export const unknownReader: Reader = {
   client: vscode,
   location: {
-    pattern: /\/mcp\.json$/,
     scope: 'workspace',
+    files: ['**/mcp.json'],
     roots: [['servers'], ['mcpServers']],
     variables: 'vscode',
     ignores: [],
   },
 };
 
-/** Every place in which some client keeps its map of servers, also those whose files we do not read yet. */
+/** Every place in which some client keeps its map of servers. */
 export const serverMapPaths: readonly JsonPath[] = [
-  ['servers'],
-  ['mcpServers'],
-  ['context_servers'],
-  ['mcp_servers'],
-  ['mcp', 'servers'],
-  ['mcp'],
+  ...new Map(
+    [
+      ...unknownReader.location.roots,
+      ...clients.flatMap(({ locations }) => locations.flatMap(({ roots }) => roots)),
+      // Of clients whose files we do not know yet.
+      ...[['context_servers'], ['mcp', 'servers'], ['mcp']],
+    ]
+      .filter(({ length }) => length > 0)
+      .map((path) => [path.join('.'), path]),
+  ).values(),
 ];
+
+/** The client whose editor calls itself that. */
+export function clientOfApp(appName: string): Client | null {
+  return clients.find(({ appNames }) => appNames?.includes(appName)) ?? null;
+}
 
 /** The client that a person, or a log, means by a name; null for one that we do not know. */
 export function clientNamed(name: string): Client | null {

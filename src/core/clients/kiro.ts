@@ -6,13 +6,23 @@ import type { Client } from './client';
 export const kiro: Client = {
   id: 'kiro',
   name: safe('Kiro'),
+  appNames: ['Kiro'],
   locations: [
     {
-      pattern: /\/\.kiro\/settings\/mcp\.json$/,
-      scope: 'workspace',
+      scope: 'user',
+      files: ['~/.kiro/settings/mcp.json'],
       roots: [['mcpServers']],
       variables: 'braces',
       ignores: ['cwd', 'envFile', 'inputs'],
+      takes: { 'trailing-commas': false },
+    },
+    {
+      scope: 'workspace',
+      files: ['.kiro/settings/mcp.json'],
+      roots: [['mcpServers']],
+      variables: 'braces',
+      ignores: ['cwd', 'envFile', 'inputs'],
+      takes: { 'trailing-commas': false },
     },
   ],
   environment: { policy: 'unknown', evidence: 'unknown' },

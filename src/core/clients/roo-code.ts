@@ -8,11 +8,23 @@ export const rooCode: Client = {
   name: safe('Roo Code'),
   locations: [
     {
-      pattern: /\/(?:\.roo\/mcp|mcp_settings)\.json$/,
-      scope: 'workspace',
+      scope: 'user',
+      files: [
+        '~/.config/Code/User/globalStorage/rooveterinaryinc.roo-cline/settings/mcp_settings.json',
+        '**/mcp_settings.json',
+      ],
       roots: [['mcpServers']],
       variables: 'env-colon',
       ignores: ['envFile', 'inputs'],
+      takes: { comments: false, 'trailing-commas': false, bom: false },
+    },
+    {
+      scope: 'workspace',
+      files: ['.roo/mcp.json'],
+      roots: [['mcpServers']],
+      variables: 'env-colon',
+      ignores: ['envFile', 'inputs'],
+      takes: { comments: false, 'trailing-commas': false, bom: false },
     },
   ],
   environment: { policy: 'sdk-whitelist', evidence: 'source' },

@@ -8,8 +8,8 @@ export const visualStudio: Client = {
   name: safe('Visual Studio'),
   locations: [
     {
-      pattern: /\/(?:\.mcp|\.vs\/mcp)\.json$/,
       scope: 'workspace',
+      files: ['.mcp.json', '.vs/mcp.json'],
       roots: [['servers']],
       variables: 'vscode',
       ignores: ['cwd', 'envFile'],

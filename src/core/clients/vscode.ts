@@ -1,31 +1,44 @@
 import { safe } from '../text';
 import type { Client } from './client';
 
-/** VS Code 1.139: read in its shipped build. Two files of a folder and the user's own. */
+/**
+ * VS Code 1.139: read in its shipped build. Two files of a folder and the user's own. What is made from the same
+ * source, and gives its extensions the same process, has its names.
+ */
 export const vscode: Client = {
   id: 'vscode',
   name: safe('VS Code'),
+  appNames: ['Visual Studio Code', 'Visual Studio Code - Insiders', 'Code - OSS', 'VSCodium', 'code-server'],
   locations: [
     {
-      pattern: /\/\.vscode\/mcp\.json$/,
       scope: 'workspace',
+      files: ['.vscode/mcp.json'],
       roots: [['servers']],
       variables: 'vscode',
       ignores: [],
+      takes: { comments: true, 'trailing-commas': true, bom: true },
     },
     {
-      pattern: /\/(?:Code|Code - Insiders|VSCodium|Code - OSS|data)\/User\/(?:profiles\/[^/]+\/)?mcp\.json$/,
       scope: 'user',
+      files: [
+        '~/.config/Code/User/mcp.json',
+        '~/Library/Application Support/Code/User/mcp.json',
+        '%APPDATA%/Code/User/mcp.json',
+        '**/(Code|Code - Insiders|VSCodium|Code - OSS|data)/User/mcp.json',
+        '**/User/profiles/*/mcp.json',
+      ],
       roots: [['servers']],
       variables: 'vscode',
       ignores: [],
+      takes: { comments: true, 'trailing-commas': true, bom: true },
     },
     {
-      pattern: /\/\.mcp\.json$/,
       scope: 'workspace',
+      files: ['.mcp.json'],
       roots: [['mcpServers'], []],
       variables: 'none',
       ignores: ['cwd', 'envFile', 'inputs'],
+      takes: { comments: true, 'trailing-commas': true },
     },
   ],
   environment: { policy: 'vscode', evidence: 'source' },

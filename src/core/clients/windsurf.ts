@@ -6,10 +6,16 @@ import type { Client } from './client';
 export const windsurf: Client = {
   id: 'windsurf',
   name: safe('Windsurf'),
+  appNames: ['Windsurf'],
   locations: [
     {
-      pattern: /\/(?:\.codeium|\.codeium\/windsurf|\.windsurf|\.gemini\/antigravity)\/mcp_config\.json$/,
       scope: 'user',
+      files: [
+        '~/.codeium/windsurf/mcp_config.json',
+        '~/.codeium/mcp_config.json',
+        '~/.gemini/antigravity/mcp_config.json',
+        '**/.windsurf/mcp_config.json',
+      ],
       roots: [['mcpServers']],
       variables: 'env-colon',
       ignores: ['cwd', 'envFile', 'inputs'],

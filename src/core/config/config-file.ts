@@ -1,7 +1,9 @@
 import type { JsonPath, Span } from './place';
 import type { Misfit } from '../launch/misfit';
 import type { Mask, Raw, Safe } from '../text';
-import type { Reader } from '../clients';
+import type { EntryKeys, Reader } from '../clients';
+import type { Format } from './format';
+import type { Node } from './nodes';
 
 /** A string (or number) of the file. Its span includes the quotes. */
 export interface Value {
@@ -27,6 +29,8 @@ export interface ServerEntry {
   readonly path: JsonPath;
   readonly nameSpan: Span;
   readonly span: Span;
+  /** What the entry's client calls what is read of it. */
+  readonly keys: EntryKeys;
   readonly transport: Transport;
   readonly command: Value | null;
   readonly args: readonly Value[];
@@ -36,6 +40,10 @@ export interface ServerEntry {
   readonly misfit: Misfit | null;
   readonly cwd: Value | null;
   readonly env: readonly Setting[];
+  /** Names of variables that it wants handed on from the client's own environment. */
+  readonly forwarded: readonly string[];
+  /** Names of variables whose values only its client can get at. */
+  readonly kept: readonly string[];
   readonly envFile: Value | null;
   readonly url: Value | null;
   readonly headers: readonly Setting[];
@@ -57,6 +65,8 @@ export interface ServerMap {
   readonly path: JsonPath;
   /** The key, or the whole file's start where the root itself is the map. */
   readonly keySpan: Span;
+  /** Every client that looks for servers here, the one whose environment is known best first. */
+  readonly readers: readonly Reader[];
   readonly servers: readonly ServerEntry[];
 }
 
@@ -69,6 +79,9 @@ export interface SyntaxProblem {
 export interface ConfigFile {
   readonly path: string;
   readonly text: string;
+  readonly format: Format;
+  /** What could be read of it. */
+  readonly root: Node | undefined;
   readonly readers: readonly Reader[];
   readonly maps: readonly ServerMap[];
   readonly inputs: readonly Input[];

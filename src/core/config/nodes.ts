@@ -1,6 +1,12 @@
 import type { Node } from 'jsonc-parser';
 import type { Span } from './place';
 
+/**
+ * A value of a file with its place, whatever the format: the tree that jsonc-parser makes, which most files are read
+ * into without a second one, and the others are turned into.
+ */
+export type { Node } from 'jsonc-parser';
+
 /** A property of an object. */
 export interface Property {
   readonly key: Node;
@@ -49,4 +55,28 @@ export function spanOf(node: Node): Span {
 /** The text without a byte order mark, every place in it unchanged. */
 export function withoutBom(text: string): string {
   return text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text;
+}
+
+/** A node of another format: an object without properties yet. Offsets are where it begins and ends. */
+export function newObject(start: number, end: number): Node {
+  return { type: 'object', offset: start, length: end - start, children: [] };
+}
+
+export function newArray(start: number, end: number, children: Node[] = []): Node {
+  return { type: 'array', offset: start, length: end - start, children };
+}
+
+/** A text, number, boolean or null; anything else is taken as text. */
+export function newScalar(value: unknown, start: number, end: number): Node {
+  const place = { offset: start, length: end - start };
+  if (value === null) return { type: 'null', value, ...place };
+  if (typeof value === 'number' || typeof value === 'boolean')
+    return { type: typeof value as 'number' | 'boolean', value, ...place };
+  return { type: 'string', value: typeof value === 'string' ? value : JSON.stringify(value), ...place };
+}
+
+/** Adds a property to an object. */
+export function put(object: Node, key: Node, value: Node): void {
+  const length = value.offset + value.length - key.offset;
+  object.children?.push({ type: 'property', offset: key.offset, length, children: [key, value] });
 }

@@ -1,14 +1,16 @@
-import { parseTree, printParseErrorCode } from 'jsonc-parser';
-import type { Node, ParseError } from 'jsonc-parser';
-import { readersOf, serverMapPaths, unknownReader } from '../clients';
+import { keysOf, readersOf, serverMapPaths, unknownReader } from '../clients';
 import { LIMITS } from '../limits';
 import { hideShapes } from '../secrets';
-import { safe } from '../text';
+import { fill, safe } from '../text';
+import { formatOf, parsers } from './format';
+import { arrayItems, fieldsOf, literal, property, spanOf, stringOf } from './nodes';
+import { WrittenEntry } from './written-entry';
+import type { Reader } from '../clients';
 import type { Safe } from '../text';
-import { arrayItems, fieldsOf, literal, property, spanOf, stringOf, withoutBom } from './nodes';
-import { ADDRESSES, parseEntry } from './parse-entry';
-import type { ConfigFile, Input, ServerMap, SyntaxProblem } from './config-file';
-import type { JsonPath } from './place';
+import type { ConfigFile, Input, ServerMap } from './config-file';
+import type { Format, Parsed } from './format';
+import type { Node, Property } from './nodes';
+import type { JsonPath, Span } from './place';
 
 /**
  * Reads a config file: every entry under every key that some client would look at, with the place of each value.
@@ -17,72 +19,94 @@ import type { JsonPath } from './place';
 export function parseConfig(path: string, text: string): ConfigFile {
   const known = readersOf(path);
   const readers = known.length > 0 ? known : [unknownReader];
-  const { root, problems } = isOtherFormat(path) ? { root: undefined, problems: [] } : parseText(text);
-  return { path, text, readers, problems, maps: root ? serverMaps(root) : [], inputs: root ? inputsOf(root) : [] };
+  const format = formatOf(path);
+  const { root, problems } = parseText(format, text);
+  const maps = root ? serverMaps(root, readers) : [];
+  return { path, text, format, root, readers, problems, maps, inputs: root ? inputsOf(root) : [] };
 }
 
-/** Formats of some clients that are not read yet: nothing is said of what is in them, and nothing is wrong with that. */
-export function isOtherFormat(path: string): boolean {
-  return /\.(?:toml|ya?ml)$/i.test(path);
-}
-
-function parseText(text: string): { root: Node | undefined; problems: SyntaxProblem[] } {
+function parseText(format: Format, text: string): Parsed {
   const whole = (what: Safe) => ({ root: undefined, problems: [{ what, span: { offset: 0, length: 0 } }] });
-  if (text.length > LIMITS.configFile) return whole(safe('it is larger than 8 MB'));
+  if (text.length > LIMITS.configFile[format])
+    return whole(fill('it is larger than {size} kB', { size: LIMITS.configFile[format] >> 10 }));
   if (text.includes('\0')) return whole(safe('it is a binary file'));
-  const errors: ParseError[] = [];
   try {
-    const root = parseTree(withoutBom(text), errors, { allowTrailingComma: true });
-    const toProblem = ({ error, offset, length }: ParseError): SyntaxProblem => ({
-      what: hideShapes(inWords(error)),
-      span: { offset, length },
-    });
-    return { root, problems: errors.map(toProblem) };
+    return parsers[format](text);
   } catch (error) {
-    // The parser is recursive: only nesting that no config file has can exhaust its stack.
+    // The parsers are recursive: nesting that no config file has exhausts their stack.
     if (error instanceof RangeError) return whole(safe('it is nested too deeply'));
     throw error;
   }
 }
 
-/** `CommaExpected` → `comma expected`. */
-function inWords(error: ParseError['error']): string {
-  return printParseErrorCode(error)
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase();
+function serverMaps(root: Node, readers: readonly Reader[]): ServerMap[] {
+  const nested = serverMapPaths.flatMap((path) => mapAt(root, path, readers));
+  if (nested.length > 0) return nested;
+  const whole = mapOf(root, [], { offset: root.offset, length: 1 }, readers);
+  return whole && whole.servers.length > 0 ? [whole] : [];
 }
 
-function serverMaps(root: Node): ServerMap[] {
-  const nested = serverMapPaths.flatMap((path) => mapAt(root, path));
-  return nested.length > 0
-    ? nested
-    : mapOf(root, [], { offset: root.offset, length: 1 }).filter(({ servers }) => servers.length > 0);
-}
-
-function mapAt(root: Node, path: JsonPath): ServerMap[] {
-  let found: { key: Node; value: Node } | undefined;
+function mapAt(root: Node, path: JsonPath, readers: readonly Reader[]): ServerMap[] {
+  let found: Property | undefined;
   let node: Node | undefined = root;
   for (const key of path) {
     found = property(node, String(key));
     node = found?.value;
   }
-  if (!found) return [];
-  const [map] = mapOf(found.value, path, spanOf(found.key));
-  // `mcp` holds settings in one client and servers in another: without a server in it, it is no map of servers.
-  return map && (map.servers.length > 0 || (path.length === 1 && path[0] !== 'mcp')) ? [map] : [];
+  const map = found && mapOf(found.value, path, spanOf(found.key), readers);
+  return map && (map.servers.length > 0 || isOwnKey(path, map.readers)) ? [map] : [];
 }
 
-function mapOf(node: Node, path: JsonPath, keySpan: ServerMap['keySpan']): ServerMap[] {
-  if (node.type !== 'object') return [];
-  // Under a key of its own everything is meant as a server; elsewhere only what looks like one is.
-  const isOwnKey = path.length > 0 && path[0] !== 'mcp';
+/** Under a key for servers everything is meant as one; elsewhere (`mcp`, a whole file) only what looks like one is. */
+function isOwnKey(path: JsonPath, readers: readonly Reader[]): boolean {
+  const isUsual = path.length === 1 && (path[0] === 'servers' || path[0] === 'mcpServers');
+  return isUsual || (path.length > 0 && readers.length > 0);
+}
+
+function mapOf(node: Node, path: JsonPath, keySpan: Span, all: readonly Reader[]): ServerMap | null {
+  const readers = all
+    .filter(({ location }) => location.roots.some((root) => samePath(root, path)))
+    .toSorted((a, b) => GRADES.indexOf(a.client.environment.evidence) - GRADES.indexOf(b.client.environment.evidence));
+  const location = readers[0]?.location;
+  const keys = keysOf(location);
+  const isOwn = isOwnKey(path, readers);
+  const isServer = (fields: ReadonlyMap<string, Property>) =>
+    fields.has(keys.command) || keys.addresses.some((address) => fields.has(address));
+  const toEntry = (written: Written): WrittenEntry[] => {
+    const fields = fieldsOf(written.value);
+    return isServer(fields) || (isOwn && written.value.type === 'object')
+      ? [new WrittenEntry({ ...written, fields, keys })]
+      : [];
+  };
+  if (location?.isList) return { path, keySpan, readers, servers: listed(node, path).flatMap(toEntry) };
+  if (node.type !== 'object') return null;
   // Of two servers of one name clients see the last.
-  const servers = [...fieldsOf(node).values()].flatMap(({ key, value }) => {
-    const fields = fieldsOf(value);
-    const isServer = ADDRESSES.some((name) => fields.has(name)) || fields.has('command');
-    return isServer || (isOwnKey && value.type === 'object') ? [parseEntry(key, value, fields, path)] : [];
+  const servers = Array.from(fieldsOf(node), ([name, { key, value }]) => ({ name, key, value, path: [...path, name] }));
+  return { path, keySpan, readers, servers: servers.flatMap(toEntry) };
+}
+
+/** An entry as it is found: its name, where that stands, and what there is under it. */
+interface Written {
+  readonly name: string;
+  readonly key: Node;
+  readonly value: Node;
+  readonly path: JsonPath;
+}
+
+/** Servers that have their names in them; one without a name is nobody's. */
+function listed(list: Node, path: JsonPath): Written[] {
+  return arrayItems(list).flatMap((value, index): Written[] => {
+    const key = property(value, 'name')?.value;
+    const name = stringOf(key);
+    return key && name !== undefined ? [{ name, key, value, path: [...path, index] }] : [];
   });
-  return [{ path, keySpan, servers }];
+}
+
+const GRADES = ['source', 'docs', 'reported', 'unknown'] as const;
+
+/** Whether two ways lead to one value. */
+export function samePath(a: JsonPath, b: JsonPath): boolean {
+  return a.length === b.length && a.every((key, index) => key === b[index]);
 }
 
 function inputsOf(root: Node): Input[] {

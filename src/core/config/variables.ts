@@ -19,7 +19,7 @@ export interface VariableContext {
 /** A variable that stands for nothing yet: an input that nobody answered, or something only the client can do. */
 export type Unresolved =
   | { readonly kind: 'input'; readonly id: string }
-  | { readonly kind: 'command' | 'config' | 'workspaceFolder'; readonly text: string };
+  | { readonly kind: 'command' | 'config' | 'workspaceFolder' | 'kept'; readonly text: string };
 
 /** Replaces the variables of one value as the client would; what it would leave alone is left alone. */
 export function resolveVariables(text: string, context: VariableContext): { text: string; unresolved: Unresolved[] } {

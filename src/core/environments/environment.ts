@@ -10,13 +10,15 @@ export interface Ingredients {
   readonly envFile: Environment;
   /** The entry's `env`; null removes the name. */
   readonly env: Readonly<Record<string, string | null>>;
+  /** Names that the entry wants handed on from the base. */
+  readonly forwarded: readonly string[];
   readonly platform: Platform;
 }
 
 /** How a client makes the environment of its servers. */
 export interface EnvironmentPolicy {
   /** What the client does with `env.PATH`: it decides which cure can work. */
-  readonly pathRule: 'append' | 'replace';
+  readonly pathRule: 'append' | 'replace' | 'ignored';
   apply(ingredients: Ingredients): Environment;
 }
 

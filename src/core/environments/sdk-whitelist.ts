@@ -2,7 +2,7 @@ import { only, overlay } from './environment';
 import type { EnvironmentPolicy } from './environment';
 
 /** `getDefaultEnvironment()` of the TypeScript SDK's first line (1.32.2), with the entry's own on top. */
-export const sdkWhitelist: EnvironmentPolicy = {
+export const policy: EnvironmentPolicy = {
   pathRule: 'replace',
   apply: ({ base, env, platform }) => overlay(only(base, platform === 'win32' ? WINDOWS : POSIX, platform), env),
 };

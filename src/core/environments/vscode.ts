@@ -5,7 +5,7 @@ import type { EnvironmentPolicy } from './environment';
  * VS Code: everything the extension host has, then `envFile`, which replaces, then `env`, which replaces too, but for
  * PATH, which is appended under exactly the key as written. Read in the build of 1.139.1.
  */
-export const vscodePolicy: EnvironmentPolicy = {
+export const policy: EnvironmentPolicy = {
   pathRule: 'append',
   apply({ base, envFile, env, platform }) {
     const before = overlay(base, envFile);

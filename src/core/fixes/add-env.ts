@@ -1,7 +1,7 @@
 import { inputId } from '../config/input-id';
 import { isSecretName } from '../secret-names';
 import { fill, safe } from '../text';
-import { appendItems, setProperties } from './edit-json';
+import { editorOf } from '../edit';
 import type { VariableSyntax } from '../clients';
 import type { ConfigFile, ServerEntry } from '../config/config-file';
 import type { Safe } from '../text';
@@ -44,7 +44,7 @@ const askForIt: Form = (file, entry, names) => {
     description: name,
     ...(isSecretName(name) ? { password: true } : {}),
   }));
-  const inputs = declarations.length > 0 ? appendItems(file, ['inputs'], declarations) : [];
+  const inputs = declarations.length > 0 ? editorOf(file).appendItems(file, ['inputs'], declarations) : [];
   return {
     id: 'add-env-input',
     title: fill('Add {names}, asked for when the server starts', { names: listed(names) }),
@@ -82,7 +82,8 @@ function envEdits(
   names: readonly Safe[],
   write: (name: string) => string,
 ): readonly Edit[] {
-  return setProperties(file, [...entry.path, 'env'], Object.fromEntries(names.map((name) => [name, write(name)])));
+  const values = Object.fromEntries(names.map((name) => [name, write(name)]));
+  return editorOf(file).setProperties(file, [...entry.path, entry.keys.env], values);
 }
 
 function listed(names: readonly Safe[]): Safe {

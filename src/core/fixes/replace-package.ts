@@ -1,3 +1,4 @@
+import { replaceText } from '../edit';
 import { fill } from '../text';
 import type { ServerEntry } from '../config/config-file';
 import type { Safe } from '../text';
@@ -12,7 +13,12 @@ export function replacePackage(entry: ServerEntry, { arg, written }: PackageArg,
     applicability: 'maybe',
     preferred,
     needs: [],
-    edits: [{ span: arg.span, newText: JSON.stringify(arg.raw.reveal().replace(written, () => to)) }],
+    edits: [
+      replaceText(
+        arg,
+        arg.raw.reveal().replace(written, () => to),
+      ),
+    ],
     trying: 'never',
     entryPath: entry.path,
   };

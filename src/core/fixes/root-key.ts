@@ -1,8 +1,8 @@
 import { fill } from '../text';
-import { moveMembers } from './edit-json';
+import { editorOf } from '../edit';
 import type { ConfigFile } from '../config/config-file';
 import type { FactOf } from '../facts';
-import type { Edit, Fix } from './fix';
+import type { Fix } from './fix';
 
 /**
  * Puts servers where the client looks for them: by another name for their key, or, where the right key is in the file
@@ -14,12 +14,11 @@ export function useRootKey(file: ConfigFile, map: FactOf<'map-not-read'>): Fix |
   // Nothing is tried: the file itself shows that the servers are then read.
   const fix = { applicability: 'safe', preferred: true, needs: [], trying: 'never', entryPath: null } as const;
   if (!map.expectedIsThere) {
-    const edit: Edit = { span: map.span, newText: JSON.stringify(expected) };
     return {
       ...fix,
       id: 'rename-root-key',
       title: fill('Rename `{key}` to `{expected}`', { key, expected }),
-      edits: [edit],
+      edits: editorOf(file).renameRoot(file, { name: key, span: map.span }, expected),
     };
   }
   const namesUnder = (root: string) =>
@@ -29,5 +28,5 @@ export function useRootKey(file: ConfigFile, map: FactOf<'map-not-read'>): Fix |
   const present = namesUnder(expected);
   if (namesUnder(key).some((name) => present.includes(name))) return null;
   const title = fill('Move the servers under `{key}` to `{expected}`', { key, expected });
-  return { ...fix, id: 'move-servers', title, edits: moveMembers(file, map.path, [expected]) };
+  return { ...fix, id: 'move-servers', title, edits: editorOf(file).moveMembers(file, map.path, [expected]) };
 }

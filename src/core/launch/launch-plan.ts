@@ -1,6 +1,6 @@
 import { variable } from '../environments';
 import { fill, quoted, Raw } from '../text';
-import type { Client } from '../clients';
+import type { Client, ConfigLocation } from '../clients';
 import type { Platform } from '../platform';
 import type { Unresolved } from '../config/variables';
 import type { Environment, PolicyId } from '../environments';
@@ -20,6 +20,8 @@ export type EnvFileContent =
 export interface LaunchPlan {
   readonly server: Safe;
   readonly client: Client;
+  /** How the client reads the file of the entry. */
+  readonly location: ConfigLocation;
   readonly command: Raw;
   readonly args: Raw<readonly string[]>;
   readonly cwd: string;

@@ -33,21 +33,24 @@ export interface PlanningWorld {
 export function planLaunch(entry: ServerEntry, reader: Reader, world: PlanningWorld): LaunchPlan | null {
   const resolved = resolveEntry(entry, reader, world);
   if (!resolved) return null;
-  const { client } = reader;
+  const { client, location } = reader;
   const { command, args, cwd, settings, envFile, unresolved, unset } = resolved;
   const { policy, evidence } = client.environment;
   const env = policies[policy].apply({
     base: world.base,
     envFile: envFile?.kind === 'read' ? parseEnvFile(envFile.text.reveal()) : {},
     env: Object.fromEntries(settings),
+    forwarded: entry.forwarded,
     platform: world.platform,
   });
-  const certainty = world.baseIsExactFor === client.id ? 'exact' : CERTAINTY[evidence];
+  // As sure as the weaker of the two: how the client makes the environment, and what it makes it of.
+  const certainty = world.baseIsExactFor === client.id && evidence === 'source' ? 'exact' : CERTAINTY[evidence];
   const probeClass = probeClassOf({ command, args, sandboxed: entry.sandboxed, unresolved });
   const mask = maskOf(resolved, env, world);
   return {
     server: entry.name,
     client,
+    location,
     command: new Raw(command),
     args: new Raw(args),
     cwd,
@@ -118,7 +121,7 @@ function resolveEntry(entry: ServerEntry, { client, location }: Reader, world: P
       value || isRemoval ? [[resolve(name), value && resolve(value.raw.reveal())]] : [],
     ),
     envFile: envFile && envFileAt(absolute(resolve(envFile.raw.reveal()), world.processCwd), world),
-    unresolved,
+    unresolved: [...unresolved, ...entry.kept.map((text) => ({ kind: 'kept' as const, text }))],
     unset: [...unset],
   };
 }

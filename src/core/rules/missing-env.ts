@@ -27,8 +27,6 @@ export const rule = defineRule({
     const [first] = missing;
     if (!first) return [];
     const names = missing.map(({ name }) => name);
-    // By id: the plan may come from another bundle, with client objects of its own.
-    const reader = file?.readers.find(({ client }) => client.id === plan?.client.id);
     const isListed = names.every((name) => entry?.env.some((setting) => setting.name === name));
     const toAdd = first.isAlternative ? [first.name] : names;
     const message = first.isAlternative ? 'either' : isListed ? 'empty' : names.length === 1 ? 'default' : 'several';
@@ -41,7 +39,7 @@ export const rule = defineRule({
           confidence: plan && missing.every(({ isCalledSetting }) => isCalledSetting) ? 'evident' : 'likely',
           span: entry?.env.find(({ name }) => names.some((needed) => needed === name))?.nameSpan ?? null,
           evidence: [...new Map(missing.map((fact) => [fact.evidence.line, fact.evidence])).values()],
-          fixes: file && entry && reader ? addEnv(file, entry, reader.location.variables, toAdd) : [],
+          fixes: file && entry && plan ? addEnv(file, entry, plan.location.variables, toAdd) : [],
         },
       ),
     ];

@@ -16,7 +16,7 @@ export const rule = defineRule({
     similar: 'The npm registry that was asked has no package `{name}`. Did you mean `{similar}`?',
     twin: 'The npm registry that was asked has no package `{name}`. There is one on PyPI: run it with `uvx`.',
   },
-  match: ({ facts, entry }, say) => {
+  match: ({ facts, file, entry }, say) => {
     const refused = facts.first('npm-name-refused');
     if (!refused) return [];
     const { name, evidence } = refused;
@@ -30,7 +30,7 @@ export const rule = defineRule({
     const [best] = similar;
     const replacements =
       entry && named ? similar.map((to, index) => replacePackage(entry, named, to, index === 0)) : [];
-    const runner = entry && twin ? switchRunner(entry, 'uvx', name, best === undefined) : null;
+    const runner = file && entry && twin ? switchRunner(file, entry, 'uvx', name, best === undefined) : null;
     const more = {
       span: named?.arg.span ?? null,
       evidence: [evidence],

@@ -1,3 +1,4 @@
+import { replaceText } from '../edit';
 import { packageArg } from '../fixes/package-arg';
 import { fill } from '../text';
 import { defineRule } from './rule';
@@ -46,7 +47,7 @@ function withoutVersion(entry: ServerEntry, { arg, written }: PackageArg, name: 
     applicability: 'maybe',
     preferred: true,
     needs: [],
-    edits: [{ span: arg.span, newText: JSON.stringify(text.slice(0, at) + text.slice(at).replace(/^@[^\s=]+/, '')) }],
+    edits: [replaceText(arg, text.slice(0, at) + text.slice(at).replace(/^@[^\s=]+/, ''))],
     trying: 'never',
     entryPath: entry.path,
   };

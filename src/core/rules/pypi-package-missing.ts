@@ -16,7 +16,7 @@ export const rule = defineRule({
     similar: 'The Python index that was asked has no package `{name}`. Did you mean `{similar}`?',
     twin: 'The Python index that was asked has no package `{name}`. There is one on npm: run it with `npx`.',
   },
-  match: ({ facts, entry }, say) => {
+  match: ({ facts, file, entry }, say) => {
     const refused = facts.first('pypi-name-refused');
     if (!refused) return [];
     const { name, evidence } = refused;
@@ -30,7 +30,7 @@ export const rule = defineRule({
     const [best] = similar;
     const replacements =
       entry && named ? similar.map((to, index) => replacePackage(entry, named, to, index === 0)) : [];
-    const runner = entry && twin ? switchRunner(entry, 'npx', name, best === undefined) : null;
+    const runner = file && entry && twin ? switchRunner(file, entry, 'npx', name, best === undefined) : null;
     const more = {
       span: named?.arg.span ?? null,
       evidence: [evidence],

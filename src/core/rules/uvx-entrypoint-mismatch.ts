@@ -1,8 +1,9 @@
+import { editorOf } from '../edit';
 import { packageArg } from '../fixes/package-arg';
 import { fill } from '../text';
 import { programName } from '../launch/program-name';
 import { defineRule } from './rule';
-import type { ServerEntry } from '../config/config-file';
+import type { ConfigFile, ServerEntry } from '../config/config-file';
 import type { Fix } from '../fixes/fix';
 import type { Safe } from '../text';
 import type { Examples, Page } from './rule';
@@ -17,13 +18,14 @@ export const rule = defineRule({
     default: 'The package was fetched, and has no program `{wanted}`. Name its program: `uvx --from PACKAGE PROGRAM`.',
     provided: 'The package `{name}` has no program `{wanted}`. It has {provided}: use `uvx --from {name} PROGRAM`.',
   },
-  match: ({ facts, entry }, say) => {
+  match: ({ facts, file, entry }, say) => {
     const said = facts.first('uv-no-executable');
     // `uv run` says the same of a project of one's own, where nothing was fetched.
     if (!said || (entry?.command && programName(entry.command.safe) !== 'uvx')) return [];
     const { name, wanted, provided, evidence } = said;
     const [only] = provided;
-    const fixes = entry && name && only && provided.length === 1 ? [fromPackage(entry, name, wanted, only)] : [];
+    const fixes =
+      file && entry && name && only && provided.length === 1 ? [fromPackage(file, entry, name, wanted, only)] : [];
     const more = {
       // Without the entry it may be `uv run` that speaks.
       confidence: name ? 'evident' : entry ? 'likely' : 'possible',
@@ -36,7 +38,7 @@ export const rule = defineRule({
 });
 
 /** Names package and program apart. */
-function fromPackage(entry: ServerEntry, name: Safe, wanted: Safe, program: Safe): Fix | null {
+function fromPackage(file: ConfigFile, entry: ServerEntry, name: Safe, wanted: Safe, program: Safe): Fix | null {
   const named = packageArg(entry, (written) => written === wanted);
   if (!named) return null;
   const spec = named.arg.raw.reveal().replace(named.written, () => name);
@@ -46,7 +48,7 @@ function fromPackage(entry: ServerEntry, name: Safe, wanted: Safe, program: Safe
     applicability: 'safe',
     preferred: true,
     needs: [],
-    edits: [{ span: named.arg.span, newText: ['--from', spec, program].map((arg) => JSON.stringify(arg)).join(', ') }],
+    edits: editorOf(file).replaceItem(file, named.arg, ['--from', spec, program]),
     trying: 'never',
     entryPath: entry.path,
   };

@@ -80,6 +80,30 @@ export const examples: Examples = () => [
     given: { path: '/w/.vscode/mcp.json', config: '{ "mcpServers": {}, "servers": { "a": { "command": "node" } } }' },
   },
   {
+    name: 'the same server also stands under the right key',
+    fires: false,
+    given: {
+      path: '/w/.vscode/mcp.json',
+      config: '{ "mcpServers": { "a": { "command": "node" } }, "servers": { "a": { "command": "node" } } }',
+    },
+  },
+  {
+    name: 'one of two does',
+    fires: true,
+    given: {
+      path: '/w/.vscode/mcp.json',
+      config:
+        '{ "mcpServers": { "a": { "command": "node" }, "b": { "command": "node" } }, "servers": { "a": { "command": "node" } } }',
+    },
+    params: { servers: 1 },
+  },
+  {
+    name: 'TOML with the key of JSON',
+    fires: true,
+    given: { path: '/h/.codex/config.toml', config: '[mcpServers.a]\ncommand = "node"' },
+    params: { key: 'mcpServers', expected: 'mcp_servers' },
+  },
+  {
     name: 'a file of no known client',
     fires: false,
     given: { path: '/w/mcp.json', config: '{ "mcpServers": { "a": { "command": "node" } } }' },

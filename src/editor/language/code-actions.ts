@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { isConfigPath } from '../../core/clients';
 import { trialWord } from '../../core/trial-text';
 import { SOURCE } from './diagnostics';
+import { CONFIG_SELECTOR } from './documents';
 import { toRanges, toWorkspaceEdit } from './ranges';
 import type { Finding, TriedFix } from '../../core/findings';
 import type { FileReport } from '../../core/report';
@@ -26,7 +27,7 @@ export function registerCodeActions(reports: Reports, owned: Disposables): void 
       });
   };
   const metadata = { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] };
-  owned.add(vscode.languages.registerCodeActionsProvider(['json', 'jsonc'], { provideCodeActions }, metadata));
+  owned.add(vscode.languages.registerCodeActionsProvider(CONFIG_SELECTOR, { provideCodeActions }, metadata));
 }
 
 /** The findings of a file, each with the name of its server where it came from a start. */

@@ -1,15 +1,18 @@
 import { isConfigPath } from '../../core/clients';
-import type { TextDocument } from 'vscode';
+import * as vscode from 'vscode';
 
 /** Whether a document is a configuration that somebody may edit; the other side of a comparison is none. */
-export function isConfigDocument({ uri, languageId, isClosed }: TextDocument): boolean {
+export function isConfigDocument({ uri, languageId, isClosed }: vscode.TextDocument): boolean {
   return !isClosed && LANGUAGES.has(languageId) && !READ_ONLY.has(uri.scheme) && isConfigPath(uri.path);
 }
 
-/** Whether its servers belong to the machine that we run on. */
-export function isOnThisMachine({ uri }: TextDocument): boolean {
-  return uri.scheme === 'file' || uri.scheme === 'vscode-userdata';
+/** Whether its servers belong to the machine that we run on. In a remote window a user's own file is of the other side. */
+export function isOnThisMachine({ uri }: vscode.TextDocument): boolean {
+  return uri.scheme === 'file' || (uri.scheme === 'vscode-userdata' && vscode.env.remoteName === undefined);
 }
 
-const LANGUAGES = new Set(['json', 'jsonc']);
+/** Where fixes are offered: TOML has a language of its own only where somebody has installed one. */
+export const CONFIG_SELECTOR: vscode.DocumentSelector = ['json', 'jsonc', 'yaml', { pattern: '**/*.toml' }];
+
+const LANGUAGES = new Set(['json', 'jsonc', 'yaml', 'toml', 'plaintext']);
 const READ_ONLY = new Set(['git', 'gitfs', 'output', 'vscode-local-history', 'review', 'pr']);

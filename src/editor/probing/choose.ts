@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isConfigPath } from '../../core/clients';
+import { isConfigPath, workspaceFiles } from '../../core/clients';
 import { parseConfig } from '../../core/config/parse';
 import { plainText } from '../plain-text';
 
@@ -8,7 +8,7 @@ export async function chooseDocument(): Promise<vscode.TextDocument | undefined>
   const active = vscode.window.activeTextEditor?.document;
   if (active && isConfigPath(active.uri.path)) return active;
   const found = await vscode.workspace.findFiles(
-    '{**/mcp.json,**/.mcp.json,**/mcp-config.json,**/*mcp_settings.json}',
+    `{${workspaceFiles.map((file) => `**/${file}`).join(',')}}`,
     '**/node_modules/**',
     100,
   );

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { readersOfMap } from '../../core/config/file-facts';
 import { parseConfig } from '../../core/config/parse';
 import { declaredInput, inputIds } from '../../core/config/variables';
 import { plainText } from '../plain-text';
@@ -23,7 +22,7 @@ export async function askForInputs(
 ): Promise<Record<string, string> | undefined> {
   const file = parseConfig(document.uri.path, document.getText());
   const entries = file.maps
-    .filter((map) => readersOfMap(file, map)[0]?.location.ignores.includes('inputs') === false)
+    .filter((map) => map.readers[0]?.location.ignores.includes('inputs') === false)
     .flatMap(({ servers }) => servers)
     .filter(({ name }) => server === null || name === server);
   const answers: Record<string, string> = {};

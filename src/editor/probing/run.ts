@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { clientOfApp } from '../../core/clients';
 import { diagnoseFile } from '../../node/diagnose';
 import { planningWorld } from '../../node/own-process';
 import { workspaceConsents } from './consents';
@@ -32,8 +33,12 @@ export async function runDiagnosis(
       isExplicit,
       withTrials: isExplicit,
       patienceMs: null,
-      // The environment of this extension host is exactly what VS Code's own servers get.
-      world: planningWorld({ workspaceFolder: folder, baseIsExactFor: 'vscode', answers }),
+      // The environment of this extension host is exactly what the servers of the editor that it belongs to get.
+      world: planningWorld({
+        workspaceFolder: folder,
+        baseIsExactFor: clientOfApp(vscode.env.appName)?.id ?? null,
+        answers,
+      }),
       consents: await workspaceConsents(context.workspaceState),
       onEvent,
     },

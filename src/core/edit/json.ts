@@ -1,14 +1,13 @@
-import { createScanner, parseTree } from 'jsonc-parser';
-import type { Node } from 'jsonc-parser';
-import { property, spanOf, withoutBom } from '../config/nodes';
-import type { ConfigFile } from '../config/config-file';
-import type { JsonPath } from '../config/place';
-import type { Edit } from './fix';
+import { createScanner } from 'jsonc-parser';
+import { property, spanOf } from '../config/nodes';
+import type { ConfigFile, Value } from '../config/config-file';
+import type { JsonPath, Span } from '../config/place';
+import type { Node } from '../config/nodes';
+import type { Edit } from '../fixes/fix';
 
 // jsonc-parser's own `modify` lays out anew what stands around a change, and loses the place of comments. These edits
 // touch nothing that is there: they add behind it, in the layout that the file has.
 
-/** Sets properties of the object at `path`: replaces the values that are there, adds what is not, the object included. */
 export function setProperties(
   file: ConfigFile,
   path: JsonPath,
@@ -27,7 +26,6 @@ export function setProperties(
   return [...present, ...insert(file.text, node, members, layoutOf(file.text))];
 }
 
-/** Adds items to the array at `path`, which is made where there is none. */
 export function appendItems(file: ConfigFile, path: JsonPath, items: readonly unknown[]): readonly Edit[] {
   const found = containerAt(file, path);
   if (!found) return [];
@@ -36,7 +34,17 @@ export function appendItems(file: ConfigFile, path: JsonPath, items: readonly un
   return insert(file.text, found.node, members, layoutOf(file.text));
 }
 
-/** Moves what stands in one object to the end of another, comments and all; the first stays, empty. */
+export function replaceItem(file: ConfigFile, { span }: Value, items: readonly string[]): readonly Edit[] {
+  if (items.length > 0) return [{ span, newText: items.map((item) => JSON.stringify(item)).join(', ') }];
+  const end = span.offset + span.length;
+  const next = /^\s*,\s*/.exec(file.text.slice(end))?.[0].length ?? 0;
+  return [{ span: { offset: span.offset, length: span.length + next }, newText: '' }];
+}
+
+export function renameRoot(_: ConfigFile, { span }: { readonly span: Span }, to: string): readonly Edit[] {
+  return [{ span, newText: JSON.stringify(to) }];
+}
+
 export function moveMembers(file: ConfigFile, from: JsonPath, to: JsonPath): readonly Edit[] {
   const source = containerAt(file, from)?.node;
   const target = containerAt(file, to)?.node;
@@ -57,10 +65,10 @@ interface Found {
   readonly node: Node | undefined;
 }
 
-/** What a path leads to, of names that stand twice the last, as clients read them. Nothing in a file that is broken. */
-function containerAt({ text, problems }: ConfigFile, path: JsonPath): Found | null {
+/** What a path leads to, of names that stand twice the last, as clients read them. */
+function containerAt({ root }: ConfigFile, path: JsonPath): Found | null {
   let parent: Node | undefined;
-  let node = problems.length > 0 ? undefined : parseTree(withoutBom(text), [], { allowTrailingComma: true });
+  let node = root;
   for (const key of path) {
     parent = node;
     node = property(parent, String(key))?.value;

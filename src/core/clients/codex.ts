@@ -1,0 +1,32 @@
+import { sdkHello } from './sdk-hello';
+import { safe } from '../text';
+import type { Client } from './client';
+
+/** Codex: TOML, a whitelist of variables, and names of others that are handed on. Source: codex-rs, 2026. */
+export const codex: Client = {
+  id: 'codex',
+  name: safe('Codex'),
+  locations: [
+    {
+      scope: 'user',
+      files: ['~/.codex/config.toml'],
+      roots: [['mcp_servers']],
+      keys: { headers: 'http_headers', forwarded: 'env_vars' },
+      variables: 'none',
+      ignores: ['envFile', 'inputs'],
+    },
+    {
+      scope: 'workspace',
+      files: ['.codex/config.toml'],
+      roots: [['mcp_servers']],
+      keys: { headers: 'http_headers', forwarded: 'env_vars' },
+      variables: 'none',
+      ignores: ['envFile', 'inputs'],
+    },
+  ],
+  environment: { policy: 'codex', evidence: 'source' },
+  windowsSpawn: 'cross-spawn',
+  expandsTilde: false,
+  startTimeoutMs: 30_000,
+  hello: sdkHello('codex'),
+};

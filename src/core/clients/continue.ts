@@ -1,0 +1,40 @@
+import { sdkHello } from './sdk-hello';
+import { safe } from '../text';
+import type { Client } from './client';
+
+/** Continue: YAML with a list of servers, or JSON with a map. Source: its repository, 2026-06. */
+export const continueDev: Client = {
+  id: 'continue',
+  name: safe('Continue'),
+  locations: [
+    {
+      scope: 'user',
+      files: ['~/.continue/config.yaml'],
+      roots: [['mcpServers']],
+      isList: true,
+      variables: 'none',
+      ignores: ['envFile', 'inputs'],
+    },
+    {
+      scope: 'workspace',
+      files: ['.continue/mcpServers/*.yaml', '.continue/mcpServers/*.yml'],
+      roots: [['mcpServers']],
+      isList: true,
+      variables: 'none',
+      ignores: ['envFile', 'inputs'],
+    },
+    {
+      scope: 'workspace',
+      files: ['.continue/mcpServers/*.json'],
+      roots: [['mcpServers']],
+      variables: 'none',
+      ignores: ['envFile', 'inputs'],
+      takes: { comments: true, 'trailing-commas': true, bom: true },
+    },
+  ],
+  environment: { policy: 'continue', evidence: 'source' },
+  windowsSpawn: 'cross-spawn',
+  expandsTilde: false,
+  startTimeoutMs: 20_000,
+  hello: sdkHello('continue'),
+};
