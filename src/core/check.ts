@@ -4,6 +4,7 @@ import { diagnose } from './diagnose';
 import { Facts } from './facts';
 import { safe } from './text';
 import type { ConfigFile, ServerEntry } from './config/config-file';
+import type { Finding } from './findings';
 import type { FileReport, Reason, ServerReport, Status } from './report';
 
 /** Lints a file: what can be said of it without starting or asking anything. Never throws, whatever the text. */
@@ -17,21 +18,65 @@ export function checkConfig(file: ConfigFile): FileReport {
     text: file.text,
     clients: clientIds(file),
     findings: diagnose({ facts: new Facts(fileFacts(file)), file, entry: null, plan: null }).findings,
-    servers: file.maps.flatMap(({ servers }) => servers.map((entry) => checkEntry(file, entry))),
+    servers: file.maps.flatMap(({ servers }) =>
+      servers.map(
+        (entry) => new CheckedEntry(entry, diagnose({ facts: Facts.none, file, entry, plan: null }).findings),
+      ),
+    ),
   };
 }
 
-function checkEntry(file: ConfigFile, entry: ServerEntry): ServerReport {
-  const { findings } = diagnose({ facts: Facts.none, file, entry, plan: null });
-  return reportOf(entry, 'not-asked', { code: 'check', text: safe('only the file was looked at') }, { findings });
+/** A report on an entry that was only read: of most of them nobody asks more than what was found. */
+class CheckedEntry implements ServerReport {
+  readonly findings: readonly Finding[];
+  readonly #entry: ServerEntry;
+
+  constructor(entry: ServerEntry, findings: readonly Finding[]) {
+    this.#entry = entry;
+    this.findings = findings;
+  }
+
+  get name(): ServerReport['name'] {
+    return this.#entry.name;
+  }
+
+  get path(): ServerReport['path'] {
+    return this.#entry.path;
+  }
+
+  get transport(): ServerReport['transport'] {
+    return this.#entry.transport;
+  }
+
+  get status(): Status {
+    return 'not-asked';
+  }
+
+  get reason(): Reason {
+    return ONLY_CHECKED;
+  }
+
+  get facts(): Facts {
+    return Facts.none;
+  }
+
+  get plan(): null {
+    return null;
+  }
+
+  get start(): null {
+    return null;
+  }
 }
+
+const ONLY_CHECKED: Reason = { code: 'check', text: safe('only the file was looked at') };
 
 /** A report on an entry that says no more than it is told. */
 export function reportOf(
   { name, path, transport }: ServerEntry,
   status: Status,
   reason: Reason | null,
-  more: Partial<ServerReport> = {},
+  { plan = null, start = null, facts = Facts.none, findings = [] }: Partial<ServerReport> = {},
 ): ServerReport {
-  return { name, path, transport, status, reason, plan: null, start: null, facts: Facts.none, findings: [], ...more };
+  return { name, path, transport, status, reason, plan, start, facts, findings };
 }

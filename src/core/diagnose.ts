@@ -35,15 +35,16 @@ export function diagnose(subject: Subject): Diagnosis {
 export function matchesOf(subject: Subject): readonly Match[] {
   const isReady = subject.facts.first('ready') !== undefined;
   const matches: Match[] = [];
-  for (const rule of rulesFor(subject))
-    for (const candidate of rule.match(subject))
-      if (!isReady || candidate.standsWhenReady) matches.push({ rule, candidate });
+  for (const rule of rulesFor(subject)) {
+    const candidates = rule.match(subject);
+    for (const candidate of candidates) if (!isReady || candidate.standsWhenReady) matches.push({ rule, candidate });
+  }
   return matches;
 }
 
 /** What would be good to know of an entry before there is anything to say of it. */
 export function askedOf(subject: Subject): readonly Question[] {
-  return rulesFor(subject).flatMap((rule) => rule.asks?.(subject) ?? []);
+  return rules.flatMap((rule) => rule.asks?.(subject) ?? []);
 }
 
 /** The rules that have something to read. Of most entries of most files no fact is known. */

@@ -1,4 +1,4 @@
-import { checkConfig } from '../core/check';
+import { checkConfig, reportOf } from '../core/check';
 import { parseConfig } from '../core/config/parse';
 import { planLaunch } from '../core/launch/plan-launch';
 import { inspect } from './investigate';
@@ -21,7 +21,8 @@ export async function inspectFile(
   });
   const servers = report.servers.map(async (server, index): Promise<ServerReport> => {
     const { entry, plan } = entries[index] ?? {};
-    return entry && plan ? { ...server, ...(await inspect({ file, entry, plan }, signal)) } : server;
+    if (!entry || !plan) return server;
+    return reportOf(entry, server.status, server.reason, await inspect({ file, entry, plan }, signal));
   });
   return { ...report, servers: await Promise.all(servers) };
 }

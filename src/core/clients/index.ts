@@ -15,6 +15,14 @@ export interface Reader {
 
 /** The clients that read a file of this path; none for a file that no known client reads. */
 export function readersOf(path: string): readonly Reader[] {
+  if (last.path !== path) last = { path, readers: findReaders(path) };
+  return last.readers;
+}
+
+/** A file is asked about again with each key that is typed into it. */
+let last: { readonly path: string; readonly readers: readonly Reader[] } = { path: '', readers: [] };
+
+function findReaders(path: string): readonly Reader[] {
   return clients.flatMap((client) => {
     const [best] = client.locations
       .flatMap((location) => location.files.flatMap((file) => ({ location, match: matchOf(file, path) })))

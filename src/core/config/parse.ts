@@ -3,9 +3,9 @@ import { LIMITS } from '../limits';
 import { hideShapes } from '../secrets';
 import { fill, safe } from '../text';
 import { formatOf, parsers } from './format';
-import { arrayItems, fieldsOf, literal, property, spanOf, stringOf } from './nodes';
+import { arrayItems, fieldsOf, literal, properties, property, spanOf, stringOf } from './nodes';
 import { WrittenEntry } from './written-entry';
-import type { Reader } from '../clients';
+import type { EntryKeys, Reader } from '../clients';
 import type { Safe } from '../text';
 import type { ConfigFile, Input, ServerMap } from './config-file';
 import type { Format, Parsed } from './format';
@@ -69,36 +69,26 @@ function mapOf(node: Node, path: JsonPath, keySpan: Span, all: readonly Reader[]
     .toSorted((a, b) => GRADES.indexOf(a.client.environment.evidence) - GRADES.indexOf(b.client.environment.evidence));
   const location = readers[0]?.location;
   const keys = keysOf(location);
-  const isOwn = isOwnKey(path, readers);
-  const isServer = (fields: ReadonlyMap<string, Property>) =>
-    fields.has(keys.command) || keys.addresses.some((address) => fields.has(address));
-  const toEntry = (written: Written): WrittenEntry[] => {
-    const fields = fieldsOf(written.value);
-    return isServer(fields) || (isOwn && written.value.type === 'object')
-      ? [new WrittenEntry({ ...written, fields, keys })]
-      : [];
-  };
-  if (location?.isList) return { path, keySpan, readers, servers: listed(node, path).flatMap(toEntry) };
+  if (location?.isList) return { path, keySpan, readers, servers: listed(node, path, keys) };
   if (node.type !== 'object') return null;
+  const isOwn = isOwnKey(path, readers);
+  const servers: WrittenEntry[] = [];
   // Of two servers of one name clients see the last.
-  const servers = Array.from(fieldsOf(node), ([name, { key, value }]) => ({ name, key, value, path: [...path, name] }));
-  return { path, keySpan, readers, servers: servers.flatMap(toEntry) };
+  for (const [name, { key, value }] of fieldsOf(node))
+    if ((isOwn && value.type === 'object') || looksLikeServer(value, keys))
+      servers.push(new WrittenEntry(name, path, key, value, keys));
+  return { path, keySpan, readers, servers };
 }
 
-/** An entry as it is found: its name, where that stands, and what there is under it. */
-interface Written {
-  readonly name: string;
-  readonly key: Node;
-  readonly value: Node;
-  readonly path: JsonPath;
+function looksLikeServer(value: Node, { command, addresses }: EntryKeys): boolean {
+  return properties(value).some(({ key }) => key.value === command || addresses.includes(String(key.value)));
 }
 
 /** Servers that have their names in them; one without a name is nobody's. */
-function listed(list: Node, path: JsonPath): Written[] {
-  return arrayItems(list).flatMap((value, index): Written[] => {
+function listed(list: Node, path: JsonPath, keys: EntryKeys): WrittenEntry[] {
+  return arrayItems(list).flatMap((value, index) => {
     const key = property(value, 'name')?.value;
-    const name = stringOf(key);
-    return key && name !== undefined ? [{ name, key, value, path: [...path, index] }] : [];
+    return key && stringOf(key) !== undefined ? [new WrittenEntry(index, path, key, value, keys)] : [];
   });
 }
 

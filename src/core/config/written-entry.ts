@@ -2,63 +2,64 @@ import { misfitOf } from '../launch/misfit';
 import { hideShapes, maskFor } from '../secrets';
 import { Raw } from '../text';
 import { argSecrets, settingSecrets } from './entry-secrets';
-import { arrayItems, literal, properties, spanOf, stringOf } from './nodes';
+import { arrayItems, literal, properties, spanOf, stringOf, valueAt } from './nodes';
 import type { EntryKeys } from '../clients';
 import type { Misfit } from '../launch/misfit';
 import type { Secret } from '../secrets';
 import type { Mask, Safe } from '../text';
 import type { ServerEntry, Setting, Transport, Value } from './config-file';
-import type { Node, Property } from './nodes';
+import type { Node } from './nodes';
 import type { JsonPath, Span } from './place';
 
-/** Where an entry stands, and what it calls what we read. */
-interface Written {
-  readonly name: string;
-  /** What names it: a key, or a value of its own. */
-  readonly key: Node;
-  readonly value: Node;
-  readonly path: JsonPath;
-  readonly fields: ReadonlyMap<string, Property>;
-  readonly keys: EntryKeys;
-}
-
-/** One entry as written. Of most entries little is ever asked: each part is read when it is, and then once. */
+/** One entry as written. Of most entries little is ever asked: each part is read when it is. */
 export class WrittenEntry implements ServerEntry {
-  readonly #written: Written;
-  readonly #parts = new Map<string, unknown>();
-  readonly path: JsonPath;
+  readonly keys: EntryKeys;
+  readonly #id: string | number;
+  readonly #parent: JsonPath;
+  readonly #key: Node;
+  readonly #node: Node;
+  #name: Safe | undefined;
+  #misfit: Misfit | null | undefined;
+  #mask: Mask | undefined;
 
-  constructor(written: Written) {
-    this.#written = written;
-    this.path = written.path;
+  /** `id` is its name or its place in `parent`; `key` names it: a key, or a value of its own. */
+  constructor(id: string | number, parent: JsonPath, key: Node, node: Node, keys: EntryKeys) {
+    this.keys = keys;
+    this.#id = id;
+    this.#parent = parent;
+    this.#key = key;
+    this.#node = node;
   }
 
   get name(): Safe {
-    return this.#once('name', () => hideShapes(this.#written.name));
+    return (this.#name ??= hideShapes(stringOf(this.#key) ?? ''));
+  }
+
+  get path(): JsonPath {
+    return [...this.#parent, this.#id];
   }
 
   get nameSpan(): Span {
-    return spanOf(this.#written.key);
+    return spanOf(this.#key);
   }
 
   get span(): Span {
-    return spanOf(this.#written.value);
-  }
-
-  get keys(): EntryKeys {
-    return this.#written.keys;
+    return spanOf(this.#node);
   }
 
   get transport(): Transport {
-    return this.#once('transport', () => transportOf(this.#words('type')[0], this.#command, this.#address));
+    const type = stringOf(this.#field('type'));
+    // Most clients infer it: an address without a command is remote.
+    if (stringOf(this.#commandNode) && !(type && REMOTE_TYPES.has(type))) return 'stdio';
+    return !stringOf(this.#address) ? 'unknown' : type === 'sse' ? 'sse' : 'http';
   }
 
   get command(): Value | null {
-    return this.#once('command', () => valueOf(this.#command, this.mask));
+    return this.#valueOf(this.#commandNode);
   }
 
   get args(): readonly Value[] {
-    return this.#once('args', () => this.#args.flatMap((item) => valueOf(item, this.mask) ?? []));
+    return this.#argNodes.flatMap((item) => this.#valueOf(item) ?? []);
   }
 
   get hasOddArgs(): boolean {
@@ -67,47 +68,45 @@ export class WrittenEntry implements ServerEntry {
   }
 
   get misfit(): Misfit | null {
-    return this.#once('misfit', () => {
-      const command = stringOf(this.#command);
-      const args = this.#args.map((item) => stringOf(item) ?? '');
-      return command === undefined ? null : misfitOf(command, args);
-    });
+    if (this.#misfit !== undefined) return this.#misfit;
+    const command = stringOf(this.#commandNode);
+    return (this.#misfit = command === undefined ? null : misfitOf(command, () => this.#words(this.#argNodes)));
   }
 
   get cwd(): Value | null {
-    return this.#value('cwd');
+    return this.#valueOf(this.#field('cwd'));
   }
 
   get env(): readonly Setting[] {
-    return this.#once('env', () => settingsOf(this.#field('env'), this.mask));
+    return this.#settings('env');
   }
 
   get forwarded(): readonly string[] {
-    return this.#words('forwarded');
+    return this.#words(arrayItems(this.#field('forwarded')));
   }
 
   get kept(): readonly string[] {
-    return this.#words('kept');
+    return this.#words(arrayItems(this.#field('kept')));
   }
 
   get envFile(): Value | null {
-    return this.#value('envFile');
+    return this.#valueOf(this.#field('envFile'));
   }
 
   get url(): Value | null {
-    return this.#once('url', () => valueOf(this.#address, this.mask));
+    return this.#valueOf(this.#address);
   }
 
   get headers(): readonly Setting[] {
-    return this.#once('headers', () => settingsOf(this.#field('headers'), this.mask));
+    return this.#settings('headers');
   }
 
   get sandboxed(): boolean {
-    return literal(this.#written.fields.get('sandboxEnabled')?.value) === true;
+    return literal(valueAt(this.#node, 'sandboxEnabled')) === true;
   }
 
   get mask(): Mask {
-    return this.#once('mask', () => lazyMask(() => maskFor(this.#secrets)));
+    return (this.#mask ??= lazyMask(() => maskFor(this.#secrets)));
   }
 
   /** Its secrets: those in `env`, in headers, and in args. */
@@ -117,42 +116,44 @@ export class WrittenEntry implements ServerEntry {
     return [
       ...settingSecrets(strings('env'), 'env'),
       ...settingSecrets(strings('headers'), 'header'),
-      ...argSecrets(this.#args.map((item) => stringOf(item) ?? '')),
+      ...argSecrets(this.#words(this.#argNodes)),
     ];
   }
 
-  get #command(): Node | undefined {
+  get #commandNode(): Node | undefined {
     const node = this.#field('command');
-    return this.#written.keys.isCommandLine ? arrayItems(node)[0] : node;
+    return this.keys.isCommandLine ? arrayItems(node)[0] : node;
   }
 
-  get #args(): readonly Node[] {
-    const { isCommandLine } = this.#written.keys;
-    return isCommandLine ? arrayItems(this.#field('command')).slice(1) : arrayItems(this.#field('args'));
+  get #argNodes(): readonly Node[] {
+    return this.keys.isCommandLine ? arrayItems(this.#field('command')).slice(1) : arrayItems(this.#field('args'));
   }
 
   get #address(): Node | undefined {
-    const { fields, keys } = this.#written;
-    return keys.addresses.map((key) => fields.get(key)?.value).find((node) => stringOf(node) !== undefined);
-  }
-
-  #value(key: 'cwd' | 'envFile'): Value | null {
-    return this.#once(key, () => valueOf(this.#field(key), this.mask));
-  }
-
-  /** The text, or the texts of the list, under a key. */
-  #words(key: 'type' | 'forwarded' | 'kept'): readonly string[] {
-    const node = this.#field(key);
-    return (node?.type === 'array' ? arrayItems(node) : [node]).flatMap((each) => stringOf(each) ?? []);
+    return this.keys.addresses.map((key) => valueAt(this.#node, key)).find((node) => stringOf(node) !== undefined);
   }
 
   #field(key: Exclude<keyof EntryKeys, 'addresses' | 'isCommandLine'>): Node | undefined {
-    return this.#written.fields.get(this.#written.keys[key])?.value;
+    return valueAt(this.#node, this.keys[key]);
   }
 
-  #once<Part>(name: string, read: () => Part): Part {
-    if (!this.#parts.has(name)) this.#parts.set(name, read());
-    return this.#parts.get(name) as Part;
+  /** Items as texts; what is none is an empty one. */
+  #words(items: readonly Node[]): readonly string[] {
+    return items.map((item) => stringOf(item) ?? '');
+  }
+
+  #settings(key: 'env' | 'headers'): Setting[] {
+    return properties(this.#field(key)).map(({ key: name, value }) => ({
+      name: stringOf(name) ?? '',
+      nameSpan: spanOf(name),
+      value: this.#valueOf(value),
+      isRemoval: value.type === 'null',
+    }));
+  }
+
+  #valueOf(node: Node | undefined): Value | null {
+    const text = node?.type === 'number' ? String(node.value) : stringOf(node);
+    return node && text !== undefined ? new WrittenValue(text, this.mask, node) : null;
   }
 }
 
@@ -165,29 +166,8 @@ function lazyMask(make: () => Mask): Mask {
   };
 }
 
-/** What the entry is, read as most clients infer it: an address without a command is remote. */
-function transportOf(type: string | undefined, command: Node | undefined, address: Node | undefined): Transport {
-  const isRemoteType = type !== undefined && REMOTE_TYPES.has(type);
-  if (stringOf(command) && !isRemoteType) return 'stdio';
-  return stringOf(address) ? (type === 'sse' ? 'sse' : 'http') : 'unknown';
-}
-
 /** What clients call a remote server. */
 const REMOTE_TYPES = new Set(['http', 'sse', 'streamable-http', 'streamableHttp', 'streamable_http', 'remote']);
-
-function settingsOf(node: Node | undefined, mask: Mask): Setting[] {
-  return properties(node).map(({ key, value }) => ({
-    name: stringOf(key) ?? '',
-    nameSpan: spanOf(key),
-    value: valueOf(value, mask),
-    isRemoval: value.type === 'null',
-  }));
-}
-
-function valueOf(node: Node | undefined, mask: Mask): Value | null {
-  const text = node?.type === 'number' ? String(node.value) : stringOf(node);
-  return node && text !== undefined ? new WrittenValue(text, mask, node) : null;
-}
 
 /** A value whose masked form is made when it is asked for. */
 class WrittenValue implements Value {

@@ -1,4 +1,4 @@
-import { parseTOML } from 'toml-eslint-parser';
+import { tomlLibrary } from '../config/libraries';
 import { properties, property, spanOf, withoutBom } from '../config/nodes';
 import type { AST } from 'toml-eslint-parser';
 import type { ConfigFile, Value } from '../config/config-file';
@@ -77,7 +77,9 @@ function headerEnd(text: string, { key }: AST.TOMLTable): number {
 }
 
 function tablesOf(text: string): readonly AST.TOMLTable[] {
-  return parseTOML(withoutBom(text)).body[0].body.filter((part) => part.type === 'TOMLTable');
+  return tomlLibrary()
+    .parseTOML(withoutBom(text))
+    .body[0].body.filter((part) => part.type === 'TOMLTable');
 }
 
 function nodeAt(root: Node | undefined, path: JsonPath): Node | undefined {

@@ -10,8 +10,8 @@ export interface Misfit {
   readonly program: string;
 }
 
-/** Judges a program and its args; null where nothing is wrong with their form. */
-export function misfitOf(command: string, args: readonly string[]): Misfit | null {
+/** Judges a program and its args; null where nothing is wrong with their form. Of most programs the args do not matter. */
+export function misfitOf(command: string, argsOf: () => readonly string[]): Misfit | null {
   if (/\s/.test(command)) {
     const [first = '', second] = command.trim().split(/\s+/);
     if (second !== undefined && isCommandLine(first, second)) return { kind: 'command-line', program: first };
@@ -19,12 +19,13 @@ export function misfitOf(command: string, args: readonly string[]): Misfit | nul
   const program = programName(command);
   const prefix = PREFIXES.get(program);
   if (prefix) {
+    const args = argsOf();
     const [inner, ...rest] = args.slice(args.findIndex((arg) => !prefix.test(arg)));
     if (inner === undefined || prefix.test(inner)) return program === 'cmd' ? { kind: 'shell', program } : null;
-    return /\s/.test(inner) ? null : misfitOf(inner, rest);
+    return /\s/.test(inner) ? null : misfitOf(inner, () => rest);
   }
-  const reader = READERS.get(program.replace(/^python[\d.]+$/, 'python'));
-  return reader && args.every((arg, index) => isIdle(arg, args[index - 1], reader))
+  const reader = READERS.get(program.startsWith('python') ? program.replace(/^python[\d.]+$/, 'python') : program);
+  return reader && argsOf().every((arg, index, args) => isIdle(arg, args[index - 1], reader))
     ? { kind: reader.is, program }
     : null;
 }
@@ -35,10 +36,10 @@ function isCommandLine(first: string, second: string): boolean {
   return /^--?[a-z]/i.test(second) || (isBareName && (READERS.has(first) || PREFIXES.has(first) || RUNNERS.has(first)));
 }
 
-function isIdle(arg: string, before: string | undefined, { idle, idleWithValue }: StdinReader): boolean {
-  const isFlag = idle.test(arg) || idleWithValue?.test(arg) === true;
-  const isValue = before !== undefined && idleWithValue?.test(before) === true;
-  return isFlag || isValue || arg.trim() === '';
+function isIdle(arg: string, before: string | undefined, { idle, idleWithValue, idleWord }: StdinReader): boolean {
+  if (arg.startsWith('-') && (idle.test(arg) || idleWithValue?.test(arg))) return true;
+  if (before?.startsWith('-') && idleWithValue?.test(before)) return true;
+  return arg === idleWord || arg.trim() === '';
 }
 
 /** A program that reads from stdin what it is to do, where nothing but flags that leave it idle is given to it. */
@@ -47,6 +48,8 @@ interface StdinReader {
   readonly idle: RegExp;
   /** Flags of that kind whose value stands in the arg behind them. */
   readonly idleWithValue?: RegExp;
+  /** A word that is no flag and leaves it idle. */
+  readonly idleWord?: string;
 }
 
 const SHELL: StdinReader = { is: 'shell', idle: /^-[eils]*$|^--(?:login|noprofile|norc|posix)$/ };
@@ -81,7 +84,7 @@ const READERS: ReadonlyMap<string, StdinReader> = new Map(
     perl: { is: 'interpreter', idle: /^-[wT]*$/ },
     php: { is: 'interpreter', idle: /^-[anq]?$/ },
     lua: { is: 'interpreter', idle: /^-[iE]?$/ },
-    deno: { is: 'interpreter', idle: /^repl$/ },
+    deno: { is: 'interpreter', idle: /^-q$/, idleWord: 'repl' },
   } satisfies Record<string, StdinReader>),
 );
 

@@ -25,7 +25,7 @@ interface WhatStarts {
 /** The class of a start. The first reason that holds decides. */
 export function probeClassOf(start: WhatStarts): ProbeClass {
   const { command, args, sandboxed, unresolved } = start;
-  const misfit = misfitOf(command, args);
+  const misfit = misfitOf(command, () => args);
   if (misfit)
     return classed('never', misfit.kind === 'command-line' ? 'command-line' : 'nothing-to-run', MISFITS[misfit.kind]);
   if (sandboxed) return classed('never', 'sandboxed', safe('its client starts it in a sandbox that we do not have'));

@@ -1,5 +1,5 @@
 /** `C:\x\npx.cmd` → `npx`. */
 export function programName(command: string): string {
-  const file = command.split(/[/\\]/).at(-1) ?? command;
-  return file.replace(/\.(exe|cmd|bat|ps1)$/i, '').toLowerCase();
+  const file = command.slice(Math.max(command.lastIndexOf('/'), command.lastIndexOf('\\')) + 1);
+  return (file.includes('.') ? file.replace(/\.(exe|cmd|bat|ps1)$/i, '') : file).toLowerCase();
 }

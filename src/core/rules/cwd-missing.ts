@@ -9,7 +9,7 @@ export const rule = defineRule({
   label: 'cwd-missing',
   cause: 'path-or-cwd-wrong',
   stage: 'cwd',
-  reads: ['entry', 'spawn-failed', 'cwd'],
+  reads: ['spawn-failed', 'cwd'],
   over: ['runner-not-on-path', 'runner-not-installed', 'interpreter-missing', 'script-path-wrong'],
   messages: {
     default:
