@@ -1,8 +1,10 @@
-import { clientIds, fileFacts } from './config/file-facts';
+import { clientIds, clientOf, fileFacts } from './config/file-facts';
 import { parseConfig } from './config/parse';
 import { diagnose } from './diagnose';
 import { Facts } from './facts';
+import { foldClients } from './fold';
 import { safe } from './text';
+import type { Reader } from './clients';
 import type { ConfigFile, ServerEntry } from './config/config-file';
 import type { Finding } from './findings';
 import type { FileReport, Reason, ServerReport, Status } from './report';
@@ -18,12 +20,18 @@ export function checkConfig(file: ConfigFile): FileReport {
     text: file.text,
     clients: clientIds(file),
     findings: diagnose({ facts: new Facts(fileFacts(file)), file, entry: null, plan: null }).findings,
-    servers: file.maps.flatMap(({ servers }) =>
-      servers.map(
-        (entry) => new CheckedEntry(entry, diagnose({ facts: Facts.none, file, entry, plan: null }).findings),
-      ),
-    ),
+    servers: file.maps.flatMap(({ servers, readers }) => {
+      return servers.map((entry) => new CheckedEntry(entry, checkEntry(file, entry, readers)));
+    }),
   };
+}
+
+/** What an entry shows of itself, judged for each client that reads it. */
+export function checkEntry(file: ConfigFile, entry: ServerEntry, readers: readonly Reader[]): readonly Finding[] {
+  const clients = readers.length > 0 ? readers.map(clientOf) : [null];
+  return foldClients(
+    clients.map((client) => diagnose({ facts: Facts.none, file, entry, plan: null, client }).findings),
+  );
 }
 
 /** A report on an entry that was only read: of most of them nobody asks more than what was found. */

@@ -64,10 +64,10 @@ const READING: ReadonlyMap<FactKind | 'entry', readonly Rule[]> = (() => {
 
 const NOTHING: Diagnosis = { findings: [], wants: [] };
 
-function toFinding(rule: Rule, candidate: Candidate, { file, entry, plan }: Subject): Finding {
+function toFinding(rule: Rule, candidate: Candidate, { file, entry, plan, client }: Subject): Finding {
   const start: Span = { offset: 0, length: 0 };
   const params = quotedParams(candidate.params);
-  const clients = candidate.clients ?? (plan ? [plan.client.id] : file ? clientIds(file) : []);
+  const clients = candidate.clients ?? (plan ? [plan.client.id] : client ? [client.id] : file ? clientIds(file) : []);
   return {
     id: rule.id,
     rule: rule.id,

@@ -5,14 +5,14 @@ import type { ConfigFile, ServerEntry } from './config/config-file';
 import type { Finding } from './findings';
 import type { FileReport, ServerReport } from './report';
 
-/** A report on a start, with the text of the entry that was started. */
+/** A report on a start, with what the entry that was started says. */
 export interface StartedServer {
-  readonly source: string;
+  readonly content: string;
   readonly report: ServerReport;
 }
 
 /**
- * The report on a file as it is now: linted anew, with what was found by starting servers whose entries still read the
+ * The report on a file as it is now: linted anew, with what was found by starting servers whose entries still say the
  * same. Those findings are made again from their facts, so that their places and edits fit the text as it is now.
  */
 export function rejudge(file: ConfigFile, started: ReadonlyMap<string, StartedServer>): FileReport {
@@ -21,16 +21,9 @@ export function rejudge(file: ConfigFile, started: ReadonlyMap<string, StartedSe
   const servers = checked.servers.map((server, index): ServerReport => {
     const entry = entries[index];
     const before = started.get(keyOf(server));
-    return entry && before && before.source === sourceOf(file, entry)
-      ? rejudgeServer(file, entry, before.report)
-      : server;
+    return entry && before && before.content === entry.content ? rejudgeServer(file, entry, before.report) : server;
   });
   return { ...checked, servers };
-}
-
-/** The text of an entry, name and all. */
-export function sourceOf({ text }: Pick<ConfigFile, 'text'>, { nameSpan, span }: ServerEntry): string {
-  return text.slice(nameSpan.offset, span.offset + span.length);
 }
 
 function rejudgeServer(file: ConfigFile, entry: ServerEntry, report: ServerReport): ServerReport {
@@ -46,5 +39,5 @@ function withTrials(finding: Finding, before: readonly Finding[]): Finding {
     const tried = known.fixes.find(({ id, title }) => id === fix.id && title === fix.title);
     return tried ? { ...fix, trial: tried.trial, preferred: tried.preferred } : fix;
   });
-  return { ...finding, confidence: known.confidence, fixes };
+  return { ...finding, clients: known.clients, confidence: known.confidence, fixes };
 }

@@ -17,6 +17,7 @@ export type RuleId =
   | 'script-path-wrong'
   | 'stdout-dotenv-banner'
   | 'stdout-server-logs'
+  | 'strict-json'
   | 'uvx-entrypoint-mismatch'
   | 'windows-npx-shim'
   | 'wrong-host'

@@ -1,7 +1,10 @@
 import { checkConfig, reportOf } from '../core/check';
+import { refusedFor } from '../core/config/laxities';
 import { parseConfig } from '../core/config/parse';
 import { diagnose } from '../core/diagnose';
 import { Facts } from '../core/facts';
+import { uniteClients } from '../core/fold';
+import { planLaunch } from '../core/launch/plan-launch';
 import { ownFault } from '../core/own-fault';
 import { readStart } from '../core/read';
 import { OWN_FAULT } from '../core/report';
@@ -9,11 +12,12 @@ import { hideShapes } from '../core/secrets';
 import { fill, safe } from '../core/text';
 import { consentRequest } from './consent';
 import { isUnchanged, withEnvFiles } from './env-files';
-import { inspect } from './investigate';
+import { inspectEntry } from './inspect-file';
 import { judge } from './judge';
 import { nextStep } from './next-step';
 import { probe } from './probe';
-import type { TriedFix } from '../core/findings';
+import type { Reader } from '../core/clients';
+import type { Finding, TriedFix } from '../core/findings';
 import type { LaunchPlan } from '../core/launch/launch-plan';
 import type { PlanningWorld } from '../core/launch/plan-launch';
 import type { FileReport, ServerReport } from '../core/report';
@@ -62,21 +66,34 @@ export async function diagnoseFile(
   const { consents, isExplicit, patienceMs, onEvent } = options;
   const wanted = file.maps.flatMap((map) => {
     const { readers } = map;
-    const reader = options.client === null ? readers[0] : readers.find(({ client }) => client.id === options.client);
+    // One that does not refuse the file, where there is one.
+    const reader =
+      options.client === null
+        ? (readers.find((each) => !refusedFor(file, each)) ?? readers[0])
+        : readers.find(({ client }) => client.id === options.client);
     return map.servers
       .filter(({ name }) => options.server === null || name === options.server)
-      .map((entry) => ({ entry, reader }));
+      .map((entry) => ({
+        entry,
+        reader,
+        readers: options.client === null ? readers : readers.filter((each) => each === reader),
+      }));
   });
   const readable = wanted.flatMap(({ entry, reader }) => (reader ? { entry, reader } : []));
   const world = isExplicit ? await withEnvFiles(readable, options.world) : options.world;
   const circumstances = { isExplicit, patienceMs, world, salt: consents.salt };
-  const steps = wanted.map(({ entry, reader }) => nextStep(file, entry, reader, circumstances));
+  const steps = wanted.map(({ entry, reader, readers }) => ({
+    ...nextStep(file, entry, reader, circumstances),
+    readers,
+  }));
   const requests = steps.flatMap((step) => (step.kind === 'ask' ? [step.request] : []));
   const agreed = requests.length > 0 ? await consents.agreed(requests, isExplicit) : new Set<string>();
 
   const reports = await inParallel(steps, AT_ONCE, async (step): Promise<ServerReport> => {
     const isStarted = step.kind === 'ask' && agreed.has(step.request.unit);
-    const settled = isStarted ? startAndJudge(step, { ...options, world }, signal) : reportUnstarted(step, signal);
+    const settled = isStarted
+      ? startAndJudge(step, { ...options, world }, signal)
+      : reportUnstarted(step, world, signal);
     const report = await settled.catch((error: unknown) => reportOwnFault(step, error));
     onEvent({ event: 'settled', report });
     return report;
@@ -85,17 +102,18 @@ export async function diagnoseFile(
 }
 
 /** What is known of an entry that is not started: what it shows itself, and what the disk does. */
-async function reportUnstarted(step: Step, signal: AbortSignal): Promise<ServerReport> {
-  const { file, entry, plan } = step;
+async function reportUnstarted(step: Readable<Step>, world: PlanningWorld, signal: AbortSignal): Promise<ServerReport> {
+  const { file, entry, plan, readers } = step;
   const { status, reason } =
     step.kind === 'ask'
       ? { status: 'not-asked' as const, reason: { code: 'no-consent', text: safe('nobody has agreed to start it') } }
       : step;
-  const seen = plan
-    ? await inspect({ file, entry, plan }, signal)
-    : { findings: diagnose({ facts: Facts.none, file, entry, plan }).findings };
+  const seen = await inspectEntry(file, entry, readers, world, signal);
   return reportOf(entry, status, reason, { plan, ...seen });
 }
+
+/** With every client that reads the entry. */
+type Readable<Of> = Of & { readonly readers: readonly Reader[] };
 
 /** A fault of ours is told as such, and the other servers are not affected. */
 function reportOwnFault({ entry, plan }: Step, error: unknown): ServerReport {
@@ -105,7 +123,7 @@ function reportOwnFault({ entry, plan }: Step, error: unknown): ServerReport {
 }
 
 async function startAndJudge(
-  { file, entry, reader, plan, request }: StartStep,
+  { file, entry, reader, readers, plan, request }: Readable<StartStep>,
   options: DiagnosisOptions,
   signal: AbortSignal,
 ): Promise<ServerReport> {
@@ -115,6 +133,11 @@ async function startAndJudge(
     const text = safe('its envFile has changed since you were asked; diagnose it again');
     return reportOf(entry, 'skipped', { code: 'env-file-changed', text }, { plan });
   }
+  const withOthers = (findings: readonly Finding[], facts: Facts) => {
+    const plans = readers.flatMap((each) => (each === reader ? [] : (planLaunch(entry, each, world) ?? [])));
+    const ofOthers = plans.map((each) => diagnose({ facts, file, entry, plan: each }).findings);
+    return uniteClients(findings, ofOthers);
+  };
   onEvent({ event: 'plan', server, plan });
   onEvent({ event: 'started', server });
   const start = await probe(plan, (stream, line) => onEvent({ event: 'line', server, stream, line }), signal);
@@ -123,7 +146,7 @@ async function startAndJudge(
   if (start.outcome === 'ready') {
     const facts = new Facts(readStart(start));
     const { findings } = diagnose({ facts, file, entry, plan });
-    return reportOf(entry, 'ready', null, { ...seen, facts, findings });
+    return reportOf(entry, 'ready', null, { ...seen, facts, findings: withOthers(findings, facts) });
   }
 
   const proven: LaunchPlan[] = [];
@@ -140,7 +163,7 @@ async function startAndJudge(
   const { consents } = options;
   if (isNameless) await consents.forget(request.unit);
   for (const cured of proven) await consents.extend(consentRequest(cured, consents.salt).unit);
-  return reportOf(entry, 'failed', null, { ...seen, findings, facts });
+  return reportOf(entry, 'failed', null, { ...seen, findings: withOthers(findings, facts), facts });
 }
 
 /** Does all of `items`, at most `limit` at a time, and keeps their order. */

@@ -1,3 +1,4 @@
+import { refusedFor } from '../core/config/laxities';
 import { planLaunch } from '../core/launch/plan-launch';
 import { fill, safe } from '../core/text';
 import { consentRequest } from './consent';
@@ -54,7 +55,7 @@ export function nextStep(
     reason,
   });
   if (!reader) return report('skipped', { code: 'not-read', text: safe('no client reads it where it stands') });
-  if (file.problems.length > 0)
+  if (file.problems.length > 0 || refusedFor(file, reader))
     return report('skipped', { code: 'file-invalid', text: safe('its client cannot read the file') });
   if (entry.transport === 'http' || entry.transport === 'sse')
     return report('skipped', { code: 'remote', text: safe('remote servers are not probed yet') });

@@ -51,6 +51,7 @@ export interface DiagnosedServer {
 }
 
 export interface DiagnosedFinding {
+  clients: string[];
   rule: string;
   label: string | null;
   confidence: string;

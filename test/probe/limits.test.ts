@@ -11,7 +11,7 @@ describe('what a file holds bounds what it costs', () => {
       s: { command: 'node', args: ['a.js'], cwd: '/no/such/folder', env: { MY_API_KEY: 'hunter2 '.repeat(8_000) } },
     });
     for (const [words, expected] of [
-      [['check'], 0],
+      [['check'], 1],
       [['diagnose', '--yes', '--no-trial'], 1],
     ] as const) {
       const { code, stdout, stderr } = await cli(words, { cwd: folder });

@@ -192,15 +192,6 @@ describe('a slip of the pen', () => {
   });
 });
 
-describe('a format that is not read yet', () => {
-  it('is said to be that, and nothing else is', async () => {
-    const folder = vscodeWorkspace({}, { 'config.toml': '[mcp_servers.a]\n' });
-    const { code, stdout, stderr } = await cli(['check', 'config.toml', '--format', 'json'], { cwd: folder });
-    assert.deepEqual([code, JSON.parse(stdout).files[0].findings], [4, []]);
-    assert.match(stderr, /config\.toml is no JSON/);
-  });
-});
-
 describe('bad files', () => {
   it('are told in a sentence, and nothing is written', async () => {
     const folder = vscodeWorkspace({}, { 'empty.json': '', 'binary.json': '\0\u0001', 'list.json': '[]' });

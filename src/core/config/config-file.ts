@@ -3,6 +3,7 @@ import type { Misfit } from '../launch/misfit';
 import type { Mask, Raw, Safe } from '../text';
 import type { EntryKeys, Reader } from '../clients';
 import type { Format } from './format';
+import type { Laxities } from './laxities';
 import type { Node } from './nodes';
 
 /** A string (or number) of the file. Its span includes the quotes. */
@@ -49,6 +50,8 @@ export interface ServerEntry {
   readonly headers: readonly Setting[];
   /** VS Code would start it in a sandbox that we do not have. */
   readonly sandboxed: boolean;
+  /** All that it says, without blanks and comments: two of the same content are one server. */
+  readonly content: string;
   /** Hides the secrets that this entry holds. */
   readonly mask: Mask;
 }
@@ -83,6 +86,8 @@ export interface ConfigFile {
   /** What could be read of it. */
   readonly root: Node | undefined;
   readonly readers: readonly Reader[];
+  /** What in it strict JSON does not have, where a reader minds. */
+  readonly laxities: Laxities;
   readonly maps: readonly ServerMap[];
   readonly inputs: readonly Input[];
   readonly problems: readonly SyntaxProblem[];

@@ -1,6 +1,8 @@
 import { unknownReader } from '../clients';
 import { hideShapes } from '../secrets';
+import { refusedFor } from './laxities';
 import { samePath } from './parse';
+import type { Client, Laxity, Reader } from '../clients';
 import type { ConfigFile, ServerEntry, ServerMap } from './config-file';
 import type { JsonPath, Span } from './place';
 import type { Safe } from '../text';
@@ -8,6 +10,14 @@ import type { Safe } from '../text';
 /** What a file shows of itself. What an entry shows, rules read in the entry. */
 export type FileFact =
   | { readonly kind: 'syntax'; readonly what: Safe; readonly span: Span }
+  /** The client's parser refuses the whole file for it. */
+  | {
+      readonly kind: 'not-strict';
+      readonly laxity: Laxity;
+      readonly spans: readonly Span[];
+      readonly client: Safe;
+      readonly clientId: string;
+    }
   | {
       readonly kind: 'map-not-read';
       readonly key: Safe;
@@ -22,15 +32,27 @@ export type FileFact =
 /** The facts that a file shows without starting anything. */
 export function fileFacts(file: ConfigFile): readonly FileFact[] {
   const syntax = file.problems.map(({ what, span }): FileFact => ({ kind: 'syntax', what, span }));
+  const strict = file.readers.flatMap((reader): FileFact[] => {
+    const laxity = refusedFor(file, reader);
+    if (!laxity) return [];
+    const { id: clientId, name: client } = reader.client;
+    return [{ kind: 'not-strict', laxity, spans: file.laxities[laxity] ?? [], client, clientId }];
+  });
   return [
     ...syntax,
+    ...strict,
     ...file.maps.filter(({ readers }) => readers.length === 0).flatMap((map) => mapNotRead(file, map)),
   ];
 }
 
 /** The clients known to read a file, by id. */
 export function clientIds(file: ConfigFile): readonly string[] {
-  return file.readers.filter((reader) => reader !== unknownReader).map(({ client }) => client.id);
+  return file.readers.flatMap((reader) => clientOf(reader)?.id ?? []);
+}
+
+/** The client that reads a file like this; null where a file is only taken as if one did. */
+export function clientOf(reader: Reader): Client | null {
+  return reader === unknownReader ? null : reader.client;
 }
 
 function nameOf({ name }: ServerEntry): string {

@@ -3,6 +3,7 @@ import { LIMITS } from '../limits';
 import { hideShapes } from '../secrets';
 import { fill, safe } from '../text';
 import { formatOf, parsers } from './format';
+import { laxitiesIn } from './laxities';
 import { arrayItems, fieldsOf, literal, properties, property, spanOf, stringOf } from './nodes';
 import { WrittenEntry } from './written-entry';
 import type { EntryKeys, Reader } from '../clients';
@@ -22,13 +23,14 @@ export function parseConfig(path: string, text: string): ConfigFile {
   const format = formatOf(path);
   const { root, problems } = parseText(format, text);
   const maps = root ? serverMaps(root, readers) : [];
-  return { path, text, format, root, readers, problems, maps, inputs: root ? inputsOf(root) : [] };
+  const laxities = format === 'json' && problems.length === 0 ? laxitiesIn(text, readers) : {};
+  return { path, text, format, root, readers, problems, laxities, maps, inputs: root ? inputsOf(root) : [] };
 }
 
 function parseText(format: Format, text: string): Parsed {
   const whole = (what: Safe) => ({ root: undefined, problems: [{ what, span: { offset: 0, length: 0 } }] });
-  if (text.length > LIMITS.configFile[format])
-    return whole(fill('it is larger than {size} kB', { size: LIMITS.configFile[format] >> 10 }));
+  const longest = LIMITS.configFile[format];
+  if (text.length > longest) return whole(fill('it is larger than {size} MB', { size: longest / (1024 * 1024) }));
   if (text.includes('\0')) return whole(safe('it is a binary file'));
   try {
     return parsers[format](text);

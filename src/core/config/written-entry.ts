@@ -105,6 +105,10 @@ export class WrittenEntry implements ServerEntry {
     return literal(valueAt(this.#node, 'sandboxEnabled')) === true;
   }
 
+  get content(): string {
+    return JSON.stringify([stringOf(this.#key), contentOf(this.#node)]);
+  }
+
   get mask(): Mask {
     return (this.#mask ??= lazyMask(() => maskFor(this.#secrets)));
   }
@@ -155,6 +159,10 @@ export class WrittenEntry implements ServerEntry {
     const text = node?.type === 'number' ? String(node.value) : stringOf(node);
     return node && text !== undefined ? new WrittenValue(text, this.mask, node) : null;
   }
+}
+
+function contentOf({ type, value, children }: Node): unknown {
+  return children ? [type, children.map(contentOf)] : value;
 }
 
 /** Most entries are never shown: their secrets are looked for when the first text is. */

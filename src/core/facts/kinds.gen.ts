@@ -4,6 +4,7 @@ import type { FactKind } from './index';
 /** Every kind of fact; what is no kind, or missing, does not compile. */
 export const factKinds: Readonly<Record<FactKind, true>> = {
   syntax: true,
+  'not-strict': true,
   'map-not-read': true,
   crashed: true,
   'docker-unreachable': true,

@@ -16,6 +16,7 @@ import { rule as runnerNotOnPath } from './runner-not-on-path';
 import { rule as scriptPathWrong } from './script-path-wrong';
 import { rule as stdoutDotenvBanner } from './stdout-dotenv-banner';
 import { rule as stdoutServerLogs } from './stdout-server-logs';
+import { rule as strictJson } from './strict-json';
 import { rule as uvxEntrypointMismatch } from './uvx-entrypoint-mismatch';
 import { rule as windowsNpxShim } from './windows-npx-shim';
 import { rule as wrongHost } from './wrong-host';
@@ -40,6 +41,7 @@ export const rules: readonly Rule[] = [
   scriptPathWrong,
   stdoutDotenvBanner,
   stdoutServerLogs,
+  strictJson,
   uvxEntrypointMismatch,
   windowsNpxShim,
   wrongHost,

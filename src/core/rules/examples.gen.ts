@@ -16,6 +16,7 @@ import { examples as runnerNotOnPath } from './runner-not-on-path';
 import { examples as scriptPathWrong } from './script-path-wrong';
 import { examples as stdoutDotenvBanner } from './stdout-dotenv-banner';
 import { examples as stdoutServerLogs } from './stdout-server-logs';
+import { examples as strictJson } from './strict-json';
 import { examples as uvxEntrypointMismatch } from './uvx-entrypoint-mismatch';
 import { examples as windowsNpxShim } from './windows-npx-shim';
 import { examples as wrongHost } from './wrong-host';
@@ -40,6 +41,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'script-path-wrong': scriptPathWrong,
   'stdout-dotenv-banner': stdoutDotenvBanner,
   'stdout-server-logs': stdoutServerLogs,
+  'strict-json': strictJson,
   'uvx-entrypoint-mismatch': uvxEntrypointMismatch,
   'windows-npx-shim': windowsNpxShim,
   'wrong-host': wrongHost,

@@ -16,6 +16,7 @@ import { page as runnerNotOnPath } from './runner-not-on-path';
 import { page as scriptPathWrong } from './script-path-wrong';
 import { page as stdoutDotenvBanner } from './stdout-dotenv-banner';
 import { page as stdoutServerLogs } from './stdout-server-logs';
+import { page as strictJson } from './strict-json';
 import { page as uvxEntrypointMismatch } from './uvx-entrypoint-mismatch';
 import { page as windowsNpxShim } from './windows-npx-shim';
 import { page as wrongHost } from './wrong-host';
@@ -40,6 +41,7 @@ export const pages: Readonly<Record<string, Page>> = {
   'script-path-wrong': scriptPathWrong,
   'stdout-dotenv-banner': stdoutDotenvBanner,
   'stdout-server-logs': stdoutServerLogs,
+  'strict-json': strictJson,
   'uvx-entrypoint-mismatch': uvxEntrypointMismatch,
   'windows-npx-shim': windowsNpxShim,
   'wrong-host': wrongHost,

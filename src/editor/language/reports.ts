@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { parseConfig } from '../../core/config/parse';
-import { rejudge, sourceOf } from '../../core/rejudge';
+import { rejudge } from '../../core/rejudge';
 import { keyOf } from '../../core/report';
 import { Disposables } from '../disposables';
 import { isConfigDocument } from './documents';
@@ -35,10 +35,10 @@ export class Reports implements vscode.Disposable {
     const started = this.#started.get(document.uri.toString()) ?? new Map<string, StartedServer>();
     for (const entry of file.maps.flatMap((map) => map.servers)) {
       const report = servers.find((server) => keyOf(server) === keyOf(entry));
-      const source = sourceOf(file, entry);
+      const { content } = entry;
       // What only the disk showed does not take the place of what a start of the same entry showed.
-      const isNewer = report?.status !== 'not-asked' || started.get(keyOf(entry))?.source !== source;
-      if (report && isNewer) started.set(keyOf(entry), { source, report });
+      const isNewer = report?.status !== 'not-asked' || started.get(keyOf(entry))?.content !== content;
+      if (report && isNewer) started.set(keyOf(entry), { content, report });
     }
     this.#started.set(document.uri.toString(), started);
     this.#judge(document);

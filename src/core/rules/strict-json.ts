@@ -1,0 +1,95 @@
+import { fill, safe } from '../text';
+import { defineRule } from './rule';
+import type { Laxity } from '../clients';
+import type { FactOf } from '../facts';
+import type { Fix } from '../fixes/fix';
+import type { Safe } from '../text';
+import type { Examples, Page } from './rule';
+
+export const rule = defineRule({
+  id: 'strict-json',
+  label: 'config-json-invalid',
+  cause: 'config-json-invalid',
+  stage: 'file',
+  reads: ['not-strict'],
+  precludesStart: true,
+  messages: {
+    default: '{client} takes no {what} in this file: it cannot read it, and sees none of its servers. Remove them.',
+    bom: '{client} takes no byte order mark in front of this file: it cannot read it. Save it as UTF-8 without one.',
+  },
+  match: ({ facts, entry }, say) =>
+    entry
+      ? []
+      : facts.all('not-strict').map((fact) => {
+          const { laxity, client, clientId, spans } = fact;
+          const more = {
+            span: spans[0] ?? null,
+            evidence: [{ kind: 'entry', line: null, text: WORDS[laxity] }],
+            clients: [clientId],
+            fixes: [removal(fact)],
+          } as const;
+          return laxity === 'bom'
+            ? say('bom', { client }, more)
+            : say('default', { client, what: WORDS[laxity] }, more);
+        }),
+});
+
+const WORDS: Readonly<Record<Laxity, Safe>> = {
+  comments: safe('comments'),
+  'trailing-commas': safe('trailing commas'),
+  bom: safe('byte order mark'),
+};
+
+function removal({ laxity, spans }: FactOf<'not-strict'>): Fix {
+  return {
+    id: `remove-${laxity}`,
+    title: fill('Remove the {what}', { what: WORDS[laxity] }),
+    // What a comment says is lost with it.
+    applicability: laxity === 'comments' ? 'maybe' : 'safe',
+    preferred: true,
+    needs: [],
+    edits: spans.map((span) => ({ span, newText: '' })),
+    trying: 'never',
+    entryPath: null,
+  };
+}
+
+export const page: Page = {
+  title: 'The client reads strict JSON',
+  what: 'This file has comments, trailing commas or a byte order mark. Some clients that read it take them, this one does not: it drops the whole file.',
+  why: 'Editors show such files as “JSON with Comments” and find nothing wrong with them; many clients read them with a parser that knows only JSON.',
+  remedy: 'Remove them.',
+  exceptions: 'Where it is not known what a client’s parser takes, nothing is said.',
+};
+
+const commented = '{ // mine\n "mcpServers": { "a": { "command": "node" } } }';
+const trailing = '{ "mcpServers": { "a": { "command": "node", }, }, }';
+
+export const examples: Examples = () => [
+  {
+    name: 'a comment in the file of Claude Desktop',
+    fires: true,
+    given: { path: '/h/claude_desktop_config.json', config: commented },
+    params: { client: 'Claude Desktop', what: 'comments' },
+  },
+  { name: 'trailing commas', fires: true, given: { path: '/h/claude_desktop_config.json', config: trailing } },
+  {
+    name: 'a byte order mark',
+    fires: true,
+    given: { path: '/h/cline_mcp_settings.json', config: '\uFEFF{ "mcpServers": {} }' },
+  },
+  { name: 'VS Code takes them', fires: false, given: { path: '/w/.vscode/mcp.json', config: trailing } },
+  {
+    name: 'nobody knows of Kiro and comments',
+    fires: false,
+    given: { path: '/w/.kiro/settings/mcp.json', config: commented },
+  },
+  {
+    name: 'an address is no comment',
+    fires: false,
+    given: {
+      path: '/h/claude_desktop_config.json',
+      config: '{ "mcpServers": { "a": { "command": "x", "args": ["https://a.test", ",]"] } } }',
+    },
+  },
+];
