@@ -3,7 +3,7 @@ import { Writable } from 'node:stream';
 import { inputId } from '../core/config/input-id';
 import { HumanError } from '../core/human-error';
 import { ownEnvironment } from '../node/own-process';
-import type { CommandLine } from './arguments';
+import type { CommandLine } from './command';
 
 /**
  * The values of `--set`, by the name given and by the id that our fix gives to an input of that name. Without a value

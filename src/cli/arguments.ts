@@ -1,86 +1,70 @@
 import { parseArgs } from 'node:util';
 import { HumanError } from '../core/human-error';
+import { commandNamed } from './commands';
+import { didYouMean } from './nearest';
+import { DEFAULTS, options } from './options';
+import type { Command, CommandLine } from './command';
+import type { OptionName } from './options';
 
-export type Format = 'text' | 'json' | 'jsonl';
-
-export const COMMANDS = ['check', 'diagnose', 'explain', 'fix', 'rule', 'help'] as const;
-export type CommandName = (typeof COMMANDS)[number];
-
-/** A command line, understood. */
-export interface CommandLine {
-  readonly command: CommandName;
-  readonly files: readonly string[];
-  readonly format: Format;
-  readonly server: string | null;
-  readonly client: string | null;
-  readonly rule: string | null;
-  readonly fix: string | null;
-  readonly patienceMs: number | null;
-  readonly withTrials: boolean;
-  readonly agrees: boolean;
-  readonly isDryRun: boolean;
-  /** `--set NAME=VALUE`; a name alone has no value yet. */
-  readonly set: readonly { readonly name: string; readonly value: string | null }[];
+/** A word behind two dashes, and what it was given. */
+interface Given {
+  readonly name: string;
+  readonly written: string;
+  readonly value: string | undefined;
 }
 
-/** Understands the words behind the program's name; a `HumanError` says what was not understood. */
-export function parseCommandLine(words: readonly string[]): CommandLine {
-  const { values, positionals } = parse(words);
-  const [first = 'help', ...files] = positionals;
-  const command = values.help ? 'help' : COMMANDS.find((name) => name === first);
-  if (!command) throw new HumanError(`there is no command "${first}". Commands: ${COMMANDS.join(', ')}.`);
-  const format = FORMATS.find((name) => name === values.format);
-  if (!format) throw new HumanError(`--format takes text, json or jsonl, not "${values.format}".`);
-  if (values.base !== 'process') throw new HumanError(`--base ${values.base} is not known yet; there is "process".`);
+/** Understands the words behind the program's name; a `HumanError` says what was not understood, and what is near it. */
+export function parseCommandLine(args: readonly string[]): CommandLine {
+  const { words, given } = tokensOf(args);
+  const [first, ...rest] = words;
+  const asked = given.find(({ name }) => name === 'help' || name === 'version' || name === 'h')?.name;
+  if (asked === 'version') return { ...DEFAULTS, command: 'version', words: [] };
+  if (asked || first === undefined) return { ...DEFAULTS, command: 'help', words: words.slice(0, 1) };
+  const command = commandNamed(first);
+  const values = given.map(({ name, written }) => ({ name: optionNamed(name, written, first, command), written }));
+  const read = [...new Set(values.map(({ name }) => name))].map((name) =>
+    options[name].read(given.filter((each) => each.name === name).map((each) => valueOf(each, name))),
+  );
+  if (rest.length > 1 && !command.words.includes('…'))
+    throw new HumanError(`${first} takes ${command.words}, not ${rest.length} words.`);
+  return Object.assign({ ...DEFAULTS, command: first, words: rest }, ...read);
+}
+
+/** Words and options, without a judgement: which options there are depends on the command, wherever that stands. */
+function tokensOf(args: readonly string[]): { words: readonly string[]; given: readonly Given[] } {
+  const types = Object.fromEntries(
+    Object.entries(options).map(([name, { value }]) => [
+      name,
+      { type: value === null ? 'boolean' : 'string' } as const,
+    ]),
+  );
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: types,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
   return {
-    command,
-    files,
-    format,
-    server: values.server ?? null,
-    client: values.client ?? null,
-    rule: values.rule ?? null,
-    fix: values.fix ?? null,
-    patienceMs: values.timeout === undefined ? null : seconds(values.timeout) * 1000,
-    withTrials: !values['no-trial'],
-    agrees: values.yes,
-    isDryRun: values['dry-run'],
-    set: values.set.map((assignment) => {
-      const [name = '', ...rest] = assignment.split('=');
-      return { name, value: rest.length > 0 ? rest.join('=') : null };
-    }),
+    words: tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : [])),
+    given: tokens.flatMap((token) =>
+      token.kind === 'option' ? [{ name: token.name, written: token.rawName, value: token.value }] : [],
+    ),
   };
 }
 
-const FORMATS = ['text', 'json', 'jsonl'] as const;
-
-function parse(words: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...words],
-      allowPositionals: true,
-      options: {
-        format: { type: 'string', default: 'text' },
-        server: { type: 'string' },
-        client: { type: 'string' },
-        base: { type: 'string', default: 'process' },
-        rule: { type: 'string' },
-        fix: { type: 'string' },
-        timeout: { type: 'string' },
-        'no-trial': { type: 'boolean', default: false },
-        yes: { type: 'boolean', default: false },
-        'dry-run': { type: 'boolean', default: false },
-        set: { type: 'string', multiple: true, default: [] },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    });
-  } catch (error) {
-    throw new HumanError(error instanceof Error ? error.message : String(error));
-  }
+function optionNamed(name: string, written: string, commandName: string, command: Command): OptionName {
+  const taken = command.options.find((each) => each === name);
+  if (taken) return taken;
+  const dashed = (each: string) => `--${each}`;
+  const takes = command.options.length > 0 ? ` It takes ${command.options.map(dashed).join(', ')}.` : '';
+  throw new HumanError(`${commandName} takes no ${written}.${didYouMean(name, command.options, dashed)}${takes}`);
 }
 
-function seconds(text: string): number {
-  const value = Number(text);
-  if (!Number.isFinite(value) || value <= 0)
-    throw new HumanError(`--timeout takes a number of seconds, not "${text}".`);
-  return value;
+function valueOf({ written, value }: Given, name: OptionName): string {
+  const wanted = options[name].value;
+  if (wanted === null && value !== undefined) throw new HumanError(`${written} takes no value.`);
+  if (wanted !== null && (value === undefined || value === ''))
+    throw new HumanError(`${written} needs a value: ${written} ${wanted}.`);
+  return value ?? '';
 }

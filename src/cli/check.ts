@@ -9,10 +9,10 @@ import { EXIT } from './exit-codes';
 import { print, printJson } from './print';
 import { fileText } from './render';
 import type { FileReport } from '../core/report';
-import type { CommandLine } from './arguments';
+import type { CommandLine } from './command';
 
 /** `check`: lints files, with a look at the disk. Starts nothing and asks nobody. */
-export async function runCheck({ files, format }: CommandLine, signal: AbortSignal): Promise<number> {
+export async function runCheck({ words: files, format }: CommandLine, signal: AbortSignal): Promise<number> {
   const reports: FileReport[] = [];
   for (const { path, text } of await readConfigFiles(files)) {
     const world = planningWorld({ workspaceFolder: workspaceFolderOf(path), baseIsExactFor: null, answers: {} });

@@ -7,19 +7,20 @@ import { planningWorld } from '../node/own-process';
 import { answersOf } from './answers';
 import { readConfigFiles } from './config-files';
 import { terminalConsents } from './consent';
+import { didYouMean } from './nearest';
 import { print, printJson, say } from './print';
 import { fileText } from './render';
 import { exitCodeOf } from './verdict';
 import type { FileInJson } from '../core/json';
 import type { FileReport } from '../core/report';
 import type { DiagnosisEvent } from '../node/diagnose';
-import type { CommandLine } from './arguments';
+import type { CommandLine } from './command';
 import type { ReadFile } from './config-files';
 
 /** `diagnose`: starts the servers and says why those that fail do. */
 export async function runDiagnose(line: CommandLine, signal: AbortSignal): Promise<number> {
   const reports: FileReport[] = [];
-  for await (const report of diagnoseFiles(line, await readConfigFiles(line.files), signal)) {
+  for await (const report of diagnoseFiles(line, await readConfigFiles(line.words), signal)) {
     if (line.format === 'text') print(fileText(report));
     if (line.format === 'jsonl') print(JSON.stringify({ event: 'file', file: fileToJson(report) }));
     reports.push(report);
@@ -51,9 +52,12 @@ export async function* diagnoseFiles(
 function refuseUnknownNames({ server, client }: CommandLine, files: readonly ReadFile[]): void {
   const names = files.flatMap(({ path, text }) => check(path, text).servers.map(({ name }) => String(name)));
   if (server !== null && !names.includes(server))
-    throw new HumanError(`there is no server "${server}" here. Servers: ${names.join(', ') || 'none'}.`);
-  if (client !== null && !clients.some(({ id }) => id === client))
-    throw new HumanError(`there is no client "${client}". Clients: ${clients.map(({ id }) => id).join(', ')}.`);
+    throw new HumanError(
+      `there is no server "${server}" here.${didYouMean(server, names)} Servers: ${names.join(', ') || 'none'}.`,
+    );
+  const ids = clients.map(({ id }) => id);
+  if (client !== null && !ids.includes(client))
+    throw new HumanError(`there is no client "${client}".${didYouMean(client, ids)} Clients: ${ids.join(', ')}.`);
 }
 
 /** On a terminal a word on what goes on; in `jsonl` every event as a line. */

@@ -8,11 +8,10 @@ import { print, printJson } from './print';
 import { readText } from './read-text';
 import type { ExplainedStart } from '../core/explain';
 import type { Finding } from '../core/findings';
-import type { CommandLine } from './arguments';
+import type { CommandLine } from './command';
 
 /** `explain`: the cause in a pasted log, from a file or from standard input. */
-export async function runExplain({ files, format }: CommandLine): Promise<number> {
-  const [name = '-'] = files;
+export async function runExplain({ words: [name = '-'], format }: CommandLine): Promise<number> {
   const text = await readText(name);
   if (text.length > LIMITS.log)
     throw new HumanError(`${name} is larger than 16 MB. Give the part of it that is about the failure.`);

@@ -1,20 +1,23 @@
 import { relative } from 'node:path';
 import { parseConfig } from '../core/config/parse';
 import { check } from '../core/check';
+import { findingsOf } from '../core/report';
 import { applyEdits } from '../core/fixes/fix';
 import { trialText } from '../core/trial-text';
 import { clean } from '../core/clean';
 import { hideShapes, maskLines } from '../core/secrets';
 import { HumanError } from '../core/human-error';
 import { readConfigFiles } from './config-files';
+import { ruleNamed } from './rule';
 import { diagnoseFiles } from './diagnose';
+import { didYouMean } from './nearest';
 import { replaceFile } from './replace-file';
 import { exitCodeOf } from './verdict';
 import { EXIT } from './exit-codes';
 import { print } from './print';
 import type { Finding, TriedFix } from '../core/findings';
 import type { FileReport } from '../core/report';
-import type { CommandLine } from './arguments';
+import type { CommandLine } from './command';
 import type { ReadFile } from './config-files';
 
 /**
@@ -22,7 +25,8 @@ import type { ReadFile } from './config-files';
  * started, with consent, as `diagnose` does.
  */
 export async function runFix(line: CommandLine, signal: AbortSignal): Promise<number> {
-  const [name] = line.files;
+  const [name] = line.words;
+  if (line.rule !== null) ruleNamed(line.rule);
   if (name === undefined) throw new HumanError('fix needs the FILE to change.');
   const [file] = await readConfigFiles([name]);
   if (!file) throw new HumanError(`${name} cannot be read.`);
@@ -30,6 +34,7 @@ export async function runFix(line: CommandLine, signal: AbortSignal): Promise<nu
   const report = chooseFix(checked, line) ? checked : await diagnoseOne(file, line, signal);
   const choice = chooseFix(report, line);
   if (!choice) {
+    refuseUnknownFix(report, line);
     const isChecked = report.servers.some(({ status }) => status === 'ready' || status === 'failed');
     if (isChecked) print('There is nothing to fix that an edit can cure.');
     return exitCodeOf([report]);
@@ -52,6 +57,15 @@ interface Choice {
 async function diagnoseOne(file: ReadFile, line: CommandLine, signal: AbortSignal): Promise<FileReport> {
   for await (const report of diagnoseFiles({ ...line, format: 'text' }, [file], signal)) return report;
   return check(file.path, file.text);
+}
+
+/** A fix that is not there, among others that are, is a slip of the pen. */
+function refuseUnknownFix(report: FileReport, { fix }: CommandLine): void {
+  const ids = findingsOf(report).flatMap(({ fixes }) => fixes.map(({ id }) => id));
+  if (fix !== null && ids.length > 0)
+    throw new HumanError(
+      `there is no fix "${fix}" here.${didYouMean(fix, ids)} Fixes: ${[...new Set(ids)].join(', ')}.`,
+    );
 }
 
 /** What changes, as a patch. The lines around a change may hold the file's own secrets. */

@@ -1,24 +1,37 @@
-import { EXIT } from './exit-codes';
+import { options } from './options';
+import type { Command } from './command';
+import type { OptionName } from './options';
 
-export async function runHelp(): Promise<number> {
-  process.stdout.write(HELP);
-  return EXIT.fine;
+/** What there is. */
+export function helpText(commands: Readonly<Record<string, Command>>): string {
+  const rows = Object.entries(commands).map(([name, { words, about }]) => [`${name} ${words}`, about] as const);
+  return [
+    'Says why an MCP server does not start, and tries the cure before it calls it one.',
+    '',
+    ...inColumns(rows, '  mcp-handshake '),
+    '',
+    'Without FILES: the configurations of the current folder. `mcp-handshake help COMMAND` names its options.',
+    'Exit codes: 0 nothing wrong, 1 an error was found, 2 usage, 3 our own failure, 4 nothing could be checked.',
+  ].join('\n');
 }
 
-const HELP = `Says why an MCP server does not start, and tries the cure before it calls it one.
+/** What one command takes. */
+export function helpOfOne(name: string, { words, about, options: taken }: Command): string {
+  const rows = taken.map((option) => [written(option), options[option].about] as const);
+  return [
+    `mcp-handshake ${name} ${words}`,
+    `  ${about}`,
+    ...(rows.length > 0 ? [''] : []),
+    ...inColumns(rows, '  '),
+  ].join('\n');
+}
 
-  mcp-handshake check    [FILES…]           what the files alone show; starts nothing, asks nobody
-  mcp-handshake diagnose [FILES…]           starts each server as its client would, and tries the cures
-  mcp-handshake explain  [FILE|-]           a pasted log, or one case as JSON
-  mcp-handshake fix      FILE               makes the preferred fix; --dry-run shows it
-  mcp-handshake rule     ID                 the page of a rule
+function written(name: OptionName): string {
+  const { value } = options[name];
+  return value === null ? `--${name}` : `--${name} ${value}`;
+}
 
-  --server NAME      only this server            --format text|json|jsonl
-  --client ID        as this client starts it    --timeout S   wait so long for each handshake
-  --yes              agree to start the servers  --no-trial    start each once, try no cure
-  --set NAME[=VALUE] the value of an input; without a value, from the environment or asked for
-  --rule ID, --fix ID, --dry-run                 for fix: which finding, which cure, only show it
-
-Without FILES: the configurations of the current folder.
-Exit codes: 0 nothing wrong, 1 an error was found, 2 usage, 3 our own failure, 4 nothing could be checked.
-`;
+function inColumns(rows: readonly (readonly [string, string])[], indent: string): readonly string[] {
+  const width = Math.max(0, ...rows.map(([first]) => first.length));
+  return rows.map(([first, second]) => `${indent}${first.padEnd(width)}   ${second}`);
+}

@@ -3,9 +3,10 @@ import { clean } from '../core/clean';
 import { HumanError } from '../core/human-error';
 import { ownFault } from '../core/own-fault';
 import { parseCommandLine } from './arguments';
+import { commandNamed } from './commands';
 import { EXIT } from './exit-codes';
 import { say } from './print';
-import { run } from './run';
+import { runVersion } from './version';
 
 const interrupted = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => interrupted.abort());
@@ -15,7 +16,9 @@ process.stdout.on('error', () => process.exit(EXIT.fine));
 
 async function main(): Promise<number> {
   try {
-    return await run(parseCommandLine(process.argv.slice(2)), interrupted.signal);
+    const line = parseCommandLine(process.argv.slice(2));
+    if (line.command === 'version') return await runVersion();
+    return await commandNamed(line.command).run(line, interrupted.signal);
   } catch (error) {
     if (error instanceof HumanError) {
       say(`mcp-handshake: ${clean(error.message)}`);

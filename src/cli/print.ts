@@ -1,4 +1,4 @@
-import type { Format } from './arguments';
+import type { Format } from './options';
 
 /** Writes to stdout, with a line end. */
 export function print(text: string): void {
