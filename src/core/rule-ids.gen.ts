@@ -11,6 +11,7 @@ export type RuleId =
   | 'npm-no-bin'
   | 'npm-package-missing'
   | 'npm-version-missing'
+  | 'npx-cache-corrupt'
   | 'pypi-package-missing'
   | 'runner-not-installed'
   | 'runner-not-on-path'

@@ -8,6 +8,7 @@ export const factKinds: Readonly<Record<FactKind, true>> = {
   'map-not-read': true,
   crashed: true,
   'docker-unreachable': true,
+  'module-missing': true,
   'npm-speaks': true,
   'npm-name-refused': true,
   'npm-version-refused': true,

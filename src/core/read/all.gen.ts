@@ -1,6 +1,7 @@
 // Written by scripts/index.mjs from the files of this folder.
 import { read as crashes } from './crashes';
 import { read as docker } from './docker';
+import { read as nodeLoader } from './node-loader';
 import { read as npm } from './npm';
 import { read as outcome } from './outcome';
 import { read as python } from './python';
@@ -16,6 +17,7 @@ import type { Read } from './index';
 export const readers: readonly Read[] = [
   crashes,
   docker,
+  nodeLoader,
   npm,
   outcome,
   python,

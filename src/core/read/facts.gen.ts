@@ -1,6 +1,7 @@
 // Written by scripts/index.mjs from the files of this folder.
 import type { CrashesFact } from './crashes';
 import type { DockerFact } from './docker';
+import type { NodeLoaderFact } from './node-loader';
 import type { NpmFact } from './npm';
 import type { OutcomeFact } from './outcome';
 import type { PythonFact } from './python';
@@ -16,6 +17,7 @@ import type { VscodeHostFact } from './vscode-host';
 export type StartFact =
   | CrashesFact
   | DockerFact
+  | NodeLoaderFact
   | NpmFact
   | OutcomeFact
   | PythonFact

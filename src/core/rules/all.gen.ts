@@ -10,6 +10,7 @@ import { rule as nothingToRun } from './nothing-to-run';
 import { rule as npmNoBin } from './npm-no-bin';
 import { rule as npmPackageMissing } from './npm-package-missing';
 import { rule as npmVersionMissing } from './npm-version-missing';
+import { rule as npxCacheCorrupt } from './npx-cache-corrupt';
 import { rule as pypiPackageMissing } from './pypi-package-missing';
 import { rule as runnerNotInstalled } from './runner-not-installed';
 import { rule as runnerNotOnPath } from './runner-not-on-path';
@@ -35,6 +36,7 @@ export const rules: readonly Rule[] = [
   npmNoBin,
   npmPackageMissing,
   npmVersionMissing,
+  npxCacheCorrupt,
   pypiPackageMissing,
   runnerNotInstalled,
   runnerNotOnPath,

@@ -10,6 +10,7 @@ import { examples as nothingToRun } from './nothing-to-run';
 import { examples as npmNoBin } from './npm-no-bin';
 import { examples as npmPackageMissing } from './npm-package-missing';
 import { examples as npmVersionMissing } from './npm-version-missing';
+import { examples as npxCacheCorrupt } from './npx-cache-corrupt';
 import { examples as pypiPackageMissing } from './pypi-package-missing';
 import { examples as runnerNotInstalled } from './runner-not-installed';
 import { examples as runnerNotOnPath } from './runner-not-on-path';
@@ -35,6 +36,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'npm-no-bin': npmNoBin,
   'npm-package-missing': npmPackageMissing,
   'npm-version-missing': npmVersionMissing,
+  'npx-cache-corrupt': npxCacheCorrupt,
   'pypi-package-missing': pypiPackageMissing,
   'runner-not-installed': runnerNotInstalled,
   'runner-not-on-path': runnerNotOnPath,

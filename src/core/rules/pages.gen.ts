@@ -10,6 +10,7 @@ import { page as nothingToRun } from './nothing-to-run';
 import { page as npmNoBin } from './npm-no-bin';
 import { page as npmPackageMissing } from './npm-package-missing';
 import { page as npmVersionMissing } from './npm-version-missing';
+import { page as npxCacheCorrupt } from './npx-cache-corrupt';
 import { page as pypiPackageMissing } from './pypi-package-missing';
 import { page as runnerNotInstalled } from './runner-not-installed';
 import { page as runnerNotOnPath } from './runner-not-on-path';
@@ -35,6 +36,7 @@ export const pages: Readonly<Record<string, Page>> = {
   'npm-no-bin': npmNoBin,
   'npm-package-missing': npmPackageMissing,
   'npm-version-missing': npmVersionMissing,
+  'npx-cache-corrupt': npxCacheCorrupt,
   'pypi-package-missing': pypiPackageMissing,
   'runner-not-installed': runnerNotInstalled,
   'runner-not-on-path': runnerNotOnPath,

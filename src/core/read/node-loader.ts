@@ -1,0 +1,47 @@
+import { captured } from '../text';
+import { stderrEvidence, stderrMatches } from './lines';
+import type { Told } from '../facts';
+import type { Said, Statement } from './statements';
+import type { Safe } from '../text';
+
+/**
+ * A module that is not there. `specifier`: the path or the name as it was asked for. `importer`: the file that asks;
+ * null where Node.js itself was told to run it. `inCache`: the importer lies in what npx has installed.
+ */
+export type NodeLoaderFact = Told<
+  'module-missing',
+  { specifier: Safe; importer: Safe | null; isFile: boolean; inCache: boolean }
+>;
+
+/** Node's loaders: that of modules names the importer in its sentence, that of CommonJS in the lines below. */
+export function read(start: Said): readonly NodeLoaderFact[] {
+  const [first] = stderrMatches(start, NOT_FOUND);
+  const [, specifier, importer] = first?.groups ?? [];
+  if (!first || !specifier) return [];
+  const at = start.stderr.findIndex(({ number }) => number === first.evidence.line);
+  const required = importer ?? requiredBy(start.stderr.slice(at + 1, at + MOST_BELOW));
+  return [
+    {
+      kind: 'module-missing',
+      specifier,
+      importer: required,
+      isFile: /^(?:[/\\.]|[A-Za-z]:|file:)/.test(specifier),
+      inCache: IN_CACHE.test(required ?? specifier),
+      evidence: first.evidence,
+    },
+  ];
+}
+
+/** The file at the top of the stack of those that required each other. */
+function requiredBy(below: readonly Statement[]): Safe | null {
+  const stack = below.findIndex(({ text }) => text.startsWith('Require stack:'));
+  const top = stack < 0 ? undefined : below[stack + 1];
+  return (top && captured(stderrEvidence(top).text, /^- (.{1,512})$/)?.[1]) ?? null;
+}
+
+const MOST_BELOW = 4;
+const NOT_FOUND =
+  /\bCannot find (?:module|package) '([^']{1,512})'(?: imported from (.{1,512}?))?(?:\. Did you mean to import .*)?$/;
+
+/** What npx installs lies in a folder of its cache, named by a digest. */
+const IN_CACHE = /[/\\]_npx[/\\][0-9a-f]{8,64}[/\\]/;

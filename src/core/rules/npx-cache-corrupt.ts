@@ -1,0 +1,118 @@
+import { captured, fill, safe } from '../text';
+import { defineRule } from './rule';
+import type { Fix } from '../fixes/fix';
+import type { Safe } from '../text';
+import type { Examples, Page } from './rule';
+
+export const rule = defineRule({
+  id: 'npx-cache-corrupt',
+  label: 'npx-cache-corrupt',
+  cause: 'npx-cache-corrupt',
+  stage: 'load',
+  reads: ['module-missing'],
+  messages: {
+    default:
+      'What npx has installed is incomplete: {file} is missing. Delete its folder in the cache, and it is installed anew.',
+    package:
+      'What npx has installed lacks the package `{name}`: the installation was cut short, or the release never named it. Delete its folder in the cache; where that does not help, take another version.',
+  },
+  match: ({ facts }, say) => {
+    const missing = facts.first('module-missing');
+    if (!missing?.inCache) return [];
+    const { specifier, importer, isFile, evidence } = missing;
+    const more = { evidence: [evidence], fixes: clearing(importer ?? specifier) };
+    if (!isFile) return [say('package', { name: specifier }, { ...more, confidence: 'possible' })];
+    // A path without an extension is a wrong import of the release; what is no code is a file of the person's.
+    if (!/\.(?:[cm]?js|node|wasm)$/.test(specifier) || !packageOf(specifier)) return [];
+    const isOfAnother = importer !== null && packageOf(importer) !== packageOf(specifier);
+    return [say('default', { file: specifier }, { ...more, confidence: isOfAnother ? 'likely' : 'possible' })];
+  },
+});
+
+/** The package that a file belongs to: the last one, where packages lie in each other. */
+function packageOf(path: Safe): string | undefined {
+  return [...path.matchAll(/[/\\]node_modules[/\\]((?:@[^/\\]+[/\\])?[^/\\]+)[/\\]/g)].at(-1)?.[1];
+}
+
+/** The command that deletes the folder; only for a path that can be nothing else. */
+function clearing(path: Safe): readonly Fix[] {
+  const windows = captured(path, /^(?:file:\/\/\/)?([A-Za-z]:[\w\\/ .-]{1,200}[\\/]_npx[\\/][0-9a-f]{8,64})[\\/]/)?.[1];
+  const posix = captured(path, /^(?:file:\/\/)?(\/[\w/ .-]{1,200}\/_npx\/[0-9a-f]{8,64})\//)?.[1];
+  const folder = windows ?? posix;
+  if (!folder || folder.includes('..')) return [];
+  return [
+    {
+      id: 'clear-npx-cache',
+      title: safe('Delete what npx has installed of it'),
+      applicability: 'safe',
+      preferred: true,
+      needs: [],
+      edits: [],
+      command: { line: fill(windows ? 'rmdir /s /q "{folder}"' : "rm -rf '{folder}'", { folder }), cwd: null },
+      trying: 'never',
+      entryPath: null,
+    },
+  ];
+}
+
+export const page: Page = {
+  title: 'The cache of npx is incomplete',
+  what: 'npx keeps what it has installed under `~/.npm/_npx`, and starts it from there each time. Files of a package are missing in it.',
+  why: 'An installation was cut short: the client gave up waiting and ended it, two clients installed at once, or a virus scanner took a file. What is half there is taken as installed from then on.',
+  remedy: 'Delete the folder that the path names, and start the server once in a terminal.',
+  exceptions:
+    'A release that was published without the file fails in the same words. Where a fresh installation lacks it too, take another version of the package.',
+};
+
+const cache = '/home/u/.npm/_npx/15b07286cbcc3329/node_modules';
+
+export const examples: Examples = () => [
+  {
+    name: 'a file of a dependency',
+    fires: true,
+    given: {
+      stderr: `node:internal/modules/esm/resolve:275\nError [ERR_MODULE_NOT_FOUND]: Cannot find module '${cache}/zod/v4/core/index.js' imported from ${cache}/acme-mcp/dist/index.js`,
+      exit: { code: 1, signal: null },
+    },
+    params: { file: `${cache}/zod/v4/core/index.js` },
+  },
+  {
+    name: 'on Windows, by require',
+    fires: true,
+    given: {
+      stderr:
+        "Error: Cannot find module 'C:\\Users\\u\\AppData\\Local\\npm-cache\\_npx\\15b07286cbcc3329\\node_modules\\ajv\\dist\\ajv.js'\nRequire stack:\n- C:\\Users\\u\\AppData\\Local\\npm-cache\\_npx\\15b07286cbcc3329\\node_modules\\acme-mcp\\index.js",
+      exit: { code: 1, signal: null },
+    },
+  },
+  {
+    name: 'a whole package',
+    fires: true,
+    given: {
+      stderr: `Error [ERR_MODULE_NOT_FOUND]: Cannot find package 'undici' imported from ${cache}/acme-mcp/dist/index.js`,
+      exit: { code: 1, signal: null },
+    },
+    params: { name: 'undici' },
+  },
+  {
+    name: 'a file of the person’s own',
+    fires: false,
+    given: {
+      stderr: `Error: Cannot find module '${cache}/acme-mcp/keys.json'\nRequire stack:\n- ${cache}/acme-mcp/index.js`,
+    },
+  },
+  {
+    name: 'an import without its extension',
+    fires: false,
+    given: {
+      stderr: `Error [ERR_MODULE_NOT_FOUND]: Cannot find module '${cache}/acme-mcp/dist/tools' imported from ${cache}/acme-mcp/dist/index.js`,
+    },
+  },
+  {
+    name: 'a project of one’s own',
+    fires: false,
+    given: {
+      stderr: "Error: Cannot find module '/srv/p/node_modules/zod/index.js'\nRequire stack:\n- /srv/p/index.js",
+    },
+  },
+];
