@@ -13,6 +13,7 @@ export const factKinds: Readonly<Record<FactKind, true>> = {
   'npm-name-refused': true,
   'npm-version-refused': true,
   'npm-no-executable': true,
+  'npm-not-empty': true,
   ready: true,
   ended: true,
   silent: true,

@@ -1,16 +1,17 @@
 import { captured } from '../text';
-import { stderrEvidence, stderrMatches } from './lines';
+import { stderrMatches } from './lines';
 import type { Told } from '../facts';
 import type { Said, Statement } from './statements';
 import type { Safe } from '../text';
 
 /**
  * A module that is not there. `specifier`: the path or the name as it was asked for. `importer`: the file that asks;
- * null where Node.js itself was told to run it. `inCache`: the importer lies in what npx has installed.
+ * null where Node.js itself was told to run it. `program`: the file that was run, at the end of the stack of those that
+ * required each other. `inCache`: the importer lies in what npx has installed.
  */
 export type NodeLoaderFact = Told<
   'module-missing',
-  { specifier: Safe; importer: Safe | null; isFile: boolean; inCache: boolean }
+  { specifier: Safe; importer: Safe | null; program: Safe | null; isFile: boolean; inCache: boolean }
 >;
 
 /** Node's loaders: that of modules names the importer in its sentence, that of CommonJS in the lines below. */
@@ -19,12 +20,14 @@ export function read(start: Said): readonly NodeLoaderFact[] {
   const [, specifier, importer] = first?.groups ?? [];
   if (!first || !specifier) return [];
   const at = start.stderr.findIndex(({ number }) => number === first.evidence.line);
-  const required = importer ?? requiredBy(start.stderr.slice(at + 1, at + MOST_BELOW));
+  const stack = importer ? [] : requireStack(start.stderr.slice(at + 1, at + MOST_BELOW));
+  const required = importer ?? stack[0] ?? null;
   return [
     {
       kind: 'module-missing',
       specifier,
       importer: required,
+      program: stack.at(-1) ?? null,
       isFile: /^(?:[/\\.]|[A-Za-z]:|file:)/.test(specifier),
       inCache: IN_CACHE.test(required ?? specifier),
       evidence: first.evidence,
@@ -32,14 +35,14 @@ export function read(start: Said): readonly NodeLoaderFact[] {
   ];
 }
 
-/** The file at the top of the stack of those that required each other. */
-function requiredBy(below: readonly Statement[]): Safe | null {
-  const stack = below.findIndex(({ text }) => text.startsWith('Require stack:'));
-  const top = stack < 0 ? undefined : below[stack + 1];
-  return (top && captured(stderrEvidence(top).text, /^- (.{1,512})$/)?.[1]) ?? null;
+/** The files that required each other, the one that asks first. */
+function requireStack([head, ...below]: readonly Statement[]): readonly Safe[] {
+  if (head?.text.startsWith('Require stack:') !== true) return [];
+  const end = below.findIndex(({ text }) => !text.startsWith('- '));
+  return below.slice(0, end < 0 ? MOST_BELOW : end).flatMap(({ text }) => captured(text, /^- (.{1,512})$/)?.[1] ?? []);
 }
 
-const MOST_BELOW = 4;
+const MOST_BELOW = 40;
 const NOT_FOUND =
   /\bCannot find (?:module|package) '([^']{1,512})'(?: imported from (.{1,512}?))?(?:\. Did you mean to import .*)?$/;
 

@@ -10,7 +10,9 @@ export type NpmFact =
   /** `wantedBy`: whether it is the name that was asked for, or one that another package needs. */
   | Told<'npm-name-refused', { name: Safe; wantedBy: 'user' | 'package' }>
   | Told<'npm-version-refused', { name: Safe; version: Safe }>
-  | Told<'npm-no-executable'>;
+  | Told<'npm-no-executable'>
+  /** npm could not put a folder in the place of another one. */
+  | Told<'npm-not-empty', { path: Safe }>;
 
 /** npm and npx, from version 6 (`npm ERR!`) to 11 (`npm error`). */
 export function read(start: Said): readonly NpmFact[] {
@@ -19,6 +21,7 @@ export function read(start: Said): readonly NpmFact[] {
     ...spoke.map(({ evidence }): NpmFact => ({ kind: 'npm-speaks', evidence })),
     ...refusedName(start),
     ...refusedVersion(start),
+    ...notEmpty(start),
     ...stderrMatches(start, NO_EXECUTABLE)
       .slice(0, 1)
       .map(({ evidence }): NpmFact => ({ kind: 'npm-no-executable', evidence })),
@@ -47,6 +50,15 @@ function refusedVersion(start: Said): readonly NpmFact[] {
     );
 }
 
+/** The system's code, and the path that npm names in a line below it. */
+function notEmpty(start: Said): readonly NpmFact[] {
+  const [code] = stderrMatches(start, NOT_EMPTY);
+  const path = stderrMatches(start, PATH)[0]?.groups[1];
+  return code && path ? [{ kind: 'npm-not-empty', path, evidence: code.evidence }] : [];
+}
+
+const NOT_EMPTY = /^npm (?:error|ERR!) code ENOTEMPTY$/;
+const PATH = /^npm (?:error|ERR!) path (.{1,512})$/;
 const SPEAKS = /(?:^|\s)npm (?:warn|WARN|error|ERR!|notice|http)\b/;
 /** `'a@*' is not in this registry.` until npm 11.5, `The requested resource 'a@*' could not be found …` since. */
 const NOT_IN_REGISTRY =

@@ -9,22 +9,31 @@ export const rule = defineRule({
   label: 'npx-cache-corrupt',
   cause: 'npx-cache-corrupt',
   stage: 'load',
-  reads: ['module-missing'],
+  reads: ['module-missing', 'npm-not-empty'],
   messages: {
     default:
       'What npx has installed is incomplete: {file} is missing. Delete its folder in the cache, and it is installed anew.',
+    renamed:
+      'npx cannot put a package in the place of what is left of an earlier installation. Delete its folder in the cache, and it is installed anew.',
     package:
       'What npx has installed lacks the package `{name}`: the installation was cut short, or the release never named it. Delete its folder in the cache; where that does not help, take another version.',
   },
   match: ({ facts }, say) => {
+    const left = facts.first('npm-not-empty');
+    if (left && /[/\\]_npx[/\\]/.test(left.path))
+      return [say('renamed', {}, { evidence: [left.evidence], fixes: clearing(left.path) })];
     const missing = facts.first('module-missing');
     if (!missing?.inCache) return [];
-    const { specifier, importer, isFile, evidence } = missing;
+    const { specifier, importer, program, isFile, evidence } = missing;
     const more = { evidence: [evidence], fixes: clearing(importer ?? specifier) };
     if (!isFile) return [say('package', { name: specifier }, { ...more, confidence: 'possible' })];
     // A path without an extension is a wrong import of the release; what is no code is a file of the person's.
-    if (!/\.(?:[cm]?js|node|wasm)$/.test(specifier) || !packageOf(specifier)) return [];
-    const isOfAnother = importer !== null && packageOf(importer) !== packageOf(specifier);
+    if (!/\.(?:[cm]?js|node|wasm)$/.test(specifier)) return [];
+    // Of a package that others need, the release is used by many: that its file was never published is the rarer case.
+    const owner = packageOf(specifier.startsWith('.') ? (importer ?? specifier) : specifier);
+    const user = packageOf(program ?? importer ?? specifier);
+    if (!owner) return [];
+    const isOfAnother = owner !== user;
     return [say('default', { file: specifier }, { ...more, confidence: isOfAnother ? 'likely' : 'possible' })];
   },
 });
@@ -84,6 +93,27 @@ export const examples: Examples = () => [
         "Error: Cannot find module 'C:\\Users\\u\\AppData\\Local\\npm-cache\\_npx\\15b07286cbcc3329\\node_modules\\ajv\\dist\\ajv.js'\nRequire stack:\n- C:\\Users\\u\\AppData\\Local\\npm-cache\\_npx\\15b07286cbcc3329\\node_modules\\acme-mcp\\index.js",
       exit: { code: 1, signal: null },
     },
+  },
+  {
+    name: 'a file of a dependency, asked for by a file beside it',
+    fires: true,
+    given: {
+      stderr: `Error: Cannot find module './api/api.js'\nRequire stack:\n- ${cache}/puppeteer-core/lib/index.js\n- ${cache}/acme-mcp/dist/index.js\n    at x (node:internal/modules/cjs/loader:1249:15)`,
+    },
+    params: { file: './api/api.js' },
+  },
+  {
+    name: 'npm meets what is left of another installation',
+    fires: true,
+    given: {
+      stderr: `npm error code ENOTEMPTY\nnpm error syscall rename\nnpm error path ${cache}/acme\nnpm error dest ${cache}/.acme-oQcztsWA`,
+      exit: { code: 190, signal: null },
+    },
+  },
+  {
+    name: 'the same in a project',
+    fires: false,
+    given: { stderr: 'npm error code ENOTEMPTY\nnpm error path /srv/p/node_modules/acme' },
   },
   {
     name: 'a whole package',
