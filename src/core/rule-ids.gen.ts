@@ -7,6 +7,7 @@ export type RuleId =
   | 'interpreter-missing'
   | 'missing-env'
   | 'no-handshake'
+  | 'node-too-old'
   | 'nothing-to-run'
   | 'npm-no-bin'
   | 'npm-package-missing'

@@ -9,6 +9,8 @@ export const factKinds: Readonly<Record<FactKind, true>> = {
   crashed: true,
   'docker-unreachable': true,
   'module-missing': true,
+  'node-seen': true,
+  'node-lacks': true,
   'npm-speaks': true,
   'npm-name-refused': true,
   'npm-version-refused': true,

@@ -2,6 +2,7 @@
 import { read as crashes } from './crashes';
 import { read as docker } from './docker';
 import { read as nodeLoader } from './node-loader';
+import { read as nodeRuntime } from './node-runtime';
 import { read as npm } from './npm';
 import { read as outcome } from './outcome';
 import { read as python } from './python';
@@ -18,6 +19,7 @@ export const readers: readonly Read[] = [
   crashes,
   docker,
   nodeLoader,
+  nodeRuntime,
   npm,
   outcome,
   python,

@@ -2,6 +2,7 @@
 import type { CrashesFact } from './crashes';
 import type { DockerFact } from './docker';
 import type { NodeLoaderFact } from './node-loader';
+import type { NodeRuntimeFact } from './node-runtime';
 import type { NpmFact } from './npm';
 import type { OutcomeFact } from './outcome';
 import type { PythonFact } from './python';
@@ -18,6 +19,7 @@ export type StartFact =
   | CrashesFact
   | DockerFact
   | NodeLoaderFact
+  | NodeRuntimeFact
   | NpmFact
   | OutcomeFact
   | PythonFact

@@ -6,6 +6,7 @@ import { rule as dockerDaemonDown } from './docker-daemon-down';
 import { rule as interpreterMissing } from './interpreter-missing';
 import { rule as missingEnv } from './missing-env';
 import { rule as noHandshake } from './no-handshake';
+import { rule as nodeTooOld } from './node-too-old';
 import { rule as nothingToRun } from './nothing-to-run';
 import { rule as npmNoBin } from './npm-no-bin';
 import { rule as npmPackageMissing } from './npm-package-missing';
@@ -32,6 +33,7 @@ export const rules: readonly Rule[] = [
   interpreterMissing,
   missingEnv,
   noHandshake,
+  nodeTooOld,
   nothingToRun,
   npmNoBin,
   npmPackageMissing,

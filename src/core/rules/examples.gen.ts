@@ -6,6 +6,7 @@ import { examples as dockerDaemonDown } from './docker-daemon-down';
 import { examples as interpreterMissing } from './interpreter-missing';
 import { examples as missingEnv } from './missing-env';
 import { examples as noHandshake } from './no-handshake';
+import { examples as nodeTooOld } from './node-too-old';
 import { examples as nothingToRun } from './nothing-to-run';
 import { examples as npmNoBin } from './npm-no-bin';
 import { examples as npmPackageMissing } from './npm-package-missing';
@@ -32,6 +33,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'interpreter-missing': interpreterMissing,
   'missing-env': missingEnv,
   'no-handshake': noHandshake,
+  'node-too-old': nodeTooOld,
   'nothing-to-run': nothingToRun,
   'npm-no-bin': npmNoBin,
   'npm-package-missing': npmPackageMissing,

@@ -6,6 +6,7 @@ import { page as dockerDaemonDown } from './docker-daemon-down';
 import { page as interpreterMissing } from './interpreter-missing';
 import { page as missingEnv } from './missing-env';
 import { page as noHandshake } from './no-handshake';
+import { page as nodeTooOld } from './node-too-old';
 import { page as nothingToRun } from './nothing-to-run';
 import { page as npmNoBin } from './npm-no-bin';
 import { page as npmPackageMissing } from './npm-package-missing';
@@ -32,6 +33,7 @@ export const pages: Readonly<Record<string, Page>> = {
   'interpreter-missing': interpreterMissing,
   'missing-env': missingEnv,
   'no-handshake': noHandshake,
+  'node-too-old': nodeTooOld,
   'nothing-to-run': nothingToRun,
   'npm-no-bin': npmNoBin,
   'npm-package-missing': npmPackageMissing,

@@ -1,0 +1,115 @@
+import { defineRule } from './rule';
+import type { Examples, Page } from './rule';
+
+export const rule = defineRule({
+  id: 'node-too-old',
+  label: 'node-too-old',
+  cause: 'node-too-old',
+  stage: 'load',
+  reads: ['node-lacks', 'node-seen'],
+  messages: {
+    default:
+      'The server needs a newer Node.js than the one that this client starts: {what}. Use the full path of a newer `node` or `npx`, or install one.',
+    since:
+      'The server needs Node.js {since} or newer for `{what}`, and this client starts an older one. Use the full path of a newer `node` or `npx`, or install one.',
+    seen: 'The server needs Node.js {since} or newer for `{what}`, and this client starts {version}. Use the full path of a newer `node` or `npx`, or install one.',
+  },
+  match: ({ facts }, say) => {
+    const lacks = facts.first('node-lacks');
+    if (!lacks) return [];
+    const { what, since, isSaid, evidence } = lacks;
+    const seen = facts.first('node-seen');
+    // The one at hand has it: then it is missing for another reason.
+    if (seen && since !== null && seen.major >= since) return [];
+    const more = { evidence: seen ? [evidence, seen.evidence] : [evidence] };
+    if (since === null || isSaid)
+      return [say('default', { what }, { ...more, confidence: isSaid ? 'evident' : 'likely' })];
+    if (!seen) return [say('since', { what, since }, { ...more, confidence: 'likely' })];
+    const version = seen.version;
+    return [say('seen', { what, since, version }, { ...more, confidence: 'evident' })];
+  },
+});
+
+export const page: Page = {
+  title: 'Node.js is too old for the server',
+  what: 'The server uses something that the Node.js which runs it does not have.',
+  why: 'The client starts the first `node` on the PATH that it sees, and that is often not the one of your terminal: version managers such as nvm change the PATH of shells only, and some clients bring a Node.js of their own.',
+  remedy:
+    'Write the full path of a newer `node` or `npx` into `command`; `npx` runs the `node` beside it only where that is first on PATH. In a terminal, `node --version` and `which -a node` show what there is.',
+  exceptions:
+    'A warning of npm that an engine is unsupported (`EBADENGINE`) is no sign by itself: most such servers run. Where the Node.js that ran is new enough, nothing is said.',
+};
+
+const died = { exit: { code: 1, signal: null } };
+
+export const examples: Examples = () => [
+  {
+    name: 'a global that is missing, and the version',
+    fires: true,
+    given: { ...died, stderr: 'ReferenceError: File is not defined\n    at file:///x.js:1:1\n\nNode.js v18.20.4' },
+    params: { since: 20, version: '18.20.4', what: 'File' },
+  },
+  {
+    name: 'a built-in module',
+    fires: true,
+    given: {
+      ...died,
+      stderr: 'Error [ERR_UNKNOWN_BUILTIN_MODULE]: No such built-in module: node:sqlite\n\nNode.js v20.11.0',
+    },
+    params: { since: 22 },
+  },
+  {
+    name: 'the prefix itself, and the frames of an old one',
+    fires: true,
+    given: {
+      ...died,
+      stderr:
+        "internal/modules/cjs/loader.js:818\n  throw err;\n  ^\n\nError: Cannot find module 'node:fs/promises'\nRequire stack:\n- /x.js",
+    },
+    params: { since: 16 },
+  },
+  {
+    name: 'syntax, and no version',
+    fires: true,
+    given: { ...died, stderr: "/x.js:3\n  a ??= b\n    ^^^\n\nSyntaxError: Unexpected token '??='" },
+    params: { since: 15 },
+  },
+  {
+    name: 'the server says it',
+    fires: true,
+    given: { ...died, stderr: 'Error: acme-mcp requires Node.js >= 20.0.0. You are using 18.19.1' },
+  },
+  {
+    name: 'an export of Node.js itself',
+    fires: true,
+    given: {
+      ...died,
+      stderr:
+        "SyntaxError: The requested module 'node:util' does not provide an export named 'styleText'\n\nNode.js v18.1.0",
+    },
+  },
+  {
+    name: 'a method',
+    fires: true,
+    given: { ...died, stderr: 'TypeError: Promise.withResolvers is not a function\n\nNode.js v20.1.0' },
+    params: { what: 'withResolvers' },
+  },
+  {
+    name: 'it is new enough',
+    fires: false,
+    given: { ...died, stderr: 'ReferenceError: fetch is not defined\n\nNode.js v22.3.0' },
+  },
+  {
+    name: 'npm warns of engines',
+    fires: false,
+    given: {
+      ...died,
+      stderr: 'npm warn EBADENGINE Unsupported engine { required: { node: ">=20" } }\nError: something else',
+    },
+  },
+  {
+    name: 'a name of the server’s own',
+    fires: false,
+    given: { ...died, stderr: 'ReferenceError: config is not defined\n\nNode.js v18.1.0' },
+  },
+];
