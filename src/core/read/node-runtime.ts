@@ -5,8 +5,8 @@ import type { Said } from './statements';
 import type { Safe } from '../text';
 
 export type NodeRuntimeFact =
-  /** Which Node.js ran, from the trailer of its errors, or from what somebody says of it. */
-  | Told<'node-seen', { version: Safe; major: number }>
+  /** Which Node.js ran, from the trailer of its errors, or from what somebody says of it. `isBound`: this one or older. */
+  | Told<'node-seen', { version: Safe; major: number; isBound: boolean }>
   /** Something that the Node.js at hand does not have; `since` is the first major that does, null where that is not said. */
   | Told<'node-lacks', { what: Safe; since: number | null; isSaid: boolean }>;
 
@@ -18,13 +18,13 @@ export function read(start: Said): readonly NodeRuntimeFact[] {
 function seen(start: Said): readonly NodeRuntimeFact[] {
   const found = VERSIONS.flatMap((pattern) => stderrMatches(start, pattern)).flatMap(
     ({ groups: [, version], evidence }): NodeRuntimeFact[] =>
-      version ? [{ kind: 'node-seen', version, major: Number(version.split('.')[0]), evidence }] : [],
+      version ? [{ kind: 'node-seen', version, major: Number(version.split('.')[0]), isBound: false, evidence }] : [],
   );
   if (found.length > 0) return found.slice(0, 1);
-  // Before 16 the files of Node.js itself have no prefix in a stack.
-  return stderrMatches(start, OLD_FRAME)
+  // Before 16 the files of Node.js itself have no prefix in a stack, and npx is a program of its own.
+  return [...stderrMatches(start, OLD_FRAME), ...stderrMatches(start, OLD_NPX)]
     .slice(0, 1)
-    .map(({ evidence }) => ({ kind: 'node-seen', version: safe('15 or older'), major: 15, evidence }));
+    .map(({ evidence }) => ({ kind: 'node-seen', version: safe('15 or older'), major: 15, isBound: true, evidence }));
 }
 
 function lacks(start: Said): readonly NodeRuntimeFact[] {
@@ -49,10 +49,11 @@ function lacks(start: Said): readonly NodeRuntimeFact[] {
     const since = token && SYNTAX.get(token);
     return token && since ? lack(token, since, false, evidence) : [];
   });
+  const npx = stderrMatches(start, OLD_NPX_USAGE).map(({ evidence }) => lack(safe('npx -y'), 16, false, evidence));
   const flags = stderrMatches(start, NO_FLAG).flatMap(({ groups: [, flag], evidence }) =>
     flag ? lack(flag, null, false, evidence) : [],
   );
-  return [...said, ...modules, ...exported, ...globals, ...methods, ...syntax, ...flags].slice(0, 3);
+  return [...said, ...modules, ...exported, ...globals, ...methods, ...syntax, ...npx, ...flags].slice(0, 3);
 }
 
 function lack(
@@ -69,6 +70,10 @@ const VERSIONS = [
   /\b(?:[Yy]ou are (?:using|running)|[Cc]urrent(?:ly)?(?: version)?(?: is)?:?|[Ff]ound|[Dd]etected|[Gg]ot) (?:Node(?:\.js)? )?v?(\d{1,3}\.\d{1,3}\.\d{1,3})\b/,
 ];
 const OLD_FRAME = /^\s*(?:at .{1,200}\()?internal\/(?:modules|process|main)\/[\w/]{1,80}\.js:\d/;
+
+/** The npx of npm 6 takes `-y` for itself and sees no package behind it. */
+const OLD_NPX_USAGE = /^ERROR: You must supply a command\.$/;
+const OLD_NPX = /^npx: installed \d{1,5} in [\d.]{1,10}s$/;
 
 /** A server, or a library, that looks at the version first. Warnings of npm about `engines` are none: most run. */
 const SAID =
@@ -124,12 +129,14 @@ const NO_EXPORT =
   /\bThe requested module '(node:[\w/]{2,40}|(?:fs|util|crypto|stream|events|timers)(?:\/promises|\/web)?)' does not provide an export named '(\w{1,60})'/;
 
 const NO_SYNTAX =
-  /\bSyntaxError: (Unexpected token '?(?:\?\?=|\|\|=|&&=|\?|\.|with)'?|Invalid regular expression flags|Unexpected reserved word)$/;
+  /\bSyntaxError: (Unexpected token (?:'(?:\?\?=|\|\|=|&&=|\?|\.|with)'|\?|\.|\{)|Invalid regular expression flags|Unexpected reserved word)$/;
 const SYNTAX: ReadonlyMap<string, number> = new Map([
   ["Unexpected token '?'", 14],
   ['Unexpected token ?', 14],
   ["Unexpected token '.'", 14],
   ['Unexpected token .', 14],
+  // Without quotes only a V8 says it that knows no modules either: it is the brace behind `import`.
+  ['Unexpected token {', 12],
   ["Unexpected token '??='", 15],
   ["Unexpected token '||='", 15],
   ["Unexpected token '&&='", 15],

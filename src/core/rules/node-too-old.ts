@@ -20,7 +20,7 @@ export const rule = defineRule({
     const { what, since, isSaid, evidence } = lacks;
     const seen = facts.first('node-seen');
     // The one at hand has it: then it is missing for another reason.
-    if (seen && since !== null && seen.major >= since) return [];
+    if (seen && !seen.isBound && since !== null && seen.major >= since) return [];
     const more = { evidence: seen ? [evidence, seen.evidence] : [evidence] };
     if (since === null || isSaid)
       return [say('default', { what }, { ...more, confidence: isSaid ? 'evident' : 'likely' })];
@@ -94,6 +94,22 @@ export const examples: Examples = () => [
     given: { ...died, stderr: 'TypeError: Promise.withResolvers is not a function\n\nNode.js v20.1.0' },
     params: { what: 'withResolvers' },
   },
+  {
+    name: 'a stack of an old one, whose age is only bounded',
+    fires: true,
+    given: {
+      ...died,
+      stderr:
+        "npx: installed 79 in 8.1s\nfile:///c.js:5452\ncrypto = globalThis.crypto?.webcrypto\n\nSyntaxError: Unexpected token '.'\n    at Loader.moduleStrategy (internal/modules/esm/translators.js:140:18)",
+    },
+    params: { since: 14 },
+  },
+  {
+    name: 'one that knows no modules',
+    fires: true,
+    given: { ...died, stderr: '/x.js:2\nimport {\n       ^\nSyntaxError: Unexpected token {' },
+  },
+  { name: 'the npx of npm 6', fires: true, given: { ...died, stderr: 'ERROR: You must supply a command.' } },
   {
     name: 'it is new enough',
     fires: false,
