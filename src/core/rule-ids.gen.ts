@@ -14,6 +14,7 @@ export type RuleId =
   | 'npm-version-missing'
   | 'npx-cache-corrupt'
   | 'pypi-package-missing'
+  | 'remote-auth-missing'
   | 'runner-not-installed'
   | 'runner-not-on-path'
   | 'script-path-wrong'

@@ -8,6 +8,7 @@ export const factKinds: Readonly<Record<FactKind, true>> = {
   'map-not-read': true,
   crashed: true,
   'docker-unreachable': true,
+  'http-refused': true,
   'module-missing': true,
   'node-seen': true,
   'node-lacks': true,

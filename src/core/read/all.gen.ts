@@ -1,6 +1,7 @@
 // Written by scripts/index.mjs from the files of this folder.
 import { read as crashes } from './crashes';
 import { read as docker } from './docker';
+import { read as http } from './http';
 import { read as nodeLoader } from './node-loader';
 import { read as nodeRuntime } from './node-runtime';
 import { read as npm } from './npm';
@@ -18,6 +19,7 @@ import type { Read } from './index';
 export const readers: readonly Read[] = [
   crashes,
   docker,
+  http,
   nodeLoader,
   nodeRuntime,
   npm,

@@ -1,6 +1,7 @@
 // Written by scripts/index.mjs from the files of this folder.
 import type { CrashesFact } from './crashes';
 import type { DockerFact } from './docker';
+import type { HttpFact } from './http';
 import type { NodeLoaderFact } from './node-loader';
 import type { NodeRuntimeFact } from './node-runtime';
 import type { NpmFact } from './npm';
@@ -18,6 +19,7 @@ import type { VscodeHostFact } from './vscode-host';
 export type StartFact =
   | CrashesFact
   | DockerFact
+  | HttpFact
   | NodeLoaderFact
   | NodeRuntimeFact
   | NpmFact

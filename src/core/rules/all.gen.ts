@@ -13,6 +13,7 @@ import { rule as npmPackageMissing } from './npm-package-missing';
 import { rule as npmVersionMissing } from './npm-version-missing';
 import { rule as npxCacheCorrupt } from './npx-cache-corrupt';
 import { rule as pypiPackageMissing } from './pypi-package-missing';
+import { rule as remoteAuthMissing } from './remote-auth-missing';
 import { rule as runnerNotInstalled } from './runner-not-installed';
 import { rule as runnerNotOnPath } from './runner-not-on-path';
 import { rule as scriptPathWrong } from './script-path-wrong';
@@ -40,6 +41,7 @@ export const rules: readonly Rule[] = [
   npmVersionMissing,
   npxCacheCorrupt,
   pypiPackageMissing,
+  remoteAuthMissing,
   runnerNotInstalled,
   runnerNotOnPath,
   scriptPathWrong,

@@ -13,6 +13,7 @@ import { examples as npmPackageMissing } from './npm-package-missing';
 import { examples as npmVersionMissing } from './npm-version-missing';
 import { examples as npxCacheCorrupt } from './npx-cache-corrupt';
 import { examples as pypiPackageMissing } from './pypi-package-missing';
+import { examples as remoteAuthMissing } from './remote-auth-missing';
 import { examples as runnerNotInstalled } from './runner-not-installed';
 import { examples as runnerNotOnPath } from './runner-not-on-path';
 import { examples as scriptPathWrong } from './script-path-wrong';
@@ -40,6 +41,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'npm-version-missing': npmVersionMissing,
   'npx-cache-corrupt': npxCacheCorrupt,
   'pypi-package-missing': pypiPackageMissing,
+  'remote-auth-missing': remoteAuthMissing,
   'runner-not-installed': runnerNotInstalled,
   'runner-not-on-path': runnerNotOnPath,
   'script-path-wrong': scriptPathWrong,

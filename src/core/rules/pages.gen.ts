@@ -13,6 +13,7 @@ import { page as npmPackageMissing } from './npm-package-missing';
 import { page as npmVersionMissing } from './npm-version-missing';
 import { page as npxCacheCorrupt } from './npx-cache-corrupt';
 import { page as pypiPackageMissing } from './pypi-package-missing';
+import { page as remoteAuthMissing } from './remote-auth-missing';
 import { page as runnerNotInstalled } from './runner-not-installed';
 import { page as runnerNotOnPath } from './runner-not-on-path';
 import { page as scriptPathWrong } from './script-path-wrong';
@@ -40,6 +41,7 @@ export const pages: Readonly<Record<string, Page>> = {
   'npm-version-missing': npmVersionMissing,
   'npx-cache-corrupt': npxCacheCorrupt,
   'pypi-package-missing': pypiPackageMissing,
+  'remote-auth-missing': remoteAuthMissing,
   'runner-not-installed': runnerNotInstalled,
   'runner-not-on-path': runnerNotOnPath,
   'script-path-wrong': scriptPathWrong,

@@ -1,0 +1,91 @@
+import { defineRule } from './rule';
+import type { Examples, Page } from './rule';
+
+export const rule = defineRule({
+  id: 'remote-auth-missing',
+  label: 'remote-auth-missing',
+  cause: 'remote-auth',
+  stage: 'handshake',
+  reads: ['http-refused'],
+  messages: {
+    missing:
+      'The remote server refuses to talk without credentials (HTTP {status}), and this entry sends none. Add what it wants to `headers`, mostly `Authorization`.',
+    default:
+      'The remote server refuses the credentials that it gets, or gets none (HTTP {status}). Check the header that it wants: its name, its scheme (`Bearer`), and whether the token is of this server.',
+  },
+  match: ({ facts, entry }, say) => {
+    const refused = facts.first('http-refused');
+    if (!refused || (refused.status !== 401 && refused.status !== 403) || refused.isFlow) return [];
+    const { status, isTransport, evidence } = refused;
+    const isRemote = entry?.transport === 'http' || entry?.transport === 'sse';
+    if (!isTransport && !isRemote) return [];
+    const sendsNone = isRemote && entry.headers.length === 0;
+    return [
+      say(
+        sendsNone && status === 401 ? 'missing' : 'default',
+        { status },
+        {
+          confidence: sendsNone && status === 401 ? 'evident' : 'likely',
+          span: entry?.url?.span ?? null,
+          evidence: [evidence],
+        },
+      ),
+    ];
+  },
+});
+
+export const page: Page = {
+  title: 'The remote server wants credentials',
+  what: 'The server answered the first message with HTTP 401 or 403: it does not know who asks.',
+  why: 'The entry has no header with a token, the token stands under another name than the server reads, its scheme is missing (`Bearer`), a variable in it is empty, or it belongs to another account.',
+  remedy:
+    'Put the header that the server’s documentation names into `headers`, with the token taken from an input or the environment.',
+  exceptions:
+    'Servers that use OAuth answer 401 first and are then asked for a login: once that has begun, what fails is the login. A local server whose own service refuses its key is another cause.',
+};
+
+const remote = '{ "servers": { "a": { "type": "http", "url": "https://x.test/mcp" } } }';
+
+export const examples: Examples = () => [
+  {
+    name: 'the SDK’s transport, and an entry without headers',
+    fires: true,
+    given: {
+      config: remote,
+      stderr: 'Error: Error POSTing to endpoint (HTTP 401): {"error":"missing token"}',
+    },
+    params: { status: 401 },
+  },
+  {
+    name: 'VS Code',
+    fires: true,
+    given: { stderr: '403 status sending message to https://x.test/mcp: forbidden' },
+    params: { status: 403 },
+  },
+  { name: 'an event stream', fires: true, given: { stderr: 'SseError: SSE error: Non-200 status code (401)' } },
+  {
+    name: 'Python’s client',
+    fires: true,
+    given: { stderr: "httpx.HTTPStatusError: Client error '401 Unauthorized' for url 'https://x.test/mcp/'" },
+  },
+  {
+    name: 'any words, where the entry is remote',
+    fires: true,
+    given: { config: remote, stderr: '401 Unauthorized' },
+  },
+  { name: 'the same words, and nothing remote', fires: false, given: { stderr: 'Error: 401 Unauthorized' } },
+  {
+    name: 'OAuth has begun',
+    fires: false,
+    given: {
+      stderr:
+        'Error POSTing to endpoint (HTTP 401): Unauthorized\nAuthentication required. Initializing auth...\nDynamic client registration failed',
+    },
+  },
+  {
+    name: 'a local server whose service refuses its key',
+    fires: false,
+    given: { stderr: 'Error: Request failed with status code 401' },
+  },
+  { name: 'another status', fires: false, given: { stderr: 'Error POSTing to endpoint (HTTP 404): not found' } },
+];
