@@ -58,6 +58,11 @@ export function serverToJson(server: ServerReport, file: FileInJson): unknown {
         stderr: start.stderr.map((line) => line.text),
         noise: start.noise.map((line) => line.text),
         dropped: start.dropped,
+        flaws: start.flaws,
+        exchanges: {
+          sent: start.exchanges.sent.map((line) => line.text),
+          received: start.exchanges.received.map((line) => line.text),
+        },
       },
     handshake: start?.handshake ?? null,
     findings: findings.map((finding) => findingToJson(finding, file)),

@@ -33,6 +33,8 @@ export const LIMITS = {
   /** What is kept of a stream, as lines and as bytes of JSON: the first say what it is, the last say why it died. */
   stderr: { first: { lines: 200, bytes: 12_000 }, last: { lines: 800, bytes: 24_000 } },
   noise: { first: { lines: 200, bytes: 6_000 }, last: { lines: 800, bytes: 10_000 } },
+  /** What is kept of the messages of either side. */
+  exchanges: { first: { lines: 20, bytes: 4_000 }, last: { lines: 10, bytes: 2_000 } },
   /** What of a start is told line by line while it runs, in bytes; the report has the last lines. */
   toldBytes: 16_000,
   /** The settings that a server may miss at once: more are named by no person and added by no edit. */

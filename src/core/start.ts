@@ -1,5 +1,6 @@
 import type { Platform } from './platform';
 import type { Safe } from './text';
+import type { Flaw } from './wire/lines';
 
 /** One line that the server printed. `number` counts from 1 within its stream; `ms` counts from the spawn. */
 export interface Line {
@@ -68,6 +69,10 @@ export interface Start {
   readonly stderr: readonly Line[];
   /** Lines on stdout that are no JSON-RPC. */
   readonly noise: readonly Line[];
+  /** The messages that were sent and received, as they were written, cut where they are long. */
+  readonly exchanges: { readonly sent: readonly Line[]; readonly received: readonly Line[] };
+  /** How many lines of stdout had what a strict reader stumbles over. */
+  readonly flaws: Readonly<Record<Flaw, number>>;
   /** What the client itself says of it, in a log. */
   readonly client: readonly Line[];
   /** How many lines the bounded rings had no room for. */
@@ -87,6 +92,8 @@ export const unknownStart: Start = {
   handshake: null,
   stderr: [],
   noise: [],
+  exchanges: { sent: [], received: [] },
+  flaws: { 'carriage-return': 0, 'byte-order-mark': 0, undecodable: 0 },
   client: [],
   dropped: { stderr: 0, noise: 0 },
   ms: { spawn: null, firstByte: null, initialize: null, list: null, exit: null },

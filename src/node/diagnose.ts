@@ -2,16 +2,16 @@ import { checkConfig, reportOf } from '../core/check';
 import { refusedFor } from '../core/config/laxities';
 import { parseConfig } from '../core/config/parse';
 import { diagnose } from '../core/diagnose';
-import { Facts } from '../core/facts';
+import type { Facts } from '../core/facts';
 import { uniteClients } from '../core/fold';
 import { planLaunch } from '../core/launch/plan-launch';
 import { ownFault } from '../core/own-fault';
-import { readStart } from '../core/read';
 import { OWN_FAULT } from '../core/report';
 import { hideShapes } from '../core/secrets';
 import { fill, safe } from '../core/text';
 import { consentRequest } from './consent';
 import { isUnchanged, withEnvFiles } from './env-files';
+import { investigate } from './investigate';
 import { inspectEntry } from './inspect-file';
 import { judge } from './judge';
 import { nextStep } from './next-step';
@@ -144,8 +144,7 @@ async function startAndJudge(
   const seen = { plan, start };
   if (start.outcome === 'cancelled') return reportOf(entry, 'cancelled', null, seen);
   if (start.outcome === 'ready') {
-    const facts = new Facts(readStart(start));
-    const { findings } = diagnose({ facts, file, entry, plan });
+    const { findings, facts } = await investigate({ file, entry, plan, start }, signal);
     return reportOf(entry, 'ready', null, { ...seen, facts, findings: withOthers(findings, facts) });
   }
 

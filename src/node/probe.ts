@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { basename } from 'node:path';
 import { errorCode } from '../core/error-code';
 import { LIMITS } from '../core/limits';
+import { accepts, greeting, GREETED } from '../core/wire/legacy';
 import { readLines } from './line-reader';
 import { LISTS, Recording } from './recording';
 import { ServerProcess } from './server-process';
@@ -10,6 +11,7 @@ import { Session } from './session';
 import type { List, OnLine } from './recording';
 import type { LaunchPlan } from '../core/launch/launch-plan';
 import type { Start } from '../core/start';
+import type { WireLine } from '../core/wire/lines';
 
 /**
  * Starts a server as its client would, goes through the handshake, asks for the lists it declared, and leaves. Failure
@@ -81,10 +83,15 @@ function observe(
       'data',
       guarded(() => record.time('firstByte', server.age)),
     );
-    const session = new Session(server.stdin, rootsOf(plan));
+    const session = new Session(server.stdin, rootsOf(plan), (side, message) =>
+      record.exchange(side, message, server.age),
+    );
     const onNoise = (line: string): void => record.noise(line, server.age);
-    const onStderr = guarded((line: string) => record.stderr(line, server.age));
-    const onStdout = guarded((line: string) => session.receive(line, onNoise));
+    const onStderr = guarded(({ text }: WireLine) => record.stderr(text, server.age));
+    const onStdout = guarded(({ text, flaws }: WireLine) => {
+      record.flaws(flaws);
+      session.receive(text, onNoise);
+    });
     const flushStderr = readLines(server.stderr, LIMITS.line, onStderr);
     const flushStdout = readLines(server.stdout, LIMITS.message, onStdout);
     handshake(session, plan, record, schemas, () => server.age).then(resolve, reject);
@@ -99,17 +106,18 @@ async function handshake(
   schemas: Schemas,
   age: () => number,
 ): Promise<Start> {
-  const answer = await session.initialize(plan.client.hello);
+  const { hello } = plan.client;
+  const { method, params } = greeting(hello);
+  const answer = await session.request(method, params);
   record.time('initialize', age());
   if ('error' in answer) return record.refused(answer.error);
   const { parseInitializeAnswer } = await schemas;
   const parsed = parseInitializeAnswer(answer.result);
   if ('wrong' in parsed) return record.refused(`an answer that is none: ${parsed.wrong}`);
-  const { accepts } = plan.client.hello;
-  if (accepts && !accepts.includes(parsed.protocolVersion))
+  if (!accepts(hello, parsed.protocolVersion))
     return record.refused(`protocol version ${parsed.protocolVersion}, which this client does not accept`);
   record.handshake(parsed);
-  session.notify('notifications/initialized');
+  session.notify(GREETED);
   const declared = LISTS.filter((list) => parsed.capabilities[list] !== undefined);
   await Promise.all(declared.map(async (list) => record.count(list, await countOf(session, list))));
   record.time('list', age());

@@ -5,6 +5,7 @@ import { bytesOf, LineRing } from './line-ring';
 import type { LaunchPlan } from '../core/launch/launch-plan';
 import type { Handshake, Line, Outcome, Start, Times } from '../core/start';
 import type { Safe } from '../core/text';
+import type { Flaw } from '../core/wire/lines';
 import type { InitializeAnswer } from './schemas';
 
 /** Told of each line as it comes. */
@@ -20,6 +21,9 @@ export class Recording {
   readonly #onLine: OnLine;
   readonly #stderr: LineRing;
   readonly #noise: LineRing;
+  readonly #sent: LineRing;
+  readonly #received: LineRing;
+  readonly #flaws: Record<Flaw, number> = { ...unknownStart.flaws };
   #start: Start;
   #untoldBytes: number = LIMITS.toldBytes;
 
@@ -28,6 +32,8 @@ export class Recording {
     this.#onLine = onLine;
     this.#stderr = new LineRing(plan.mask, LIMITS.stderr);
     this.#noise = new LineRing(plan.mask, LIMITS.noise);
+    this.#sent = new LineRing(plan.mask, LIMITS.exchanges);
+    this.#received = new LineRing(plan.mask, LIMITS.exchanges);
     const from = {
       via: 'probe',
       client: plan.client.id,
@@ -44,6 +50,16 @@ export class Recording {
 
   noise(line: string, ms: number): void {
     this.#tell('stdout', this.#noise.push(line, ms));
+  }
+
+  /** A message of one side, as it is written. */
+  exchange(side: 'sent' | 'received', message: string, ms: number): void {
+    (side === 'sent' ? this.#sent : this.#received).push(message, ms);
+  }
+
+  /** What a line of stdout had besides its text. */
+  flaws(flaws: readonly Flaw[]): void {
+    for (const flaw of flaws) this.#flaws[flaw] += 1;
   }
 
   time(what: keyof Times, ms: number): void {
@@ -94,6 +110,8 @@ export class Recording {
       outcome,
       stderr: this.#stderr.lines,
       noise: this.#noise.lines,
+      exchanges: { sent: this.#sent.lines, received: this.#received.lines },
+      flaws: { ...this.#flaws },
       dropped: { stderr: this.#stderr.dropped, noise: this.#noise.dropped },
     };
   }

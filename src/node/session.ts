@@ -1,10 +1,12 @@
 import { LIMITS } from '../core/limits';
 import { readFrame } from '../core/wire/frame';
-import type { Hello } from '../core/clients';
 import type { Answered, MessageId } from '../core/wire/frame';
 
 /** What a request came to: its result, or the server's error in a sentence. */
 export type Answer = { readonly result: unknown } | { readonly error: string };
+
+/** Told of each message, as it is written. */
+type OnExchange = (side: 'sent' | 'received', message: string) => void;
 
 /**
  * The client's half of a session over stdio: newline-delimited JSON-RPC. Asks, and answers what a client must. Our own
@@ -14,16 +16,23 @@ export class Session {
   readonly #stdin: NodeJS.WritableStream;
   readonly #roots: readonly { readonly uri: string; readonly name: string }[];
   readonly #waiting = new Map<number, (answer: Answer) => void>();
+  readonly #onExchange: OnExchange;
   #nextId = 1;
 
-  constructor(stdin: NodeJS.WritableStream, roots: readonly { readonly uri: string; readonly name: string }[]) {
+  constructor(
+    stdin: NodeJS.WritableStream,
+    roots: readonly { readonly uri: string; readonly name: string }[],
+    onExchange: OnExchange,
+  ) {
     this.#stdin = stdin;
     this.#roots = roots;
+    this.#onExchange = onExchange;
   }
 
   /** Takes a line of stdout; one that is no JSON-RPC goes to `onNoise`. */
   receive(line: string, onNoise: (line: string) => void): void {
     const frame = readFrame(line);
+    if (frame.kind !== 'noise' && frame.kind !== 'blank') this.#onExchange('received', line);
     switch (frame.kind) {
       case 'request':
         this.#send({ id: frame.id, ...this.#reply(frame.method) });
@@ -40,10 +49,6 @@ export class Session {
       default:
         frame satisfies never;
     }
-  }
-
-  initialize({ protocolVersion, capabilities, clientInfo }: Hello): Promise<Answer> {
-    return this.request('initialize', { protocolVersion, capabilities, clientInfo });
   }
 
   request(method: string, params: Readonly<Record<string, unknown>>): Promise<Answer> {
@@ -86,7 +91,9 @@ export class Session {
 
   #send(message: Readonly<Record<string, unknown>>): void {
     if ('writableLength' in this.#stdin && Number(this.#stdin.writableLength) > LIMITS.unreadBytes) return;
-    this.#stdin.write(`${JSON.stringify({ jsonrpc: '2.0', ...message })}\n`);
+    const written = JSON.stringify({ jsonrpc: '2.0', ...message });
+    this.#onExchange('sent', written);
+    this.#stdin.write(`${written}\n`);
   }
 }
 

@@ -44,6 +44,8 @@ export interface DiagnosedServer {
     exit: { code: number | null; signal: string | null } | null;
     stderr: string[];
     noise: string[];
+    flaws: Record<string, number>;
+    exchanges: { sent: string[]; received: string[] };
     spawnError: { code: string } | null;
   } | null;
   handshake: { protocolVersion: string; server: { name: string }; counts: { tools: number | null } } | null;
@@ -54,6 +56,7 @@ export interface DiagnosedFinding {
   clients: string[];
   rule: string;
   label: string | null;
+  severity: string;
   confidence: string;
   message: string;
   params: Record<string, unknown>;

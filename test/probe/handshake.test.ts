@@ -24,7 +24,27 @@ describe('probing real servers', () => {
 
   it('a noisy one is ready too; its noise is kept apart', async () => {
     const { status, findings, start } = await one(node('chatty'));
-    assert.deepEqual([status, findings, start?.noise], ['ready', [], ['Welcome!']]);
+    assert.deepEqual([status, start?.noise], ['ready', ['Welcome!']]);
+    assert.deepEqual(
+      findings.map(({ rule, severity }) => [rule, severity]),
+      [['stdout-server-logs', 'information']],
+    );
+  });
+
+  it('what both sides said is in the record, without the secrets', async () => {
+    const { start } = await one({ ...node('healthy'), env: { ACME_API_KEY: 'hunter2hunter2' } });
+    const { sent = [], received = [] } = start?.exchanges ?? {};
+    assert.match(sent[0] ?? '', /"method":"initialize"/);
+    assert.match(sent[1] ?? '', /notifications\/initialized/);
+    assert.match(received[0] ?? '', /"serverInfo"/);
+    assert.doesNotMatch(JSON.stringify(start), /hunter2/);
+  });
+
+  it('what a strict reader stumbles over is counted', async () => {
+    const script =
+      "process.stdout.write('\\uFEFFhello\\r\\n'); process.stdout.write(Buffer.from([255, 10])); process.exit(1)";
+    const { start } = await one({ command: process.execPath, args: ['-e', script] });
+    assert.deepEqual(start?.flaws, { 'carriage-return': 1, 'byte-order-mark': 1, undecodable: 1 });
   });
 
   it('what a server asks of its client is answered as a client must', async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { ownFault } from '../../src/core/own-fault';
+import { LineSplitter } from '../../src/core/wire/lines';
 import { readFrame } from '../../src/core/wire/frame';
 
 const deep = (depth: number) => '['.repeat(depth) + ']'.repeat(depth);
@@ -18,12 +19,41 @@ describe('a line of stdout', () => {
     ['no JSON', '{jsonrpc', 'noise'],
     ['words', 'Server listening', 'noise'],
     ['nothing', ' \t', 'blank'],
+    ['an answer behind a byte order mark', '\uFEFF{"jsonrpc":"2.0","id":1,"result":{}}', 'noise'],
     ['a result as deep as a schema may be', `{"jsonrpc":"2.0","id":1,"result":${deep(200)}}`, 'answer'],
     ['a result deeper than anybody means', `{"jsonrpc":"2.0","id":1,"result":${deep(300)}}`, 'noise'],
     ['brackets in a text', `{"jsonrpc":"2.0","id":1,"result":"${'[\\"'.repeat(300)}"}`, 'answer'],
   ];
   for (const [name, line, kind] of rows)
     it(`${name} is ${kind}`, () => assert.equal(readFrame(line).kind, kind, JSON.stringify(readFrame(line))));
+});
+
+describe('the lines of a pipe', () => {
+  const bytes = (text: string) => new TextEncoder().encode(text);
+  it('are the same wherever their bytes are cut, and keep what a reader may stumble over', () => {
+    const whole = new Uint8Array([...bytes('\uFEFFé\r\nß\n'), 0xff, 10, ...bytes('rest')]);
+    const expected = [
+      { text: '\uFEFFé', flaws: ['carriage-return', 'byte-order-mark'] },
+      { text: 'ß', flaws: [] },
+      { text: '\uFFFD', flaws: ['undecodable'] },
+      { text: 'rest', flaws: [] },
+    ];
+    for (let cut = 0; cut <= whole.length; cut += 1) {
+      const splitter = new LineSplitter(100);
+      const lines = [...splitter.push(whole.slice(0, cut)), ...splitter.push(whole.slice(cut))];
+      assert.deepEqual([...lines, splitter.flush()], expected);
+      assert.equal(splitter.flush(), null);
+    }
+  });
+
+  it('are cut where they are long, and nothing of one is in the next', () => {
+    const splitter = new LineSplitter(3);
+    const lines = [...splitter.push(bytes('abcdef')), ...splitter.push(bytes('ghi\nxy\n'))];
+    assert.deepEqual(
+      lines.map(({ text }) => text),
+      ['abc', 'xy'],
+    );
+  });
 });
 
 describe('a fault of our own', () => {

@@ -74,6 +74,8 @@ export interface Client {
   readonly windowsSpawn: 'vscode-cmd' | 'cross-spawn' | 'direct';
   /** Whether `~` at the start of command, args and cwd means the home directory. */
   readonly expandsTilde: boolean;
+  /** What it does with a line on stdout that is no message: `skips` it, or gives up. Absent where nobody knows. */
+  readonly stdoutNoise?: 'skips' | 'gives-up';
   /** How long the client waits for `initialize`; null where it waits for ever or nobody knows. */
   readonly startTimeoutMs: number | null;
   readonly hello: Hello;

@@ -44,6 +44,7 @@ export const vscode: Client = {
   environment: { policy: 'vscode', evidence: 'source' },
   windowsSpawn: 'vscode-cmd',
   expandsTilde: true,
+  stdoutNoise: 'skips',
   startTimeoutMs: null,
   hello: {
     protocolVersion: '2025-11-25',

@@ -1,6 +1,9 @@
 import { pollutedStdout, READ_OF_POLLUTED_STDOUT } from '../deduce/polluted-stdout';
+import { editorOf } from '../edit';
 import { safe } from '../text';
 import { defineRule } from './rule';
+import type { ConfigFile, ServerEntry } from '../config/config-file';
+import type { Fix } from '../fixes/fix';
 import type { Examples, Page } from './rule';
 
 export const rule = defineRule({
@@ -17,9 +20,24 @@ export const rule = defineRule({
     const polluted = pollutedStdout(subject, 'dotenv');
     if (!polluted) return [];
     const { first, ...more } = polluted;
-    return [say('default', { first: first ?? safe('[dotenv@…') }, more)];
+    const fixes = subject.file && subject.entry ? [quiet(subject.file, subject.entry)] : [];
+    return [say('default', { first: first ?? safe('[dotenv@…') }, { ...more, fixes })];
   },
 });
+
+/** dotenv reads it before it says anything. */
+function quiet(file: ConfigFile, entry: ServerEntry): Fix {
+  return {
+    id: 'silence-dotenv',
+    title: safe('Set DOTENV_CONFIG_QUIET to true'),
+    applicability: 'safe',
+    preferred: true,
+    needs: [],
+    edits: editorOf(file).setProperties(file, [...entry.path, entry.keys.env], { DOTENV_CONFIG_QUIET: 'true' }),
+    trying: 'never',
+    entryPath: entry.path,
+  };
+}
 
 export const page: Page = {
   title: 'dotenv writes into the protocol',
@@ -37,5 +55,14 @@ export const examples: Examples = () => [
     params: { first: '[dotenv@17.' },
   },
   { name: 'the banner itself', fires: true, given: { stdout: '◇ injected env (0) from .env // tip: x' } },
+  {
+    name: 'a server that works, for a client that skips it',
+    fires: true,
+    given: {
+      config: '{ "servers": { "a": { "command": "node" } } }',
+      stdout: '[dotenv@17.2.0] injecting env (0) from .env',
+      ready: true,
+    },
+  },
   { name: 'somebody else’s words', fires: false, given: { stdout: 'Server listening' } },
 ];

@@ -64,5 +64,20 @@ export const examples: Examples = () => [
     fires: false,
     given: { stdout: 'Server starting', stderr: 'TypeError: x is not a function', exit: { code: 1, signal: null } },
   },
-  { name: 'it is ready', fires: false, given: { stdout: 'Server listening', ready: true } },
+  {
+    name: 'it is ready, for a client that may give up on it',
+    fires: true,
+    given: {
+      path: '/w/.cursor/mcp.json',
+      config: '{ "mcpServers": { "a": { "command": "node" } } }',
+      stdout: 'Server listening',
+      ready: true,
+    },
+  },
+  {
+    name: 'it fails for a client that skips such lines',
+    fires: false,
+    given: { config: '{ "servers": { "a": { "command": "node" } } }', stdout: 'Server listening', silent: true },
+  },
+  { name: 'a log of one that is ready', fires: false, given: { stdout: 'Server listening', ready: true } },
 ];

@@ -18,6 +18,8 @@ export type Frame =
 
 /** Reads a line as JSON-RPC 2.0. Never throws, and what it gives is nested no deeper than `LIMITS.nesting`. */
 export function readFrame(line: string): Frame {
+  // A mark is no blank to a parser of JSON, though JavaScript takes it for one.
+  if (line.startsWith('\uFEFF')) return NOISE;
   const text = line.trim();
   if (text === '') return { kind: 'blank' };
   if (!text.startsWith('{') || isDeep(text)) return NOISE;
