@@ -12,6 +12,7 @@ import { rooCode } from './roo-code';
 import { visualStudio } from './visual-studio';
 import { vscode } from './vscode';
 import { windsurf } from './windsurf';
+import { zed } from './zed';
 import type { Client } from './client';
 
 /** Every client we know. */
@@ -29,4 +30,5 @@ export const clients: readonly Client[] = [
   visualStudio,
   vscode,
   windsurf,
+  zed,
 ];
