@@ -1,4 +1,5 @@
 import { parseConfig } from './config/parse';
+import { stdioPlan } from './launch/launch-plan';
 import { rangesIn } from './positions';
 import { hideShapes, maskLines } from './secrets';
 import type { Span } from './config/place';
@@ -39,7 +40,8 @@ export function fileInJson(path: string, text: string): FileInJson {
 
 /** One server of a file's report. */
 export function serverToJson(server: ServerReport, file: FileInJson): unknown {
-  const { name, transport, status, reason, plan, start, findings } = server;
+  const { name, transport, status, reason, start, findings } = server;
+  const plan = stdioPlan(server.plan);
   return {
     name,
     path: server.path,

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { consentQuestion, consentUnit } from '../core/launch/consent';
 import { programOf } from './lookup/program';
 import type { ConsentQuestion } from '../core/launch/consent';
-import type { LaunchPlan } from '../core/launch/launch-plan';
+import type { StdioPlan } from '../core/launch/launch-plan';
 import type { Safe } from '../core/text';
 
 /** What a person is asked to agree to: one server's start as it would be. */
@@ -24,7 +24,7 @@ export interface Consents {
   forget(unit: string): Promise<void>;
 }
 
-export function consentRequest(plan: LaunchPlan, salt: string): ConsentRequest {
+export function consentRequest(plan: StdioPlan, salt: string): ConsentRequest {
   const digest = (text: string) => createHmac('sha256', salt).update(text).digest('base64url').slice(0, 16);
   return {
     server: plan.server,

@@ -18,7 +18,7 @@ import { nextStep } from './next-step';
 import { probe } from './probe';
 import type { Reader } from '../core/clients';
 import type { Finding, TriedFix } from '../core/findings';
-import type { LaunchPlan } from '../core/launch/launch-plan';
+import type { StdioPlan } from '../core/launch/launch-plan';
 import type { PlanningWorld } from '../core/launch/plan-launch';
 import type { FileReport, ServerReport } from '../core/report';
 import type { Line } from '../core/start';
@@ -28,7 +28,7 @@ import type { StartStep, Step } from './next-step';
 
 /** What happens, as it happens. */
 export type DiagnosisEvent =
-  | { readonly event: 'plan'; readonly server: Safe; readonly plan: LaunchPlan }
+  | { readonly event: 'plan'; readonly server: Safe; readonly plan: StdioPlan }
   | { readonly event: 'started'; readonly server: Safe }
   | { readonly event: 'line'; readonly server: Safe; readonly stream: 'stderr' | 'stdout'; readonly line: Line }
   | { readonly event: 'trial'; readonly server: Safe; readonly fix: TriedFix }
@@ -148,8 +148,8 @@ async function startAndJudge(
     return reportOf(entry, 'ready', null, { ...seen, facts, findings: withOthers(findings, facts) });
   }
 
-  const proven: LaunchPlan[] = [];
-  const onTrial = (fix: TriedFix, cured: LaunchPlan): void => {
+  const proven: StdioPlan[] = [];
+  const onTrial = (fix: TriedFix, cured: StdioPlan): void => {
     if (fix.trial.status === 'passed') proven.push(cured);
     onEvent({ event: 'trial', server, fix });
   };

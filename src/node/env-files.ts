@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { open, realpath } from 'node:fs/promises';
 import { isOutside } from '../core/launch/envelope';
 import { isOnNetwork } from '../core/launch/network-path';
+import { stdioPlan } from '../core/launch/launch-plan';
 import { planLaunch } from '../core/launch/plan-launch';
 import { LIMITS } from '../core/limits';
 import { Raw, safe } from '../core/text';
@@ -17,7 +18,7 @@ export async function withEnvFiles(
   world: PlanningWorld,
 ): Promise<PlanningWorld> {
   const paths = entries.flatMap(({ entry, reader }) =>
-    entry.envFile ? (planLaunch(entry, reader, world)?.envFile?.path ?? []) : [],
+    entry.envFile ? (stdioPlan(planLaunch(entry, reader, world))?.envFile?.path ?? []) : [],
   );
   if (paths.length === 0) return world;
   const contents = new Map<string, EnvFileContent>();

@@ -40,7 +40,7 @@ export async function inspectEntry(
   const plans = readers.map((reader) => planLaunch(entry, reader, world));
   const unplanned = { facts: Facts.none, findings: checkEntry(file, entry, readers) };
   const [first = unplanned, ...others] = await Promise.all(
-    plans.map(async (plan) => (plan ? inspect({ file, entry, plan }, signal) : unplanned)),
+    plans.map(async (plan) => (plan?.kind === 'stdio' ? inspect({ file, entry, plan }, signal) : unplanned)),
   );
   return { ...first, findings: foldClients([first, ...others].map(({ findings }) => findings)) };
 }

@@ -5,14 +5,14 @@ import { answeredByDisk, lookUp } from './lookup';
 import type { ConfigFile, ServerEntry } from '../core/config/config-file';
 import type { Question } from '../core/facts';
 import type { Finding } from '../core/findings';
-import type { LaunchPlan } from '../core/launch/launch-plan';
+import type { StdioPlan } from '../core/launch/launch-plan';
 import type { Start } from '../core/start';
 
 /** A start that failed, and all that belongs to it. */
 export interface FailedStart {
   readonly file: ConfigFile;
   readonly entry: ServerEntry;
-  readonly plan: LaunchPlan;
+  readonly plan: StdioPlan;
   readonly start: Start;
 }
 

@@ -4,7 +4,7 @@ import { fill, safe } from '../core/text';
 import { consentRequest } from './consent';
 import type { Reader } from '../core/clients';
 import type { ConfigFile, ServerEntry } from '../core/config/config-file';
-import type { LaunchPlan } from '../core/launch/launch-plan';
+import type { LaunchPlan, StdioPlan } from '../core/launch/launch-plan';
 import type { PlanningWorld } from '../core/launch/plan-launch';
 import type { Reason, ServerReport } from '../core/report';
 import type { ConsentRequest } from './consent';
@@ -26,7 +26,7 @@ export interface StartStep {
   readonly file: ConfigFile;
   readonly entry: ServerEntry;
   readonly reader: Reader;
-  readonly plan: LaunchPlan;
+  readonly plan: StdioPlan;
   readonly request: ConsentRequest;
 }
 
@@ -57,14 +57,16 @@ export function nextStep(
   if (!reader) return report('skipped', { code: 'not-read', text: safe('no client reads it where it stands') });
   if (file.problems.length > 0 || refusedFor(file, reader))
     return report('skipped', { code: 'file-invalid', text: safe('its client cannot read the file') });
-  if (entry.transport === 'http' || entry.transport === 'sse')
-    return report('skipped', { code: 'remote', text: safe('remote servers are not probed yet') });
+  const plan = planLaunch(entry, reader, world);
+  if (plan?.kind === 'http') {
+    const { code, reason } = plan.probeClass;
+    return report('skipped', { code, text: reason }, plan);
+  }
   if (entry.hasOddArgs)
     return report('skipped', {
       code: 'odd-args',
       text: safe('its args are no list of texts: no client can start it as meant'),
     });
-  const plan = planLaunch(entry, reader, world);
   if (!plan || entry.transport !== 'stdio')
     return report('skipped', {
       code: 'nothing-to-start',

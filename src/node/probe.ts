@@ -9,7 +9,7 @@ import { LISTS, Recording } from './recording';
 import { ServerProcess } from './server-process';
 import { Session } from './session';
 import type { List, OnLine } from './recording';
-import type { LaunchPlan } from '../core/launch/launch-plan';
+import type { StdioPlan } from '../core/launch/launch-plan';
 import type { Start } from '../core/start';
 import type { WireLine } from '../core/wire/lines';
 
@@ -17,7 +17,7 @@ import type { WireLine } from '../core/wire/lines';
  * Starts a server as its client would, goes through the handshake, asks for the lists it declared, and leaves. Failure
  * is what it is for: it rejects for a fault of our own only. When it settles, nothing of the server is running any more.
  */
-export async function probe(plan: LaunchPlan, onLine: OnLine, signal: AbortSignal): Promise<Start> {
+export async function probe(plan: StdioPlan, onLine: OnLine, signal: AbortSignal): Promise<Start> {
   const record = new Recording(plan, onLine);
   if (signal.aborted) return record.as('cancelled');
   let server: ServerProcess;
@@ -43,7 +43,7 @@ type Schemas = Promise<typeof import('./schemas')>;
 /** Whatever comes first decides: the handshake, the end, our patience, or the person who cancels. */
 function observe(
   server: ServerProcess,
-  plan: LaunchPlan,
+  plan: StdioPlan,
   record: Recording,
   schemas: Schemas,
   signal: AbortSignal,
@@ -101,7 +101,7 @@ function observe(
 
 async function handshake(
   session: Session,
-  plan: LaunchPlan,
+  plan: StdioPlan,
   record: Recording,
   schemas: Schemas,
   age: () => number,
@@ -142,7 +142,7 @@ async function countOf(session: Session, list: List): Promise<number | null> {
   return count;
 }
 
-function rootsOf({ workspaceFolder }: LaunchPlan): { uri: string; name: string }[] {
+function rootsOf({ workspaceFolder }: StdioPlan): { uri: string; name: string }[] {
   return workspaceFolder === null
     ? []
     : [{ uri: pathToFileURL(workspaceFolder).href, name: basename(workspaceFolder) }];

@@ -2,7 +2,7 @@ import { LIMITS } from '../core/limits';
 import { unknownStart } from '../core/start';
 import { copied } from '../core/text';
 import { bytesOf, LineRing } from './line-ring';
-import type { LaunchPlan } from '../core/launch/launch-plan';
+import type { StdioPlan } from '../core/launch/launch-plan';
 import type { Handshake, Line, Outcome, Start, Times } from '../core/start';
 import type { Safe } from '../core/text';
 import type { Flaw } from '../core/wire/lines';
@@ -17,7 +17,7 @@ export type List = (typeof LISTS)[number];
 
 /** Collects what a start shows, and says it as a `Start`. */
 export class Recording {
-  readonly #plan: LaunchPlan;
+  readonly #plan: StdioPlan;
   readonly #onLine: OnLine;
   readonly #stderr: LineRing;
   readonly #noise: LineRing;
@@ -27,7 +27,7 @@ export class Recording {
   #start: Start;
   #untoldBytes: number = LIMITS.toldBytes;
 
-  constructor(plan: LaunchPlan, onLine: OnLine) {
+  constructor(plan: StdioPlan, onLine: OnLine) {
     this.#plan = plan;
     this.#onLine = onLine;
     this.#stderr = new LineRing(plan.mask, LIMITS.stderr);

@@ -6,7 +6,7 @@ import { spawnForm } from '../core/launch/spawn-form';
 import { startGuardian } from './guardian';
 import { descendantsOf, killGroup, killSeen, killStrays } from './process-tree';
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
-import type { LaunchPlan } from '../core/launch/launch-plan';
+import type { StdioPlan } from '../core/launch/launch-plan';
 
 /** The one variable that we add: by it the children are found that left their process group. The report names it. */
 export const MARKER = 'MCP_HANDSHAKE_PROBE';
@@ -30,7 +30,7 @@ export class ServerProcess {
   #stopping: Promise<void> | null = null;
 
   /** Starts what the plan says. Throws what Node throws for a command that no system can start (empty, or with a NUL). */
-  static start(plan: LaunchPlan): ServerProcess {
+  static start(plan: StdioPlan): ServerProcess {
     if (!isGuarded) startGuardian(`${MARKER}=${SESSION}`);
     isGuarded = true;
     const marker = `${SESSION}.${randomUUID()}`;

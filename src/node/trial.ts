@@ -1,7 +1,7 @@
 import { parseConfig } from '../core/config/parse';
 import { applyEdits } from '../core/fixes/fix';
 import { isInsideEnvelope } from '../core/launch/envelope';
-import { withEnvironment } from '../core/launch/launch-plan';
+import { stdioPlan, withEnvironment } from '../core/launch/launch-plan';
 import { planLaunch } from '../core/launch/plan-launch';
 import { safe } from '../core/text';
 import { investigate } from './investigate';
@@ -9,14 +9,14 @@ import { probe } from './probe';
 import { workspaceBoundary } from './workspace-boundary';
 import type { Reader } from '../core/clients';
 import type { Finding, Trial, TriedFix } from '../core/findings';
-import type { LaunchPlan } from '../core/launch/launch-plan';
+import type { StdioPlan } from '../core/launch/launch-plan';
 import type { PlanningWorld } from '../core/launch/plan-launch';
 import type { Start } from '../core/start';
 import type { Safe } from '../core/text';
 import type { FailedStart } from './investigate';
 
 /** Told of each trial as it ends. */
-export type OnTrial = (fix: TriedFix, cured: LaunchPlan) => void;
+export type OnTrial = (fix: TriedFix, cured: StdioPlan) => void;
 
 const MOST_TRIALS = 3;
 
@@ -55,7 +55,7 @@ function cure(
   { file, entry, plan }: FailedStart,
   reader: Reader,
   world: PlanningWorld,
-): LaunchPlan | null {
+): StdioPlan | null {
   switch (fix.trying) {
     case 'never':
       return null;
@@ -65,7 +65,7 @@ function cure(
       const copy = parseConfig(file.path, applyEdits(file.text, fix.edits));
       const path = JSON.stringify(fix.entryPath ?? entry.path);
       const cured = copy.maps.flatMap(({ servers }) => servers).find((server) => JSON.stringify(server.path) === path);
-      const curedPlan = cured ? planLaunch(cured, reader, world) : null;
+      const curedPlan = cured ? stdioPlan(planLaunch(cured, reader, world)) : null;
       return curedPlan && isInsideEnvelope(plan, curedPlan) && isOwnProgram(plan, curedPlan) ? curedPlan : null;
     }
     default:
@@ -74,7 +74,7 @@ function cure(
 }
 
 /** Another program than the written one is the person's own, wherever links lead. */
-function isOwnProgram(written: LaunchPlan, cured: LaunchPlan): boolean {
+function isOwnProgram(written: StdioPlan, cured: StdioPlan): boolean {
   const command = cured.command.reveal();
   return command === written.command.reveal() || workspaceBoundary(written)(command);
 }
@@ -88,7 +88,7 @@ function mayBeAnything(name: string): boolean {
 
 const PLACEHOLDER = 'mcp-handshake-placeholder';
 
-function withPlaceholders(plan: LaunchPlan, { needs }: TriedFix): LaunchPlan {
+function withPlaceholders(plan: StdioPlan, { needs }: TriedFix): StdioPlan {
   const values = Object.fromEntries(needs.map(({ name }) => [name, PLACEHOLDER]));
   return withEnvironment(plan, values);
 }
@@ -98,7 +98,7 @@ interface Untried extends FailedStart {
   readonly complaint: Safe;
 }
 
-async function tryOne(fix: TriedFix, cured: LaunchPlan, failed: Untried, signal: AbortSignal): Promise<Trial> {
+async function tryOne(fix: TriedFix, cured: StdioPlan, failed: Untried, signal: AbortSignal): Promise<Trial> {
   const patienceMs = patienceFor(failed);
   const start = await probe({ ...cured, patienceMs }, () => {}, signal);
   if (start.outcome === 'cancelled') return { status: 'not-run', control: 'not-run', movedOnTo: null };
@@ -115,7 +115,7 @@ async function tryOne(fix: TriedFix, cured: LaunchPlan, failed: Untried, signal:
 async function nextComplaint(
   start: Start,
   failed: Untried,
-  plan: LaunchPlan,
+  plan: StdioPlan,
   signal: AbortSignal,
 ): Promise<Safe | null> {
   if (start.outcome === 'ready') return safe('the handshake');
@@ -131,7 +131,7 @@ function patienceFor({ plan, start }: FailedStart): number {
 
 const LEAST_PATIENCE_MS = 10_000;
 
-function isCertain({ environment }: LaunchPlan): boolean {
+function isCertain({ environment }: StdioPlan): boolean {
   return environment.certainty === 'exact' || environment.certainty === 'source';
 }
 

@@ -2,14 +2,14 @@ import { existsSync, realpathSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { isOutside } from '../core/launch/envelope';
-import type { LaunchPlan } from '../core/launch/launch-plan';
+import type { StdioPlan } from '../core/launch/launch-plan';
 
 /**
  * Tells whether a program, or a folder of programs, is the person's own and not the workspace's: outside the folder that
  * is open and the repository around it, whatever links lead there, and in no project's `node_modules`. What no look-up
  * and no trial may run is what a cloned repository brought along.
  */
-export function workspaceBoundary({ workspaceFolder }: LaunchPlan): (path: string) => boolean {
+export function workspaceBoundary({ workspaceFolder }: StdioPlan): (path: string) => boolean {
   const real = workspaceFolder === null ? null : realPath(workspaceFolder);
   const walls = [workspaceFolder, real, real && repositoryAround(real)].filter((wall) => wall !== null);
   return (path) => {

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { clients, readersOf } from '../../src/core/clients';
+import { parseConfig } from '../../src/core/config/parse';
 import { parseEnvFile } from '../../src/core/config/env-file';
 import { isInsideEnvelope, isOutside } from '../../src/core/launch/envelope';
 import { isOnNetwork } from '../../src/core/launch/network-path';
+import { planLaunch } from '../../src/core/launch/plan-launch';
 import { resolveProgram } from '../../src/core/launch/resolve';
 import { spawnForm } from '../../src/core/launch/spawn-form';
+import { machine } from './given';
 import { plan } from './planned';
 import type { Platform } from '../../src/core/platform';
 
@@ -168,5 +171,31 @@ describe('clients', () => {
   it('have the names of their files', () => {
     const files = readdirSync('src/core/clients').map((file) => file.replace(/\.ts$/, ''));
     for (const { id } of clients) assert.ok(files.includes(id), id);
+  });
+});
+
+describe('the plan of a remote server', () => {
+  const text = JSON.stringify({
+    servers: {
+      s: {
+        type: 'http',
+        url: 'https://${env:ACME_HOST}/mcp',
+        headers: { Authorization: 'Bearer ${input:token}', 'X-Key': 'hunter2hunter2' },
+      },
+    },
+  });
+  const file = parseConfig('/w/.vscode/mcp.json', text);
+  const [map] = file.maps;
+  const [entry] = map?.servers ?? [];
+  const [reader] = map?.readers ?? [];
+  it('has the address and the headers as the client would send them, and shows no value of one', () => {
+    assert.ok(entry && reader);
+    const planned = planLaunch(entry, reader, { ...machine, platform: 'linux', base: { ACME_HOST: 'acme.test' } });
+    assert.ok(planned?.kind === 'http');
+    assert.equal(planned.url.reveal(), 'https://acme.test/mcp');
+    assert.deepEqual(planned.shown, { url: 'https://acme.test/mcp', headers: ['Authorization', 'X-Key'] });
+    assert.deepEqual(planned.unresolved, [{ kind: 'input', id: 'token' }]);
+    assert.doesNotMatch(JSON.stringify(planned), /hunter2/);
+    assert.equal(planned.mask('X-Key: hunter2hunter2'), 'X-Key: ‹header X-Key›');
   });
 });

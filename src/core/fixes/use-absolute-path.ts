@@ -1,10 +1,10 @@
 import { policies } from '../environments';
-import { searchPath } from '../launch/launch-plan';
+import { searchPath, stdioPlan } from '../launch/launch-plan';
 import { fill } from '../text';
 import { editorOf, replaceText } from '../edit';
 import type { Place } from '../facts/world/program';
 import type { VariableSyntax } from '../clients';
-import type { LaunchPlan } from '../launch/launch-plan';
+import type { StdioPlan } from '../launch/launch-plan';
 import type { Subject } from '../rules/rule';
 import type { Edit, Fix } from './fix';
 
@@ -34,7 +34,8 @@ export function useAbsolutePath(subject: Edited, { path, interpreter }: Place, p
 }
 
 /** The edit that puts a folder on the server's PATH, by this client's rule; none where it takes no PATH from the entry. */
-export function addToPath({ file, entry, plan }: Edited, folder: string): readonly Edit[] {
+export function addToPath({ file, entry, plan: planned }: Edited, folder: string): readonly Edit[] {
+  const plan = stdioPlan(planned);
   if (!file || !entry || !plan) return [];
   const existing = entry.env.find(({ name }) => name.toUpperCase() === 'PATH');
   const old = existing?.value?.raw.reveal() ?? inheritedPath(plan);
@@ -48,7 +49,7 @@ export function addToPath({ file, entry, plan }: Edited, folder: string): readon
  * else its own variable. A whole PATH of this machine is written into no file that is shared; null where that is all
  * there would be.
  */
-function inheritedPath(plan: LaunchPlan): string | null {
+function inheritedPath(plan: StdioPlan): string | null {
   const { variables, scope } = plan.location;
   const { pathRule } = policies[plan.environment.policy];
   if (pathRule === 'append') return '';
@@ -63,6 +64,6 @@ const PATH_VARIABLE: Readonly<Record<VariableSyntax, string | null>> = {
   none: null,
 };
 
-function delimiterOf({ platform }: LaunchPlan): string {
+function delimiterOf({ platform }: StdioPlan): string {
   return platform === 'win32' ? ';' : ':';
 }

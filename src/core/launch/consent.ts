@@ -3,7 +3,7 @@ import { briefly, faithful, faithfulWord, joined, quotedWord } from '../faithful
 import { isSecretName } from '../secret-names';
 import { decidesCode } from './code-deciding';
 import type { Faithful } from '../faithful';
-import type { LaunchPlan } from './launch-plan';
+import type { StdioPlan } from './launch-plan';
 
 /** Makes a digest that cannot be turned back: salted by whoever keeps consents. */
 export type Digest = (text: string) => string;
@@ -12,7 +12,7 @@ export type Digest = (text: string) => string;
  * What consent is given to, as one string to remember: client policy, program and args as they would start, cwd, a
  * digest of every value the entry sets, and of its envFile. Change any of it and the question is asked again.
  */
-export function consentUnit(plan: LaunchPlan, digest: Digest): string {
+export function consentUnit(plan: StdioPlan, digest: Digest): string {
   return JSON.stringify([
     plan.client.id,
     plan.environment.policy,
@@ -37,7 +37,7 @@ export interface ConsentQuestion {
 }
 
 /** The question: exactly what would start, and what else that agrees to. `program` is null where none is found. */
-export function consentQuestion(plan: LaunchPlan, program: FoundProgram | null): ConsentQuestion {
+export function consentQuestion(plan: StdioPlan, program: FoundProgram | null): ConsentQuestion {
   const settings = plan.settings.reveal();
   const deciding = settings.filter(([name]) => decidesCode(name));
   const ofFile = plan.envFile?.kind === 'read' ? Object.entries(parseEnvFile(plan.envFile.text.reveal())) : [];
@@ -75,7 +75,7 @@ function programLine(program: FoundProgram | null): Faithful {
     : faithful`Which is: ${faithfulWord(path)}, a link to ${faithfulWord(realPath)}`;
 }
 
-function environmentLine({ client, settings, envFile }: LaunchPlan, valuesOfFile: number): Faithful {
+function environmentLine({ client, settings, envFile }: StdioPlan, valuesOfFile: number): Faithful {
   const names = settings.reveal().map(([name]) => faithfulWord(name));
   const own = names.length > 0 ? faithful`, and ${joined(names, ', ')}` : faithful``;
   const file = envFile ? faithful`, and ${valuesOfFile} values from ${faithfulWord(envFile.path)}` : faithful``;
@@ -89,7 +89,7 @@ function assignment([name, value]: readonly [name: string, value: string | null]
 }
 
 /** Program and args, each in the one way in which it can be read. `hide` writes what stands behind a secret's flag. */
-function commandWords({ command, args }: LaunchPlan, hide: (value: string) => Faithful): readonly Faithful[] {
+function commandWords({ command, args }: StdioPlan, hide: (value: string) => Faithful): readonly Faithful[] {
   const words = args.reveal().map((arg, index, all) => {
     const [, flag = '', value = ''] = /^(--?[A-Za-z][\w-]{0,80}=)(.+)$/s.exec(arg) ?? [];
     if (isSecretName(flag)) return faithful`${faithfulWord(flag)}${hide(value)}`;
@@ -101,7 +101,7 @@ function commandWords({ command, args }: LaunchPlan, hide: (value: string) => Fa
 }
 
 /** What is run is fetched, and not named with an exact version, or something else is added to it. */
-function mayChange({ args, probeClass }: LaunchPlan): boolean {
+function mayChange({ args, probeClass }: StdioPlan): boolean {
   if (probeClass.code !== 'downloads') return false;
   const words = args.reveal();
   const addsMore = words.some((arg) => /^(?:-p|--package|--with|--from)\b/.test(arg));

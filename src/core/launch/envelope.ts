@@ -1,11 +1,11 @@
 import { programName } from './program-name';
-import type { LaunchPlan } from './launch-plan';
+import type { StdioPlan } from './launch-plan';
 
 /**
  * Whether a cured plan stays inside what the user agreed to for the plan as written: the same program by name, found
  * outside the workspace by an absolute path, the same args and cwd, and no change of the environment but to PATH.
  */
-export function isInsideEnvelope(written: LaunchPlan, cured: LaunchPlan): boolean {
+export function isInsideEnvelope(written: StdioPlan, cured: StdioPlan): boolean {
   const command = cured.command.reveal();
   return (
     programName(command) === programName(written.command.reveal()) &&
@@ -32,7 +32,7 @@ function plain(path: string): string {
   return /^[A-Za-z]:/.test(slashed) ? slashed.toLowerCase() : slashed;
 }
 
-function changedNames(written: LaunchPlan, cured: LaunchPlan): readonly string[] {
+function changedNames(written: StdioPlan, cured: StdioPlan): readonly string[] {
   const before = written.env.reveal();
   const after = cured.env.reveal();
   return [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((name) => before[name] !== after[name]);

@@ -3,15 +3,15 @@ import { parseEnvFile } from '../config/env-file';
 import { resolveVariables } from '../config/variables';
 import { policies, variable } from '../environments';
 import { maskFor } from '../secrets';
-import { Raw } from '../text';
+import { Raw, safe } from '../text';
 import { probeClassOf } from './probe-class';
 import type { Reader } from '../clients';
 import type { Platform } from '../platform';
 import type { ServerEntry, Value } from '../config/config-file';
 import type { Unresolved, VariableContext } from '../config/variables';
 import type { Environment } from '../environments';
-import type { Mask } from '../text';
-import type { EnvFileContent, LaunchPlan } from './launch-plan';
+import type { Secret } from '../secrets';
+import type { EnvFileContent, HttpPlan, LaunchPlan, StdioPlan } from './launch-plan';
 
 /** What the planner must know of the machine; nothing in `core/` looks for itself. */
 export interface PlanningWorld {
@@ -29,45 +29,83 @@ export interface PlanningWorld {
   envFile(path: string): EnvFileContent;
 }
 
-/** Plans the start of a local server. An entry without a command has nothing to start: null. */
+/** Plans what a client would do for an entry. One without a command and an address has nothing to start: null. */
 export function planLaunch(entry: ServerEntry, reader: Reader, world: PlanningWorld): LaunchPlan | null {
+  return entry.transport === 'http' || entry.transport === 'sse'
+    ? planHttp(entry, reader, world)
+    : planStdio(entry, reader, world);
+}
+
+function planStdio(entry: ServerEntry, reader: Reader, world: PlanningWorld): StdioPlan | null {
   const resolved = resolveEntry(entry, reader, world);
   if (!resolved) return null;
-  const { client, location } = reader;
+  const { client } = reader;
   const { command, args, cwd, settings, envFile, unresolved, unset } = resolved;
-  const { policy, evidence } = client.environment;
-  const env = policies[policy].apply({
+  const env = policies[client.environment.policy].apply({
     base: world.base,
     envFile: envFile?.kind === 'read' ? parseEnvFile(envFile.text.reveal()) : {},
     env: Object.fromEntries(settings),
     forwarded: entry.forwarded,
     platform: world.platform,
   });
-  // As sure as the weaker of the two: how the client makes the environment, and what it makes it of.
-  const certainty = world.baseIsExactFor === client.id && evidence === 'source' ? 'exact' : CERTAINTY[evidence];
   const probeClass = probeClassOf({ command, args, sandboxed: entry.sandboxed, unresolved });
-  const mask = maskOf(resolved, env, world);
+  const mask = maskFor([
+    ...settingSecrets([...Object.entries({ ...world.base, ...env }), ...setIn(settings)], 'env'),
+    ...argSecrets(args),
+    ...answerSecrets(world),
+  ]);
   return {
-    server: entry.name,
-    client,
-    location,
+    kind: 'stdio',
+    ...planned(entry, reader, world),
     command: new Raw(command),
     args: new Raw(args),
     cwd,
     env: new Raw(env),
     settings: new Raw(settings),
-    platform: world.platform,
-    environment: { policy, base: 'process', certainty },
     probeClass,
     unresolved,
     unset,
     patienceMs: client.startTimeoutMs ?? (probeClass.kind === 'explicit' ? PATIENCE_MS.download : PATIENCE_MS.local),
     envFile,
-    home: world.home,
-    workspaceFolder: world.workspaceFolder,
     mask,
     shown: { command: mask(command), args: args.map(mask), cwd: mask(cwd) },
   };
+}
+
+function planHttp(entry: ServerEntry, reader: Reader, world: PlanningWorld): HttpPlan | null {
+  if (!entry.url) return null;
+  const { resolve, unresolved, unset } = resolverFor(reader, world);
+  const url = resolve(entry.url.raw.reveal());
+  const headers = entry.headers.flatMap(({ name, value }): [string, string][] =>
+    value ? [[name, resolve(value.raw.reveal())]] : [],
+  );
+  const mask = maskFor([
+    ...settingSecrets(Object.entries(world.base), 'env'),
+    ...settingSecrets(headers, 'header'),
+    ...answerSecrets(world),
+  ]);
+  return {
+    kind: 'http',
+    ...planned(entry, reader, world),
+    url: new Raw(url),
+    headers: new Raw(headers),
+    probeClass: { kind: 'never', code: 'remote', reason: safe('remote servers are not probed yet') },
+    unresolved,
+    unset: [...unset],
+    patienceMs: reader.client.startTimeoutMs ?? PATIENCE_MS.local,
+    mask,
+    shown: { url: mask(url), headers: headers.map(([name]) => mask(name)) },
+  };
+}
+
+/** What the plans of all servers of a file have in common. */
+function planned({ name }: ServerEntry, { client, location }: Reader, world: PlanningWorld) {
+  const { platform, home, workspaceFolder, baseIsExactFor } = world;
+  const { policy, evidence } = client.environment;
+  // As sure as the weaker of the two: how the client makes the environment, and what it makes it of.
+  const certainty = baseIsExactFor === client.id && evidence === 'source' ? 'exact' : CERTAINTY[evidence];
+  const environment = { policy, base: 'process', certainty } as const;
+  return { server: name, client, location, platform, home, workspaceFolder, environment };
 }
 
 const CERTAINTY = { source: 'source', docs: 'reported', reported: 'reported', unknown: 'estimated' } as const;
@@ -81,30 +119,14 @@ interface ResolvedEntry {
   readonly args: readonly string[];
   readonly cwd: string;
   readonly settings: readonly (readonly [name: string, value: string | null])[];
-  readonly envFile: LaunchPlan['envFile'];
+  readonly envFile: StdioPlan['envFile'];
   readonly unresolved: readonly Unresolved[];
   readonly unset: readonly string[];
 }
 
 function resolveEntry(entry: ServerEntry, { client, location }: Reader, world: PlanningWorld): ResolvedEntry | null {
   if (!entry.command) return null;
-  const unset = new Set<string>();
-  const context: VariableContext = {
-    syntax: location.variables,
-    workspaceFolder: world.workspaceFolder,
-    home: world.home,
-    cwd: world.processCwd,
-    pathSeparator: world.platform === 'win32' ? '\\' : '/',
-    env: (name) => variable(world.base, name, world.platform),
-    onUnset: (name) => unset.add(name),
-    answers: location.ignores.includes('inputs') ? {} : world.answers,
-  };
-  const unresolved: Unresolved[] = [];
-  const resolve = (text: string): string => {
-    const resolved = resolveVariables(text, context);
-    unresolved.push(...resolved.unresolved);
-    return resolved.text;
-  };
+  const { resolve, unresolved, unset } = resolverFor({ client, location }, world);
   const resolvePath = (value: Value): string => {
     const text = resolve(value.raw.reveal());
     return client.expandsTilde ? text.replace(/^~(?=$|[/\\])/, () => world.home) : text;
@@ -126,7 +148,29 @@ function resolveEntry(entry: ServerEntry, { client, location }: Reader, world: P
   };
 }
 
-function envFileAt(path: string, world: PlanningWorld): LaunchPlan['envFile'] {
+/** Replaces variables as the client would, and keeps what stands for nothing. */
+function resolverFor({ location }: Reader, world: PlanningWorld) {
+  const unset = new Set<string>();
+  const context: VariableContext = {
+    syntax: location.variables,
+    workspaceFolder: world.workspaceFolder,
+    home: world.home,
+    cwd: world.processCwd,
+    pathSeparator: world.platform === 'win32' ? '\\' : '/',
+    env: (name) => variable(world.base, name, world.platform),
+    onUnset: (name) => unset.add(name),
+    answers: location.ignores.includes('inputs') ? {} : world.answers,
+  };
+  const unresolved: Unresolved[] = [];
+  const resolve = (text: string): string => {
+    const resolved = resolveVariables(text, context);
+    unresolved.push(...resolved.unresolved);
+    return resolved.text;
+  };
+  return { resolve, unresolved, unset };
+}
+
+function envFileAt(path: string, world: PlanningWorld): StdioPlan['envFile'] {
   return { path, ...world.envFile(path) };
 }
 
@@ -134,12 +178,11 @@ function absolute(path: string, folder: string): string {
   return /^(?:[/\\]|[A-Za-z]:)/.test(path) ? path : `${folder}/${path}`;
 }
 
-/** Hides what the entry sets and what was answered, and what the server, or we, inherit under the name of a secret. */
-function maskOf({ args, settings }: ResolvedEntry, env: Environment, world: PlanningWorld): Mask {
-  const set = settings.flatMap(([name, value]): [string, string][] => (value === null ? [] : [[name, value]]));
-  return maskFor([
-    ...settingSecrets([...Object.entries({ ...world.base, ...env }), ...set], 'env'),
-    ...argSecrets(args),
-    ...Object.entries(world.answers).map(([id, value]) => ({ name: `input ${id}`, value })),
-  ]);
+/** What the entry sets itself. */
+function setIn(settings: ResolvedEntry['settings']): [string, string][] {
+  return settings.flatMap(([name, value]): [string, string][] => (value === null ? [] : [[name, value]]));
+}
+
+function answerSecrets({ answers }: PlanningWorld): Secret[] {
+  return Object.entries(answers).map(([id, value]) => ({ name: `input ${id}`, value }));
 }

@@ -1,6 +1,6 @@
 import { pathExtensions, searchPath } from './launch-plan';
 import { resolveProgram } from './resolve';
-import type { LaunchPlan } from './launch-plan';
+import type { StdioPlan } from './launch-plan';
 
 /** What is handed to the operating system. */
 export interface SpawnForm {
@@ -14,7 +14,7 @@ export interface SpawnForm {
  * cannot be started there without a shell. cross-spawn escapes more than VS Code does; for args without the characters
  * of cmd.exe the two are one.
  */
-export function spawnForm(plan: LaunchPlan, isThere: (path: string) => boolean): SpawnForm {
+export function spawnForm(plan: StdioPlan, isThere: (path: string) => boolean): SpawnForm {
   const direct: SpawnForm = { file: plan.command.reveal(), args: plan.args.reveal(), shell: false };
   if (plan.platform !== 'win32') return direct;
   const { windowsSpawn } = plan.client;
@@ -32,7 +32,7 @@ export function spawnForm(plan: LaunchPlan, isThere: (path: string) => boolean):
 }
 
 /** Whether Windows would find a `.cmd` or `.bat` for the command: it looks along the PATH, then in the cwd. */
-function isBatchFile(plan: LaunchPlan, command: string, isThere: (path: string) => boolean): boolean {
+function isBatchFile(plan: StdioPlan, command: string, isThere: (path: string) => boolean): boolean {
   const where = { platform: plan.platform, path: [...searchPath(plan), plan.cwd], cwd: plan.cwd };
   const pathExt = pathExtensions(plan);
   const found = resolveProgram(command, pathExt ? { ...where, pathExt } : where, { isProgram: isThere });

@@ -1,7 +1,7 @@
 import { ownSpawnFailure } from '../deduce/own-spawn-failure';
 import { fill, safe } from '../text';
 import { defineRule } from './rule';
-import type { LaunchPlan } from '../launch/launch-plan';
+import type { StdioPlan } from '../launch/launch-plan';
 import type { Examples, Page } from './rule';
 
 export const rule = defineRule({
@@ -17,7 +17,7 @@ export const rule = defineRule({
     shell: 'Not even a shell could be started: the working directory does not exist. Correct `cwd`, or create it.',
     unknown: 'A working directory that does not exist is reported with the same words. Check `cwd` as well.',
   },
-  asks: ({ entry, plan }) => (entry?.cwd && plan && isOfThisMachine(plan) ? [{ kind: 'cwd' }] : []),
+  asks: ({ entry, plan }) => (entry?.cwd && plan?.kind === 'stdio' && isOfThisMachine(plan) ? [{ kind: 'cwd' }] : []),
   match: (subject, say) => {
     const { facts, entry } = subject;
     const shell = facts.all('spawn-failed').find(({ program }) => program !== null && SHELLS.has(program));
@@ -52,7 +52,7 @@ export const rule = defineRule({
 });
 
 /** A file may be shared: a folder of another person, or of another system, is missing here and right there. */
-function isOfThisMachine({ cwd, platform, unresolved, unset, home }: LaunchPlan): boolean {
+function isOfThisMachine({ cwd, platform, unresolved, unset, home }: StdioPlan): boolean {
   if (unresolved.length > 0 || unset.length > 0) return false;
   if (platform !== 'win32' && /^(?:[A-Za-z]:|\\\\)/.test(cwd)) return false;
   const person = /^(?:\/home|\/Users|[A-Za-z]:[/\\]Users)[/\\][^/\\]+/i.exec(cwd)?.[0];

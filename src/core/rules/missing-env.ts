@@ -57,7 +57,7 @@ function isOvertaken(setting: FactOf<'setting-missing'>, crashes: readonly FactO
 function isGiven({ entry, plan }: Pick<Subject, 'entry' | 'plan'>, name: string): boolean {
   const setting = entry?.env.find((each) => each.name === name);
   if (setting && CONTAINERS.has(programName(entry?.command?.safe ?? ''))) return true;
-  if (plan) return hasVariable(plan, name);
+  if (plan?.kind === 'stdio') return hasVariable(plan, name);
   const value = setting?.value?.safe.trim() ?? '';
   return value !== '' && !/^\$\{[^}]*\}$/.test(value);
 }

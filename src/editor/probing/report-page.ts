@@ -1,4 +1,4 @@
-import { commandLine } from '../../core/launch/launch-plan';
+import { commandLine, stdioPlan } from '../../core/launch/launch-plan';
 import { keyOf } from '../../core/report';
 import { trialText } from '../../core/trial-text';
 import { MARKER } from '../../node/server-process';
@@ -7,7 +7,7 @@ import { STYLE } from './report-style';
 import type { Evidence } from '../../core/facts';
 import type { Finding, TriedFix } from '../../core/findings';
 import type { Command } from '../../core/fixes/fix';
-import type { LaunchPlan } from '../../core/launch/launch-plan';
+import type { StdioPlan } from '../../core/launch/launch-plan';
 import type { FileReport, FixIds, ServerReport, Status } from '../../core/report';
 import type { Start } from '../../core/start';
 import type { Html } from './html';
@@ -54,7 +54,8 @@ function verdict({ servers, findings }: FileReport): string {
 }
 
 function serverSection(server: ServerReport, uri: string): Html {
-  const { name, status, reason, plan, start, findings } = server;
+  const { name, status, reason, start, findings } = server;
+  const plan = stdioPlan(server.plan);
   const again = html`<a class="button quiet-button" href="${commandLink('diagnose', [uri, name])}">Run again</a>`;
   return html`<section>
     <h2>
@@ -149,7 +150,7 @@ function notTried(command: Command | undefined): string {
   return command ? `\`${command.line}\`, for you to run` : 'not tried';
 }
 
-function startedText(plan: LaunchPlan, start: Start | null): Html {
+function startedText(plan: StdioPlan, start: Start | null): Html {
   const { client, environment, shown, probeClass } = plan;
   const exit = start?.exit
     ? `ended with ${start.exit.signal ?? `exit code ${start.exit.code ?? 'unknown'}`} after ${start.ms.exit ?? '?'} ms`

@@ -2,7 +2,7 @@ import { knownPackages } from '../../core/known-packages';
 import { askPackageClient, couldNotAsk } from './package-client';
 import { similarPublished } from './similar-published';
 import type { Known } from '../../core/facts';
-import type { LaunchPlan } from '../../core/launch/launch-plan';
+import type { StdioPlan } from '../../core/launch/launch-plan';
 import type { LookUp } from './index';
 
 export const lookUp: LookUp<'npm-name'> = {
@@ -18,7 +18,7 @@ const RETRIES = ['--fetch-retries=2', '--fetch-retry-mintimeout=500', '--fetch-r
 /** npm's grammar for names: nothing else is put on a command line. */
 const NPM_NAME = /^(?:@[a-z0-9~-][a-z0-9._~-]{0,100}\/)?[a-z0-9~-][a-z0-9._~-]{0,213}$/i;
 
-async function existsOnNpm(name: string, plan: LaunchPlan, signal: AbortSignal): Promise<Known> {
+async function existsOnNpm(name: string, plan: StdioPlan, signal: AbortSignal): Promise<Known> {
   if (!NPM_NAME.test(name)) return 'unknown';
   const said = await askPackageClient(
     'npm',

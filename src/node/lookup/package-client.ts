@@ -6,7 +6,7 @@ import { ownEnvironment } from '../own-process';
 import { inPrivateFolder } from '../private-folder';
 import { workspaceBoundary } from '../workspace-boundary';
 import { foldersToSearch } from './program';
-import type { LaunchPlan } from '../../core/launch/launch-plan';
+import type { StdioPlan } from '../../core/launch/launch-plan';
 
 /** What a package client said. `failed` where it could not be asked: it is not there, or took too long. */
 export type Said = { readonly exit: number; readonly stdout: string; readonly stderr: string } | 'failed';
@@ -19,7 +19,7 @@ export type Said = { readonly exit: number; readonly stdout: string; readonly st
 export async function askPackageClient(
   client: string,
   argsIn: (emptyDirectory: string) => readonly string[],
-  { plan, signal, input = '' }: { plan: LaunchPlan; signal: AbortSignal; input?: string },
+  { plan, signal, input = '' }: { plan: StdioPlan; signal: AbortSignal; input?: string },
 ): Promise<Said> {
   const isOwn = workspaceBoundary(plan);
   const folders = foldersToSearch(plan).map(({ folder }) => folder);

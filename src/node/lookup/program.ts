@@ -10,7 +10,7 @@ import { ownEnvironment } from '../own-process';
 import { workspaceBoundary } from '../workspace-boundary';
 import type { Place } from '../../core/facts/world/program';
 import type { FoundProgram } from '../../core/launch/consent';
-import type { LaunchPlan } from '../../core/launch/launch-plan';
+import type { StdioPlan } from '../../core/launch/launch-plan';
 import type { Safe } from '../../core/text';
 import type { LookUp } from './index';
 
@@ -27,7 +27,7 @@ export const lookUp: LookUp<'program'> = {
 };
 
 /** The file that would be started for the plan's command, and what it is a link to; null where there is none now. */
-export function programOf(plan: LaunchPlan): FoundProgram | null {
+export function programOf(plan: StdioPlan): FoundProgram | null {
   const path = find(plan.command.reveal(), searchPath(plan), plan);
   if (path === null) return null;
   try {
@@ -38,7 +38,7 @@ export function programOf(plan: LaunchPlan): FoundProgram | null {
 }
 
 /** The folders to look in besides the server's own PATH, with the tool that made each; in the order of preference. */
-export function foldersToSearch(plan: LaunchPlan): { tool: Safe | null; folder: string }[] {
+export function foldersToSearch(plan: StdioPlan): { tool: Safe | null; folder: string }[] {
   const own = (variable(ownEnvironment(), 'PATH', plan.platform) ?? '')
     .split(delimiter)
     .map((folder) => ({ tool: null, folder }));
@@ -54,7 +54,7 @@ export function foldersToSearch(plan: LaunchPlan): { tool: Safe | null; folder: 
   });
 }
 
-function placesOf(name: string, path: readonly string[], plan: LaunchPlan): Place[] {
+function placesOf(name: string, path: readonly string[], plan: StdioPlan): Place[] {
   const folders = foldersToSearch(plan);
   const isOwn = workspaceBoundary(plan);
   return folders.flatMap(({ tool, folder }) => {
@@ -65,7 +65,7 @@ function placesOf(name: string, path: readonly string[], plan: LaunchPlan): Plac
   });
 }
 
-function find(name: string, path: readonly string[], plan: LaunchPlan): string | null {
+function find(name: string, path: readonly string[], plan: StdioPlan): string | null {
   const pathExt = pathExtensions(plan);
   const where = { platform: plan.platform, path, cwd: plan.cwd, ...(pathExt ? { pathExt } : {}) };
   return resolveProgram(name, where, { isProgram: (file) => isProgram(file, plan.platform) });
@@ -76,7 +76,7 @@ function interpreterOf(
   file: string,
   path: readonly string[],
   folders: readonly { folder: string }[],
-  plan: LaunchPlan,
+  plan: StdioPlan,
 ): Place['interpreter'] {
   const name = /^#!\s*\S*\/env\s+(?:-S\s+)?([^\s-]\S*)/.exec(firstBytes(file))?.[1];
   if (name === undefined) return null;
@@ -102,7 +102,7 @@ function expand(pattern: string): string[] {
   }
 }
 
-function isProgram(file: string, platform: LaunchPlan['platform']): boolean {
+function isProgram(file: string, platform: StdioPlan['platform']): boolean {
   try {
     if (platform !== 'win32') accessSync(file, constants.X_OK);
     return statSync(file).isFile();

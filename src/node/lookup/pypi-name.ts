@@ -2,7 +2,7 @@ import { knownPackages } from '../../core/known-packages';
 import { askPackageClient, couldNotAsk } from './package-client';
 import { similarPublished } from './similar-published';
 import type { Known } from '../../core/facts';
-import type { LaunchPlan } from '../../core/launch/launch-plan';
+import type { StdioPlan } from '../../core/launch/launch-plan';
 import type { LookUp } from './index';
 import type { Said } from './package-client';
 
@@ -20,7 +20,7 @@ const PYPI_NAME = /^[a-z0-9](?:[a-z0-9._-]{0,212}[a-z0-9])?$/i;
 const NO_DISCOVERY = ['--system', '--no-config', '--no-python-downloads'];
 
 /** uv where it is, else pip. Neither builds or runs anything of the package. */
-async function existsOnPypi(name: string, plan: LaunchPlan, signal: AbortSignal): Promise<Known> {
+async function existsOnPypi(name: string, plan: StdioPlan, signal: AbortSignal): Promise<Known> {
   if (!PYPI_NAME.test(name)) return 'unknown';
   const uv = ['pip', 'compile', ...NO_DISCOVERY, '--only-binary', ':all:', '--no-deps', '--no-header', '-'];
   const fromUv = await askPackageClient('uv', () => uv, { plan, signal, input: `${name}\n` });

@@ -1,13 +1,13 @@
 import { similarNames } from '../../core/similar-names';
 import type { Known } from '../../core/facts';
-import type { LaunchPlan } from '../../core/launch/launch-plan';
+import type { StdioPlan } from '../../core/launch/launch-plan';
 import type { Safe } from '../../core/text';
 
 /** Whether a name exists, and where it does not, which of the known names like it do. All are asked at once. */
 export async function similarPublished(
   name: Safe,
   known: readonly string[],
-  plan: LaunchPlan,
+  plan: StdioPlan,
   ask: (name: string) => Promise<Known>,
 ): Promise<{ readonly exists: Known; readonly similar: readonly Safe[] }> {
   const candidates = similarNames(name, known);
