@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
-import { clients, readersOf } from '../../src/core/clients';
+import { clientOfApp, clients, readersOf } from '../../src/core/clients';
 import { parseConfig } from '../../src/core/config/parse';
 import { parseEnvFile } from '../../src/core/config/env-file';
 import { isInsideEnvelope, isOutside } from '../../src/core/launch/envelope';
@@ -8,6 +8,7 @@ import { isOnNetwork } from '../../src/core/launch/network-path';
 import { planLaunch } from '../../src/core/launch/plan-launch';
 import { resolveProgram } from '../../src/core/launch/resolve';
 import { spawnForm } from '../../src/core/launch/spawn-form';
+import { isOurSide } from '../../src/editor/language/our-side';
 import { machine } from './given';
 import { plan } from './planned';
 import type { Platform } from '../../src/core/platform';
@@ -198,4 +199,32 @@ describe('the plan of a remote server', () => {
     assert.doesNotMatch(JSON.stringify(planned), /hunter2/);
     assert.equal(planned.mask('X-Key: hunter2hunter2'), 'X-Key: ‹header X-Key›');
   });
+});
+
+describe('whose environment is known exactly', () => {
+  const rows: readonly [appName: string, path: string, certainty: string][] = [
+    ['Visual Studio Code', '/w/.vscode/mcp.json', 'exact'],
+    ['Visual Studio Code - Insiders', '/w/.vscode/mcp.json', 'exact'],
+    ['Cursor', '/w/.vscode/mcp.json', 'source'],
+    ['Cursor', '/w/.cursor/mcp.json', 'estimated'],
+    ['An editor that nobody knows', '/w/.vscode/mcp.json', 'source'],
+  ];
+  for (const [appName, path, certainty] of rows)
+    it(`${path} in ${appName}: ${certainty}`, () => {
+      const baseIsExactFor = clientOfApp(appName)?.id ?? null;
+      assert.equal(plan({ command: 'node' }, { baseIsExactFor }, path).environment.certainty, certainty);
+    });
+});
+
+describe('the sides of a remote window', () => {
+  const rows: readonly [scheme: string, remoteName: string | undefined, isOurs: boolean][] = [
+    ['file', undefined, true],
+    ['file', 'wsl', true],
+    ['vscode-userdata', undefined, true],
+    ['vscode-userdata', 'wsl', false],
+    ['vscode-vfs', undefined, false],
+  ];
+  for (const [scheme, remoteName, isOurs] of rows)
+    it(`${scheme} in ${remoteName ?? 'a window of its own'} is ${isOurs ? 'ours' : 'not ours'}`, () =>
+      assert.equal(isOurSide(scheme, remoteName), isOurs));
 });

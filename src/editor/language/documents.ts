@@ -1,14 +1,15 @@
 import { isConfigPath } from '../../core/clients';
 import * as vscode from 'vscode';
+import { isOurSide } from './our-side';
 
 /** Whether a document is a configuration that somebody may edit; the other side of a comparison is none. */
 export function isConfigDocument({ uri, languageId, isClosed }: vscode.TextDocument): boolean {
   return !isClosed && LANGUAGES.has(languageId) && !READ_ONLY.has(uri.scheme) && isConfigPath(uri.path);
 }
 
-/** Whether its servers belong to the machine that we run on. In a remote window a user's own file is of the other side. */
+/** Whether its servers belong to the machine that we run on. */
 export function isOnThisMachine({ uri }: vscode.TextDocument): boolean {
-  return uri.scheme === 'file' || (uri.scheme === 'vscode-userdata' && vscode.env.remoteName === undefined);
+  return isOurSide(uri.scheme, vscode.env.remoteName);
 }
 
 /** Where fixes are offered: TOML has a language of its own only where somebody has installed one. */
