@@ -17,7 +17,7 @@ describe('restricted mode', () => {
 
   it('lints, starts nothing, and says what would change that', async () => {
     const starts = { command: process.execPath, args: ['-e', "require('fs').writeFileSync('started', '')"] };
-    const folder = folderWith({ '.vscode/mcp.json': { mcpServers: { demo: starts }, servers: { demo: starts } } });
+    const folder = folderWith({ '.vscode/mcp.json': { mcpServers: { other: starts }, servers: { demo: starts } } });
     window = await stage.editor.open(folder);
     await window.openFile('.vscode/mcp.json');
     await window.squiggles('mcp.json', 'error').first().waitFor();
