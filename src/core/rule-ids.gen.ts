@@ -3,6 +3,7 @@ export type RuleId =
   | 'command-line-in-command'
   | 'config-json-invalid'
   | 'cwd-missing'
+  | 'deps-not-installed'
   | 'docker-daemon-down'
   | 'interpreter-missing'
   | 'missing-env'

@@ -2,6 +2,7 @@
 import { rule as commandLineInCommand } from './command-line-in-command';
 import { rule as configJsonInvalid } from './config-json-invalid';
 import { rule as cwdMissing } from './cwd-missing';
+import { rule as depsNotInstalled } from './deps-not-installed';
 import { rule as dockerDaemonDown } from './docker-daemon-down';
 import { rule as interpreterMissing } from './interpreter-missing';
 import { rule as missingEnv } from './missing-env';
@@ -30,6 +31,7 @@ export const rules: readonly Rule[] = [
   commandLineInCommand,
   configJsonInvalid,
   cwdMissing,
+  depsNotInstalled,
   dockerDaemonDown,
   interpreterMissing,
   missingEnv,

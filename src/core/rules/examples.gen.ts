@@ -2,6 +2,7 @@
 import { examples as commandLineInCommand } from './command-line-in-command';
 import { examples as configJsonInvalid } from './config-json-invalid';
 import { examples as cwdMissing } from './cwd-missing';
+import { examples as depsNotInstalled } from './deps-not-installed';
 import { examples as dockerDaemonDown } from './docker-daemon-down';
 import { examples as interpreterMissing } from './interpreter-missing';
 import { examples as missingEnv } from './missing-env';
@@ -30,6 +31,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'command-line-in-command': commandLineInCommand,
   'config-json-invalid': configJsonInvalid,
   'cwd-missing': cwdMissing,
+  'deps-not-installed': depsNotInstalled,
   'docker-daemon-down': dockerDaemonDown,
   'interpreter-missing': interpreterMissing,
   'missing-env': missingEnv,

@@ -2,6 +2,7 @@
 import { page as commandLineInCommand } from './command-line-in-command';
 import { page as configJsonInvalid } from './config-json-invalid';
 import { page as cwdMissing } from './cwd-missing';
+import { page as depsNotInstalled } from './deps-not-installed';
 import { page as dockerDaemonDown } from './docker-daemon-down';
 import { page as interpreterMissing } from './interpreter-missing';
 import { page as missingEnv } from './missing-env';
@@ -30,6 +31,7 @@ export const pages: Readonly<Record<string, Page>> = {
   'command-line-in-command': commandLineInCommand,
   'config-json-invalid': configJsonInvalid,
   'cwd-missing': cwdMissing,
+  'deps-not-installed': depsNotInstalled,
   'docker-daemon-down': dockerDaemonDown,
   'interpreter-missing': interpreterMissing,
   'missing-env': missingEnv,

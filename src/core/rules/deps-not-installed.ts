@@ -1,0 +1,78 @@
+import { defineRule } from './rule';
+import type { Examples, Page } from './rule';
+
+export const rule = defineRule({
+  id: 'deps-not-installed',
+  label: 'deps-not-installed',
+  cause: 'project-not-prepared',
+  stage: 'load',
+  reads: ['module-missing'],
+  messages: {
+    default:
+      'The project of this server lacks the package `{name}`, which {importer} needs: its dependencies are not installed. Install them in its folder, mostly with `npm install`.',
+  },
+  match: ({ facts }, say) => {
+    const missing = facts.first('module-missing');
+    if (!missing || missing.isFile || missing.importer === null) return [];
+    // `node:sqlite`, `bun:sqlite`: a part of a runtime is in no package.
+    if (/^[a-z]+:/.test(missing.specifier)) return [];
+    const { specifier: name, importer, evidence } = missing;
+    // What a package lacks inside of what was installed is not the person's to install.
+    if (/[/\\](?:node_modules|_npx|site-packages)[/\\]/.test(importer)) return [];
+    return [say('default', { name, importer }, { confidence: 'likely', evidence: [evidence] })];
+  },
+});
+
+export const page: Page = {
+  title: 'The dependencies of a checkout are not installed',
+  what: 'The server is started from a folder with its source, and a package that the source asks for is not there.',
+  why: 'The repository was cloned and not installed, `node_modules` was deleted or never copied, or the package was installed in another folder.',
+  remedy:
+    'In the folder of the project, install as its lock file has it: `npm install`, `pnpm install`, `yarn` or `bun install`. Then start it again.',
+  exceptions:
+    'A package that is not named in the `package.json` at all is missing after an installation, too: add it. Inside of `node_modules` the same words mean a damaged installation or a broken release.',
+};
+
+const died = { exit: { code: 1, signal: null } };
+
+export const examples: Examples = () => [
+  {
+    name: 'modules',
+    fires: true,
+    given: {
+      ...died,
+      stderr:
+        "Error [ERR_MODULE_NOT_FOUND]: Cannot find package '@modelcontextprotocol/sdk' imported from /home/u/acme-mcp/dist/index.js",
+    },
+    params: { name: '@modelcontextprotocol/sdk', importer: '/home/u/acme-mcp/dist/index.js' },
+  },
+  {
+    name: 'CommonJS',
+    fires: true,
+    given: { ...died, stderr: "Error: Cannot find module 'express'\nRequire stack:\n- C:\\src\\acme\\server.js" },
+    params: { name: 'express' },
+  },
+  {
+    name: 'a dependency of a dependency',
+    fires: false,
+    given: {
+      ...died,
+      stderr: "Error: Cannot find module 'ms'\nRequire stack:\n- /p/node_modules/debug/src/index.js\n- /p/server.js",
+    },
+  },
+  {
+    name: 'a file of its own',
+    fires: false,
+    given: { ...died, stderr: "Error: Cannot find module './tools.js'\nRequire stack:\n- /p/server.js" },
+  },
+  {
+    name: 'another runtime’s own module',
+    fires: false,
+    given: { ...died, stderr: "Error: Cannot find module 'bun:sqlite'\nRequire stack:\n- /p/server.cjs" },
+  },
+  {
+    name: 'Node.js is too old for the name',
+    fires: false,
+    given: { ...died, stderr: "Error: Cannot find module 'node:sqlite'\nRequire stack:\n- /p/server.js" },
+  },
+];
