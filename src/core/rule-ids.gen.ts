@@ -14,6 +14,7 @@ export type RuleId =
   | 'npm-package-missing'
   | 'npm-version-missing'
   | 'npx-cache-corrupt'
+  | 'port-in-use'
   | 'pypi-package-missing'
   | 'remote-auth-missing'
   | 'runner-not-installed'

@@ -21,6 +21,7 @@ export const factKinds: Readonly<Record<FactKind, true>> = {
   ended: true,
   silent: true,
   refused: true,
+  'port-taken': true,
   'script-missing': true,
   'pypi-name-refused': true,
   'uv-no-executable': true,

@@ -6,6 +6,7 @@ import { read as nodeLoader } from './node-loader';
 import { read as nodeRuntime } from './node-runtime';
 import { read as npm } from './npm';
 import { read as outcome } from './outcome';
+import { read as ports } from './ports';
 import { read as python } from './python';
 import { read as pythonPackages } from './python-packages';
 import { read as settings } from './settings';
@@ -24,6 +25,7 @@ export const readers: readonly Read[] = [
   nodeRuntime,
   npm,
   outcome,
+  ports,
   python,
   pythonPackages,
   settings,

@@ -6,6 +6,7 @@ import type { NodeLoaderFact } from './node-loader';
 import type { NodeRuntimeFact } from './node-runtime';
 import type { NpmFact } from './npm';
 import type { OutcomeFact } from './outcome';
+import type { PortsFact } from './ports';
 import type { PythonFact } from './python';
 import type { PythonPackagesFact } from './python-packages';
 import type { SettingsFact } from './settings';
@@ -24,6 +25,7 @@ export type StartFact =
   | NodeRuntimeFact
   | NpmFact
   | OutcomeFact
+  | PortsFact
   | PythonFact
   | PythonPackagesFact
   | SettingsFact

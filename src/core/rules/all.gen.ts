@@ -13,6 +13,7 @@ import { rule as npmNoBin } from './npm-no-bin';
 import { rule as npmPackageMissing } from './npm-package-missing';
 import { rule as npmVersionMissing } from './npm-version-missing';
 import { rule as npxCacheCorrupt } from './npx-cache-corrupt';
+import { rule as portInUse } from './port-in-use';
 import { rule as pypiPackageMissing } from './pypi-package-missing';
 import { rule as remoteAuthMissing } from './remote-auth-missing';
 import { rule as runnerNotInstalled } from './runner-not-installed';
@@ -42,6 +43,7 @@ export const rules: readonly Rule[] = [
   npmPackageMissing,
   npmVersionMissing,
   npxCacheCorrupt,
+  portInUse,
   pypiPackageMissing,
   remoteAuthMissing,
   runnerNotInstalled,

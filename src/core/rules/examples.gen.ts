@@ -13,6 +13,7 @@ import { examples as npmNoBin } from './npm-no-bin';
 import { examples as npmPackageMissing } from './npm-package-missing';
 import { examples as npmVersionMissing } from './npm-version-missing';
 import { examples as npxCacheCorrupt } from './npx-cache-corrupt';
+import { examples as portInUse } from './port-in-use';
 import { examples as pypiPackageMissing } from './pypi-package-missing';
 import { examples as remoteAuthMissing } from './remote-auth-missing';
 import { examples as runnerNotInstalled } from './runner-not-installed';
@@ -42,6 +43,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'npm-package-missing': npmPackageMissing,
   'npm-version-missing': npmVersionMissing,
   'npx-cache-corrupt': npxCacheCorrupt,
+  'port-in-use': portInUse,
   'pypi-package-missing': pypiPackageMissing,
   'remote-auth-missing': remoteAuthMissing,
   'runner-not-installed': runnerNotInstalled,

@@ -13,6 +13,7 @@ import { page as npmNoBin } from './npm-no-bin';
 import { page as npmPackageMissing } from './npm-package-missing';
 import { page as npmVersionMissing } from './npm-version-missing';
 import { page as npxCacheCorrupt } from './npx-cache-corrupt';
+import { page as portInUse } from './port-in-use';
 import { page as pypiPackageMissing } from './pypi-package-missing';
 import { page as remoteAuthMissing } from './remote-auth-missing';
 import { page as runnerNotInstalled } from './runner-not-installed';
@@ -42,6 +43,7 @@ export const pages: Readonly<Record<string, Page>> = {
   'npm-package-missing': npmPackageMissing,
   'npm-version-missing': npmVersionMissing,
   'npx-cache-corrupt': npxCacheCorrupt,
+  'port-in-use': portInUse,
   'pypi-package-missing': pypiPackageMissing,
   'remote-auth-missing': remoteAuthMissing,
   'runner-not-installed': runnerNotInstalled,

@@ -1,0 +1,23 @@
+import { stderrMatches } from './lines';
+import type { Told } from '../facts';
+import type { Said } from './statements';
+import type { Safe } from '../text';
+
+/** A server wanted to listen where somebody listens already. `port`: where the words name it. */
+export type PortsFact = Told<'port-taken', { port: Safe | null }>;
+
+/** Node's, Python's, Go's, Rust's, Java's and .NET's words for it. */
+export function read(start: Said): readonly PortsFact[] {
+  const [taken] = stderrMatches(start, TAKEN);
+  if (!taken) return [];
+  // The port may stand in the line that an object is written out in.
+  const [named] = [...stderrMatches(start, PORT_IN_WORDS), ...stderrMatches(start, PORT_FIELD)];
+  const [, inWords, behindPort] = named?.groups ?? [];
+  return [{ kind: 'port-taken', port: inWords ?? behindPort ?? null, evidence: taken.evidence }];
+}
+
+const TAKEN =
+  /\bEADDRINUSE\b|\b[Aa]ddress already in use\b|\b[Oo]nly one usage of each socket address\b|\bPort \d{2,5} is (?:already )?(?:in use|allocated|taken)\b|\[(?:Errno (?:48|98)|WinError 10048)\]/;
+const PORT_IN_WORDS =
+  /(?:address already in use|EADDRINUSE|in use|bind on address|listen(?:ing)? (?:tcp|on))\b.{0,60}?[:\s](\d{2,5})(?![.\d])|\b[Pp]ort (\d{2,5})\b/;
+const PORT_FIELD = /^\s*port: (\d{2,5}),?$/;
