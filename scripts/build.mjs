@@ -8,12 +8,13 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** What is loaded only when it is needed: `await import('…')` of one of these becomes a `require` of its own bundle. */
+/** What is loaded only when it is needed: `import('…')` or `require('…')` of one of these is a `require` of its own bundle. */
 const halves = {
   language: 'src/editor/language/index.ts',
   probing: 'src/editor/probing/index.ts',
   pages: 'src/core/rules/pages.gen.ts',
   schemas: 'src/node/schemas.ts',
+  parsers: 'src/core/config/parsers.ts',
 };
 
 const files = (folder, suffix) =>
@@ -25,13 +26,14 @@ const lazyHalves = {
   name: 'lazy-halves',
   setup({ onResolve, resolve: resolveImport }) {
     onResolve({ filter: /^\./ }, async (args) => {
-      if (args.kind !== 'dynamic-import' || args.pluginData === 'seen') return undefined;
+      if (!['dynamic-import', 'require-call'].includes(args.kind) || args.pluginData === 'seen') return undefined;
       const { path } = await resolveImport(args.path, {
         resolveDir: args.resolveDir,
         kind: args.kind,
         pluginData: 'seen',
       });
       const half = Object.entries(halves).find(([, file]) => resolve(root, file) === path)?.[0];
+      if (!half && args.kind === 'require-call') return undefined; // a library's own
       if (!half)
         throw new Error(
           `${relative(root, args.importer)} imports ${args.path} lazily, which scripts/build.mjs does not list`,

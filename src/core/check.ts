@@ -28,10 +28,14 @@ export function checkConfig(file: ConfigFile): FileReport {
 
 /** What an entry shows of itself, judged for each client that reads it. */
 export function checkEntry(file: ConfigFile, entry: ServerEntry, readers: readonly Reader[]): readonly Finding[] {
-  const clients = readers.length > 0 ? readers.map(clientOf) : [null];
-  return foldClients(
-    clients.map((client) => diagnose({ facts: Facts.none, file, entry, plan: null, client }).findings),
-  );
+  const [first, ...others] = readers;
+  const found = findingsFor(file, entry, first);
+  return others.length === 0 ? found : foldClients([found, ...others.map((other) => findingsFor(file, entry, other))]);
+}
+
+function findingsFor(file: ConfigFile, entry: ServerEntry, reader: Reader | undefined): readonly Finding[] {
+  const client = reader ? clientOf(reader) : null;
+  return diagnose({ facts: Facts.none, file, entry, plan: null, client }).findings;
 }
 
 /** A report on an entry that was only read: of most of them nobody asks more than what was found. */

@@ -76,8 +76,8 @@ function mapOf(node: Node, path: JsonPath, keySpan: Span, all: readonly Reader[]
   const isOwn = isOwnKey(path, readers);
   const servers: WrittenEntry[] = [];
   // Of two servers of one name clients see the last.
-  for (const [name, { key, value }] of fieldsOf(node))
-    if ((isOwn && value.type === 'object') || looksLikeServer(value, keys))
+  for (const [name, [key, value]] of fieldsOf(node))
+    if (key && value && ((isOwn && value.type === 'object') || looksLikeServer(value, keys)))
       servers.push(new WrittenEntry(name, path, key, value, keys));
   return { path, keySpan, readers, servers };
 }

@@ -1,4 +1,4 @@
-import { tomlLibrary } from './libraries';
+import { libraries } from './libraries';
 import { hideShapes } from '../secrets';
 import { newArray, newObject, newScalar, property, put, withoutBom } from './nodes';
 import type { AST } from 'toml-eslint-parser';
@@ -7,7 +7,7 @@ import type { Node } from './nodes';
 
 /** TOML: its tables, however they are written, as objects in each other. After the first mistake nothing is read. */
 export function parseToml(text: string): Parsed {
-  const { ParseError, parseTOML } = tomlLibrary();
+  const { ParseError, parseTOML } = libraries().toml;
   try {
     const { body, range } = parseTOML(withoutBom(text)).body[0];
     const root = newObject(range[0], range[1]);

@@ -1,4 +1,4 @@
-import { yamlLibrary } from './libraries';
+import { libraries } from './libraries';
 import { hideShapes } from '../secrets';
 import { newArray, newObject, newScalar, put } from './nodes';
 import type { Document, ParsedNode, YAMLError } from 'yaml';
@@ -9,7 +9,7 @@ import type { Node } from './nodes';
 /** YAML 1.2, the first document of a text. An alias is what it stands for, in the place where that is. */
 export function parseYaml(text: string): Parsed {
   if (isTooDeep(text)) throw new RangeError('nested too deeply');
-  const document = yamlLibrary().parseDocument(text, { prettyErrors: false, logLevel: 'silent' });
+  const document = libraries().yaml.parseDocument(text, { prettyErrors: false, logLevel: 'silent' });
   return { root: toNode(document.contents, document, new Map()), problems: document.errors.map(toProblem) };
 }
 
@@ -53,7 +53,7 @@ function convert(
   document: Document.Parsed,
   done: Map<ParsedNode, Node | undefined>,
 ): Node | undefined {
-  const { isAlias, isMap, isScalar, isSeq } = yamlLibrary();
+  const { isAlias, isMap, isScalar, isSeq } = libraries().yaml;
   const [start, end] = value.range;
   const inside = (each: unknown) => toNode(each as ParsedNode | null, document, done);
   if (isAlias(value)) return inside(value.resolve(document) ?? null);

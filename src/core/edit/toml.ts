@@ -1,4 +1,4 @@
-import { tomlLibrary } from '../config/libraries';
+import { libraries } from '../config/libraries';
 import { properties, property, spanOf, withoutBom } from '../config/nodes';
 import type { AST } from 'toml-eslint-parser';
 import type { ConfigFile, Value } from '../config/config-file';
@@ -77,8 +77,8 @@ function headerEnd(text: string, { key }: AST.TOMLTable): number {
 }
 
 function tablesOf(text: string): readonly AST.TOMLTable[] {
-  return tomlLibrary()
-    .parseTOML(withoutBom(text))
+  return libraries()
+    .toml.parseTOML(withoutBom(text))
     .body[0].body.filter((part) => part.type === 'TOMLTable');
 }
 
