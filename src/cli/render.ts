@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import { relative } from 'node:path';
+import { addressed } from '../core/addressed';
 import { clean } from '../core/clean';
 import { rangesIn } from '../core/positions';
 import { ownEnvironment } from '../node/own-process';
@@ -18,16 +19,21 @@ export function fileText({ path, text, clients, findings, servers }: FileReport)
   const width = Math.max(0, ...servers.map(({ name }) => name.length));
   return [
     `${paint('bold', clean(relative('', path) || path))}${readBy}`,
-    ...findings.map((finding) => findingText(finding, toRange)),
-    ...servers.map((server) => serverText(server, width, toRange)),
+    ...findings.map((finding) => findingText(finding, clients, toRange)),
+    ...servers.map((server) => serverText(server, width, clients, toRange)),
     '',
   ].join('\n');
 }
 
-function serverText(server: ServerReport, width: number, toRange: (span: Span) => Range): string {
+function serverText(
+  server: ServerReport,
+  width: number,
+  readers: readonly string[],
+  toRange: (span: Span) => Range,
+): string {
   const { mark, style } = MARKS[server.status];
   const head = `  ${paint(style, mark)} ${server.name.padEnd(width)}  ${summary(server)}`;
-  return [head, ...server.findings.map((finding) => findingText(finding, toRange))].join('\n');
+  return [head, ...server.findings.map((finding) => findingText(finding, readers, toRange))].join('\n');
 }
 
 const MARKS = {
@@ -48,14 +54,12 @@ function summary({ status, reason, start }: ServerReport): string {
   return reason ? `${status}: ${reason.text}` : status;
 }
 
-function findingText(
-  { rule, severity, confidence, message, span, evidence, fixes }: Finding,
-  toRange: (span: Span) => Range,
-): string {
+function findingText(finding: Finding, readers: readonly string[], toRange: (span: Span) => Range): string {
+  const { rule, severity, confidence, span, evidence, fixes } = finding;
   const { line, character } = toRange(span).start;
   const style = severity === 'error' ? 'red' : severity === 'warning' ? 'yellow' : 'blue';
   return [
-    `      ${paint(style, severity)} ${message}`,
+    `      ${paint(style, severity)} ${addressed(finding, readers)}`,
     paint('dim', `        ${line + 1}:${character + 1}  ${rule}, ${confidence}`),
     ...evidence.map(
       ({ kind, line: at, text }) => paint('dim', `        ${kind}${at === null ? '' : ` ${at}`} │ `) + text,

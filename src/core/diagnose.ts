@@ -35,10 +35,9 @@ export function diagnose(subject: Subject): Diagnosis {
 export function matchesOf(subject: Subject): readonly Match[] {
   const isReady = subject.facts.first('ready') !== undefined;
   const matches: Match[] = [];
-  for (const rule of rulesFor(subject)) {
-    const candidates = rule.match(subject);
-    for (const candidate of candidates) if (!isReady || candidate.standsWhenReady) matches.push({ rule, candidate });
-  }
+  for (const rule of rulesFor(subject))
+    for (const candidate of rule.match(subject))
+      if (!isReady || candidate.standsWhenReady) matches.push({ rule, candidate });
   return matches;
 }
 

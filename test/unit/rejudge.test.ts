@@ -6,7 +6,8 @@ import { planLaunch } from '../../src/core/launch/plan-launch';
 import { readStart } from '../../src/core/read';
 import { rejudge } from '../../src/core/rejudge';
 import { keyOf } from '../../src/core/report';
-import { reportOf } from '../../src/core/check';
+import { addressed } from '../../src/core/addressed';
+import { check, reportOf } from '../../src/core/check';
 import { unknownStart } from '../../src/core/start';
 import { safe } from '../../src/core/text';
 import { machine } from './given';
@@ -54,4 +55,23 @@ describe('what a start has shown, once the file has changed', () => {
   };
   for (const [name, changed] of Object.entries(goes))
     it(`goes: ${name}`, () => assert.deepEqual(rulesAfter(changed), []));
+});
+
+describe('a finding of a file that several clients read', () => {
+  const finding = (clients: readonly string[]) => {
+    const [first] = check(PATH, '{ "mcpServers": { "a": { "command": "x" } } }').findings;
+    assert.ok(first);
+    return { ...first, message: safe('It is so.'), clients };
+  };
+  it('says for which of them it holds, where those are not all', () => {
+    const readers = ['claude-code', 'copilot-cli', 'vscode'];
+    assert.equal(addressed(finding(readers), readers), 'It is so.');
+    assert.equal(addressed(finding(['copilot-cli']), readers), 'It is so. (For Copilot CLI.)');
+    assert.equal(addressed(finding(['vscode', 'copilot-cli']), readers), 'It is so. (For Copilot CLI, VS Code.)');
+    assert.equal(
+      addressed({ ...finding(['vscode']), message: safe('VS Code drops it.') }, readers),
+      'VS Code drops it.',
+    );
+    assert.equal(addressed(finding([]), []), 'It is so.');
+  });
 });

@@ -15,7 +15,7 @@ export interface ConfigLocation {
   readonly scope: 'workspace' | 'user';
   /**
    * Where the file is: from the folder of the workspace, or behind `~/` and `%APPDATA%/` for a user's own. `*` stands for
-   * part of a name; a file behind `**` is one wherever it lies, since people keep copies.
+   * part of a name, `(a|b)` for either; a file behind `**` is one wherever it lies, since people keep copies.
    */
   readonly files: readonly string[];
   /** Where this client looks for its map of servers; `[]` is the root itself. */

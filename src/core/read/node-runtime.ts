@@ -119,7 +119,6 @@ const METHODS: ReadonlyMap<string, number> = new Map([
   ['isWellFormed', 20],
   ['getSetCookie', 19],
   ['withResolvers', 22],
-  ['groupBy', 21],
   ['parseEnv', 20],
   ['styleText', 20],
   ['loadEnvFile', 20],

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { addressed } from '../../core/addressed';
 import { isConfigPath } from '../../core/clients';
 import { trialWord } from '../../core/trial-text';
 import { SOURCE } from './diagnostics';
@@ -22,7 +23,8 @@ export function registerCodeActions(reports: Reports, owned: Disposables): void 
     return placed(report)
       .filter(({ finding }) => range.intersection(toRange(finding.span)))
       .flatMap(({ finding, server }) => {
-        const cured = diagnostics.filter(({ source, message }) => source === SOURCE && message === finding.message);
+        const said = addressed(finding, report.clients);
+        const cured = diagnostics.filter(({ source, message }) => source === SOURCE && message === said);
         return finding.fixes.map((fix) => toAction(document.uri, report.text, { fix, server, cured }));
       });
   };

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { addressed } from '../../core/addressed';
 import { findingsOf } from '../../core/report';
 import { rules } from '../../core/rules/all.gen';
 import { pageUri } from './rule-pages';
@@ -26,8 +27,9 @@ function diagnosticsOf(report: FileReport): vscode.Diagnostic[] {
   const toRange = toRanges(report.text);
   return findingsOf(report)
     .filter(({ rule }) => !SAID_BY_EDITOR.has(rule))
-    .map(({ rule, severity, message, span }) => {
-      const diagnostic = new vscode.Diagnostic(toRange(span), message, SEVERITIES[severity]);
+    .map((finding) => {
+      const { rule, severity, span } = finding;
+      const diagnostic = new vscode.Diagnostic(toRange(span), addressed(finding, report.clients), SEVERITIES[severity]);
       diagnostic.source = SOURCE;
       diagnostic.code = { value: rule, target: pageUri(rule) };
       return diagnostic;

@@ -1,3 +1,4 @@
+import { addressed } from '../../core/addressed';
 import { commandLine, stdioPlan } from '../../core/launch/launch-plan';
 import { keyOf } from '../../core/report';
 import { trialText } from '../../core/trial-text';
@@ -28,8 +29,8 @@ export function reportPage(report: FileReport, uri: string, name: string): strin
       <body>
         <h1>${verdict(report)}</h1>
         <p class="quiet">${name}</p>
-        ${report.findings.map((finding) => findingSection(finding, null, uri))}
-        ${report.servers.map((server) => serverSection(server, uri))}
+        ${report.findings.map((finding) => findingSection(finding, null, report.clients, uri))}
+        ${report.servers.map((server) => serverSection(server, report.clients, uri))}
       </body>
     </html>`;
   return page.markup;
@@ -53,7 +54,7 @@ function verdict({ servers, findings }: FileReport): string {
     : 'No server was started';
 }
 
-function serverSection(server: ServerReport, uri: string): Html {
+function serverSection(server: ServerReport, readers: readonly string[], uri: string): Html {
   const { name, status, reason, start, findings } = server;
   const plan = stdioPlan(server.plan);
   const again = html`<a class="button quiet-button" href="${commandLink('diagnose', [uri, name])}">Run again</a>`;
@@ -61,8 +62,8 @@ function serverSection(server: ServerReport, uri: string): Html {
     <h2>
       <span class="mark ${status}">${MARKS[status]}</span> ${name} <span class="quiet">${reason?.text ?? status}</span>
     </h2>
-    ${start?.handshake ? readyText(start) : ''} ${findings.map((finding) => findingSection(finding, server, uri))}
-    ${plan ? startedText(plan, start) : ''}
+    ${start?.handshake ? readyText(start) : ''}
+    ${findings.map((finding) => findingSection(finding, server, readers, uri))} ${plan ? startedText(plan, start) : ''}
     <p>${plan ? again : ''}</p>
   </section>`;
 }
@@ -86,11 +87,11 @@ function readyText({ handshake, ms }: Start): Html {
   </p>`;
 }
 
-function findingSection(finding: Finding, server: ServerReport | null, uri: string): Html {
-  const { id, rule, message, confidence, evidence, fixes } = finding;
+function findingSection(finding: Finding, server: ServerReport | null, readers: readonly string[], uri: string): Html {
+  const { id, rule, confidence, evidence, fixes } = finding;
   const ids = { server: server && keyOf(server), finding: id };
   return html`<div class="finding">
-    <p class="message">${withCode(message)}</p>
+    <p class="message">${withCode(addressed(finding, readers))}</p>
     ${evidenceBlocks(evidence, server?.start ?? null)}
     ${
       fixes.length > 0
