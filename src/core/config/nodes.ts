@@ -1,5 +1,5 @@
 import type { Node } from 'jsonc-parser';
-import type { Span } from './place';
+import type { JsonPath, Span } from './place';
 
 /**
  * A value of a file with its place, whatever the format: the tree that jsonc-parser makes, which most files are read
@@ -34,6 +34,14 @@ export function property(node: Node | undefined, name: string): Property | undef
 /** The value of the property of this name. */
 export function valueAt(node: Node | undefined, name: string): Node | undefined {
   return pairOf(node, name)?.[1];
+}
+
+/** What a path leads to, by names and by places in lists. */
+export function nodeAt(root: Node | undefined, path: JsonPath): Node | undefined {
+  return path.reduce<Node | undefined>(
+    (node, key) => (typeof key === 'number' ? arrayItems(node)[key] : valueAt(node, key)),
+    root,
+  );
 }
 
 function pairOf(node: Node | undefined, name: string): readonly Node[] | undefined {

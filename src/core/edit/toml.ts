@@ -1,5 +1,5 @@
 import { libraries } from '../config/libraries';
-import { properties, property, spanOf, withoutBom } from '../config/nodes';
+import { nodeAt, properties, property, spanOf, withoutBom } from '../config/nodes';
 import type { AST } from 'toml-eslint-parser';
 import type { ConfigFile, Value } from '../config/config-file';
 import type { Node } from '../config/nodes';
@@ -80,10 +80,6 @@ function tablesOf(text: string): readonly AST.TOMLTable[] {
   return libraries()
     .toml.parseTOML(withoutBom(text))
     .body[0].body.filter((part) => part.type === 'TOMLTable');
-}
-
-function nodeAt(root: Node | undefined, path: JsonPath): Node | undefined {
-  return path.reduce<Node | undefined>((node, key) => property(node, String(key))?.value, root);
 }
 
 function member(name: string, value: unknown): string {

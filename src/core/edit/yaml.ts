@@ -1,4 +1,4 @@
-import { arrayItems, properties, property, spanOf } from '../config/nodes';
+import { nodeAt, properties, property, spanOf } from '../config/nodes';
 import type { ConfigFile, Value } from '../config/config-file';
 import type { Node } from '../config/nodes';
 import type { JsonPath, Span } from '../config/place';
@@ -54,13 +54,6 @@ export function renameRoot(_: ConfigFile, { span }: { readonly span: Span }, to:
 /** What stands in blocks is not moved: it would have to be indented anew. */
 export function moveMembers(): readonly Edit[] {
   return [];
-}
-
-function nodeAt(root: Node | undefined, path: JsonPath): Node | undefined {
-  return path.reduce<Node | undefined>(
-    (node, key) => (typeof key === 'number' ? arrayItems(node)[key] : property(node, key)?.value),
-    root,
-  );
 }
 
 function nameOf(path: JsonPath): string {
