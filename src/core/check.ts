@@ -20,9 +20,9 @@ export function checkConfig(file: ConfigFile): FileReport {
     text: file.text,
     clients: clientIds(file),
     findings: diagnose({ facts: new Facts(fileFacts(file)), file, entry: null, plan: null }).findings,
-    servers: file.maps.flatMap(({ servers, readers }) => {
-      return servers.map((entry) => new CheckedEntry(entry, checkEntry(file, entry, readers)));
-    }),
+    servers: file.maps.flatMap(({ servers, readers }) =>
+      servers.map((entry) => new CheckedEntry(entry, checkEntry(file, entry, readers))),
+    ),
   };
 }
 

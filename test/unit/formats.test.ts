@@ -180,6 +180,13 @@ describe('edits of TOML and YAML', () => {
       'mcpServers:\n  - name: a\n    args:\n      - "w"\n      - "x"\n      - z\n',
     ],
     [
+      'lines that end as Windows ends them',
+      YAML,
+      'mcpServers:\r\n  - name: a\r\n    args:\r\n      - x\r\n',
+      ['w', 'x'],
+      'mcpServers:\r\n  - name: a\r\n    args:\r\n      - "w"\r\n      - "x"\r\n',
+    ],
+    [
       'out of lines',
       YAML,
       'mcpServers:\n  - name: a\n    args:\n      - x\n      - z\n',

@@ -1,5 +1,6 @@
 import { createScanner } from 'jsonc-parser';
 import { property, spanOf } from '../config/nodes';
+import { replaceInBrackets, setPresent } from './shared';
 import type { ConfigFile, Value } from '../config/config-file';
 import type { JsonPath, Span } from '../config/place';
 import type { Node } from '../config/nodes';
@@ -17,13 +18,9 @@ export function setProperties(
   if (!found) return [];
   if (found.node?.type !== 'object') return put(file.text, found, path, values);
   const { node } = found;
-  const present = Object.entries(values).flatMap(([name, value]): Edit[] => {
-    const existing = property(node, name);
-    return existing ? [{ span: spanOf(existing.value), newText: JSON.stringify(value) }] : [];
-  });
-  const missing = Object.entries(values).filter(([name]) => !property(node, name));
+  const { edits, missing } = setPresent(node, values);
   const members = missing.map(([name, value]) => member(name, value));
-  return [...present, ...insert(file.text, node, members, layoutOf(file.text))];
+  return [...edits, ...insert(file.text, node, members, layoutOf(file.text))];
 }
 
 export function appendItems(file: ConfigFile, path: JsonPath, items: readonly unknown[]): readonly Edit[] {
@@ -35,10 +32,7 @@ export function appendItems(file: ConfigFile, path: JsonPath, items: readonly un
 }
 
 export function replaceItem(file: ConfigFile, { span }: Value, items: readonly string[]): readonly Edit[] {
-  if (items.length > 0) return [{ span, newText: items.map((item) => JSON.stringify(item)).join(', ') }];
-  const end = span.offset + span.length;
-  const next = /^\s*,\s*/.exec(file.text.slice(end))?.[0].length ?? 0;
-  return [{ span: { offset: span.offset, length: span.length + next }, newText: '' }];
+  return replaceInBrackets(file.text, span, items);
 }
 
 export function renameRoot(_: ConfigFile, { span }: { readonly span: Span }, to: string): readonly Edit[] {

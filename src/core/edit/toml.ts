@@ -1,5 +1,6 @@
 import { libraries } from '../config/libraries';
-import { nodeAt, properties, property, spanOf, withoutBom } from '../config/nodes';
+import { nodeAt, properties, spanOf, withoutBom } from '../config/nodes';
+import { replaceInBrackets, setPresent } from './shared';
 import type { AST } from 'toml-eslint-parser';
 import type { ConfigFile, Value } from '../config/config-file';
 import type { Node } from '../config/nodes';
@@ -15,15 +16,11 @@ export function setProperties(
   values: Readonly<Record<string, unknown>>,
 ): readonly Edit[] {
   const node = nodeAt(file.root, path);
-  const present = Object.entries(values).flatMap(([name, value]): Edit[] => {
-    const existing = property(node, name);
-    return existing ? [{ span: spanOf(existing.value), newText: JSON.stringify(value) }] : [];
-  });
-  const missing = Object.entries(values).filter(([name]) => !property(node, name));
+  const { edits, missing } = setPresent(node, values);
   const members = missing.map(([name, value]) => member(name, value));
-  if (members.length === 0) return present;
+  if (members.length === 0) return edits;
   const added = node ? addTo(file, path, node, members) : addTable(file, path, members);
-  return added.length > 0 ? [...present, ...added] : [];
+  return added.length > 0 ? [...edits, ...added] : [];
 }
 
 /** No list is added to in any file of this format. */
@@ -32,9 +29,7 @@ export function appendItems(): readonly Edit[] {
 }
 
 export function replaceItem({ text }: ConfigFile, { span }: Value, items: readonly string[]): readonly Edit[] {
-  const next = items.length > 0 ? 0 : (/^\s*,\s*/.exec(text.slice(span.offset + span.length))?.[0].length ?? 0);
-  const newText = items.map((item) => JSON.stringify(item)).join(', ');
-  return [{ span: { offset: span.offset, length: span.length + next }, newText }];
+  return replaceInBrackets(text, span, items);
 }
 
 /** The name stands in the header of each table below it. */

@@ -1,4 +1,5 @@
-import { nodeAt, properties, property, spanOf } from '../config/nodes';
+import { nodeAt, properties } from '../config/nodes';
+import { replaceInBrackets, setPresent } from './shared';
 import type { ConfigFile, Value } from '../config/config-file';
 import type { Node } from '../config/nodes';
 import type { JsonPath, Span } from '../config/place';
@@ -19,13 +20,9 @@ export function setProperties(
     const inner = (column: string) => members.map(([name, value]) => `${column}  ${member(name, value)}`);
     return parent ? addLines(text, parent, (column) => [`${column}${nameOf(path)}:`, ...inner(column)]) : [];
   }
-  const present = Object.entries(values).flatMap(([name, value]): Edit[] => {
-    const existing = property(node, name);
-    return existing ? [{ span: spanOf(existing.value), newText: JSON.stringify(value) }] : [];
-  });
-  const missing = Object.entries(values).filter(([name]) => !property(node, name));
+  const { edits, missing } = setPresent(node, values);
   const added = addLines(text, node, (column) => missing.map(([name, value]) => column + member(name, value)));
-  return missing.length > 0 && added.length === 0 ? [] : [...present, ...added];
+  return missing.length > 0 && added.length === 0 ? [] : [...edits, ...added];
 }
 
 /** No list is added to in any file of this format. */
@@ -34,14 +31,11 @@ export function appendItems(): readonly Edit[] {
 }
 
 export function replaceItem({ text }: ConfigFile, { span }: Value, items: readonly string[]): readonly Edit[] {
-  const written = items.map((item) => JSON.stringify(item));
   const line = text.slice(text.lastIndexOf('\n', span.offset - 1) + 1, span.offset);
-  const dash = /^(\s*- +)(?=$)/.exec(line)?.[1];
-  if (dash === undefined) {
-    const next = items.length > 0 ? 0 : (/^\s*,\s*/.exec(text.slice(span.offset + span.length))?.[0].length ?? 0);
-    return [{ span: { offset: span.offset, length: span.length + next }, newText: written.join(', ') }];
-  }
-  if (items.length > 0) return [{ span, newText: written.join(`\n${dash}`) }];
+  const dash = /^\s*- +$/.exec(line)?.[0];
+  if (dash === undefined) return replaceInBrackets(text, span, items);
+  const written = items.map((item) => JSON.stringify(item));
+  if (items.length > 0) return [{ span, newText: written.join(eolOf(text) + dash) }];
   const offset = span.offset - dash.length;
   const rest = /^[^\n]*\n?/.exec(text.slice(offset))?.[0].length ?? 0;
   return [{ span: { offset, length: rest }, newText: '' }];
@@ -54,6 +48,10 @@ export function renameRoot(_: ConfigFile, { span }: { readonly span: Span }, to:
 /** What stands in blocks is not moved: it would have to be indented anew. */
 export function moveMembers(): readonly Edit[] {
   return [];
+}
+
+function eolOf(text: string): string {
+  return text.includes('\r\n') ? '\r\n' : '\n';
 }
 
 function nameOf(path: JsonPath): string {
@@ -77,7 +75,7 @@ function addLines(text: string, map: Node, lines: (column: string) => readonly s
   // A block ends behind its line, what stands on one line before the end of that.
   const isBehindLine = text[end - 1] === '\n';
   const offset = isBehindLine ? end : end + toLineEnd;
-  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const eol = eolOf(text);
   const written = lines(column);
   if (written.length === 0) return [];
   const newText = isBehindLine

@@ -1,4 +1,4 @@
-import { captured, safe } from '../text';
+import { safe, shortened } from '../text';
 import { stderrMatches } from './lines';
 import type { Told } from '../facts';
 import type { Said } from './statements';
@@ -28,67 +28,59 @@ function seen(start: Said): readonly NodeRuntimeFact[] {
 }
 
 function lacks(start: Said): readonly NodeRuntimeFact[] {
-  const said = stderrMatches(start, SAID).map(({ groups: [what, major], evidence }) =>
-    lack(what ?? safe('a newer version'), Number(major), true, evidence),
+  const said = stderrMatches(start, SAID).map(({ groups: [sentence, major], evidence }): NodeRuntimeFact => ({
+    kind: 'node-lacks',
+    what: shortened(sentence ?? safe('a newer version'), LONGEST),
+    since: Number(major),
+    isSaid: true,
+    evidence,
+  }));
+  const missed = FORMS.flatMap(({ pattern, since, others, what: ofForm }) =>
+    stderrMatches(start, pattern).flatMap(({ groups: [, named], evidence }): NodeRuntimeFact[] => {
+      const what = ofForm ?? named;
+      const first = (named && since?.get(named)) ?? others;
+      return what && first !== undefined ? [{ kind: 'node-lacks', what, since: first, isSaid: false, evidence }] : [];
+    }),
   );
-  const modules = stderrMatches(start, NO_BUILT_IN).flatMap(({ groups: [, module], evidence }) =>
-    module ? lack(module, BUILT_IN.get(module.replace('node:', '')) ?? 16, false, evidence) : [],
-  );
-  const globals = stderrMatches(start, NO_GLOBAL).flatMap(({ groups: [, name], evidence }) => {
-    const since = name && GLOBALS.get(name);
-    return name && since ? lack(name, since, false, evidence) : [];
-  });
-  const methods = stderrMatches(start, NO_METHOD).flatMap(({ groups: [, name], evidence }) => {
-    const since = name && METHODS.get(name);
-    return name && since ? lack(name, since, false, evidence) : [];
-  });
-  const exported = stderrMatches(start, NO_EXPORT).flatMap(({ groups: [, module, name], evidence }) =>
-    module && name ? lack(name, null, false, evidence) : [],
-  );
-  const syntax = stderrMatches(start, NO_SYNTAX).flatMap(({ groups: [, token], evidence }) => {
-    const since = token && SYNTAX.get(token);
-    return token && since ? lack(token, since, false, evidence) : [];
-  });
-  const npx = stderrMatches(start, OLD_NPX_USAGE).map(({ evidence }) => lack(safe('npx -y'), 16, false, evidence));
-  const flags = stderrMatches(start, NO_FLAG).flatMap(({ groups: [, flag], evidence }) =>
-    flag ? lack(flag, null, false, evidence) : [],
-  );
-  return [...said, ...modules, ...exported, ...globals, ...methods, ...syntax, ...npx, ...flags].slice(0, 3);
+  return [...said, ...missed].slice(0, MOST);
 }
 
-function lack(
-  what: Safe,
-  since: number | null,
-  isSaid: boolean,
-  evidence: NodeRuntimeFact['evidence'],
-): NodeRuntimeFact {
-  return { kind: 'node-lacks', what: captured(what, /^(.{1,120})/)?.[1] ?? what, since, isSaid, evidence };
+/** How Node.js says that it lacks something. */
+interface Form {
+  /** Its first group is what is missing. */
+  readonly pattern: RegExp;
+  /** By what is missing, the first major that has it. */
+  readonly since?: ReadonlyMap<string, number>;
+  /** The same for what is not listed, null where it is not known; absent where that says nothing of the age. */
+  readonly others?: number | null;
+  /** What is missing, where the words do not say it. */
+  readonly what?: Safe;
 }
+
+const LONGEST = 120;
+const MOST = 3;
 
 const VERSIONS = [
   /^Node\.js v(\d{1,3}\.\d{1,3}\.\d{1,3})/,
-  /\b(?:[Yy]ou are (?:using|running)|[Cc]urrent(?:ly)?(?: version)?(?: is)?:?|[Ff]ound|[Dd]etected|[Gg]ot) (?:Node(?:\.js)? )?v?(\d{1,3}\.\d{1,3}\.\d{1,3})\b/,
+  /\b[Yy]ou are (?:using|running) (?:Node(?:\.js)? )?v?(\d{1,3}\.\d{1,3}\.\d{1,3})\b/,
+  /\b(?:[Cc]urrent(?:ly)?(?: version)?(?: is)?:?|[Ff]ound|[Dd]etected|[Gg]ot) Node(?:\.js)? v?(\d{1,3}\.\d{1,3}\.\d{1,3})\b/,
 ];
 const OLD_FRAME = /^\s*(?:at .{1,200}\()?internal\/(?:modules|process|main)\/[\w/]{1,80}\.js:\d/;
 
-/** The npx of npm 6 takes `-y` for itself and sees no package behind it. */
-const OLD_NPX_USAGE = /^ERROR: You must supply a command\.$/;
 const OLD_NPX = /^npx: installed \d{1,5} in [\d.]{1,10}s$/;
 
 /** A server, or a library, that looks at the version first. Warnings of npm about `engines` are none: most run. */
 const SAID =
   /^(?!npm (?:warn|WARN)).{0,120}\b(?:requires?|needs?|[Pp]lease (?:use|upgrade to|install)|[Mm]inimum(?: required)?(?: version)?(?: is|:)?|must (?:be|use))\b.{0,30}\b[Nn]ode(?:\.?[Jj][Ss])?(?: version)?:? ?(?:>=? ?|\^|v)?(\d{2})(?:\.\d{1,3}){0,2}\+?/;
 
-const NO_BUILT_IN = /(?:No such built-in module: |Cannot find (?:module|package) ')(node:[a-z_/]{2,30})\b/;
-/** Modules that are there with the prefix only, by the first major that has them; the prefix itself by 16. */
+/** Modules that are there with the prefix only; the prefix itself by 16. */
 const BUILT_IN: ReadonlyMap<string, number> = new Map([
-  ['test', 18],
-  ['test/reporters', 20],
-  ['sqlite', 22],
-  ['sea', 20],
+  ['node:test', 18],
+  ['node:test/reporters', 20],
+  ['node:sqlite', 22],
+  ['node:sea', 20],
 ]);
 
-const NO_GLOBAL = /\b(?:ReferenceError: )(\w{2,40}) is not defined/;
 const GLOBALS: ReadonlyMap<string, number> = new Map([
   ...['fetch', 'Headers', 'Request', 'Response', 'FormData', 'Blob', 'BroadcastChannel'].map(
     (name) => [name, 18] as const,
@@ -106,7 +98,6 @@ const GLOBALS: ReadonlyMap<string, number> = new Map([
   ['CloseEvent', 23],
 ]);
 
-const NO_METHOD = /\bTypeError: (?:[\w.$()[\]]{1,120}\.)(\w{2,40}) is not a function/;
 /** Methods whose names nothing else has. */
 const METHODS: ReadonlyMap<string, number> = new Map([
   ['replaceAll', 15],
@@ -124,11 +115,6 @@ const METHODS: ReadonlyMap<string, number> = new Map([
   ['loadEnvFile', 20],
 ]);
 
-const NO_EXPORT =
-  /\bThe requested module '(node:[\w/]{2,40}|(?:fs|util|crypto|stream|events|timers)(?:\/promises|\/web)?)' does not provide an export named '(\w{1,60})'/;
-
-const NO_SYNTAX =
-  /\bSyntaxError: (Unexpected token (?:'(?:\?\?=|\|\|=|&&=|\?|\.|with)'|\?|\.|\{)|Invalid regular expression flags|Unexpected reserved word)$/;
 const SYNTAX: ReadonlyMap<string, number> = new Map([
   ["Unexpected token '?'", 14],
   ['Unexpected token ?', 14],
@@ -143,4 +129,25 @@ const SYNTAX: ReadonlyMap<string, number> = new Map([
   ['Invalid regular expression flags', 20],
 ]);
 
-const NO_FLAG = /^\S{0,256}\bnode(?:\.exe)?: bad option: (--[\w-]{1,60})/;
+const FORMS: readonly Form[] = [
+  {
+    pattern: /(?:No such built-in module: |Cannot find (?:module|package) ')(node:[a-z_/]{2,30})\b/,
+    since: BUILT_IN,
+    others: 16,
+  },
+  {
+    pattern:
+      /\bThe requested module '(?:node:[\w/]{2,40}|(?:fs|util|crypto|stream|events|timers)(?:\/promises|\/web)?)' does not provide an export named '(\w{1,60})'/,
+    others: null,
+  },
+  { pattern: /\bReferenceError: (\w{2,40}) is not defined/, since: GLOBALS },
+  { pattern: /\bTypeError: [\w.$()[\]]{1,120}\.(\w{2,40}) is not a function/, since: METHODS },
+  {
+    pattern:
+      /\bSyntaxError: (Unexpected token (?:'(?:\?\?=|\|\|=|&&=|\?|\.|with)'|\?|\.|\{)|Invalid regular expression flags|Unexpected reserved word)$/,
+    since: SYNTAX,
+  },
+  // The npx of npm 6 takes `-y` for itself and sees no package behind it.
+  { pattern: /^ERROR: You must supply a command\.$/, what: safe('npx -y'), others: 16 },
+  { pattern: /^\S{0,256}\bnode(?:\.exe)?: bad option: (--[\w-]{1,60})/, others: null },
+];

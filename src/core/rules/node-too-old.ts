@@ -21,9 +21,10 @@ export const rule = defineRule({
     const seen = facts.first('node-seen');
     // The one at hand has it: then it is missing for another reason.
     if (seen && !seen.isBound && since !== null && seen.major >= since) return [];
+    // Many servers print what they require, and die of something else: with the version beside it nothing else is meant.
     const more = { evidence: seen ? [evidence, seen.evidence] : [evidence] };
     if (since === null || isSaid)
-      return [say('default', { what }, { ...more, confidence: isSaid ? 'evident' : 'likely' })];
+      return [say('default', { what }, { ...more, confidence: isSaid && seen ? 'evident' : 'likely' })];
     if (!seen) return [say('since', { what, since }, { ...more, confidence: 'likely' })];
     const version = seen.version;
     return [say('seen', { what, since, version }, { ...more, confidence: 'evident' })];
