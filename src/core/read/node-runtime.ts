@@ -144,7 +144,7 @@ const FORMS: readonly Form[] = [
   { pattern: /\bTypeError: [\w.$()[\]]{1,120}\.(\w{2,40}) is not a function/, since: METHODS },
   {
     pattern:
-      /\bSyntaxError: (Unexpected token (?:'(?:\?\?=|\|\|=|&&=|\?|\.|with)'|\?|\.|\{)|Invalid regular expression flags|Unexpected reserved word)$/,
+      /\bSyntaxError: (Unexpected token (?:'(?:\?\?=|\|\|=|&&=|\?|\.|with)'|\?|\.|\{)|Invalid regular expression flags)$/,
     since: SYNTAX,
   },
   // The npx of npm 6 takes `-y` for itself and sees no package behind it.
