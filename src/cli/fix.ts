@@ -5,7 +5,7 @@ import { findingsOf } from '../core/report';
 import { applyEdits } from '../core/fixes/fix';
 import { trialText } from '../core/trial-text';
 import { clean } from '../core/clean';
-import { hideShapes, maskLines } from '../core/secrets';
+import { maskedText } from '../core/config/masked-text';
 import { HumanError } from '../core/human-error';
 import { readConfigFiles } from './config-files';
 import { ruleNamed } from './rule';
@@ -44,7 +44,7 @@ export async function runFix(line: CommandLine, signal: AbortSignal): Promise<nu
   print([choice.finding.message, choice.fix.title, ...(cameOfIt === null ? [] : [cameOfIt]), ''].join('\n'));
   print(await patchOf(file, changed));
   if (line.isDryRun) return EXIT.fine;
-  await replaceFile(file.path, changed);
+  await replaceFile(file.path, { before: file.text, after: changed });
   print(`${clean(name)} was changed. Run \`mcp-handshake diagnose\` to see what is left.`);
   return EXIT.fine;
 }
@@ -68,13 +68,14 @@ function refuseUnknownFix(report: FileReport, { fix }: CommandLine): void {
     );
 }
 
-/** What changes, as a patch. The lines around a change may hold the file's own secrets. */
+/** What changes, as a patch of what may be shown: the lines around a change hold the file's own secrets. */
 async function patchOf({ path, text }: ReadFile, changed: string): Promise<string> {
   const { createTwoFilesPatch } = await import('diff');
-  const name = relative('', path);
-  const masks = parseConfig(path, changed).maps.flatMap(({ servers }) => servers.map(({ mask }) => mask));
-  const patch = createTwoFilesPatch(clean(name), clean(name), text, changed);
-  return [hideShapes, ...masks].reduce((masked, mask) => maskLines(mask, masked), patch);
+  const name = clean(relative('', path));
+  const [before, after] = [text, changed].map((each) => maskedText(parseConfig(path, each), 'tokens'));
+  return before === after
+    ? 'What changes is a value that is not shown.'
+    : createTwoFilesPatch(name, name, before ?? '', after ?? '');
 }
 
 /** The fix asked for by `--rule` and `--fix`, else the preferred one of the first finding that has one. */

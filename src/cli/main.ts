@@ -9,10 +9,20 @@ import { say } from './print';
 import { runVersion } from './version';
 
 const interrupted = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => interrupted.abort());
+for (const [signal, number] of Object.entries({ SIGINT: 2, SIGTERM: 15, SIGHUP: 1 }))
+  process.on(signal, () => {
+    // Whoever asks twice does not want to wait for a farewell: servers are ended without one.
+    if (interrupted.signal.aborted) process.exit(128 + number);
+    interrupted.abort();
+  });
 
-// Whoever reads us may have enough: `mcp-handshake diagnose | head`.
-process.stdout.on('error', () => process.exit(EXIT.fine));
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // Whoever reads us may have enough: `mcp-handshake diagnose | head`.
+  if (error.code === 'EPIPE') process.exit(EXIT.fine);
+  say(`mcp-handshake: the answer cannot be written (${error.code ?? error.name}).`);
+  process.exit(EXIT.ownFailure);
+});
+process.stderr.on('error', () => {}); // there is nobody left to tell
 
 async function main(): Promise<number> {
   try {

@@ -1,6 +1,6 @@
 /**
- * What others wrote, without anything that acts on a terminal or misleads the eye: escape sequences, control characters
- * and turns of direction are gone, a line break inside a line is shown as one. Every `Mask` cleans first.
+ * What others wrote, without anything that acts on a terminal or misleads the eye: escape sequences, control characters,
+ * turns of direction and what takes no room are gone, a line break inside a line is shown as one. Every `Mask` cleans first.
  */
 export function clean(text: string): string {
   return HOSTILE.test(text)
@@ -14,5 +14,6 @@ export function clean(text: string): string {
 /** CSI, OSC with either end, and the two-character sequences. Bounded, so that hostile text costs no more than its length. */
 const ESCAPES =
   /\u001B\[[0-?]{0,64}[ -/]{0,16}[@-~]|\u001B\][^\u0007\u001B]{0,1024}(?:\u0007|\u001B\\)|\u001B[@-Z\\-_]|\u009B[0-?]{0,64}[@-~]/g;
-const INVISIBLE = /[\u0000-\u0008\u000A-\u001F\u007F-\u009F\u061C\u200B\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/g;
-const HOSTILE = new RegExp(INVISIBLE.source);
+/** Controls, and what is not seen: it turns the text around it, or breaks a word that would be known. */
+const INVISIBLE = /[\u0000-\u0008\u000A-\u001F\u007F-\u009F\u2028-\u202E\p{Default_Ignorable_Code_Point}]/gu;
+const HOSTILE = new RegExp(INVISIBLE.source, 'u');

@@ -2,15 +2,14 @@ import { clientNamed, clients } from './clients';
 import { parseConfig } from './config/parse';
 import { diagnose } from './diagnose';
 import { Facts } from './facts';
-import { startsIn } from './log';
+import { linesOf, startsIn } from './log';
 import { platformNamed, platformsIn } from './platform';
 import { readStart } from './read';
-import { hideShapes } from './secrets';
+import { hideShapes } from './secrets/mask';
 import { unknownStart } from './start';
 import type { Finding } from './findings';
 import type { Subject } from './rules/rule';
-import type { From, Line, Start } from './start';
-import type { Mask } from './text';
+import type { From, Start } from './start';
 
 /** One failure as somebody recorded it: any part may be missing. */
 export interface RecordedCase {
@@ -71,8 +70,8 @@ function explainCase(recorded: RecordedCase): ExplainedStart {
     ...logged,
     outcome: exit ? 'ended' : logged.outcome,
     exit: exit ? { code: exit.code, signal: exit.signal === null ? null : mask(exit.signal) } : logged.exit,
-    stderr: [...linesOf(stderr ?? '', mask), ...logged.stderr],
-    noise: [...linesOf(stdout ?? '', mask), ...logged.noise],
+    stderr: [...(stderr ? linesOf(stderr, mask) : []), ...logged.stderr],
+    noise: [...(stdout ? linesOf(stdout, mask) : []), ...logged.noise],
   };
   return explainStart(start, {
     entry,
@@ -118,9 +117,4 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 function entryOf(config: unknown) {
   const text = JSON.stringify({ servers: { server: config } });
   return isObject(config) ? (parseConfig('mcp.json', text).maps[0]?.servers[0] ?? null) : null;
-}
-
-function linesOf(text: string, mask: Mask): Line[] {
-  if (text === '') return [];
-  return text.split(/\r?\n/).map((line, index) => ({ number: index + 1, text: mask(line), ms: null }));
 }

@@ -1,7 +1,7 @@
 import { parseConfig } from './config/parse';
 import { stdioPlan } from './launch/launch-plan';
 import { rangesIn } from './positions';
-import { hideShapes, maskLines } from './secrets';
+import { hideShapes, maskLines } from './secrets/mask';
 import type { Span } from './config/place';
 import type { Finding, TriedFix } from './findings';
 import type { Edit } from './fixes/fix';

@@ -4,7 +4,11 @@ declare const safeText: unique symbol;
 export type Safe = string & { readonly [safeText]: true };
 
 /** Turns text that was read into text that may be shown. Made by `maskFor`; nothing else makes `Safe` of read text. */
-export type Mask = (text: string) => Safe;
+export interface Mask {
+  (text: string): Safe;
+  /** For the lines of one stream, given one after the other: also what a line break has cut in two is hidden. */
+  readonly inOrder: () => (line: string) => Safe;
+}
 
 /**
  * Something as it stands in a file or a process, secrets and all. Only the planner, the spawner and the edits of a
@@ -56,6 +60,16 @@ export function fillMessage(template: string, params: Readonly<Record<string, Sa
 /** In double quotes, so that blanks and breaks inside are seen. */
 export function quoted(text: Safe): Safe {
   return trusted(JSON.stringify(text));
+}
+
+/**
+ * As much of a text as is worth masking where only its beginning is shown. It ends where a word does, so that no secret is
+ * cut in two, unless that word is all there is.
+ */
+export function beginningOf(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  const beginning = text.slice(0, longest);
+  return /^(.*[\s"'&;,])/s.exec(beginning)?.[1] ?? beginning;
 }
 
 /** The beginning of a text, as a text of its own: V8 keeps a whole text alive for a piece that was cut from it. */

@@ -7,7 +7,7 @@ import { uniteClients } from '../core/fold';
 import { planLaunch } from '../core/launch/plan-launch';
 import { ownFault } from '../core/own-fault';
 import { OWN_FAULT } from '../core/report';
-import { hideShapes } from '../core/secrets';
+import { hideShapes } from '../core/secrets/mask';
 import { fill, safe } from '../core/text';
 import { consentRequest } from './consent';
 import { isUnchanged, withEnvFiles } from './env-files';

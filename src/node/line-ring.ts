@@ -1,7 +1,7 @@
-import { copied } from '../core/text';
+import { beginningOf, copied } from '../core/text';
 import { LIMITS } from '../core/limits';
 import type { Line } from '../core/start';
-import type { Mask } from '../core/text';
+import type { Mask, Safe } from '../core/text';
 
 /** How much of a stream is kept: its first and its last lines, each within so many bytes of JSON. */
 export interface Room {
@@ -11,13 +11,13 @@ export interface Room {
 
 /** The lines of one stream that are kept, cleaned and masked as they come in. */
 export class LineRing {
-  readonly #mask: Mask;
+  readonly #mask: (line: string) => Safe;
   readonly #first: Shelf;
   readonly #last: Shelf;
   #count = 0;
 
   constructor(mask: Mask, { first, last }: Room) {
-    this.#mask = mask;
+    this.#mask = mask.inOrder();
     this.#first = new Shelf(first);
     this.#last = new Shelf(last);
   }
@@ -25,8 +25,8 @@ export class LineRing {
   /** Takes a line as the server printed it, and gives it back as it may be shown. */
   push(text: string, ms: number): Line {
     this.#count += 1;
-    // Masked before it is cut, so that no secret is cut in two; then copied, so that no long line is kept for a short one.
-    const masked = this.#mask(text.slice(0, 2 * LIMITS.text));
+    // Copied, so that no long line is kept for a short one.
+    const masked = this.#mask(beginningOf(text, 2 * LIMITS.text));
     const line = { number: this.#count, text: copied(masked, LIMITS.text), ms: Math.round(ms) };
     // Once a line had no room among the first, none behind it has.
     if (this.#count === this.#first.length + 1 && this.#first.hasRoomFor(line)) this.#first.add(line);

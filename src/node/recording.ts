@@ -1,6 +1,6 @@
 import { LIMITS } from '../core/limits';
 import { unknownStart } from '../core/start';
-import { copied } from '../core/text';
+import { beginningOf, copied } from '../core/text';
 import { bytesOf, LineRing } from './line-ring';
 import type { StdioPlan } from '../core/launch/launch-plan';
 import type { Handshake, Line, Outcome, Start, Times } from '../core/start';
@@ -116,9 +116,8 @@ export class Recording {
     };
   }
 
-  /** Masked before it is cut, so that no secret is cut in two. */
   #shown(text: string, longest: number): Safe {
-    return copied(this.#plan.mask(text.slice(0, 2 * longest)), longest);
+    return copied(this.#plan.mask.inOrder()(beginningOf(text, 2 * longest)), longest);
   }
 
   /** Whoever listens hears the beginning; what floods is in the report, as far as that goes. */

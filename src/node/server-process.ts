@@ -7,6 +7,7 @@ import { startGuardian } from './guardian';
 import { descendantsOf, killGroup, killSeen, killStrays } from './process-tree';
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import type { StdioPlan } from '../core/launch/launch-plan';
+import type { Guardian } from './guardian';
 
 /** The one variable that we add: by it the children are found that left their process group. The report names it. */
 export const MARKER = 'MCP_HANDSHAKE_PROBE';
@@ -31,8 +32,7 @@ export class ServerProcess {
 
   /** Starts what the plan says. Throws what Node throws for a command that no system can start (empty, or with a NUL). */
   static start(plan: StdioPlan): ServerProcess {
-    if (!isGuarded) startGuardian(`${MARKER}=${SESSION}`);
-    isGuarded = true;
+    guardian ??= startGuardian(`${MARKER}=${SESSION}`);
     const marker = `${SESSION}.${randomUUID()}`;
     const { file, args, shell } = spawnForm(plan, existsSync);
     const child = spawn(file, [...args], {
@@ -52,6 +52,7 @@ export class ServerProcess {
     for (const output of [child.stdout, child.stderr]) output.on('error', () => {});
     const server = new ServerProcess(child, marker);
     running.add(server);
+    if (child.pid !== undefined) guardian.watch(child.pid);
     return server;
   }
 
@@ -133,6 +134,7 @@ export class ServerProcess {
     this.#child.stdout.destroy();
     this.#child.stderr.destroy();
     running.delete(this);
+    if (this.#child.pid !== undefined) guardian?.release(this.#child.pid);
   }
 
   #goneWithin(ms: number): Promise<boolean> {
@@ -156,7 +158,7 @@ export class ServerProcess {
 const SESSION = randomUUID();
 
 const running = new Set<ServerProcess>();
-let isGuarded = false;
+let guardian: Guardian | undefined;
 process.on('exit', () => {
   for (const server of running) server.killNow();
 });

@@ -108,6 +108,14 @@ describe('every process is ended', () => {
     assert.deepEqual(pids.filter(isRunning), []);
   });
 
+  it('children that cleared their environment, in the group and out of it, and what forks without end', async () => {
+    const folder = vscodeWorkspace({ s: { command: resolve('test/servers/scatters.sh'), args: ['pids.json'] } });
+    await diagnose(folder, ['--timeout', '2', '--no-trial']);
+    const pids = pidsIn(join(folder, 'pids.json'));
+    assert.ok(pids.length > 1);
+    assert.deepEqual(pids.filter(isRunning), []);
+  });
+
   it('a child that cleared its environment and left the process group', async () => {
     const folder = vscodeWorkspace({ s: { command: resolve('test/servers/escapes.sh'), args: ['pids.json'] } });
     await diagnose(folder, ['--timeout', '1', '--no-trial']);
@@ -132,18 +140,26 @@ describe('every process is ended', () => {
     });
   }
 
-  it('and even when the diagnosis is killed without warning', async () => {
-    const folder = vscodeWorkspace({ s: node('stubborn', 'pids.json') });
-    const child = spawn(process.execPath, [resolve('dist/cli.js'), 'diagnose', '--yes'], {
-      cwd: folder,
-      stdio: 'ignore',
+  const killed = {
+    'a server that ignores SIGTERM, and its grandchild in a session of its own': node('stubborn', 'pids.json'),
+    'children that cleared their environment, in the group and out of it, and what forks without end': {
+      command: resolve('test/servers/scatters.sh'),
+      args: ['pids.json'],
+    },
+  };
+  for (const [name, entry] of Object.entries(killed)) {
+    it(`and even when the diagnosis is killed without warning: ${name}`, async () => {
+      const folder = vscodeWorkspace({ s: entry });
+      const words = [resolve('dist/cli.js'), 'diagnose', '--yes'];
+      const child = spawn(process.execPath, words, { cwd: folder, stdio: 'ignore' });
+      const pids = await startedPids(folder);
+      assert.ok(pids.length > 1 && pids.every(isRunning), String(pids));
+      child.kill('SIGKILL');
+      const until = Date.now() + 5_000;
+      while (pids.some(isRunning) && Date.now() < until) await new Promise((tick) => setTimeout(tick, 20));
+      assert.deepEqual(pids.filter(isRunning), []);
     });
-    const pids = await startedPids(folder);
-    child.kill('SIGKILL');
-    const until = Date.now() + 5_000;
-    while (pids.some(isRunning) && Date.now() < until) await new Promise((tick) => setTimeout(tick, 20));
-    assert.deepEqual(pids.filter(isRunning), []);
-  });
+  }
 });
 
 describe('a secret', () => {

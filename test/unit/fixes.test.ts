@@ -8,7 +8,7 @@ import { addEnv } from '../../src/core/fixes/add-env';
 import { applyEdits } from '../../src/core/fixes/fix';
 import { useAbsolutePath } from '../../src/core/fixes/use-absolute-path';
 import { planLaunch } from '../../src/core/launch/plan-launch';
-import { hideShapes as mask } from '../../src/core/secrets';
+import { hideShapes as mask } from '../../src/core/secrets/mask';
 
 const world = {
   platform: 'linux',

@@ -5,7 +5,7 @@ import { Facts } from '../../src/core/facts';
 import { planLaunch } from '../../src/core/launch/plan-launch';
 import { startsIn } from '../../src/core/log';
 import { readStart } from '../../src/core/read';
-import { hideShapes as mask } from '../../src/core/secrets';
+import { hideShapes as mask } from '../../src/core/secrets/mask';
 import { unknownStart } from '../../src/core/start';
 import type { Finding } from '../../src/core/findings';
 import type { Example, Subject } from '../../src/core/rules/rule';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { explain } from '../../src/core/explain';
 import { startsIn } from '../../src/core/log';
-import { hideShapes } from '../../src/core/secrets';
+import { hideShapes } from '../../src/core/secrets/mask';
 
 /** What is said of each start of a log: server, how it ended, the rule that is named first, the line that decides. */
 const told = (log: string) =>

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { inspect } from 'node:util';
 import { parseConfig } from '../../src/core/config/parse';
-import { finderOf } from '../../src/core/find-texts';
-import { isSecretName } from '../../src/core/secret-names';
-import { hideShapes, maskFor } from '../../src/core/secrets';
+import { finderOf } from '../../src/core/secrets/find-texts';
+import { isSecretName } from '../../src/core/secrets/names';
+import { hideShapes, maskFor } from '../../src/core/secrets/mask';
 import { Raw } from '../../src/core/text';
 
 describe('secrets', () => {
@@ -96,11 +96,11 @@ describe('secrets', () => {
   }
 
   const shapes = {
-    ghp_0123456789abcdefghijABCDEFGHIJ012345: '‹GitHub token›',
-    'sk-proj-0123456789abcdefghij': '‹API key›',
-    'xoxb-0123456789-abcdef': '‹Slack token›',
-    'eyJhbGciOiJI.eyJzdWIi.abcdef': '‹web token›',
-    AKIAABCDEFGHIJKLMNOP: '‹AWS key›',
+    ghp_0123456789abcdefghijABCDEFGHIJ012345: '‹github-pat›',
+    'sk-proj-0123456789abcdefghij': '‹api-key›',
+    'xoxb-0123456789-abcdef': '‹api-key›',
+    'eyJhbGciOiJI.eyJzdWIi.abcdef': '‹web-token›',
+    AKIAABCDEFGHIJKLMNOP: '‹aws-access-token›',
   };
   for (const [text, token] of Object.entries(shapes))
     it(`are known by shape: ${token}`, () => assert.equal(hideShapes(text), token));
@@ -143,7 +143,7 @@ describe('secrets', () => {
     '--env=GITHUB_TOKEN=hunter2hunter2': '--env=GITHUB_TOKEN=‹GITHUB_TOKEN›',
     'X-Api-Key: hunter2hunter2': 'X-Api-Key: ‹X-Api-Key›',
     'https://mcp.example/?tavilyApiKey=hunter2hunter2': 'https://mcp.example/?tavilyApiKey=‹credentials›',
-    'Server=db;Password=hunter2;': 'Server=db;Password=‹credentials›;',
+    'Server=db;Password=hunter2;': 'Server=db;Password=‹Password›;',
     'postgres://u:pa/ss@h/db': 'postgres://‹credentials›@h/db',
   };
   for (const [arg, shown] of Object.entries(inArgs)) {
@@ -202,7 +202,7 @@ describe('finding many texts at once', () => {
       for (const each of texts)
         for (let at = text.indexOf(each); at >= 0; at = text.indexOf(each, at + 1))
           for (let index = at; index < at + each.length; index += 1) covered.add(index);
-      const found = finderOf(texts)(text).flatMap(({ start, end }) =>
+      const found = finderOf(texts)(text).stretches.flatMap(({ start, end }) =>
         Array.from({ length: end - start }, (_, index) => start + index),
       );
       assert.deepEqual(

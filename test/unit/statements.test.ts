@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { saidIn } from '../../src/core/read/statements';
 import { unknownStart } from '../../src/core/start';
-import { hideShapes } from '../../src/core/secrets';
+import { hideShapes } from '../../src/core/secrets/mask';
 
 const statement = (line: string) =>
   saidIn({ ...unknownStart, stderr: [{ number: 7, text: hideShapes(line), ms: null }] }).stderr[0];

@@ -1,5 +1,5 @@
 import { unknownReader } from '../clients';
-import { hideShapes } from '../secrets';
+import { hideShapes } from '../secrets/mask';
 import { refusedFor } from './laxities';
 import { samePath } from './parse';
 import type { Client, Laxity, Reader } from '../clients';

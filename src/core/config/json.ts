@@ -1,5 +1,5 @@
 import { parseTree, printParseErrorCode } from 'jsonc-parser';
-import { hideShapes } from '../secrets';
+import { hideShapes } from '../secrets/mask';
 import { withoutBom } from './nodes';
 import type { ParseError } from 'jsonc-parser';
 import type { SyntaxProblem } from './config-file';

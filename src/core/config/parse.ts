@@ -1,6 +1,6 @@
 import { keysOf, readersOf, serverMapPaths, unknownReader } from '../clients';
 import { LIMITS } from '../limits';
-import { hideShapes } from '../secrets';
+import { hideShapes } from '../secrets/mask';
 import { fill, safe } from '../text';
 import { formatOf, parsers } from './format';
 import { laxitiesIn } from './laxities';

@@ -1,5 +1,5 @@
 import { libraries } from './libraries';
-import { hideShapes } from '../secrets';
+import { hideShapes } from '../secrets/mask';
 import { newArray, newObject, newScalar, property, put, withoutBom } from './nodes';
 import type { AST } from 'toml-eslint-parser';
 import type { Parsed } from './format';

@@ -1,11 +1,12 @@
 import { misfitOf } from '../launch/misfit';
-import { hideShapes, maskFor } from '../secrets';
+import { hideInAddresses } from '../secrets/addresses';
+import { hideShapes, maskFor, maskSetting } from '../secrets/mask';
+import { argSecrets, settingSecrets, wordsOf } from '../secrets/of-entry';
 import { Raw } from '../text';
-import { argSecrets, settingSecrets } from './entry-secrets';
 import { arrayItems, literal, properties, spanOf, stringOf, valueAt } from './nodes';
 import type { EntryKeys } from '../clients';
 import type { Misfit } from '../launch/misfit';
-import type { Secret } from '../secrets';
+import type { Secret } from '../secrets/mask';
 import type { Mask, Safe } from '../text';
 import type { ServerEntry, Setting, Transport, Value } from './config-file';
 import type { Node } from './nodes';
@@ -59,7 +60,7 @@ export class WrittenEntry implements ServerEntry {
   }
 
   get args(): readonly Value[] {
-    return this.#argNodes.flatMap((item) => this.#valueOf(item) ?? []);
+    return this.#argNodes.flatMap((item) => this.#valueOf(item, this.#hideAddress) ?? []);
   }
 
   get hasOddArgs(): boolean {
@@ -94,7 +95,7 @@ export class WrittenEntry implements ServerEntry {
   }
 
   get url(): Value | null {
-    return this.#valueOf(this.#address);
+    return this.#valueOf(this.#address, this.#hideAddress);
   }
 
   get headers(): readonly Setting[] {
@@ -113,14 +114,18 @@ export class WrittenEntry implements ServerEntry {
     return (this.#mask ??= lazyMask(() => maskFor(this.#secrets)));
   }
 
+  readonly #hideAddress = (text: string): Safe => this.mask(hideInAddresses(text, true));
+
   /** Its secrets: those in `env`, in headers, and in args. */
   get #secrets(): Secret[] {
     const strings = (key: 'env' | 'headers'): [string, string][] =>
       properties(this.#field(key)).map(({ key: name, value }) => [stringOf(name) ?? '', stringOf(value) ?? '']);
+    const args = this.#words(this.#argNodes);
+    const words = wordsOf([stringOf(this.#key) ?? '', stringOf(this.#commandNode) ?? '', ...args]);
     return [
-      ...settingSecrets(strings('env'), 'env'),
-      ...settingSecrets(strings('headers'), 'header'),
-      ...argSecrets(this.#words(this.#argNodes)),
+      ...settingSecrets(strings('env'), 'env', words),
+      ...settingSecrets(strings('headers'), 'header', words),
+      ...argSecrets(args),
     ];
   }
 
@@ -147,17 +152,16 @@ export class WrittenEntry implements ServerEntry {
   }
 
   #settings(key: 'env' | 'headers'): Setting[] {
-    return properties(this.#field(key)).map(({ key: name, value }) => ({
-      name: stringOf(name) ?? '',
-      nameSpan: spanOf(name),
-      value: this.#valueOf(value),
-      isRemoval: value.type === 'null',
-    }));
+    return properties(this.#field(key)).map(({ key: node, value }) => {
+      const name = stringOf(node) ?? '';
+      const hide = (text: string): Safe => maskSetting(this.mask, `${key === 'env' ? 'env' : 'header'} ${name}`, text);
+      return { name, nameSpan: spanOf(node), value: this.#valueOf(value, hide), isRemoval: value.type === 'null' };
+    });
   }
 
-  #valueOf(node: Node | undefined): Value | null {
+  #valueOf(node: Node | undefined, hide: (text: string) => Safe = this.mask): Value | null {
     const text = node?.type === 'number' ? String(node.value) : stringOf(node);
-    return node && text !== undefined ? new WrittenValue(text, this.mask, node) : null;
+    return node && text !== undefined ? new WrittenValue(text, hide, node) : null;
   }
 }
 
@@ -167,11 +171,9 @@ function contentOf({ type, value, children }: Node): unknown {
 
 /** Most entries are never shown: their secrets are looked for when the first text is. */
 function lazyMask(make: () => Mask): Mask {
-  let mask: Mask | undefined;
-  return (text) => {
-    mask ??= make();
-    return mask(text);
-  };
+  let made: Mask | undefined;
+  const mask = (): Mask => (made ??= make());
+  return Object.assign((text: string) => mask()(text), { inOrder: () => mask().inOrder() });
 }
 
 /** What clients call a remote server. */
@@ -181,17 +183,17 @@ const REMOTE_TYPES = new Set(['http', 'sse', 'streamable-http', 'streamableHttp'
 class WrittenValue implements Value {
   readonly raw: Raw;
   readonly span: Span;
-  readonly #mask: Mask;
+  readonly #hide: (text: string) => Safe;
   #safe: Safe | undefined;
 
-  constructor(text: string, mask: Mask, node: Node) {
+  constructor(text: string, hide: (text: string) => Safe, node: Node) {
     this.raw = new Raw(text);
     this.span = spanOf(node);
-    this.#mask = mask;
+    this.#hide = hide;
   }
 
   get safe(): Safe {
-    this.#safe ??= this.#mask(this.raw.reveal());
+    this.#safe ??= this.#hide(this.raw.reveal());
     return this.#safe;
   }
 }

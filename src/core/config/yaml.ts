@@ -1,5 +1,5 @@
 import { libraries } from './libraries';
-import { hideShapes } from '../secrets';
+import { hideShapes } from '../secrets/mask';
 import { newArray, newObject, newScalar, put } from './nodes';
 import type { Document, ParsedNode, YAMLError } from 'yaml';
 import type { SyntaxProblem } from './config-file';

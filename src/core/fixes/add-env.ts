@@ -1,5 +1,5 @@
 import { inputId } from '../config/input-id';
-import { isSecretName } from '../secret-names';
+import { isSecretName } from '../secrets/names';
 import { fill, safe } from '../text';
 import { editorOf } from '../edit';
 import type { VariableSyntax } from '../clients';

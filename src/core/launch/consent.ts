@@ -1,6 +1,6 @@
 import { parseEnvFile } from '../config/env-file';
 import { briefly, faithful, faithfulWord, joined, quotedWord } from '../faithful';
-import { isSecretName } from '../secret-names';
+import { isSecretName } from '../secrets/names';
 import { decidesCode } from './code-deciding';
 import type { Faithful } from '../faithful';
 import type { StdioPlan } from './launch-plan';

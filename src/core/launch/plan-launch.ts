@@ -1,8 +1,9 @@
-import { argSecrets, settingSecrets } from '../config/entry-secrets';
 import { parseEnvFile } from '../config/env-file';
 import { resolveVariables } from '../config/variables';
 import { policies, variable } from '../environments';
-import { maskFor } from '../secrets';
+import { hideInAddresses } from '../secrets/addresses';
+import { maskFor } from '../secrets/mask';
+import { argSecrets, inheritedSecrets, settingSecrets, wordsOf } from '../secrets/of-entry';
 import { Raw, safe } from '../text';
 import { probeClassOf } from './probe-class';
 import type { Reader } from '../clients';
@@ -10,7 +11,7 @@ import type { Platform } from '../platform';
 import type { ServerEntry, Value } from '../config/config-file';
 import type { Unresolved, VariableContext } from '../config/variables';
 import type { Environment } from '../environments';
-import type { Secret } from '../secrets';
+import type { Secret } from '../secrets/mask';
 import type { EnvFileContent, HttpPlan, LaunchPlan, StdioPlan } from './launch-plan';
 
 /** What the planner must know of the machine; nothing in `core/` looks for itself. */
@@ -41,17 +42,19 @@ function planStdio(entry: ServerEntry, reader: Reader, world: PlanningWorld): St
   if (!resolved) return null;
   const { client } = reader;
   const { command, args, cwd, settings, envFile, unresolved, unset } = resolved;
+  const ofFile = envFile?.kind === 'read' ? parseEnvFile(envFile.text.reveal()) : {};
   const env = policies[client.environment.policy].apply({
     base: world.base,
-    envFile: envFile?.kind === 'read' ? parseEnvFile(envFile.text.reveal()) : {},
+    envFile: ofFile,
     env: Object.fromEntries(settings),
     forwarded: entry.forwarded,
     platform: world.platform,
   });
   const probeClass = probeClassOf({ command, args, sandboxed: entry.sandboxed, unresolved });
   const mask = maskFor([
-    ...settingSecrets([...Object.entries({ ...world.base, ...env }), ...setIn(settings)], 'env'),
-    ...argSecrets(args),
+    ...inheritedSecrets(Object.entries({ ...world.base, ...env })),
+    ...settingSecrets([...Object.entries(ofFile), ...setIn(settings)], 'env', wordsOf([entry.name, command, ...args])),
+    ...argSecrets([command, ...args]),
     ...answerSecrets(world),
   ]);
   return {
@@ -68,7 +71,7 @@ function planStdio(entry: ServerEntry, reader: Reader, world: PlanningWorld): St
     patienceMs: client.startTimeoutMs ?? (probeClass.kind === 'explicit' ? PATIENCE_MS.download : PATIENCE_MS.local),
     envFile,
     mask,
-    shown: { command: mask(command), args: args.map(mask), cwd: mask(cwd) },
+    shown: { command: mask(command), args: args.map((arg) => mask(hideInAddresses(arg, true))), cwd: mask(cwd) },
   };
 }
 
@@ -80,8 +83,8 @@ function planHttp(entry: ServerEntry, reader: Reader, world: PlanningWorld): Htt
     value ? [[name, resolve(value.raw.reveal())]] : [],
   );
   const mask = maskFor([
-    ...settingSecrets(Object.entries(world.base), 'env'),
-    ...settingSecrets(headers, 'header'),
+    ...inheritedSecrets(Object.entries(world.base)),
+    ...settingSecrets(headers, 'header', wordsOf([entry.name])),
     ...answerSecrets(world),
   ]);
   return {
@@ -94,7 +97,7 @@ function planHttp(entry: ServerEntry, reader: Reader, world: PlanningWorld): Htt
     unset: [...unset],
     patienceMs: reader.client.startTimeoutMs ?? PATIENCE_MS.local,
     mask,
-    shown: { url: mask(url), headers: headers.map(([name]) => mask(name)) },
+    shown: { url: mask(hideInAddresses(url, true)), headers: headers.map(([name]) => mask(name)) },
   };
 }
 

@@ -1,5 +1,5 @@
 import { LIMITS } from '../limits';
-import { behind, captured, safe } from '../text';
+import { beginningOf, behind, captured, safe, shortened } from '../text';
 import { unknownStart } from '../start';
 import { forms } from './all.gen';
 import type { Platform } from '../platform';
@@ -12,11 +12,21 @@ import type { LogForm } from './form';
  * lines that keep their numbers in the text. Which client's it is shows in its form; a log of no known form is one start.
  */
 export function startsIn(log: string, mask: Mask): readonly Start[] {
-  const lines = log.split(/\r?\n/).map((text, index): Line => ({ number: index + 1, text: mask(text), ms: null }));
+  const lines = linesOf(log, mask);
   const [best] = forms
     .map((form) => ({ form, hits: lines.filter(({ text }) => isOwn(form, textOf(form, text))).length }))
     .toSorted((a, b) => b.hits - a.hits);
   return best && best.hits > 0 ? startsOf(best.form, lines) : [plainStart(lines)];
+}
+
+/** The lines of a text that somebody has pasted, masked in their order. */
+export function linesOf(text: string, mask: Mask): readonly Line[] {
+  const next = mask.inOrder();
+  return text.split(/\r?\n/).map((line, index) => ({
+    number: index + 1,
+    text: shortened(next(beginningOf(line, 2 * LIMITS.text)), LIMITS.text),
+    ms: null,
+  }));
 }
 
 /** A terminal, or a client that we do not know: everything is the server's, but for the words in which clients give up. */

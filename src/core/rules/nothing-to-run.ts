@@ -1,4 +1,4 @@
-import { hideShapes } from '../secrets';
+import { hideShapes } from '../secrets/mask';
 import { defineRule } from './rule';
 import type { Examples, Page } from './rule';
 

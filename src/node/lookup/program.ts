@@ -5,7 +5,7 @@ import { knownFolders } from '../../core/launch/known-folders';
 import { pathExtensions, searchPath } from '../../core/launch/launch-plan';
 import { resolveProgram } from '../../core/launch/resolve';
 import { variable } from '../../core/environments';
-import { hideShapes } from '../../core/secrets';
+import { hideShapes } from '../../core/secrets/mask';
 import { ownEnvironment } from '../own-process';
 import { workspaceBoundary } from '../workspace-boundary';
 import type { Place } from '../../core/facts/world/program';

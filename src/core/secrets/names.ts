@@ -25,27 +25,3 @@ const DESCRIBES = new Set(
     ' ',
   ),
 );
-
-/** Never hidden: what is too short to be found safely, and what would make evidence unreadable. */
-export function isHarmlessValue(value: string): boolean {
-  const literal = value.replace(/\$\{[^}]*\}/g, '').replace(/^(?:Bearer|Basic|Token)\s+/i, '');
-  return (
-    literal.length < 6 || HARMLESS.some((harmless) => harmless.test(value)) || (PATH.test(value) && !looksRandom(value))
-  );
-}
-
-const HARMLESS = [
-  /^(?:true|false|null|undefined|disabled|enabled|default)$/i,
-  /^(?:postgres|password|admin|secret|example|changeme|google|github|azure|oauth|bearer)$/i, // names before they are secrets
-  /^\d{1,5}$/, // a port
-  /^v?\d+\.\d+(?:\.\d+)?(?:[-+][\w.-]+)?$/, // a version
-  /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/, // a name in place of a value
-  /^https?:\/\/[^\s@?]*$/, // an address without credentials
-];
-
-const PATH = /^(?:(?:~|\.{0,2})\/[^\n]*|[A-Za-z]:\\[^\n]*)$/;
-
-/** A key can begin with a slash and have more of them; a path has words, dots and dashes. */
-function looksRandom(value: string): boolean {
-  return value.length >= 32 && !/[.\s_-]/.test(value) && /[a-z]/.test(value) && /[A-Z]/.test(value) && /\d/.test(value);
-}

@@ -1,0 +1,121 @@
+import { clean } from '../clean';
+import { hideInAddresses } from './addresses';
+import { finderOf } from './find-texts';
+import { isHarmlessValue, isPlaceholder, isWord, SHORTEST_SECRET } from './harmless';
+import { hideNamedValues } from './named-values';
+import { hideKnownShapes } from './shapes';
+import { spellingsOf } from './spellings';
+import type { Mask, Safe } from '../text';
+import type { Finder, Stretch } from './find-texts';
+
+/** A value to hide and what to call it, as `{ value: 'ghp_…', name: 'env GITHUB_TOKEN' }`: a name behind its kind. */
+export interface Secret {
+  readonly name: string;
+  readonly value: string;
+}
+
+/**
+ * A mask that cleans text and replaces the given secrets, and everything that is one by its look or by the name beside
+ * it, by tokens like `‹env BRAVE_API_KEY›`. All are replaced in one pass, those that overlap as one, so that no secret
+ * survives as part of another and no token is masked again. A value of several lines is hidden line by line, as it is
+ * printed; each in the spellings that programs use.
+ */
+export function maskFor(secrets: readonly Secret[]): Mask {
+  const tokens = new Map(secrets.flatMap(tokensOf));
+  if (tokens.size === 0) return hideShapes;
+  const find = finderOf([...tokens.keys()]);
+  const tokenAt = (text: string): string => tokens.get(text) ?? SECRET;
+  return Object.assign((text: string) => hideUnknown(hideFound(find, clean(text), tokenAt)), {
+    inOrder: () => inOrder(find, tokenAt),
+  });
+}
+
+/** The mask that knows no secret by value. */
+export const hideShapes: Mask = Object.assign((text: string) => hideUnknown(clean(text)), {
+  inOrder: () => inOrder(null, () => SECRET),
+});
+
+const SECRET = '‹secret›';
+
+function hideFound(find: Finder, cleaned: string, tokenAt: (text: string) => string): string {
+  return replaced(cleaned, find(cleaned).stretches, tokenAt);
+}
+
+function replaced(text: string, stretches: readonly Stretch[], tokenAt: (longest: string) => string): string {
+  let masked = '';
+  let copied = 0;
+  for (const { start, end, longest } of stretches) {
+    if (isInsideWord(text, { start, end, longest })) continue;
+    masked += text.slice(copied, Math.max(copied, start)) + tokenAt(longest);
+    copied = end;
+  }
+  return masked + text.slice(copied);
+}
+
+/** What may be a word is one only where it stands alone: `hunter` is not hidden in `hunters`. */
+function isInsideWord(text: string, { start, end, longest }: Stretch): boolean {
+  const isAlone = end - start === longest.length && isWord(longest);
+  return isAlone && [text[start - 1], text[end]].some((beside) => beside !== undefined && /[A-Za-z0-9]/.test(beside));
+}
+
+/**
+ * The lines of one stream, one after the other. What a line break cuts in two is hidden in both lines, once more than
+ * half of it has been seen; so is what stands in a private key.
+ */
+function inOrder(find: Finder | null, tokenAt: (text: string) => string): (line: string) => Safe {
+  let state = 0;
+  let isInKey = false;
+  return (line) => {
+    const cleaned = clean(line);
+    const wasInKey = isInKey;
+    if (/-----BEGIN [A-Z ]{0,40}PRIVATE KEY/.test(cleaned)) isInKey = true;
+    const isKeyLine = wasInKey && /^[\w+/=:,\s-]*$/.test(cleaned);
+    isInKey = (isInKey && !wasInKey) || isKeyLine;
+    if (/-----END [A-Z ]{0,40}PRIVATE KEY/.test(cleaned)) isInKey = false;
+    if (isKeyLine) return hideUnknown('‹private-key›');
+    if (!find) return hideUnknown(cleaned);
+    const found = find(cleaned, state);
+    state = found.state;
+    const { begun } = found;
+    const stretches = begun ? [...found.stretches, { ...begun, end: cleaned.length }] : found.stretches;
+    return hideUnknown(replaced(cleaned, stretches, tokenAt));
+  };
+}
+
+/** Each way in which a secret may be printed, with its token. */
+function tokensOf({ name, value }: Secret): [string, string][] {
+  const token = tokenOf(name);
+  const lines = value.split(/\r?\n/).filter((line) => !isHarmlessValue(line));
+  // Of several lines the whole is written on one, too: as JSON, or encoded.
+  const texts = lines.length > 1 || (lines[0] ?? value) !== value ? [value, ...lines] : lines;
+  return texts
+    .flatMap((text) => [text, clean(text)].flatMap(spellingsOf))
+    .filter((spelling) => spelling.length >= SHORTEST_SECRET)
+    .map((spelling): [string, string] => [spelling, token]);
+}
+
+/** What a name may say of itself is bounded: nobody can write a sentence, or the end of a token, into it. */
+function tokenOf(name: string): string {
+  const [, what = '', own = ''] = /^((?:env|header|input) )?(.*)$/s.exec(name) ?? [];
+  return `‹${what}${own.replace(/[^A-Za-z0-9_.-]/g, '_').slice(0, 60)}›`;
+}
+
+/** The one place where read text becomes `Safe`: cleaned, and after all that is secret by its look or its name is gone. */
+function hideUnknown(cleaned: string): Safe {
+  return hideNamedValues(hideInAddresses(hideKnownShapes(cleaned)), tokenOf) as Safe;
+}
+
+/** A value that an entry sets, where the entry itself is printed: hidden, unless its look is harmless. */
+export function maskSetting(mask: Mask, name: string, value: string): Safe {
+  const shown = hideInAddresses(value, true);
+  return isHarmlessValue(shown) || isPlaceholder(value) ? mask(shown) : (tokenOf(name) as Safe);
+}
+
+/** Masks a text of several lines, whose line ends stay. */
+export function maskLines(mask: Mask, text: string): string {
+  const next = mask.inOrder();
+  return text
+    .split(/(\r\n|\r|\n)/)
+    .map((part, index) => (index % 2 === 1 ? part : next(part)))
+    .join('');
+}

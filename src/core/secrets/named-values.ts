@@ -1,0 +1,130 @@
+import { isSecretName } from './names';
+import { isHarmlessValue, isPlaceholder, isWord } from './harmless';
+
+/** A value that stands beside its name: where it begins and ends, and the name. */
+export interface NamedValue {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The values in a text that stand beside the name of a secret, in the ways in which names and values are written:
+ * `KEY=value`, `"key": "value"`, `key: value`, `--key value`, `--key=value`, `-u name:value`, `Header: Scheme value`,
+ * cookies, and all of these inside other quotes. Prose is left alone: behind a colon or a flag a plain word is no value.
+ */
+export function namedValues(text: string): readonly NamedValue[] {
+  if (!HINT.test(text)) return [];
+  const found: NamedValue[] = [];
+  let covered = 0;
+  for (const match of text.matchAll(NAME)) {
+    const [whole, dashes = '', name = '', , separator = ''] = match;
+    if (match.index < covered) continue;
+    const notation = notationOf(dashes, name, separator);
+    if (!notation) continue;
+    const value = valueAt(text, match.index + whole.length, name, notation);
+    if (!value) continue;
+    found.push({ name, ...value });
+    covered = value.end;
+  }
+  return found;
+}
+
+/** Text with every named value replaced by a token that names it. */
+export function hideNamedValues(text: string, tokenOf: (name: string) => string): string {
+  let hidden = '';
+  let copied = 0;
+  for (const { name, start, end } of namedValues(text)) {
+    hidden += text.slice(copied, start) + tokenOf(name);
+    copied = end;
+  }
+  return hidden + text.slice(copied);
+}
+
+/** Some part of a secret's name, or the flag of curl: most lines have none. */
+const HINT = /key|token|secret|pass|pwd|auth|cred|cookie|bearer|jwt|pat\b|dsn|webhook|session|sign?\b|-u\b|--user\b/i;
+
+/** A name, whatever quotes it has, and what joins it to a value. A name is entered at its beginning only. */
+const NAME = /(?<![\w.$-])(--?)?([A-Za-z_][\w.-]{0,80})((?:\\{0,3}["'`])?\]?)(\s{0,3}(?:=>|:=|:|=)\s{0,3}|[ \t]{1,3})/g;
+
+/** How a name and a value are joined. `prose`: the same words are also used to speak of the name. */
+type Notation = 'assigned' | 'prose' | 'login';
+
+function notationOf(dashes: string, name: string, separator: string): Notation | null {
+  const isJoined = /[=:]/.test(separator);
+  if (dashes !== '' && (name === 'u' || name === 'user')) return 'login';
+  if (!isJoined && dashes === '') return null;
+  if (!isSecretName(name) && !/^pwd$/i.test(name)) return null;
+  return separator.includes('=') ? 'assigned' : 'prose';
+}
+
+function valueAt(text: string, from: number, name: string, notation: Notation): { start: number; end: number } | null {
+  const quote = stickyMatch(QUOTE, text, from);
+  const opened = from + quote.length;
+  const scheme = stickyMatch(SCHEME, text, opened);
+  const start = opened + scheme.length;
+  if (TO_BE_FILLED.test(text.slice(start, start + 80))) return null;
+  const end = quote === '' ? endOfBare(text, start, name) : endOfQuoted(text, start, quote);
+  const value = text.slice(start, end);
+  if (notation === 'login') return loginIn(value, start);
+  const isSure = notation === 'assigned' || (quote !== '' && !isGeneric(name));
+  return isValue(value, isSure) ? { start, end } : null;
+}
+
+/** Of `name:value` the value; a login without one is no secret. */
+function loginIn(value: string, start: number): { start: number; end: number } | null {
+  const colon = value.indexOf(':');
+  const password = value.slice(colon + 1);
+  return colon > 0 && password.length >= 4 && !/^\/\/|^\d{1,5}$/.test(password)
+    ? { start: start + colon + 1, end: start + value.length }
+    : null;
+}
+
+function isValue(value: string, isSure: boolean): boolean {
+  if (value.length < (isSure ? 4 : 6) || value.startsWith('‹') || isPlaceholder(value)) return false;
+  if (isSure) return !NO_VALUE.test(value) && !isHarmlessValue(value.padEnd(6, '*'));
+  return !isHarmlessValue(value) && !isWord(value) && !/^[^A-Za-z0-9]/.test(value);
+}
+
+/** What a program says in place of a value. */
+const NO_VALUE =
+  /^(?:null|none|nil|undefined|true|false|missing|required|invalid|empty|unset|not|string|number|object|boolean|error|required\b.*)$/i;
+
+/** Names that are also words for other things: an object's `key`, a parser's `token`. */
+function isGeneric(name: string): boolean {
+  return /^(?:key|keys|token|tokens|auth|pass|pat|cookie)$/i.test(name);
+}
+
+/** `<your key>`: where a value will be put. */
+const TO_BE_FILLED = /^<[A-Za-z][\w\s.-]*>/;
+
+const QUOTE = /\\{0,3}["'`]/y;
+const SCHEME = /(?:Bearer|Basic|Token|ApiKey|Digest|Bot)\s{1,3}/iy;
+
+function stickyMatch(pattern: RegExp, text: string, at: number): string {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0] ?? '';
+}
+
+/** To the same quote, escaped as deeply; a quote that never closes ends with the text. */
+function endOfQuoted(text: string, start: number, quote: string): number {
+  for (let end = text.indexOf(quote, start); end >= 0; end = text.indexOf(quote, end + 1))
+    if (text[end - 1] !== '\\') return end;
+  return text.length;
+}
+
+/** A header's value may have blanks and signs, a setting's signs, all others end where words do. */
+function endOfBare(text: string, start: number, name: string): number {
+  const pattern =
+    /cookie$/i.test(name) && COOKIE.test(text.slice(start, start + 500))
+      ? COOKIES
+      : /^[A-Z][A-Z0-9_]*$/.test(name)
+        ? OF_SETTING
+        : BARE;
+  return start + stickyMatch(pattern, text, start).length;
+}
+
+const COOKIE = /^[\w.$-]{1,200}=/;
+const COOKIES = /[^\r\n"'`⏎‹›]{1,8192}/y;
+const OF_SETTING = /[^\s"'`⏎‹›]{1,8192}/y;
+const BARE = /[^\s"'`,;&<>|()[\]{}\\⏎‹›]{1,8192}/y;
