@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict';
+import { execFileSync, spawn } from 'node:child_process';
+import {
+  linkSync,
+  lstatSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join, resolve } from 'node:path';
+import { cli, server, vscodeWorkspace, workspace } from './cli';
+
+const FILE = '.vscode/mcp.json';
+const broken = '{ "mcpServers": { "a": { "command": "/bin/true" } } }\n';
+const fix = (cwd: string, file = FILE) => cli(['fix', file, '--server', 'a'], { cwd });
+
+describe('a fix is written', () => {
+  it('to a file with several names, which stay names of one file', async () => {
+    const folder = workspace({ [FILE]: broken });
+    linkSync(join(folder, FILE), join(folder, 'other'));
+    const { code } = await fix(folder);
+    assert.equal(code, 0);
+    assert.match(readFileSync(join(folder, 'other'), 'utf8'), /"servers"/);
+    assert.equal(statSync(join(folder, FILE)).ino, statSync(join(folder, 'other')).ino);
+  });
+
+  it('through a link within the folder, which stays a link', async () => {
+    const folder = workspace({ 'real.json': broken, '.vscode/keep': '' });
+    symlinkSync('../real.json', join(folder, FILE));
+    assert.equal((await fix(folder)).code, 0);
+    assert.ok(lstatSync(join(folder, FILE)).isSymbolicLink());
+    assert.match(readFileSync(join(folder, 'real.json'), 'utf8'), /"servers"/);
+  });
+
+  it('not through a link out of the folder: the file itself has to be named', async () => {
+    const elsewhere = workspace({ 'real.json': broken });
+    const folder = workspace({ '.vscode/keep': '' });
+    symlinkSync(join(elsewhere, 'real.json'), join(folder, FILE));
+    const { code, stderr } = await fix(folder);
+    assert.equal(code, 2);
+    assert.match(stderr, new RegExp(`is a link to ${realpathSync(elsewhere)}/real\\.json`));
+    assert.equal(readFileSync(join(elsewhere, 'real.json'), 'utf8'), broken);
+  });
+
+  it('not over bytes that are no UTF-8', async () => {
+    const folder = workspace({ '.vscode/keep': '' });
+    const bytes = Buffer.concat([Buffer.from('// caf\u00e9 ', 'latin1'), Buffer.from(`\n${broken}`)]);
+    writeFileSync(join(folder, FILE), bytes);
+    const { code, stderr } = await fix(folder);
+    assert.equal(code, 2);
+    assert.match(stderr, /bytes that are no UTF-8/);
+    assert.ok(readFileSync(join(folder, FILE)).equals(bytes));
+  });
+
+  it('not over anything but a regular file', async () => {
+    const folder = workspace({ 'text.json': broken, '.vscode/keep': '' });
+    execFileSync('mkfifo', [join(folder, FILE)]);
+    const writer = spawn('sh', ['-c', `cat text.json >${FILE}`], { cwd: folder, stdio: 'ignore' });
+    const { code, stderr } = await fix(folder);
+    writer.kill();
+    assert.equal(code, 2, stderr);
+    assert.match(stderr, /no regular file/);
+  });
+});
+
+describe('fix --dry-run', () => {
+  it('hides values by their place: what no client reads, and comments too', async () => {
+    const secret = 'correct horse battery';
+    const folder = workspace({
+      [FILE]: `{
+  "mcpServers": {
+    // "OLD_MODE": "${secret} one"
+    "a": {
+      "command": "/bin/true",
+      "env": { "MODE": "${secret} two" }, // was "${secret} three", "PLAIN": "${secret} four"
+      "note": "${secret} five",
+      "nested": { "list": ["${secret} six", 123456789] }
+    }
+  }
+}
+`,
+    });
+    const { code, stdout } = await cli(['fix', FILE, '--server', 'a', '--dry-run'], { cwd: folder });
+    assert.equal(code, 0);
+    assert.match(stdout, /^-  "mcpServers": \{$/m);
+    assert.match(stdout, /^\+  "servers": \{$/m);
+    for (const part of ['one', 'two', 'four', 'five', 'six', '123456789'])
+      assert.ok(!stdout.includes(part === '123456789' ? part : `${secret} ${part}`), `${part}:\n${stdout}`);
+  });
+});
+
+describe('an answer', () => {
+  it('that cannot be written is a failure of ours, and is said', async () => {
+    const folder = workspace({ [FILE]: broken });
+    const full = openSync('/dev/full', 'w');
+    const child = spawn(process.execPath, [resolve('dist/cli.js'), 'check'], {
+      cwd: folder,
+      stdio: ['ignore', full, 'pipe'],
+    });
+    let said = '';
+    child.stderr?.on('data', (text) => (said += String(text)));
+    const code = await new Promise((done) => child.once('close', done));
+    assert.equal(code, 3);
+    assert.match(said, /cannot be written \(ENOSPC\)/);
+  });
+
+  it('that nobody reads on is none', async () => {
+    const folder = workspace({ [FILE]: broken });
+    const line = `"${process.execPath}" "${resolve('dist/cli.js')}" check --format json; echo "code $?" >&2`;
+    const shell = `{ ${line}; } 2>&1 >/dev/full | cat; { ${line}; } 2>&1 | true`;
+    assert.match(execFileSync('bash', ['-c', shell], { cwd: folder, encoding: 'utf8' }), /code 3/);
+  });
+});
+
+describe('a second interrupt', () => {
+  it('ends the command line at once, and its servers too', async () => {
+    const entry = { command: process.execPath, args: [server('stubborn'), 'pids.json'] };
+    const folder = vscodeWorkspace({ s: entry });
+    const words = [resolve('dist/cli.js'), 'diagnose', '--yes', '--no-trial'];
+    const child = spawn(process.execPath, words, { cwd: folder, stdio: 'ignore' });
+    const ended = new Promise<number | null>((done) => child.once('exit', done));
+    const pids = await until(() => readFileSync(join(folder, 'pids.json'), 'utf8'));
+    child.kill('SIGINT');
+    await new Promise((tick) => setTimeout(tick, 100));
+    const began = performance.now();
+    child.kill('SIGINT');
+    assert.equal(await ended, 130);
+    assert.ok(performance.now() - began < 600, 'it waited for a farewell');
+    for (const pid of JSON.parse(pids)) assert.throws(() => isAlive(pid), /ESRCH|zombie/);
+  });
+});
+
+async function until(read: () => string): Promise<string> {
+  for (;;) {
+    try {
+      const text = read();
+      if (text !== '') return text;
+    } catch {
+      // it is not there yet
+    }
+    await new Promise((tick) => setTimeout(tick, 20));
+  }
+}
+
+function isAlive(pid: number): void {
+  process.kill(pid, 0);
+  if (/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'))) throw new Error('zombie');
+}
