@@ -108,6 +108,8 @@ ${worldIds.map((id) => `import type * as ${pascal(id)} from './world/${id}';\n`)
 /** What may be asked of the world, each with its answer. */
 export type World =
 ${worldIds.map((id) => `  | { readonly question: ${pascal(id)}.Question; readonly answer: ${pascal(id)}.Answer }`).join('\n')};
+
+export const worldKinds: readonly World['question']['kind'][] = [${worldIds.map((id) => `'${id}'`).join(', ')}];
 `,
   'core/facts/kinds.gen.ts': `// Written by scripts/index.mjs from the types of facts.
 import type { FactKind } from './index';

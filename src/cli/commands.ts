@@ -24,12 +24,12 @@ export const commands: Readonly<Record<string, Command>> = {
   diagnose: {
     words: '[FILES…]',
     about: 'starts each server as its client would, and tries the cures',
-    options: ['format', ...STARTING],
+    options: ['format', ...STARTING, 'save'],
     run: runDiagnose,
   },
   explain: {
     words: '[FILE|-]',
-    about: 'a pasted log, or one case as JSON',
+    about: 'a pasted log, a saved record, or one case as JSON',
     options: ['format'],
     run: runExplain,
   },

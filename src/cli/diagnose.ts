@@ -1,7 +1,13 @@
+import { writeFile } from 'node:fs/promises';
+import { version } from '../../package.json';
 import { check } from '../core/check';
+import { clean } from '../core/clean';
 import { clients, workspaceFolderOf } from '../core/clients';
+import { errorCode } from '../core/error-code';
 import { HumanError } from '../core/human-error';
 import { fileInJson, fileToJson, reportsToJson, serverToJson } from '../core/json';
+import { recordOf } from '../core/record/keep';
+import { recordToJson } from '../core/record/written';
 import { diagnoseFile } from '../node/diagnose';
 import { planningWorld } from '../node/own-process';
 import { answersOf } from './answers';
@@ -10,8 +16,11 @@ import { terminalConsents } from './consent';
 import { didYouMean } from './nearest';
 import { print, printJson, say } from './print';
 import { fileText } from './render';
+import { EXIT } from './exit-codes';
 import { exitCodeOf } from './verdict';
 import type { FileInJson } from '../core/json';
+import type { PlanningWorld } from '../core/launch/plan-launch';
+import type { RecordedFile } from '../core/record/recorded';
 import type { FileReport } from '../core/report';
 import type { DiagnosisEvent } from '../node/diagnose';
 import type { CommandLine } from './command';
@@ -20,13 +29,35 @@ import type { ReadFile } from './config-files';
 /** `diagnose`: starts the servers and says why those that fail do. */
 export async function runDiagnose(line: CommandLine, signal: AbortSignal): Promise<number> {
   const reports: FileReport[] = [];
-  for await (const report of diagnoseFiles(line, await readConfigFiles(line.words), signal)) {
+  const records: RecordedFile[] = [];
+  for await (const { report, world } of diagnoseFiles(line, await readConfigFiles(line.words), signal)) {
+    if (line.save !== null) records.push(recordOf(report, world, line.client));
     if (line.format === 'text') print(fileText(report));
     if (line.format === 'jsonl') print(JSON.stringify({ event: 'file', file: fileToJson(report) }));
     reports.push(report);
   }
   if (line.format === 'json') printJson(reportsToJson(reports), line.format);
-  return exitCodeOf(reports);
+  const isSaved = line.save === null || (await saveRecord(line.save, records));
+  return isSaved ? exitCodeOf(reports) : EXIT.ownFailure;
+}
+
+/** Whether the record could be written; where not, it is said. */
+async function saveRecord(name: string, records: readonly RecordedFile[]): Promise<boolean> {
+  try {
+    await writeFile(name, `${JSON.stringify(recordToJson(records, version), null, 2)}\n`, { mode: 0o600 });
+    return true;
+  } catch (error) {
+    say(
+      `mcp-handshake: the record cannot be written to ${clean(name)} (${errorCode(error) ?? 'for no known reason'}).`,
+    );
+    return false;
+  }
+}
+
+/** What came of one file, and of what it was planned. */
+interface Diagnosed {
+  readonly report: FileReport;
+  readonly world: PlanningWorld;
 }
 
 /** Diagnoses files one after the other, telling what happens as the format wants it. */
@@ -34,7 +65,7 @@ export async function* diagnoseFiles(
   line: CommandLine,
   files: readonly ReadFile[],
   signal: AbortSignal,
-): AsyncGenerator<FileReport> {
+): AsyncGenerator<Diagnosed> {
   refuseUnknownNames(line, files);
   const consents = terminalConsents(line.agrees, signal);
   const answers = await answersOf(line);
@@ -44,7 +75,7 @@ export async function* diagnoseFiles(
     const onEvent = (event: DiagnosisEvent): void => tell(event, line, () => (inJson ??= fileInJson(path, text)));
     const { server, client, withTrials, patienceMs } = line;
     const options = { server, client, isExplicit: true, withTrials, patienceMs, world, consents, onEvent };
-    yield await diagnoseFile(path, text, options, signal);
+    yield { report: await diagnoseFile(path, text, options, signal), world };
   }
 }
 

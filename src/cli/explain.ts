@@ -1,32 +1,23 @@
 import { explain } from '../core/explain';
 import { hasErrors } from '../core/findings';
 import { HumanError } from '../core/human-error';
-import { findingToJson } from '../core/json';
+import { explainedToJson } from '../core/json';
 import { LIMITS } from '../core/limits';
 import { EXIT } from './exit-codes';
 import { print, printJson } from './print';
 import { readText } from './read-text';
 import type { ExplainedStart } from '../core/explain';
-import type { Finding } from '../core/findings';
 import type { CommandLine } from './command';
 
-/** `explain`: the cause in a pasted log, from a file or from standard input. */
+/** `explain`: the cause in a pasted log or a saved record, from a file or from standard input. */
 export async function runExplain({ words: [name = '-'], format }: CommandLine): Promise<number> {
   const text = await readText(name);
   if (text.length > LIMITS.log)
     throw new HumanError(`${name} is larger than 16 MB. Give the part of it that is about the failure.`);
-  const { findings, starts } = explain(text);
+  const explained = explain(text);
+  const { findings, starts } = explained;
   if (format === 'text') print(explainedText(starts));
-  else {
-    const inJson = (of: readonly Finding[]) => of.map((finding) => findingToJson(finding, null));
-    const told = starts.map(({ client, server, at, findings: found }) => ({
-      client,
-      server,
-      at,
-      findings: inJson(found),
-    }));
-    printJson({ version: 1, findings: inJson(findings), starts: told }, format);
-  }
+  else printJson(explainedToJson(explained), format);
   if (findings.length === 0) return EXIT.nothingChecked;
   return hasErrors(findings) ? EXIT.errorFound : EXIT.fine;
 }

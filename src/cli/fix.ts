@@ -55,7 +55,7 @@ interface Choice {
 }
 
 async function diagnoseOne(file: ReadFile, line: CommandLine, signal: AbortSignal): Promise<FileReport> {
-  for await (const report of diagnoseFiles({ ...line, format: 'text' }, [file], signal)) return report;
+  for await (const { report } of diagnoseFiles({ ...line, format: 'text' }, [file], signal)) return report;
   return check(file.path, file.text);
 }
 

@@ -12,6 +12,8 @@ export interface OptionValues {
   readonly withTrials: boolean;
   readonly agrees: boolean;
   readonly isDryRun: boolean;
+  /** The file that gets a record of what was seen. */
+  readonly save: string | null;
   /** `--set NAME=VALUE`; a name alone has no value yet. */
   readonly set: readonly Assignment[];
 }
@@ -63,6 +65,11 @@ export const options = {
     about: 'the value of an input; without a value, from the environment or asked for unseen',
     read: (words) => ({ set: words.map(assignment) }),
   },
+  save: {
+    value: 'FILE',
+    about: 'keep what was seen, without its secrets: `explain FILE` judges it again',
+    read: (words) => ({ save: last(words) }),
+  },
   rule: { value: 'ID', about: 'only findings of this rule', read: (words) => ({ rule: last(words) }) },
   fix: { value: 'ID', about: 'this fix, and not the preferred one', read: (words) => ({ fix: last(words) }) },
   'dry-run': { value: null, about: 'show the change and make none', read: () => ({ isDryRun: true }) },
@@ -82,6 +89,7 @@ export const DEFAULTS: OptionValues = {
   withTrials: true,
   agrees: false,
   isDryRun: false,
+  save: null,
   set: [],
 };
 

@@ -2,13 +2,18 @@ import { clientNamed, clients } from './clients';
 import { parseConfig } from './config/parse';
 import { diagnose } from './diagnose';
 import { Facts } from './facts';
+import { HumanError } from './human-error';
 import { linesOf, startsIn } from './log';
 import { platformNamed, platformsIn } from './platform';
 import { readStart } from './read';
+import { replay } from './record/replay';
+import { recordIn } from './record/written';
 import { hideShapes } from './secrets/mask';
 import { unknownStart } from './start';
+import type { ConfigFile } from './config/config-file';
 import type { Finding } from './findings';
 import type { Subject } from './rules/rule';
+import type { RecordedFile } from './record/recorded';
 import type { From, Start } from './start';
 
 /** One failure as somebody recorded it: any part may be missing. */
@@ -23,9 +28,11 @@ export interface RecordedCase {
   readonly exit: { readonly code: number | null; readonly signal: string | null } | null;
 }
 
-/** One start of a log, and what is said of it. */
+/** One start, and what is said of it. */
 export interface ExplainedStart extends From {
   readonly findings: readonly Finding[];
+  /** The file that the findings are about; of a log there is none. */
+  readonly file: ConfigFile | null;
 }
 
 /** What the engine makes of a text: `findings` are those of the last server whose last start failed. */
@@ -34,10 +41,19 @@ export interface Explained {
   readonly starts: readonly ExplainedStart[];
 }
 
-/** Explains a pasted log, or one case as JSON (`client`, `os`, `config`, `stderr`, `stdout`, `log`, `exit`). */
+/**
+ * Explains a pasted log, a record that `diagnose --save` has written, or one case as JSON (`client`, `os`, `config`,
+ * `stderr`, `stdout`, `log`, `exit`).
+ */
 export function explain(text: string): Explained {
-  const recorded = parseCase(text);
-  const starts = recorded ? [explainCase(recorded)] : startsIn(text, hideShapes).map((start) => explainStart(start));
+  const json = parseJson(text);
+  const record = recordIn(json);
+  const recorded = record ? null : caseIn(json);
+  const starts = record
+    ? replayed(record)
+    : recorded
+      ? [explainCase(recorded)]
+      : startsIn(text, hideShapes).map((start) => explainStart(start));
   // Of several starts of a server the last is the answer: one that succeeded means that nothing is wrong any more.
   const last = new Set(new Map(starts.map((start) => [start.server, start])).values());
   const failing = starts.findLast((start) => last.has(start) && start.findings.length > 0);
@@ -56,7 +72,7 @@ function explainStart(start: Start, about: Partial<Subject> = {}): ExplainedStar
     platform,
     facts: new Facts(readStart(start)),
   };
-  return { ...start.from, findings: diagnose(subject).findings };
+  return { ...start.from, findings: diagnose(subject).findings, file: null };
 }
 
 /** A recorded failure tells of one start: what its log adds to the streams belongs to the last one that failed. */
@@ -81,14 +97,28 @@ function explainCase(recorded: RecordedCase): ExplainedStart {
   });
 }
 
-function parseCase(text: string): RecordedCase | null {
+/** A record may be anybody's: what a rule stumbles over there is no fault of ours. */
+function replayed(record: readonly RecordedFile[]): readonly ExplainedStart[] {
+  try {
+    return record.flatMap(replay).map(({ start, ...told }) => ({ ...start.from, ...told }));
+  } catch (error) {
+    throw new HumanError('this record cannot be read: something in it has another form than we gave it.', {
+      cause: error,
+    });
+  }
+}
+
+function parseJson(text: string): unknown {
   if (!text.trimStart().startsWith('{')) return null;
   try {
-    const value: unknown = JSON.parse(text);
-    return isObject(value) && CASE_KEYS.some((key) => key in value) ? caseOf(value) : null;
+    return JSON.parse(text);
   } catch {
     return null; // a log that begins with a brace
   }
+}
+
+function caseIn(value: unknown): RecordedCase | null {
+  return isObject(value) && CASE_KEYS.some((key) => key in value) ? caseOf(value) : null;
 }
 
 const CASE_KEYS = ['stderr', 'log', 'stdout', 'exit'] as const;

@@ -3,6 +3,7 @@ import { stdioPlan } from './launch/launch-plan';
 import { rangesIn } from './positions';
 import { hideShapes, maskLines } from './secrets/mask';
 import type { Span } from './config/place';
+import type { Explained } from './explain';
 import type { Finding, TriedFix } from './findings';
 import type { Edit } from './fixes/fix';
 import type { Range } from './positions';
@@ -71,8 +72,19 @@ export function serverToJson(server: ServerReport, file: FileInJson): unknown {
   };
 }
 
+/** What was explained. Where there is a file, its findings have places and fixes, as those of a diagnosis. */
+export function explainedToJson({ starts, ...explained }: Explained): unknown {
+  const told = starts.map(({ client, server, at, findings, file }) => {
+    const inJson = file && fileInJson(file.path, file.text);
+    return { client, server, at, findings: findings.map((finding) => findingToJson(finding, inJson)) };
+  });
+  // Those of the last start that failed are among them.
+  const last = starts.findIndex(({ findings }) => findings === explained.findings);
+  return { version: 1, findings: told[last]?.findings ?? [], starts: told };
+}
+
 /** A finding of a config file; from a log there is no file, and so no range and no fix. */
-export function findingToJson(finding: Finding, file: FileInJson | null): unknown {
+function findingToJson(finding: Finding, file: FileInJson | null): unknown {
   const { id, rule, label, cause, clients, severity, confidence, message, params, span, evidence, fixes } = finding;
   return {
     id,

@@ -1,7 +1,10 @@
+import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { explain } from '../../src/core/explain';
+import { explainedToJson } from '../../src/core/json';
 import { planningWorld } from '../../src/node/own-process';
 import type { Consents } from '../../src/node/consent';
 import type { DiagnosisOptions } from '../../src/node/diagnose';
@@ -22,16 +25,27 @@ export function cli(
   });
 }
 
-/** `diagnose --format json --yes`, parsed. */
+/** `diagnose --format json --yes`, parsed. What it saves must say the same when it is explained. */
 export async function diagnose(
   cwd: string,
   more: readonly string[] = [],
   env: Record<string, string> = {},
 ): Promise<DiagnosedServer[]> {
-  const { stdout, stderr } = await cli(['diagnose', '--format', 'json', '--yes', ...more], { cwd, env });
+  const record = join(workspace({}), 'record.json');
+  const words = ['diagnose', '--format', 'json', '--yes', '--save', record, ...more];
+  const { stdout, stderr } = await cli(words, { cwd, env });
   if (stdout === '') throw new Error(stderr);
   const [file]: { servers: DiagnosedServer[] }[] = JSON.parse(stdout).files;
-  return file?.servers ?? [];
+  const servers = file?.servers ?? [];
+  const started = servers.filter(({ start }) => start !== null);
+  assert.equal(explained(readFileSync(record, 'utf8')), JSON.stringify(started.map(({ findings }) => findings)));
+  return servers;
+}
+
+/** The findings of each start of a record, as JSON. */
+function explained(record: string): string {
+  const { starts } = explainedToJson(explain(record)) as { starts: { findings: unknown }[] };
+  return JSON.stringify(starts.map(({ findings }) => findings));
 }
 
 /** What the tests look at in a server of the JSON. */

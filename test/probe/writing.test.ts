@@ -115,6 +115,56 @@ describe('an answer', () => {
   });
 });
 
+describe('a record', () => {
+  it('that cannot be written is a failure of ours; the answer is given all the same', async () => {
+    const folder = vscodeWorkspace({ s: { command: process.execPath, args: [server('healthy')] } });
+    const words = ['diagnose', '--yes', '--save', join(folder, 'no/such/folder')];
+    const { code, stdout, stderr } = await cli(words, { cwd: folder });
+    assert.equal(code, 3);
+    assert.match(stdout, /✓ s {2}ready/);
+    assert.match(stderr, /the record cannot be written to .* \(ENOENT\)/);
+  });
+
+  it('is for whoever wrote it alone', async () => {
+    const folder = vscodeWorkspace({ s: { command: process.execPath, args: [server('healthy')] } });
+    await cli(['diagnose', '--yes', '--save', 'record.json'], { cwd: folder });
+    assert.equal(statSync(join(folder, 'record.json')).mode & 0o777, 0o600);
+  });
+
+  it('of any form is read without a fault', async () => {
+    const folder = workspace({});
+    const start = {
+      server: 1,
+      client: null,
+      readers: 'x',
+      start: { stderr: 5, exit: 'no' },
+      looked: [{ kind: 'program' }],
+    };
+    const files = [
+      { path: 1 },
+      { path: '/w/.vscode/mcp.json', text: '{"servers":{"a":{"command":"x"}}}', starts: [start] },
+    ];
+    for (const input of [
+      { record: 1 },
+      { record: 1, files: {} },
+      { record: 1, files },
+      { record: 1, files: [null, []] },
+    ])
+      assert.equal((await cli(['explain'], { cwd: folder, input: JSON.stringify(input) })).code, 4);
+    const damaged = {
+      ...start,
+      server: '["servers","a"]',
+      client: 'vscode',
+      start: { outcome: 'not-spawned', spawnError: { code: 'ENOENT', program: 'x' } },
+      looked: [{ kind: 'program', name: 'x', onPath: 'no' }],
+    };
+    const input = JSON.stringify({ record: 1, files: [{ ...files[1], starts: [damaged] }] });
+    const { code, stderr } = await cli(['explain'], { cwd: folder, input });
+    assert.equal(code, 2);
+    assert.match(stderr, /this record cannot be read/);
+  });
+});
+
 describe('a second interrupt', () => {
   it('ends the command line at once, and its servers too', async () => {
     const entry = { command: process.execPath, args: [server('stubborn'), 'pids.json'] };

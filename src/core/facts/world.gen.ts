@@ -10,3 +10,5 @@ export type World =
   | { readonly question: NpmName.Question; readonly answer: NpmName.Answer }
   | { readonly question: Program.Question; readonly answer: Program.Answer }
   | { readonly question: PypiName.Question; readonly answer: PypiName.Answer };
+
+export const worldKinds: readonly World['question']['kind'][] = ['cwd', 'npm-name', 'program', 'pypi-name'];

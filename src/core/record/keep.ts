@@ -1,0 +1,80 @@
+import { maskedText } from '../config/masked-text';
+import { parseConfig } from '../config/parse';
+import { parseEnvFile } from '../config/env-file';
+import { worldKinds } from '../facts/world.gen';
+import { keyOf } from '../report';
+import { isHarmlessValue } from '../secrets/harmless';
+import { hideShapes } from '../secrets/mask';
+import type { Environment } from '../environments';
+import type { PlanningWorld } from '../launch/plan-launch';
+import type { FileReport, ServerReport } from '../report';
+import type { RecordedFile, RecordedStart, RecordedWorld } from './recorded';
+
+/** What is kept of a file that was diagnosed in a certain world. `clientIds`: only as these clients read it. */
+export function recordOf(report: FileReport, world: PlanningWorld, clientId: string | null): RecordedFile {
+  const file = parseConfig(report.path, report.text);
+  const readers = file.readers.filter(({ client }) => clientId === null || client.id === clientId);
+  return {
+    path: file.path,
+    text: maskedText(file, 'same-places'),
+    world: recordedWorld(report, world),
+    starts: report.servers.flatMap(
+      (server) =>
+        recordedStart(
+          server,
+          readers.map(({ client }) => client.id),
+        ) ?? [],
+    ),
+  };
+}
+
+function recordedStart(server: ServerReport, readers: readonly string[]): RecordedStart | null {
+  const { plan, start, facts, findings } = server;
+  if (!plan || !start) return null;
+  return {
+    server: keyOf(server),
+    client: plan.client.id,
+    readers,
+    start,
+    looked: facts.list.filter(({ kind }) => LOOKED_UP.has(kind)),
+    tried: findings.map(({ id, confidence, fixes }) => ({
+      id,
+      confidence,
+      fixes: fixes.map(({ id: fix, preferred, trial }) => ({ id: fix, preferred, trial })),
+    })),
+  };
+}
+
+function recordedWorld({ servers }: FileReport, world: PlanningWorld): RecordedWorld {
+  const { platform, home, workspaceFolder, processCwd, baseIsExactFor, base, answers } = world;
+  const files = servers.flatMap(({ plan }) => (plan?.kind === 'stdio' && plan.envFile ? [plan.envFile] : []));
+  const read = files.flatMap((file) =>
+    file.kind === 'read' ? [[file.path, withoutSecrets(parseEnvFile(file.text.reveal()))] as const] : [],
+  );
+  return {
+    platform,
+    home,
+    workspaceFolder,
+    processCwd,
+    baseIsExactFor,
+    base: withoutSecrets(base),
+    answers: Object.fromEntries(Object.entries(answers).map(([id, value]) => [id, dots(value)])),
+    envFiles: Object.fromEntries(read),
+  };
+}
+
+/** Which variables there are, and which of them are empty: that is what rules ask. */
+function withoutSecrets(environment: Environment): Environment {
+  return Object.fromEntries(
+    Object.entries(environment).map(([name, value]) => {
+      const isShown = /^path(?:ext)?$/i.test(name) || (isHarmlessValue(value) && hideShapes(value) === value);
+      return [name, isShown ? value : dots(value)];
+    }),
+  );
+}
+
+function dots(value: string): string {
+  return '•'.repeat(Math.min(value.length, 64));
+}
+
+const LOOKED_UP: ReadonlySet<string> = new Set(worldKinds);
