@@ -19,7 +19,8 @@ export function terminalConsents(agrees: boolean, signal: AbortSignal): Consents
       return askAll(requests, signal);
     },
     // Nothing is kept beyond this run.
-    extend: async () => {},
+    keep: async () => {},
+    codeOf: () => null,
     forget: async () => {},
   };
 }

@@ -10,6 +10,9 @@ export const LIMITS = {
   readBytes: 32 * 1024 * 1024,
   /** A larger log is not explained: the part around the failure is what counts. */
   log: 16 * 1024 * 1024,
+  /** The words of a command line that are looked at as files, and the largest file whose content is watched. */
+  codeFiles: 64,
+  codeBytes: 32 * 1024 * 1024,
   /** Servers that are told apart by their names in the text of one log. */
   logServers: 200,
   /** A larger envFile is not read. */

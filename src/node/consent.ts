@@ -18,17 +18,23 @@ export interface Consents {
   readonly salt: string;
   /** The units agreed to, of those asked for. May ask a person; must not when `mayAsk` is false. */
   agreed(requests: readonly ConsentRequest[], mayAsk: boolean): Promise<ReadonlySet<string>>;
-  /** Adds a unit that lies inside what was agreed to: a cure that was tried in the same question's envelope. */
-  extend(unit: string): Promise<void>;
+  /**
+   * Keeps a unit with the digest of the code that it runs: one that a person has asked to start, or one that lies inside
+   * what was agreed to, as a cure that was tried, or an edit of ours.
+   */
+  keep(unit: string, code: string): Promise<void>;
+  /** The digest of the code that a unit ran when a person asked for it; null where there is none. */
+  codeOf(unit: string): string | null;
   /** Forgets a unit: what it named has turned out not to exist, so that anyone could publish it tomorrow. */
   forget(unit: string): Promise<void>;
 }
 
-export function consentRequest(plan: StdioPlan, salt: string): ConsentRequest {
+/** The question for a plan. `started`: what would really start, where values are typed that the plan leaves open. */
+export function requestFor(plan: StdioPlan, salt: string, started: StdioPlan = plan): ConsentRequest {
   const digest = (text: string) => createHmac('sha256', salt).update(text).digest('base64url').slice(0, 16);
   return {
     server: plan.server,
     unit: consentUnit(plan, digest),
-    question: () => consentQuestion(plan, programOf(plan)),
+    question: () => consentQuestion(started, programOf(started)),
   };
 }

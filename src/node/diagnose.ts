@@ -1,5 +1,4 @@
 import { checkConfig, reportOf } from '../core/check';
-import { refusedFor } from '../core/config/laxities';
 import { parseConfig } from '../core/config/parse';
 import { diagnose } from '../core/diagnose';
 import type { Facts } from '../core/facts';
@@ -9,13 +8,15 @@ import { ownFault } from '../core/own-fault';
 import { OWN_FAULT } from '../core/report';
 import { hideShapes } from '../core/secrets/mask';
 import { fill, safe } from '../core/text';
-import { consentRequest } from './consent';
+import { codeDigest } from './code-digest';
+import { requestFor } from './consent';
 import { isUnchanged, withEnvFiles } from './env-files';
 import { investigate } from './investigate';
 import { inspectEntry } from './inspect-file';
 import { judge } from './judge';
 import { nextStep } from './next-step';
 import { probe } from './probe';
+import { wantedOf } from './wanted';
 import type { Reader } from '../core/clients';
 import type { Finding, TriedFix } from '../core/findings';
 import type { StdioPlan } from '../core/launch/launch-plan';
@@ -25,6 +26,7 @@ import type { Line } from '../core/start';
 import type { Safe } from '../core/text';
 import type { Consents } from './consent';
 import type { StartStep, Step } from './next-step';
+import type { Choice } from './wanted';
 
 /** What happens, as it happens. */
 export type DiagnosisEvent =
@@ -34,11 +36,7 @@ export type DiagnosisEvent =
   | { readonly event: 'trial'; readonly server: Safe; readonly fix: TriedFix }
   | { readonly event: 'settled'; readonly report: ServerReport };
 
-export interface DiagnosisOptions {
-  /** Only this server; null for all of the file. */
-  readonly server: string | null;
-  /** Only as this client would start them; null for the one of the file's clients that is known best. */
-  readonly client: string | null;
+export interface DiagnosisOptions extends Choice {
   /** Whether a person asked: then servers that download, and trials, may run. */
   readonly isExplicit: boolean;
   readonly withTrials: boolean;
@@ -64,21 +62,7 @@ export async function diagnoseFile(
 ): Promise<FileReport> {
   const file = parseConfig(path, text);
   const { consents, isExplicit, patienceMs, onEvent } = options;
-  const wanted = file.maps.flatMap((map) => {
-    const { readers } = map;
-    // One that does not refuse the file, where there is one.
-    const reader =
-      options.client === null
-        ? (readers.find((each) => !refusedFor(file, each)) ?? readers[0])
-        : readers.find(({ client }) => client.id === options.client);
-    return map.servers
-      .filter(({ name }) => options.server === null || name === options.server)
-      .map((entry) => ({
-        entry,
-        reader,
-        readers: options.client === null ? readers : readers.filter((each) => each === reader),
-      }));
-  });
+  const wanted = wantedOf(file, options);
   const readable = wanted.flatMap(({ entry, reader }) => (reader ? { entry, reader } : []));
   const world = isExplicit ? await withEnvFiles(readable, options.world) : options.world;
   const circumstances = { isExplicit, patienceMs, world, salt: consents.salt };
@@ -87,12 +71,17 @@ export async function diagnoseFile(
     readers,
   }));
   const requests = steps.flatMap((step) => (step.kind === 'ask' ? [step.request] : []));
+  // What would run is looked at before the question: that, and nothing else, may run after it.
+  const codes = new Map<string, string>();
+  if (isExplicit)
+    for (const step of steps) if (step.kind === 'ask') codes.set(step.request.unit, await codeDigest(step.plan));
   const agreed = requests.length > 0 ? await consents.agreed(requests, isExplicit) : new Set<string>();
 
   const reports = await inParallel(steps, AT_ONCE, async (step): Promise<ServerReport> => {
     const isStarted = step.kind === 'ask' && agreed.has(step.request.unit);
+    const code = isStarted ? (codes.get(step.request.unit) ?? consents.codeOf(step.request.unit)) : null;
     const settled = isStarted
-      ? startAndJudge(step, { ...options, world }, signal)
+      ? startAndJudge({ ...step, code }, { ...options, world }, signal)
       : reportUnstarted(step, world, signal);
     const report = await settled.catch((error: unknown) => reportOwnFault(step, error));
     onEvent({ event: 'settled', report });
@@ -122,8 +111,13 @@ function reportOwnFault({ entry, plan }: Step, error: unknown): ServerReport {
   return reportOf(entry, 'skipped', { code: OWN_FAULT, text }, { plan });
 }
 
+/** A start that was agreed to. `code`: the digest of what it was to run, when a person last saw to it. */
+interface AgreedStep extends Readable<StartStep> {
+  readonly code: string | null;
+}
+
 async function startAndJudge(
-  { file, entry, reader, readers, plan, request }: Readable<StartStep>,
+  { file, entry, reader, readers, plan, request, code }: AgreedStep,
   options: DiagnosisOptions,
   signal: AbortSignal,
 ): Promise<ServerReport> {
@@ -133,6 +127,13 @@ async function startAndJudge(
     const text = safe('its envFile has changed since you were asked; diagnose it again');
     return reportOf(entry, 'skipped', { code: 'env-file-changed', text }, { plan });
   }
+  if ((await codeDigest(plan)) !== code) {
+    const changed = options.isExplicit
+      ? ({ status: 'skipped', text: safe('what it runs has changed since you were asked; diagnose it again') } as const)
+      : ({ status: 'not-asked', text: safe('what it runs has changed; diagnose it to run that') } as const);
+    return reportOf(entry, changed.status, { code: 'code-changed', text: changed.text }, { plan });
+  }
+  if (options.isExplicit) await options.consents.keep(request.unit, code);
   const withOthers = (findings: readonly Finding[], facts: Facts) => {
     const plans = readers.flatMap((each) => (each === reader ? [] : (planLaunch(entry, each, world) ?? [])));
     const ofOthers = plans.map((each) => diagnose({ facts, file, entry, plan: each }).findings);
@@ -161,7 +162,7 @@ async function startAndJudge(
   );
   const { consents } = options;
   if (isNameless) await consents.forget(request.unit);
-  for (const cured of proven) await consents.extend(consentRequest(cured, consents.salt).unit);
+  for (const cured of proven) await consents.keep(requestFor(cured, consents.salt).unit, await codeDigest(cured));
   return reportOf(entry, 'failed', null, { ...seen, findings: withOthers(findings, facts), facts });
 }
 

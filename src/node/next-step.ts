@@ -1,7 +1,9 @@
 import { refusedFor } from '../core/config/laxities';
+import { declaredInput } from '../core/config/variables';
+import { stdioPlan } from '../core/launch/launch-plan';
 import { planLaunch } from '../core/launch/plan-launch';
 import { fill, safe } from '../core/text';
-import { consentRequest } from './consent';
+import { requestFor } from './consent';
 import type { Reader } from '../core/clients';
 import type { ConfigFile, ServerEntry } from '../core/config/config-file';
 import type { LaunchPlan, StdioPlan } from '../core/launch/launch-plan';
@@ -83,6 +85,7 @@ export function nextStep(
   }
   if (kind === 'never') return report('skipped', { code, text: reason }, plan);
   if (kind === 'explicit' && !isExplicit) return report('not-asked', { code, text: reason }, plan);
+  const hasAnswers = Object.keys(world.answers).length > 0;
   const patient = patienceMs === null ? plan : { ...plan, patienceMs };
   return {
     kind: 'ask',
@@ -90,6 +93,21 @@ export function nextStep(
     entry,
     reader,
     plan: patient,
-    request: consentRequest(plan, salt),
+    request: requestFor(hasAnswers ? (planToAgreeTo(file, entry, reader, world) ?? plan) : plan, salt, plan),
   };
+}
+
+/**
+ * The plan that consent is given to: with the values that a person types left open, since no other hand writes them. What
+ * is chosen from a list, or given by the file to begin with, is part of it.
+ */
+export function planToAgreeTo(
+  file: ConfigFile,
+  entry: ServerEntry,
+  reader: Reader,
+  world: PlanningWorld,
+): StdioPlan | null {
+  const isOpen = (id: string): boolean => declaredInput(id, file.inputs).isTyped;
+  const answers = Object.fromEntries(Object.entries(world.answers).filter(([id]) => !isOpen(id)));
+  return stdioPlan(planLaunch(entry, reader, { ...world, answers }));
 }

@@ -97,7 +97,7 @@ export function options(
     withTrials: false,
     patienceMs: 5_000,
     world: planningWorld({ workspaceFolder, baseIsExactFor: null, answers: {} }),
-    consents: { salt: '', agreed, extend: async () => {}, forget: async () => {} },
+    consents: { salt: '', agreed, keep: async () => {}, codeOf: () => null, forget: async () => {} },
     onEvent,
   };
 }

@@ -60,6 +60,8 @@ export interface ServerEntry {
 export interface Input {
   readonly id: string;
   readonly password: boolean;
+  /** A person types it, and the file gives nothing to begin with. */
+  readonly isTyped: boolean;
   readonly description: Safe | null;
 }
 

@@ -110,6 +110,7 @@ function inputsOf(root: Node): Input[] {
       {
         id,
         password: literal(property(item, 'password')?.value) === true,
+        isTyped: stringOf(property(item, 'type')?.value) === 'promptString' && !property(item, 'default'),
         description: description === undefined ? null : hideShapes(description),
       },
     ];

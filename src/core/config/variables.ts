@@ -40,7 +40,7 @@ export function inputIds(text: string): string[] {
 
 /** An input's declaration, or one that says that there is none. */
 export function declaredInput(id: string, inputs: readonly Input[]): Input {
-  return inputs.find((input) => input.id === id) ?? { id, password: true, description: null };
+  return inputs.find((input) => input.id === id) ?? { id, password: true, isTyped: true, description: null };
 }
 
 const VARIABLE = /\$\{([^{}]{1,256})\}/g;

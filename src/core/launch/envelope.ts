@@ -1,3 +1,4 @@
+import { decidesCode } from './code-deciding';
 import { programName } from './program-name';
 import type { StdioPlan } from './launch-plan';
 
@@ -6,13 +7,37 @@ import type { StdioPlan } from './launch-plan';
  * outside the workspace by an absolute path, the same args and cwd, and no change of the environment but to PATH.
  */
 export function isInsideEnvelope(written: StdioPlan, cured: StdioPlan): boolean {
+  return runsTheSame(written, cured) && changedNames(written, cured).every(isPath);
+}
+
+/**
+ * Whether an edit that we have made leaves a server what the user agreed to: the same program, as in a trial, with more
+ * or other settings, of which none but PATH decides which code runs.
+ */
+export function isOwnEdit(written: StdioPlan, edited: StdioPlan): boolean {
+  const isHarmless = (name: string): boolean => isPath(name) || !decidesCode(name);
+  return (
+    runsTheSame(written, edited) &&
+    envFileOf(written) === envFileOf(edited) &&
+    changedNames(written, edited).every(isHarmless)
+  );
+}
+
+function envFileOf({ envFile }: StdioPlan): string {
+  return JSON.stringify(envFile && [envFile.path, envFile.kind === 'read' ? envFile.text.reveal() : envFile.kind]);
+}
+
+function isPath(name: string): boolean {
+  return name.toUpperCase() === 'PATH';
+}
+
+function runsTheSame(written: StdioPlan, cured: StdioPlan): boolean {
   const command = cured.command.reveal();
   return (
     programName(command) === programName(written.command.reveal()) &&
     (command === written.command.reveal() || isOutside(command, written.workspaceFolder)) &&
     JSON.stringify(cured.args.reveal()) === JSON.stringify(written.args.reveal()) &&
-    cured.cwd === written.cwd &&
-    changedNames(written, cured).every((name) => name.toUpperCase() === 'PATH')
+    cured.cwd === written.cwd
   );
 }
 

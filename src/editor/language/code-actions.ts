@@ -8,6 +8,7 @@ import { toRanges, toWorkspaceEdit } from './ranges';
 import type { Finding, TriedFix } from '../../core/findings';
 import type { FileReport } from '../../core/report';
 import type { Disposables } from '../disposables';
+import type { OfferedEdits } from './offered-edits';
 import type { Reports } from './reports';
 
 /** Offers the fixes of what was found where the lightbulb is asked for. */
@@ -25,7 +26,7 @@ export function registerCodeActions(reports: Reports, owned: Disposables): void 
       .flatMap(({ finding, server }) => {
         const said = addressed(finding, report.clients);
         const cured = diagnostics.filter(({ source, message }) => source === SOURCE && message === said);
-        return finding.fixes.map((fix) => toAction(document.uri, report.text, { fix, server, cured }));
+        return finding.fixes.map((fix) => toAction(document.uri, report.text, { fix, server, cured }, reports.offers));
       });
   };
   const metadata = { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] };
@@ -46,6 +47,7 @@ function toAction(
   uri: vscode.Uri,
   text: string,
   { fix, server, cured }: { fix: TriedFix; server: string | null; cured: vscode.Diagnostic[] },
+  offers: OfferedEdits,
 ): vscode.CodeAction {
   const cameOfIt = trialWord(fix.trial);
   const title = cameOfIt === null ? fix.title : `${fix.title} (${cameOfIt})`;
@@ -59,7 +61,9 @@ function toAction(
     return action;
   }
   // Whoever takes a cure asks whether it cured: the server is started again.
-  if (server !== null)
-    action.command = { command: 'mcpHandshake.recheck', title: 'Check again', arguments: [uri, server] };
+  if (server !== null) {
+    const offer = offers.offer(text, fix.edits);
+    action.command = { command: 'mcpHandshake.recheck', title: 'Check again', arguments: [uri, server, offer] };
+  }
   return action;
 }

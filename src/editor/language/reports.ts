@@ -4,6 +4,7 @@ import { rejudge } from '../../core/rejudge';
 import { keyOf } from '../../core/report';
 import { Disposables } from '../disposables';
 import { isConfigDocument } from './documents';
+import { OfferedEdits } from './offered-edits';
 import type { StartedServer } from '../../core/rejudge';
 import type { FileReport, ServerReport } from '../../core/report';
 
@@ -13,6 +14,8 @@ export class Reports implements vscode.Disposable {
   readonly #changed = this.#owned.add(new vscode.EventEmitter<vscode.Uri>());
   readonly #reports = new Map<string, FileReport>();
   readonly #started = new Map<string, Map<string, StartedServer>>();
+
+  readonly offers = new OfferedEdits();
 
   /** A report was made, changed or dropped. */
   readonly onDidChange = this.#changed.event;

@@ -8,7 +8,7 @@ import { chooseDocument, chooseServer } from './choose';
 import { forgetAll } from './consents';
 import { progressText } from './progress-text';
 import { refreshReport, showReport } from './report-panel';
-import { runDiagnosis } from './run';
+import { agreeToEdit, runDiagnosis } from './run';
 import { typeCommand } from './terminal';
 import type { Desk } from './desk';
 
@@ -29,9 +29,12 @@ export async function diagnose(desk: Desk, [uri, server]: readonly unknown[]): P
 }
 
 /** After a cure was taken: the same server once more, and no page unless one is open. */
-export async function recheck(desk: Desk, [uri, server]: readonly unknown[]): Promise<void> {
+export async function recheck(desk: Desk, [uri, server, offer]: readonly unknown[]): Promise<void> {
   if (!(uri instanceof vscode.Uri) || typeof server !== 'string' || !vscode.workspace.isTrusted) return;
-  await run(desk, await vscode.workspace.openTextDocument(uri), server, false);
+  const document = await vscode.workspace.openTextDocument(uri);
+  const before = typeof offer === 'string' ? desk.reports.offers.before(offer, document.getText()) : null;
+  if (before !== null) await agreeToEdit(document, desk, before, server);
+  await run(desk, document, server, false);
 }
 
 /** *Apply* on the report page: the fix of this server and this finding, as their ids have it. */
@@ -52,7 +55,7 @@ export async function applyFix(desk: Desk, [where, server, finding, fix]: readon
     return;
   }
   await vscode.workspace.applyEdit(toWorkspaceEdit(uri, report.text, edits));
-  if (found.server) await recheck(desk, [uri, found.server.name]);
+  if (found.server) await recheck(desk, [uri, found.server.name, desk.reports.offers.offer(report.text, edits)]);
 }
 
 /** *Forget Permission to Start Servers*. */

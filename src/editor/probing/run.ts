@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import { clientOfApp } from '../../core/clients';
 import { diagnoseFile } from '../../node/diagnose';
+import { agreeToOwnEdit } from '../../node/own-edit';
 import { planningWorld } from '../../node/own-process';
 import { workspaceConsents } from './consents';
+import type { PlanningWorld } from '../../core/launch/plan-launch';
 import type { FileReport } from '../../core/report';
 import type { DiagnosisEvent } from '../../node/diagnose';
 import type { Desk } from './desk';
@@ -23,7 +25,6 @@ export async function runDiagnosis(
   signal: AbortSignal,
 ): Promise<FileReport> {
   const text = document.getText();
-  const folder = vscode.workspace.getWorkspaceFolder(document.uri)?.uri.fsPath ?? null;
   const report = await diagnoseFile(
     document.uri.fsPath,
     text,
@@ -33,12 +34,7 @@ export async function runDiagnosis(
       isExplicit,
       withTrials: isExplicit,
       patienceMs: null,
-      // The environment of this extension host is exactly what the servers of the editor that it belongs to get.
-      world: planningWorld({
-        workspaceFolder: folder,
-        baseIsExactFor: clientOfApp(vscode.env.appName)?.id ?? null,
-        answers,
-      }),
+      world: worldOf(document, answers),
       consents: await workspaceConsents(context.workspaceState),
       onEvent,
     },
@@ -46,4 +42,25 @@ export async function runDiagnosis(
   );
   if (!signal.aborted) reports.takeIn(document, text, report.servers);
   return report;
+}
+
+/** A document that an edit of ours has changed: what was agreed to for a server holds on, where it is the same program. */
+export async function agreeToEdit(
+  document: vscode.TextDocument,
+  { context }: Desk,
+  before: string,
+  server: string,
+): Promise<void> {
+  const edit = { path: document.uri.fsPath, before, after: document.getText() };
+  const consents = await workspaceConsents(context.workspaceState);
+  await agreeToOwnEdit(edit, server, { world: worldOf(document, {}), consents });
+}
+
+function worldOf({ uri }: vscode.TextDocument, answers: Run['answers']): PlanningWorld {
+  return planningWorld({
+    workspaceFolder: vscode.workspace.getWorkspaceFolder(uri)?.uri.fsPath ?? null,
+    // The environment of this extension host is exactly what the servers of the editor that it belongs to get.
+    baseIsExactFor: clientOfApp(vscode.env.appName)?.id ?? null,
+    answers,
+  });
 }
