@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { inputId } from '../../src/core/config/input-id';
 import { applyEdits } from '../../src/core/fixes/fix';
 import { diagnoseFile } from '../../src/node/diagnose';
 import { keptConsents } from '../../src/node/kept-consents';
@@ -110,11 +111,11 @@ describe('consent, over its life', () => {
     assert.equal(fix?.id, 'add-env-input');
     await workspace.edit(applyEdits(workspace.text, fix?.edits ?? []));
     assert.equal(await workspace.status(), 'waiting needs-input');
-    const typed = Object.fromEntries((fix?.needs ?? []).map(({ name }) => [name.toLowerCase(), `typed-${name}`]));
+    const typed = Object.fromEntries((fix?.needs ?? []).map(({ name }) => [inputId(name), `typed-${name}`]));
     workspace.answers = typed;
-    await workspace.diagnose();
+    assert.equal(await workspace.status(), 'ready');
     workspace.answers = Object.fromEntries(Object.keys(typed).map((id) => [id, 'typed-anew']));
-    await workspace.diagnose();
+    assert.equal(await workspace.status(), 'ready');
     assert.equal(workspace.asked, 1);
   });
 

@@ -103,7 +103,7 @@ describe('the four causes, in the editor', () => {
     await window.quickInput.type('a-made-up-key');
     await window.quickInput.widget.getByText('HANDSHAKE_REGION_CODE').first().waitFor();
     await window.quickInput.type('eu');
-    await agree(['HANDSHAKE_API_KEY']);
+    // Our own edit, and values that were typed for it: there is nothing new to agree to.
     await squiggleGone();
     await reportSays('demo is ready');
     const { servers, inputs } = await config();
@@ -139,16 +139,17 @@ describe('the four causes, in the editor', () => {
   it('what was agreed to is checked again on save, unasked, until permission is forgotten', async () => {
     const healthy = readFileSync('test/servers/healthy.mjs', 'utf8');
     const folder = workspaceWith({ command: process.execPath, args: ['server.mjs'] });
-    writeFileSync(join(folder, 'server.mjs'), healthy);
+    writeFileSync(join(folder, 'server.mjs'), "import { serve } from './part.mjs';\nserve();\n");
+    writeFileSync(join(folder, 'part.mjs'), healthy);
     await openWith(folder, { line: 3, column: 7 });
     await diagnose();
     await agree(['server.mjs']);
     await reportSays('demo is ready');
-    writeFileSync(join(window.folder, 'server.mjs'), 'throw new Error("broken since")');
+    writeFileSync(join(window.folder, 'part.mjs'), 'throw new Error("broken since")');
     await window.runCommand('File: Save');
     await squiggle().waitFor();
     await window.runCommand('MCP: Forget Permission to Start Servers');
-    writeFileSync(join(window.folder, 'server.mjs'), healthy);
+    writeFileSync(join(window.folder, 'part.mjs'), healthy);
     await diagnose();
     await agree(['server.mjs']);
     await squiggleGone();

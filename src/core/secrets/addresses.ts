@@ -44,14 +44,23 @@ function decodedName(name: string): string {
   return name.replace(/%5B|%5D|\[|\]/gi, '_');
 }
 
-/** The logins in addresses: the whole, and the password alone, as it is written and as it is meant. */
-export function loginsIn(text: string): readonly string[] {
+/** What in the addresses of a text gives access, as it is written and as it is meant: logins, passwords, and the rest. */
+export function accessIn(text: string): readonly string[] {
   if (!text.includes('://')) return [];
   return Array.from(text.matchAll(ADDRESS), ([address]) => address).flatMap((address) => {
-    const login = loginOf(address.slice(address.indexOf('://') + 3))?.slice(0, -1);
-    if (login === undefined) return [];
-    const password = login.slice(login.indexOf(':') + 1);
-    return [login, password, decoded(password)];
+    const rest = address.slice(address.indexOf('://') + 3);
+    const login = loginOf(rest)?.slice(0, -1);
+    const [path = '', ...queries] = rest.split('?');
+    const pieces = path.split('/').slice(1).filter(isUnguessable);
+    const values = queries
+      .flatMap((query) => query.split('&'))
+      .flatMap((pair) => /^([^=]*)=(.+)$/.exec(pair)?.slice(1) ?? [])
+      .flatMap((part, index, all) =>
+        index % 2 === 1 && isSecretName(decodedName(all[index - 1] ?? '')) ? [part] : [],
+      );
+    const password = login?.includes(':') ? login.slice(login.indexOf(':') + 1) : undefined;
+    const found = [login, password, ...pieces, ...values].filter((each) => each !== undefined);
+    return [...found, ...found.map(decoded)];
   });
 }
 

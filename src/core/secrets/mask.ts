@@ -4,7 +4,7 @@ import { finderOf } from './find-texts';
 import { isHarmlessValue, isPlaceholder, isWord, SHORTEST_SECRET } from './harmless';
 import { hideNamedValues } from './named-values';
 import { hideKnownShapes } from './shapes';
-import { spellingsOf } from './spellings';
+import { encodingsOf, spellingsOf } from './spellings';
 import type { Mask, Safe } from '../text';
 import type { Finder, Stretch } from './find-texts';
 
@@ -12,6 +12,8 @@ import type { Finder, Stretch } from './find-texts';
 export interface Secret {
   readonly name: string;
   readonly value: string;
+  /** Only a part of it is secret: it may be shown without that, but not where it is encoded as a whole. */
+  readonly isPartly?: true;
 }
 
 /**
@@ -83,8 +85,9 @@ function inOrder(find: Finder | null, tokenAt: (text: string) => string): (line:
 }
 
 /** Each way in which a secret may be printed, with its token. */
-function tokensOf({ name, value }: Secret): [string, string][] {
+function tokensOf({ name, value, isPartly }: Secret): [string, string][] {
   const token = tokenOf(name);
+  if (isPartly) return encodingsOf(value).map((encoding): [string, string] => [encoding, token]);
   const lines = value.split(/\r?\n/).filter((line) => !isHarmlessValue(line));
   // Of several lines the whole is written on one, too: as JSON, or encoded.
   const texts = lines.length > 1 || (lines[0] ?? value) !== value ? [value, ...lines] : lines;

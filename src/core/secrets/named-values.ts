@@ -47,15 +47,17 @@ const HINT = /key|token|secret|pass|pwd|auth|cred|cookie|bearer|jwt|pat\b|dsn|we
 /** A name, whatever quotes it has, and what joins it to a value. A name is entered at its beginning only. */
 const NAME = /(?<![\w.$-])(--?)?([A-Za-z_][\w.-]{0,80})((?:\\{0,3}["'`])?\]?)(\s{0,3}(?:=>|:=|:|=)\s{0,3}|[ \t]{1,3})/g;
 
-/** How a name and a value are joined. `prose`: the same words are also used to speak of the name. */
-type Notation = 'assigned' | 'prose' | 'login';
+/** How a name and a value are joined. `prose` and `flag`: the same words are also used to speak
+ * of the name. */
+type Notation = 'assigned' | 'flag' | 'prose' | 'login';
 
 function notationOf(dashes: string, name: string, separator: string): Notation | null {
   const isJoined = /[=:]/.test(separator);
   if (dashes !== '' && (name === 'u' || name === 'user')) return 'login';
   if (!isJoined && dashes === '') return null;
   if (!isSecretName(name) && !/^pwd$/i.test(name)) return null;
-  return separator.includes('=') ? 'assigned' : 'prose';
+  if (separator.includes('=')) return 'assigned';
+  return dashes === '' ? 'prose' : 'flag';
 }
 
 function valueAt(text: string, from: number, name: string, notation: Notation): { start: number; end: number } | null {
@@ -64,7 +66,7 @@ function valueAt(text: string, from: number, name: string, notation: Notation): 
   const scheme = stickyMatch(SCHEME, text, opened);
   const start = opened + scheme.length;
   if (TO_BE_FILLED.test(text.slice(start, start + 80))) return null;
-  const end = quote === '' ? endOfBare(text, start, name) : endOfQuoted(text, start, quote);
+  const end = quote === '' ? endOfBare(text, start, name, notation) : endOfQuoted(text, start, quote);
   const value = text.slice(start, end);
   if (notation === 'login') return loginIn(value, start);
   const isSure = notation === 'assigned' || (quote !== '' && !isGeneric(name));
@@ -83,7 +85,7 @@ function loginIn(value: string, start: number): { start: number; end: number } |
 function isValue(value: string, isSure: boolean): boolean {
   if (value.length < (isSure ? 4 : 6) || value.startsWith('‹') || isPlaceholder(value)) return false;
   if (isSure) return !NO_VALUE.test(value) && !isHarmlessValue(value.padEnd(6, '*'));
-  return !isHarmlessValue(value) && !isWord(value) && !/^[^A-Za-z0-9]/.test(value);
+  return !isHarmlessValue(value) && !isWord(value) && (value.length >= 16 || /^[A-Za-z0-9]/.test(value));
 }
 
 /** What a program says in place of a value. */
@@ -113,15 +115,11 @@ function endOfQuoted(text: string, start: number, quote: string): number {
   return text.length;
 }
 
-/** A header's value may have blanks and signs, a setting's signs, all others end where words do. */
-function endOfBare(text: string, start: number, name: string): number {
-  const pattern =
-    /cookie$/i.test(name) && COOKIE.test(text.slice(start, start + 500))
-      ? COOKIES
-      : /^[A-Z][A-Z0-9_]*$/.test(name)
-        ? OF_SETTING
-        : BARE;
-  return start + stickyMatch(pattern, text, start).length;
+/** A header's value may have blanks and signs, a setting's and a flag's signs, all others end where words do. */
+function endOfBare(text: string, start: number, name: string, notation: Notation): number {
+  const hasCookies = /cookie$/i.test(name) && COOKIE.test(text.slice(start, start + 500));
+  const hasSigns = notation === 'flag' || /^[A-Z][A-Z0-9_]*$/.test(name);
+  return start + stickyMatch(hasCookies ? COOKIES : hasSigns ? OF_SETTING : BARE, text, start).length;
 }
 
 const COOKIE = /^[\w.$-]{1,200}=/;

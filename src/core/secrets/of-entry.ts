@@ -1,7 +1,8 @@
 import { isHarmlessValue, isWord, looksSecret } from './harmless';
 import { isSecretName } from './names';
 import { namedValues } from './named-values';
-import { loginsIn } from './addresses';
+import { knownShapesIn } from './shapes';
+import { accessIn } from './addresses';
 import type { Secret } from './mask';
 
 /** The words of a command line and of a server's name: a message that has them speaks of the server. */
@@ -65,12 +66,12 @@ function withoutScheme(value: string): string[] {
   return behind === undefined ? [] : [behind];
 }
 
-/** What of a value is secret by itself: the logins of addresses, and what has its name beside it. */
+/** What of a value is secret by itself: by its look, as access to an address, or by the name beside it. */
 function partsOf(value: string, token: string): Secret[] {
   const named = namedValues(value).map(({ name, start, end }) => ({ name, value: value.slice(start, end) }));
-  return [...loginsIn(value).map((each) => ({ name: token, value: each })), ...named].filter(
-    (part) => part.value !== value,
-  );
+  const others = [...knownShapesIn(value), ...accessIn(value)].map((each) => ({ name: token, value: each }));
+  const parts = [...others, ...named].filter((part) => !isHarmlessValue(part.value));
+  return parts.length > 0 ? [...parts, { name: token, value, isPartly: true }] : [];
 }
 
 /** A word that a sentence about something else may have: hiding it would hide the reason. */

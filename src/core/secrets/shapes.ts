@@ -26,13 +26,23 @@ export function hideKnownShapes(text: string): string {
   );
 }
 
+/** The secrets in a text that are known by how they look. */
+export function knownShapesIn(text: string): readonly string[] {
+  const found: string[] = [];
+  if (KEYWORD.test(text))
+    for (const { keywords, entropy, pattern } of SHAPES)
+      if (keywords.some((keyword) => text.toLowerCase().includes(keyword)))
+        for (const [secret] of text.matchAll(pattern)) if (entropyOf(secret) >= entropy) found.push(secret);
+  return found;
+}
+
 /** Those whose look is a matter of form, and not of a service's taste. */
 const FORMS: readonly KnownShape[] = [
   {
     id: 'web-token',
     keywords: ['eyj'],
     entropy: 0,
-    pattern: /(?<![A-Za-z0-9])eyJ[\w-]{8,4096}\.[\w-]{4,4096}\.(?:[\w-]{4,4096}|(?=\s|$))/g,
+    pattern: /(?<![\w-])eyJ[\w-]{8,4096}\.[\w-]{4,4096}\.(?:[\w-]{4,4096}|(?=\s|$))/g,
   },
   {
     // Services that put a word of theirs before what is random, of whatever length that is.

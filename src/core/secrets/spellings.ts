@@ -3,8 +3,8 @@
  * escaped), in an address or a form, in HTML, in a shell's quotes or with its backslashes, in base64 and in hexadecimal.
  */
 export function spellingsOf(text: string): readonly string[] {
-  if (/^[\w-]*$/.test(text)) return [text, ...encodings(text)];
-  if (text.length > LONG) return [text, JSON.stringify(text).slice(1, -1), encodings(text)[0]];
+  if (/^[\w-]*$/.test(text)) return [text, ...encodingsOf(text)];
+  if (text.length > LONG) return [text, JSON.stringify(text).slice(1, -1), encodingsOf(text)[0]];
   const json = JSON.stringify(text).slice(1, -1);
   const uri = encodeURIComponent(wellFormed(text));
   const strictUri = uri.replace(/[!'()*]/g, percented);
@@ -20,7 +20,7 @@ export function spellingsOf(text: string): readonly string[] {
       uri,
       strictUri,
       uri.replaceAll('%20', '+'),
-      strictUri.replaceAll('%20', '+'),
+      strictUri.replaceAll('%20', '+').replaceAll('~', '%7E').replaceAll('%2A', '*'),
       strictUri.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase()),
       html(text, '&#39;', '&quot;'),
       html(text, '&#x27;', '&quot;'),
@@ -34,7 +34,7 @@ export function spellingsOf(text: string): readonly string[] {
       text.replace(/["\\$`]/g, String.raw`\$&`),
       text.replace(/[^\w@%+=:,./-]/g, String.raw`\$&`),
       text.replace(/[&|<>^%]/g, '^$&'),
-      ...encodings(text),
+      ...encodingsOf(text),
     ]),
   ];
 }
@@ -42,7 +42,8 @@ export function spellingsOf(text: string): readonly string[] {
 /** What is that long is a certificate or a document: hardly a program writes it in all ways. */
 const LONG = 4_096;
 
-function encodings(text: string): [base64: string, base64Url: string, hexadecimal: string] {
+/** A text in base64, of both alphabets, and in hexadecimal. */
+export function encodingsOf(text: string): [base64: string, base64Url: string, hexadecimal: string] {
   const bytes = new TextEncoder().encode(text);
   const base64 = toBase64(bytes);
   const hexadecimal = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');

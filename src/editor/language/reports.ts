@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { parseConfig } from '../../core/config/parse';
+import { LIMITS } from '../../core/limits';
 import { rejudge } from '../../core/rejudge';
 import { keyOf } from '../../core/report';
 import { Disposables } from '../disposables';
@@ -8,7 +9,7 @@ import { OfferedEdits } from './offered-edits';
 import type { StartedServer } from '../../core/rejudge';
 import type { FileReport, ServerReport } from '../../core/report';
 
-/** What is known of each open configuration: linted as it is typed, with the last start of each server. */
+/** What is known of each open configuration: linted as it is typed, or as it is saved where it is large, with the last start of each server. */
 export class Reports implements vscode.Disposable {
   readonly #owned = new Disposables();
   readonly #changed = this.#owned.add(new vscode.EventEmitter<vscode.Uri>());
@@ -23,7 +24,12 @@ export class Reports implements vscode.Disposable {
   start(): void {
     const { workspace } = vscode;
     this.#owned.add(workspace.onDidOpenTextDocument((document) => this.#judge(document)));
-    this.#owned.add(workspace.onDidChangeTextDocument(({ document }) => this.#judge(document)));
+    this.#owned.add(workspace.onDidSaveTextDocument((document) => this.#judge(document)));
+    this.#owned.add(
+      workspace.onDidChangeTextDocument(({ document }) => {
+        if (isConfigDocument(document) && document.getText().length <= LIMITS.lintedAsTyped) this.#judge(document);
+      }),
+    );
     this.#owned.add(workspace.onDidCloseTextDocument((document) => this.#drop(document.uri)));
     for (const document of workspace.textDocuments) this.#judge(document);
   }
