@@ -25,8 +25,11 @@ export const LIMITS = {
   nesting: 256,
   /** What may wait to be read by a server that asks without end: it gets no more replies. */
   unreadBytes: 1024 * 1024,
-  /** Pages that are asked for of one list. */
+  /** Pages that are asked for of one list, and items after which no more are. */
   pages: 100,
+  items: 10_000,
+  /** How long lines are worked on before everything else has its turn, in milliseconds. */
+  sliceMs: 8,
   /** How long reading a stream may keep us busy, in milliseconds, before the rest counts as a flood. */
   eagerMs: 250,
   /** The longest line that is taken from stderr; what is behind it is no line that a person reads. */

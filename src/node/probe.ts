@@ -60,12 +60,8 @@ function observe(
           reject(error);
         }
       };
-    const losePatience = guarded((): void => {
-      // A server that asks for something ends its question with no line end.
-      flushStderr();
-      flushStdout();
-      resolve(record.afterHandshake());
-    });
+    // A server that asks for something ends its question with no line end.
+    const losePatience = (): void => settle(() => record.afterHandshake());
     const timer = setTimeout(losePatience, Math.min(plan.patienceMs, LONGEST_TIMER_MS));
     over.signal.addEventListener('abort', () => clearTimeout(timer));
     signal.addEventListener('abort', () => resolve(record.as('cancelled')), { signal: over.signal });
@@ -76,7 +72,7 @@ function observe(
       guarded((code, signalName) => {
         if (server.isStopping) return; // an exit that we asked for is no evidence
         record.exit(code, signalName, server.age);
-        resolve(record.as('ended'));
+        settle(() => record.as('ended'));
       }),
     );
     server.stdout.once(
@@ -94,6 +90,10 @@ function observe(
     });
     const flushStderr = readLines(server.stderr, LIMITS.line, onStderr);
     const flushStdout = readLines(server.stdout, LIMITS.message, onStdout);
+    /** Once everything that was read is in. */
+    const settle = (start: () => Start): void => {
+      Promise.all([flushStderr(), flushStdout()]).then(() => resolve(start()), reject);
+    };
     handshake(session, plan, record, schemas, () => server.age).then(resolve, reject);
   });
   return observed.finally(() => over.abort());
@@ -136,7 +136,7 @@ async function countOf(session: Session, list: List): Promise<number | null> {
     const items: unknown = Reflect.get(answer.result, list);
     const next: unknown = Reflect.get(answer.result, 'nextCursor');
     count += Array.isArray(items) ? items.length : 0;
-    if (typeof next !== 'string' || next === cursor) break;
+    if (typeof next !== 'string' || next === cursor || count > LIMITS.items) break;
     cursor = next;
   }
   return count;

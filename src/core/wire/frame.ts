@@ -49,16 +49,27 @@ function frameOf(value: unknown): Frame {
 /** Found by reading brackets: a value that deep exhausts the stack of whoever looks into it. */
 function isDeep(text: string): boolean {
   let depth = 0;
-  let isInString = false;
-  for (let index = 0; index < text.length; index += 1) {
-    const character = text[index];
-    if (isInString) {
-      if (character === '\\') index += 1;
-      else if (character === '"') isInString = false;
-    } else if (character === '"') isInString = true;
-    else if (character === '{' || character === '[') depth += 1;
-    else if (character === '}' || character === ']') depth -= 1;
+  for (let at = nextIn(BRACKET, text, 0); at < text.length; at = nextIn(BRACKET, text, at + 1)) {
+    const character = text[at];
+    if (character === '"') at = endOfString(text, at);
+    else depth += character === '{' || character === '[' ? 1 : -1;
     if (depth > LIMITS.nesting) return true;
   }
   return false;
+}
+
+/** Where the string ends that begins at a quote; the length of the text where it does not. */
+function endOfString(text: string, start: number): number {
+  let at = nextIn(QUOTE, text, start + 1);
+  while (text[at] === '\\') at = nextIn(QUOTE, text, at + 2);
+  return at;
+}
+
+const BRACKET = /["{}[\]]/g;
+const QUOTE = /["\\]/g;
+
+/** Where one of the characters stands next; the length of the text where none does. */
+function nextIn(characters: RegExp, text: string, from: number): number {
+  characters.lastIndex = from;
+  return characters.exec(text)?.index ?? text.length;
 }

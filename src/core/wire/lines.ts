@@ -17,15 +17,29 @@ export class LineSplitter {
     this.#longest = longest;
   }
 
-  /** The lines that end in these bytes. No more than the longest line is ever held. */
-  push(bytes: Uint8Array): readonly WireLine[] {
-    const [first = '', ...others] = this.#decoder.decode(bytes, { stream: true }).split('\n');
-    if (this.#rest.length < this.#longest) this.#rest += first.slice(0, this.#longest - this.#rest.length);
-    return others.map((next) => {
+  /**
+   * The lines that end in these bytes, made one by one as they are asked for. No more than the longest line is ever held.
+   * All have to be taken before the next bytes come.
+   */
+  *push(bytes: Uint8Array): Generator<WireLine, void, undefined> {
+    for (let from = 0; from < bytes.length; from += PIECE)
+      yield* this.#linesIn(this.#decoder.decode(bytes.subarray(from, from + PIECE), { stream: true }));
+  }
+
+  *#linesIn(text: string): Generator<WireLine, void, undefined> {
+    let start = 0;
+    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+      this.#hold(text.slice(start, end));
       const line = toLine(this.#rest);
-      this.#rest = next.slice(0, this.#longest);
-      return line;
-    });
+      this.#rest = '';
+      start = end + 1;
+      yield line;
+    }
+    this.#hold(text.slice(start));
+  }
+
+  #hold(text: string): void {
+    if (this.#rest.length < this.#longest) this.#rest += text.slice(0, this.#longest - this.#rest.length);
   }
 
   /** The line that has not ended yet: a prompt has no end. Null where there is none. */
@@ -35,6 +49,9 @@ export class LineSplitter {
     return rest === '' ? null : toLine(rest);
   }
 }
+
+/** How many bytes are decoded at a time. */
+const PIECE = 8 * 1024;
 
 function toLine(written: string): WireLine {
   const flaws: Flaw[] = [];
