@@ -126,6 +126,29 @@ describe('in the editor', () => {
     }
   });
 
+  it('a file of more than 1 MB is judged when it is opened and saved, and not as it is typed', async () => {
+    const uri = file('big/.cursor/mcp.json');
+    const lines = Array.from({ length: 20_000 }, () => `  "${'x'.repeat(50)}",`).join('\n');
+    const text = `{\n"servers": { "a": { "command": "x" } },\n"padding": [\n${lines}\n  ""]\n}\n`;
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+    const document = await open('big/.cursor/mcp.json');
+    await eventually(
+      () => ours(uri),
+      (found) => found.length === 1,
+    );
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(uri, new vscode.Range(1, 1, 1, 8), 'mcpServers');
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    await everythingSeen();
+    assert.equal(ours(uri).length, 1);
+    assert.ok(await document.save());
+    await eventually(
+      () => ours(uri),
+      (found) => found.length === 0,
+    );
+    await vscode.workspace.fs.delete(file('big'), { recursive: true });
+  });
+
   it('the commands are there, and the internal ones are not in the palette', async () => {
     const all = await vscode.commands.getCommands(true);
     for (const id of ['diagnose', 'recheck', 'applyFix', 'forgetConsents'])

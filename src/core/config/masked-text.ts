@@ -1,6 +1,6 @@
 import { hideInAddresses } from '../secrets/addresses';
 import { hideShapes, maskLines, maskSetting } from '../secrets/mask';
-import { properties } from './nodes';
+import { leavesOf } from './nodes';
 import type { Mask } from '../text';
 import type { ConfigFile } from './config-file';
 import type { Node } from './nodes';
@@ -21,7 +21,7 @@ export function maskedText(file: ConfigFile, writing: Writing): string {
   const { text } = file;
   let masked = '';
   let copied = 0;
-  for (const { node, path } of leavesOf(file.root, [])) {
+  for (const { node, path } of leavesOf(file.root)) {
     if (node.offset < copied || node.length === 0) continue; // an alias: its text is masked where it stands
     const own = masks.get(JSON.stringify(path.slice(0, depthOf(file, path))));
     masked += between(text.slice(copied, node.offset), all, writing);
@@ -29,20 +29,6 @@ export function maskedText(file: ConfigFile, writing: Writing): string {
     copied = node.offset + node.length;
   }
   return masked + between(text.slice(copied), all, writing);
-}
-
-interface Leaf {
-  readonly node: Node;
-  readonly path: JsonPath;
-}
-
-/** Texts and numbers in the order of the text. Keys are none. */
-function leavesOf(node: Node | undefined, path: JsonPath): readonly Leaf[] {
-  if (!node) return [];
-  if (node.type === 'object')
-    return properties(node).flatMap(({ key, value }) => leavesOf(value, [...path, String(key.value)]));
-  if (node.type === 'array') return (node.children ?? []).flatMap((child, index) => leavesOf(child, [...path, index]));
-  return node.type === 'string' || node.type === 'number' ? [{ node, path }] : [];
 }
 
 /** How long the path of the server is in which a path leads; its own length where it leads into none. */

@@ -69,6 +69,21 @@ export function arrayItems(node: Node | undefined): readonly Node[] {
   return node?.type === 'array' ? (node.children ?? []) : [];
 }
 
+/** A text or a number, with what leads to it. */
+export interface Leaf {
+  readonly node: Node;
+  readonly path: JsonPath;
+}
+
+/** The texts and numbers below a node, in the order of the text. Keys are none. */
+export function leavesOf(node: Node | undefined, path: JsonPath = []): readonly Leaf[] {
+  if (!node) return [];
+  if (node.type === 'object')
+    return properties(node).flatMap(({ key, value }) => leavesOf(value, [...path, String(key.value)]));
+  if (node.type === 'array') return arrayItems(node).flatMap((item, index) => leavesOf(item, [...path, index]));
+  return node.type === 'string' || node.type === 'number' ? [{ node, path }] : [];
+}
+
 export function stringOf(node: Node | undefined): string | undefined {
   return node?.type === 'string' && typeof node.value === 'string' ? node.value : undefined;
 }

@@ -129,6 +129,24 @@ const SYNTAX: ReadonlyMap<string, number> = new Map([
   ['Invalid regular expression flags', 20],
 ]);
 
+/** Options of `node` itself. Any other one is meant for a script, and stands in the wrong place. */
+const OPTIONS: ReadonlyMap<string, number> = new Map([
+  ['--import', 18],
+  ['--watch', 18],
+  ['--test', 18],
+  ['--env-file', 20],
+  ['--disable-warning', 20],
+  ['--experimental-permission', 20],
+  ['--experimental-default-type', 20],
+  ['--env-file-if-exists', 22],
+  ['--run', 22],
+  ['--permission', 22],
+  ['--experimental-strip-types', 22],
+  ['--experimental-transform-types', 22],
+  ['--experimental-sqlite', 22],
+  ['--use-system-ca', 22],
+]);
+
 const FORMS: readonly Form[] = [
   {
     pattern: /(?:No such built-in module: |Cannot find (?:module|package) ')(node:[a-z_/]{2,30})\b/,
@@ -149,5 +167,5 @@ const FORMS: readonly Form[] = [
   },
   // The npx of npm 6 takes `-y` for itself and sees no package behind it.
   { pattern: /^ERROR: You must supply a command\.$/, what: safe('npx -y'), others: 16 },
-  { pattern: /^\S{0,256}\bnode(?:\.exe)?: bad option: (--[\w-]{1,60})/, others: null },
+  { pattern: /^\S{0,256}\bnode(?:\.exe)?: bad option: (--[\w-]{1,60})/, since: OPTIONS },
 ];

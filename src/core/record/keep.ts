@@ -1,22 +1,27 @@
 import { maskedText } from '../config/masked-text';
 import { parseConfig } from '../config/parse';
 import { parseEnvFile } from '../config/env-file';
+import { leavesOf } from '../config/nodes';
 import { worldKinds } from '../facts/world.gen';
 import { keyOf } from '../report';
-import { isHarmlessValue } from '../secrets/harmless';
+import { isHarmlessValue, kindOf } from '../secrets/harmless';
 import { hideShapes } from '../secrets/mask';
+import { knownShapesIn } from '../secrets/shapes';
+import type { ConfigFile } from '../config/config-file';
 import type { Environment } from '../environments';
 import type { PlanningWorld } from '../launch/plan-launch';
 import type { FileReport, ServerReport } from '../report';
-import type { RecordedFile, RecordedStart, RecordedWorld } from './recorded';
+import type { RecordedFile, RecordedStart, RecordedValue, RecordedWorld } from './recorded';
 
 /** What is kept of a file that was diagnosed in a certain world. `clientIds`: only as these clients read it. */
 export function recordOf(report: FileReport, world: PlanningWorld, clientId: string | null): RecordedFile {
   const file = parseConfig(report.path, report.text);
   const readers = file.readers.filter(({ client }) => clientId === null || client.id === clientId);
+  const text = maskedText(file, 'same-places');
   return {
     path: file.path,
-    text: maskedText(file, 'same-places'),
+    text,
+    values: hiddenValues(file, text),
     world: recordedWorld(report, world),
     starts: report.servers.flatMap(
       (server) =>
@@ -26,6 +31,17 @@ export function recordOf(report: FileReport, world: PlanningWorld, clientId: str
         ) ?? [],
     ),
   };
+}
+
+/** Those whose place in the masked text has something else than the file. */
+function hiddenValues(file: ConfigFile, masked: string): readonly RecordedValue[] {
+  return leavesOf(file.root).flatMap(({ node, path }) => {
+    const { offset, length } = node;
+    if (masked.slice(offset, offset + length) === file.text.slice(offset, offset + length)) return [];
+    const value = String(node.value);
+    const shape = knownShapesIn(value)[0]?.id ?? null;
+    return [{ path, kind: kindOf(value), shape, length: value.length }];
+  });
 }
 
 function recordedStart(server: ServerReport, readers: readonly string[]): RecordedStart | null {

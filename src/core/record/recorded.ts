@@ -1,7 +1,9 @@
+import type { JsonPath } from '../config/place';
 import type { Environment } from '../environments';
 import type { Fact } from '../facts';
 import type { Finding, Trial } from '../findings';
 import type { PlanningWorld } from '../launch/plan-launch';
+import type { ValueKind } from '../secrets/harmless';
 import type { Start } from '../start';
 
 /**
@@ -12,8 +14,18 @@ import type { Start } from '../start';
 export interface RecordedFile {
   readonly path: string;
   readonly text: string;
+  /** How each value of the file was judged, where the text does not show it any more. */
+  readonly values: readonly RecordedValue[];
   readonly world: RecordedWorld;
   readonly starts: readonly RecordedStart[];
+}
+
+/** The look of a hidden value: what kind it is, the shape that it is known by, and how long it is in UTF-16 units. */
+export interface RecordedValue {
+  readonly path: JsonPath;
+  readonly kind: ValueKind;
+  readonly shape: string | null;
+  readonly length: number;
 }
 
 /** A `PlanningWorld` as data. */

@@ -4,7 +4,7 @@ import { unknownStart } from '../start';
 import type { Environment } from '../environments';
 import type { Fact } from '../facts';
 import type { Line, Outcome, Start } from '../start';
-import type { RecordedFile, RecordedStart, RecordedWorld, TriedFinding } from './recorded';
+import type { RecordedFile, RecordedStart, RecordedValue, RecordedWorld, TriedFinding } from './recorded';
 
 /** What a record is written as. `product`: the version of the program that wrote it. */
 export function recordToJson(files: readonly RecordedFile[], product: string): unknown {
@@ -20,6 +20,7 @@ export function recordIn(value: unknown): readonly RecordedFile[] | null {
   return objectsIn(value['files']).map((file) => ({
     path: textIn(file['path']),
     text: textIn(file['text']),
+    values: objectsIn(file['values']).map((value) => masked(value) as RecordedValue),
     world: worldIn(objectIn(file['world'])),
     starts: objectsIn(file['starts']).map(recordedStartIn),
   }));

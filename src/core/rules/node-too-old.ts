@@ -112,6 +112,17 @@ export const examples: Examples = () => [
   },
   { name: 'the npx of npm 6', fires: true, given: { ...died, stderr: 'ERROR: You must supply a command.' } },
   {
+    name: 'an option of Node.js itself',
+    fires: true,
+    given: { ...died, stderr: 'node: bad option: --env-file=.env' },
+    params: { since: 20 },
+  },
+  {
+    name: 'an option that was meant for the script',
+    fires: false,
+    given: { ...died, stderr: 'node: bad option: --token=abc' },
+  },
+  {
     name: 'it is new enough',
     fires: false,
     given: { ...died, stderr: 'ReferenceError: fetch is not defined\n\nNode.js v22.3.0' },

@@ -1,23 +1,44 @@
+/** What a value is by its look alone. */
+export type ValueKind =
+  | 'empty'
+  | 'short'
+  | 'variable'
+  | 'placeholder'
+  | 'word'
+  | 'number'
+  | 'version'
+  | 'name'
+  | 'path'
+  | 'address'
+  | 'text';
+
+/** The first kind that holds. `word`: one that says nothing secret; `name`: one in place of a value; `text`: all else. */
+export function kindOf(value: string): ValueKind {
+  if (value === '') return 'empty';
+  const literal = value.replace(/\$\{[^}]*\}/g, '').replace(/^(?:Bearer|Basic|Token)\s+/i, '');
+  if (literal.length < SHORTEST_SECRET) return value.includes('${') ? 'variable' : 'short';
+  const [kind] = LOOKS.find(([, look]) => look.test(value)) ?? [];
+  if (kind !== undefined) return kind;
+  if (isPlaceholder(value)) return 'placeholder';
+  if (PATH.test(value) && !looksRandom(value)) return 'path';
+  return ADDRESS.test(value) && !value.split('/').some(isUnguessable) ? 'address' : 'text';
+}
+
 /** Never hidden: what is too short to be found safely, and what would make evidence unreadable. */
 export function isHarmlessValue(value: string): boolean {
-  const literal = value.replace(/\$\{[^}]*\}/g, '').replace(/^(?:Bearer|Basic|Token)\s+/i, '');
-  return (
-    literal.length < SHORTEST_SECRET ||
-    HARMLESS.some((harmless) => harmless.test(value)) ||
-    (PATH.test(value) && !looksRandom(value)) ||
-    (ADDRESS.test(value) && !value.split('/').some(isUnguessable))
-  );
+  const kind = kindOf(value);
+  return kind !== 'text' && kind !== 'placeholder';
 }
 
 /** What is shorter stands in too many words that mean something else. */
 export const SHORTEST_SECRET = 6;
 
-const HARMLESS = [
-  /^(?:true|false|null|undefined|disabled|enabled|default)$/i,
-  /^(?:postgres|password|admin|secret|example|changeme|google|github|azure|oauth|bearer)$/i, // names before they are secrets
-  /^\d{1,5}$/, // a port
-  /^v?\d+\.\d+(?:\.\d+)?(?:[-+][\w.-]+)?$/, // a version
-  /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/, // a name in place of a value
+const LOOKS: readonly (readonly [ValueKind, RegExp])[] = [
+  ['word', /^(?:true|false|null|undefined|disabled|enabled|default)$/i],
+  ['word', /^(?:postgres|password|admin|secret|example|changeme|google|github|azure|oauth|bearer)$/i],
+  ['number', /^\d{1,5}$/], // a port
+  ['version', /^v?\d+\.\d+(?:\.\d+)?(?:[-+][\w.-]+)?$/],
+  ['name', /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/],
 ];
 
 const PATH = /^(?:(?:~|\.{0,2})\/[^\n]*|[A-Za-z]:\\[^\n]*)$/;
@@ -47,7 +68,7 @@ export function isWord(value: string): boolean {
 
 /** What stands where a value will be put. */
 export function isPlaceholder(value: string): boolean {
-  return /^(?:<.*>|\$\{.*\}|\$\w+|%\w+%|\{\{.*\}\}|\[.*\]|[xX*.•…-]+|(?:your|my|insert|replace)[\W_].*)$/i.test(value);
+  return /^(?:<.*>|\$\{.*\}|\$\w+|%\w+%|\{\{.*\}\}|\[.*\]|[xX*.…-]+|(?:your|my|insert|replace)[\W_].*)$/i.test(value);
 }
 
 /**

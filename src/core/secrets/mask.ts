@@ -1,7 +1,7 @@
 import { clean } from '../clean';
 import { hideInAddresses } from './addresses';
 import { finderOf } from './find-texts';
-import { isHarmlessValue, isPlaceholder, isWord, SHORTEST_SECRET } from './harmless';
+import { isHarmlessValue, isWord, kindOf, SHORTEST_SECRET } from './harmless';
 import { hideNamedValues } from './named-values';
 import { hideKnownShapes } from './shapes';
 import { encodingsOf, spellingsOf } from './spellings';
@@ -111,7 +111,7 @@ function hideUnknown(cleaned: string): Safe {
 /** A value that an entry sets, where the entry itself is printed: hidden, unless its look is harmless. */
 export function maskSetting(mask: Mask, name: string, value: string): Safe {
   const shown = hideInAddresses(value, true);
-  return isHarmlessValue(shown) || isPlaceholder(value) ? mask(shown) : (tokenOf(name) as Safe);
+  return kindOf(shown) === 'text' ? (tokenOf(name) as Safe) : mask(shown);
 }
 
 /** Masks a text of several lines, whose line ends stay. */

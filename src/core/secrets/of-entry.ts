@@ -69,7 +69,8 @@ function withoutScheme(value: string): string[] {
 /** What of a value is secret by itself: by its look, as access to an address, or by the name beside it. */
 function partsOf(value: string, token: string): Secret[] {
   const named = namedValues(value).map(({ name, start, end }) => ({ name, value: value.slice(start, end) }));
-  const others = [...knownShapesIn(value), ...accessIn(value)].map((each) => ({ name: token, value: each }));
+  const shaped = knownShapesIn(value).map(({ secret }) => secret);
+  const others = [...shaped, ...accessIn(value)].map((each) => ({ name: token, value: each }));
   const parts = [...others, ...named].filter((part) => !isHarmlessValue(part.value));
   return parts.length > 0 ? [...parts, { name: token, value, isPartly: true }] : [];
 }

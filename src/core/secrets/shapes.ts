@@ -26,14 +26,16 @@ export function hideKnownShapes(text: string): string {
   );
 }
 
-/** The secrets in a text that are known by how they look. */
-export function knownShapesIn(text: string): readonly string[] {
-  const found: string[] = [];
-  if (KEYWORD.test(text))
-    for (const { keywords, entropy, pattern } of SHAPES)
-      if (keywords.some((keyword) => text.toLowerCase().includes(keyword)))
-        for (const [secret] of text.matchAll(pattern)) if (entropyOf(secret) >= entropy) found.push(secret);
-  return found;
+/** The secrets in a text that are known by how they look, each with the name of its shape. */
+export function knownShapesIn(text: string): readonly { readonly id: string; readonly secret: string }[] {
+  if (!KEYWORD.test(text)) return [];
+  const lower = text.toLowerCase();
+  return SHAPES.filter(({ keywords }) => keywords.some((keyword) => lower.includes(keyword))).flatMap(
+    ({ id, entropy, pattern }) =>
+      Array.from(text.matchAll(pattern), ([secret]) => ({ id, secret })).filter(
+        ({ secret }) => entropyOf(secret) >= entropy,
+      ),
+  );
 }
 
 /** Those whose look is a matter of form, and not of a service's taste. */
