@@ -14,6 +14,8 @@ export const LIMITS = {
   log: 16 * 1024 * 1024,
   /** The words of a command line that are looked at as files, and the largest file whose content is watched. */
   codeFiles: 64,
+  /** A longer text is no path. */
+  path: 4_096,
   codeBytes: 32 * 1024 * 1024,
   /** Servers that are told apart by their names in the text of one log. */
   logServers: 200,

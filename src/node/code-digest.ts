@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { isOutside } from '../core/launch/envelope';
 import { isOnNetwork } from '../core/launch/network-path';
 import { LIMITS } from '../core/limits';
@@ -17,7 +16,7 @@ export async function codeDigest(plan: StdioPlan): Promise<string> {
   const hash = createHash('sha256').update(programOf(plan)?.realPath ?? '');
   for (const file of await namedFiles(plan)) {
     hash.update(`\0${file}\0`);
-    await pipeline(createReadStream(file), hash, { end: false });
+    for await (const piece of createReadStream(file)) hash.update(piece);
   }
   return hash.digest('base64url');
 }
@@ -27,17 +26,22 @@ async function namedFiles({ command, args, cwd, platform, workspaceFolder }: Std
   const folder = workspaceFolder === null ? null : await realpath(workspaceFolder).catch(() => null);
   if (folder === null) return [];
   const words = [command.reveal(), ...args.reveal()].slice(0, LIMITS.codeFiles);
-  const paths = words.flatMap((word) => [word, ...(/=(.+)$/s.exec(word)?.slice(1) ?? [])]);
-  const found = new Set<string>();
-  for (const path of paths.filter((each) => each.length < 4_096 && !isOnNetwork(each, platform)))
-    for (const ending of ENDINGS) {
-      const file = await realpath(resolve(cwd, path + ending)).catch(() => null);
-      if (file !== null && !isOutside(file, folder) && (await isReadable(file))) found.add(file);
-    }
-  return [...found];
+  const paths = words
+    .flatMap((word) => [word, ...(/=(.+)$/s.exec(word)?.slice(1) ?? [])])
+    .filter((path) => !path.startsWith('-') && path.length < LIMITS.path && !isOnNetwork(path, platform));
+  const files = await Promise.all(paths.map((path) => fileAt(resolve(cwd, path))));
+  return [...new Set(files.flatMap((file) => (file !== null && !isOutside(file, folder) ? [file] : [])))];
 }
 
-/** What Node.js adds to a name that it is given. */
+/** The regular file that a path leads to, by itself or with what Node.js adds to it; null where there is none. */
+async function fileAt(path: string): Promise<string | null> {
+  for (const ending of ENDINGS) {
+    const file = await realpath(path + ending).catch(() => null);
+    if (file !== null && (await isReadable(file))) return file;
+  }
+  return null;
+}
+
 const ENDINGS = ['', '.js', '.mjs', '.cjs', '/index.js', '/package.json'];
 
 async function isReadable(file: string): Promise<boolean> {
