@@ -236,6 +236,14 @@ describe('no secret comes out', () => {
       const explained = await cli(['explain', 'record.json', '--format', 'json'], { cwd });
       assert.ok(explained.stdout.length > 1_000, explained.stderr);
       none(explained.stdout + explained.stderr, 'explain');
+      if (format !== 'json') return;
+      const started: { start: object | null; findings: object[] }[] = JSON.parse(stdout).files[0].servers;
+      const again: { findings: object[] }[] = JSON.parse(explained.stdout).starts;
+      const findings = started.filter(({ start }) => start !== null).map((each) => each.findings);
+      assert.deepEqual(
+        again.map((each) => each.findings),
+        findings,
+      );
     }).timeout(60_000);
 
   it('of check, and of a fix that is only shown', async () => {

@@ -65,6 +65,7 @@ describe('a value beside the name of a secret is hidden', () => {
     '/home/u/.npm/_npx/15c61037b1978c83/node_modules/.bin/server',
     'https://github.com/acme/server@v1.2.3',
     'key: value pairs are expected',
+    'server unavailable key=xcode type=local',
   ];
   for (const text of prose) it(`and prose is left alone: ${text}`, () => assert.equal(hideShapes(text), text));
 });

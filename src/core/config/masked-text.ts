@@ -1,5 +1,6 @@
 import { hideInAddresses } from '../secrets/addresses';
 import { hideShapes, maskLines, maskSetting } from '../secrets/mask';
+import { standIn } from '../secrets/stand-in';
 import { leavesOf } from './nodes';
 import type { Mask } from '../text';
 import type { ConfigFile } from './config-file';
@@ -8,6 +9,12 @@ import type { JsonPath } from './place';
 
 /** How what is hidden in a text is written: as its token, or so that every place in the text stays where it is. */
 export type Writing = 'tokens' | 'same-places';
+
+/** Writes what a mask has made of a text, or of a number, in its place. `isPlain`: nothing in the text is escaped. */
+interface Writer {
+  text(text: string, masked: string, isPlain: boolean): string;
+  number(text: string, masked: string): string;
+}
 
 /**
  * The text of a config file without anything that it keeps secret. Values are hidden by their place, whatever their names:
@@ -18,17 +25,18 @@ export function maskedText(file: ConfigFile, writing: Writing): string {
     file.maps.flatMap(({ servers }) => servers.map(({ path, mask }) => [JSON.stringify(path), mask] as const)),
   );
   const all = [hideShapes, ...masks.values()];
+  const writer = writing === 'tokens' ? TOKENS : inPlace();
   const { text } = file;
   let masked = '';
   let copied = 0;
   for (const { node, path } of leavesOf(file.root)) {
     if (node.offset < copied || node.length === 0) continue; // an alias: its text is masked where it stands
     const own = masks.get(JSON.stringify(path.slice(0, depthOf(file, path))));
-    masked += between(text.slice(copied, node.offset), all, writing);
-    masked += leaf(text.slice(node.offset, node.offset + node.length), node, own ?? hideShapes, path, writing);
+    masked += between(text.slice(copied, node.offset), all, writer);
+    masked += leaf(text.slice(node.offset, node.offset + node.length), node, own ?? hideShapes, path, writer);
     copied = node.offset + node.length;
   }
-  return masked + between(text.slice(copied), all, writing);
+  return masked + between(text.slice(copied), all, writer);
 }
 
 /** How long the path of the server is in which a path leads; its own length where it leads into none. */
@@ -37,16 +45,16 @@ function depthOf({ maps }: ConfigFile, path: JsonPath): number {
   return map ? map.path.length + 1 : path.length;
 }
 
-function leaf(written: string, node: Node, mask: Mask, path: JsonPath, writing: Writing): string {
+function leaf(written: string, node: Node, mask: Mask, path: JsonPath, writer: Writer): string {
   const quote = /^(?:"""|'''|["'])/.exec(written)?.[0] ?? '';
   const inside = quote !== '' && written.endsWith(quote) ? written.slice(quote.length, -quote.length) : written;
   const value = String(node.value);
   const masked = hideValue(value, mask, path);
   if (masked === value) return written;
+  if (node.type === 'number') return writer.number(written, masked);
   const isPlain = inside === value;
   const shown = quote === '"' ? JSON.stringify(masked).slice(1, -1) : masked;
-  const hidden = writing === 'tokens' ? shown : inPlace(inside, isPlain ? masked : shown, isPlain);
-  return written.replace(inside, () => hidden);
+  return written.replace(inside, () => writer.text(inside, shown, isPlain));
 }
 
 /** What clients read and show is hidden by what it is; all else, unless its look is harmless. */
@@ -66,14 +74,14 @@ const SHOWN = new Set(
 );
 
 /** What stands between values: signs, keys and comments. In a comment a value may stand that was set once. */
-function between(text: string, masks: readonly Mask[], writing: Writing): string {
+function between(text: string, masks: readonly Mask[], writer: Writer): string {
   if (!MAY_SAY_MORE.test(text)) return text;
   return text
     .split(/(\r\n|\r|\n)/)
     .map((line, index) => {
       if (index % 2 === 1 || !/\w/.test(line)) return line;
       const masked = masks.reduce((rest, mask) => maskLines(mask, rest), hideCommented(line));
-      return writing === 'tokens' || masked === line ? masked : inPlace(line, masked, true);
+      return masked === line ? line : writer.text(line, masked, true);
     })
     .join('');
 }
@@ -81,36 +89,60 @@ function between(text: string, masks: readonly Mask[], writing: Writing): string
 /** A comment; or a value, where the text could not be read as what it should be. */
 const MAY_SAY_MORE = /\/\/|\/\*|#|[:=]\s*["']|\w.*,/;
 
-/** `// "KEY": "value"` and `# KEY = value`. */
+/** What is quoted in a comment was a value once, or may have been. */
 function hideCommented(line: string): string {
   const comment = /\/\/|\/\*|#|^\s*\*/.exec(line);
   if (!comment) return line;
-  const commented = line.slice(comment.index);
-  return (
-    line.slice(0, comment.index) +
-    commented.replace(
-      /(["']?)([\w.-]{1,80})\1(\s{0,5}[:=]\s{0,5})(["'])((?:(?!\4).){1,4096})\4/g,
-      (_whole, around: string, name: string, sign: string, quote: string, value: string) =>
-        `${around}${name}${around}${sign}${quote}${SHOWN.has(name) ? value : maskSetting(hideShapes, name, value)}${quote}`,
-    )
-  );
+  const hide = (_whole: string, name: string | undefined, sign: string | undefined, quote: string, value: string) => {
+    const shown = name !== undefined && SHOWN.has(name) ? value : maskSetting(hideShapes, name ?? 'comment', value);
+    return `${sign ?? ''}${quote}${shown}${quote}`;
+  };
+  return line.slice(0, comment.index) + line.slice(comment.index).replace(QUOTED, hide);
+}
+
+/** A quoted text, with the name before it where there is one. */
+const QUOTED = /(?:(?<=\b([\w.-]{1,80})["']?)(\s{0,5}[:=]\s{0,5}))?(["'])((?:(?!\3).){1,4096})\3/g;
+
+const TOKENS: Writer = { text: (_text, masked) => masked, number: (_text, masked) => masked };
+
+/**
+ * Writes in as many UTF-16 units as there were: the token, filled up with what takes no room; where that has no room, a
+ * stand-in for what is secret in it.
+ */
+function inPlace(): Writer {
+  let nth = 0;
+  const next = (length: number): string => standIn((nth += 1), length);
+  const fitted = (token: string, length: number): string =>
+    token.length <= length ? token + NOTHING.repeat(length - token.length) : next(length);
+  return {
+    number: (text) => text.replace(/\d/g, '9'),
+    text: (text, masked, isPlain) => {
+      // The lines of a block stay where they are, and so does what opens it.
+      const [first = '', ...lines] = text.split('\n');
+      if (lines.length > 0)
+        return [first, ...lines.map((line) => line.replace(/\S+/g, (word) => next(word.length)))].join('\n');
+      return (isPlain ? eachInPlace(text, masked, fitted) : null) ?? fitted(masked, text.length);
+    },
+  };
 }
 
 /**
- * What is hidden, in as many UTF-16 units as what it hides: the token, filled up with what takes no room; where that has
- * no room, dots that a mask takes for the secret that they stand for.
+ * Every token of a masked text in the place of what it hides. Between them stands what is not hidden, in the same order
+ * in both texts; null where that is not so.
  */
-function inPlace(text: string, masked: string, isPlain: boolean): string {
-  if (masked.length <= text.length) return masked + NOTHING.repeat(text.length - masked.length);
-  if (!isPlain) return DOT.repeat(text.length);
-  let before = 0;
-  while (before < text.length && text[before] === masked[before]) before += 1;
-  let behind = 0;
-  while (behind < text.length - before && text.at(-1 - behind) === masked.at(-1 - behind)) behind += 1;
-  const dots = text.slice(before, text.length - behind).replace(/[^\r\n]/g, DOT);
-  return text.slice(0, before) + dots + text.slice(text.length - behind);
+function eachInPlace(text: string, masked: string, fitted: (token: string, length: number) => string): string | null {
+  const [before = '', ...pieces] = masked.split(/(‹[^‹›]*›)/);
+  let written = before;
+  if (!text.startsWith(before)) return null;
+  for (let index = 0; index < pieces.length; index += 2) {
+    const [token = '', shown = ''] = pieces.slice(index, index + 2);
+    const isLast = index + 2 >= pieces.length;
+    const at = isLast ? text.length - shown.length : text.indexOf(shown, written.length);
+    if (at < written.length || !text.startsWith(shown, at)) return null;
+    written += fitted(token, at - written.length) + shown;
+  }
+  return written;
 }
 
 /** U+2060: every mask takes it out again. */
 const NOTHING = '\u2060';
-const DOT = '•';

@@ -7,6 +7,7 @@ import { keyOf } from '../report';
 import { isHarmlessValue, kindOf } from '../secrets/harmless';
 import { hideShapes } from '../secrets/mask';
 import { knownShapesIn } from '../secrets/shapes';
+import { standIn } from '../secrets/stand-in';
 import type { ConfigFile } from '../config/config-file';
 import type { Environment } from '../environments';
 import type { PlanningWorld } from '../launch/plan-launch';
@@ -74,7 +75,7 @@ function recordedWorld({ servers }: FileReport, world: PlanningWorld): RecordedW
     processCwd,
     baseIsExactFor,
     base: withoutSecrets(base),
-    answers: Object.fromEntries(Object.entries(answers).map(([id, value]) => [id, dots(value)])),
+    answers: Object.fromEntries(Object.entries(answers).map(([id, value], nth) => [id, standIn(nth, value.length)])),
     envFiles: Object.fromEntries(read),
   };
 }
@@ -82,15 +83,15 @@ function recordedWorld({ servers }: FileReport, world: PlanningWorld): RecordedW
 /** Which variables there are, and which of them are empty: that is what rules ask. */
 function withoutSecrets(environment: Environment): Environment {
   return Object.fromEntries(
-    Object.entries(environment).map(([name, value]) => {
+    Object.entries(environment).map(([name, value], nth) => {
       const isShown = /^path(?:ext)?$/i.test(name) || (isHarmlessValue(value) && hideShapes(value) === value);
-      return [name, isShown ? value : dots(value)];
+      return [name, isShown ? value : standIn(OF_ENVIRONMENT + nth, Math.min(value.length, LONGEST))];
     }),
   );
 }
 
-function dots(value: string): string {
-  return '•'.repeat(Math.min(value.length, 64));
-}
+/** Stand-ins for what is in the environment are others than those for what is in the file. */
+const OF_ENVIRONMENT = 10_000;
+const LONGEST = 64;
 
 const LOOKED_UP: ReadonlySet<string> = new Set(worldKinds);

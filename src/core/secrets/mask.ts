@@ -27,9 +27,11 @@ export function maskFor(secrets: readonly Secret[]): Mask {
   if (tokens.size === 0) return hideShapes;
   const find = finderOf([...tokens.keys()]);
   const tokenAt = (text: string): string => tokens.get(text) ?? SECRET;
-  return Object.assign((text: string) => hideUnknown(hideFound(find, clean(text), tokenAt)), {
-    inOrder: () => inOrder(find, tokenAt),
-  });
+  const mask = (text: string): Safe => {
+    const cleaned = clean(text);
+    return hideUnknown(replaced(cleaned, find(cleaned).stretches, tokenAt));
+  };
+  return Object.assign(mask, { inOrder: () => inOrder(find, tokenAt) });
 }
 
 /** The mask that knows no secret by value. */
@@ -38,10 +40,6 @@ export const hideShapes: Mask = Object.assign((text: string) => hideUnknown(clea
 });
 
 const SECRET = '‹secret›';
-
-function hideFound(find: Finder, cleaned: string, tokenAt: (text: string) => string): string {
-  return replaced(cleaned, find(cleaned).stretches, tokenAt);
-}
 
 function replaced(text: string, stretches: readonly Stretch[], tokenAt: (longest: string) => string): string {
   let masked = '';
@@ -69,12 +67,9 @@ function inOrder(find: Finder | null, tokenAt: (text: string) => string): (line:
   let isInKey = false;
   return (line) => {
     const cleaned = clean(line);
-    const wasInKey = isInKey;
-    if (/-----BEGIN [A-Z ]{0,40}PRIVATE KEY/.test(cleaned)) isInKey = true;
-    const isKeyLine = wasInKey && /^[\w+/=:,\s-]*$/.test(cleaned);
-    isInKey = (isInKey && !wasInKey) || isKeyLine;
-    if (/-----END [A-Z ]{0,40}PRIVATE KEY/.test(cleaned)) isInKey = false;
-    if (isKeyLine) return hideUnknown('‹private-key›');
+    const isKey = isInKey && KEY_LINE.test(cleaned);
+    isInKey = (isKey || KEY_BEGINS.test(cleaned)) && !KEY_ENDS.test(cleaned);
+    if (isKey) return '‹private-key›' as Safe;
     if (!find) return hideUnknown(cleaned);
     const found = find(cleaned, state);
     state = found.state;
@@ -83,6 +78,11 @@ function inOrder(find: Finder | null, tokenAt: (text: string) => string): (line:
     return hideUnknown(replaced(cleaned, stretches, tokenAt));
   };
 }
+
+const KEY_BEGINS = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY/;
+const KEY_ENDS = /-----END [A-Z ]{0,40}PRIVATE KEY/;
+/** Base64, or what may stand above it. */
+const KEY_LINE = /^\s*(?:[A-Za-z0-9+/]{4,}={0,2}|(?:Proc-Type|DEK-Info): .*|-----END .*|)\s*$/;
 
 /** Each way in which a secret may be printed, with its token. */
 function tokensOf({ name, value, isPartly }: Secret): [string, string][] {

@@ -1,5 +1,5 @@
 import { isSecretName } from './names';
-import { isHarmlessValue, isPlaceholder, isWord } from './harmless';
+import { isHarmlessValue, isPlaceholder, isWord, SHORTEST_SECRET } from './harmless';
 
 /** A value that stands beside its name: where it begins and ends, and the name. */
 export interface NamedValue {
@@ -47,8 +47,7 @@ const HINT = /key|token|secret|pass|pwd|auth|cred|cookie|bearer|jwt|pat\b|dsn|we
 /** A name, whatever quotes it has, and what joins it to a value. A name is entered at its beginning only. */
 const NAME = /(?<![\w.$-])(--?)?([A-Za-z_][\w.-]{0,80})((?:\\{0,3}["'`])?\]?)(\s{0,3}(?:=>|:=|:|=)\s{0,3}|[ \t]{1,3})/g;
 
-/** How a name and a value are joined. `prose` and `flag`: the same words are also used to speak
- * of the name. */
+/** How a name and a value are joined. As `prose` and as `flag` the same words are also used to speak of the name. */
 type Notation = 'assigned' | 'flag' | 'prose' | 'login';
 
 function notationOf(dashes: string, name: string, separator: string): Notation | null {
@@ -69,7 +68,7 @@ function valueAt(text: string, from: number, name: string, notation: Notation): 
   const end = quote === '' ? endOfBare(text, start, name, notation) : endOfQuoted(text, start, quote);
   const value = text.slice(start, end);
   if (notation === 'login') return loginIn(value, start);
-  const isSure = notation === 'assigned' || (quote !== '' && !isGeneric(name));
+  const isSure = !GENERIC.test(name) && (notation === 'assigned' || quote !== '');
   return isValue(value, isSure) ? { start, end } : null;
 }
 
@@ -77,15 +76,15 @@ function valueAt(text: string, from: number, name: string, notation: Notation): 
 function loginIn(value: string, start: number): { start: number; end: number } | null {
   const colon = value.indexOf(':');
   const password = value.slice(colon + 1);
-  return colon > 0 && password.length >= 4 && !/^\/\/|^\d{1,5}$/.test(password)
+  return colon > 0 && password.length >= SHORTEST_SECRET && !/^\/\/|^\d{1,5}$/.test(password)
     ? { start: start + colon + 1, end: start + value.length }
     : null;
 }
 
 function isValue(value: string, isSure: boolean): boolean {
-  if (value.length < (isSure ? 4 : 6) || value.startsWith('‹') || isPlaceholder(value)) return false;
-  if (isSure) return !NO_VALUE.test(value) && !isHarmlessValue(value.padEnd(6, '*'));
-  return !isHarmlessValue(value) && !isWord(value) && (value.length >= 16 || /^[A-Za-z0-9]/.test(value));
+  if (value.startsWith('‹') || isPlaceholder(value) || isHarmlessValue(value)) return false;
+  if (isSure) return !NO_VALUE.test(value);
+  return !isWord(value) && (value.length >= 16 || /^[A-Za-z0-9]/.test(value));
 }
 
 /** What a program says in place of a value. */
@@ -93,9 +92,7 @@ const NO_VALUE =
   /^(?:null|none|nil|undefined|true|false|missing|required|invalid|empty|unset|not|string|number|object|boolean|error|required\b.*)$/i;
 
 /** Names that are also words for other things: an object's `key`, a parser's `token`. */
-function isGeneric(name: string): boolean {
-  return /^(?:key|keys|token|tokens|auth|pass|pat|cookie)$/i.test(name);
-}
+const GENERIC = /^(?:key|keys|token|tokens|auth|pass|pat|cookie)$/i;
 
 /** `<your key>`: where a value will be put. */
 const TO_BE_FILLED = /^<[A-Za-z][\w\s.-]*>/;
