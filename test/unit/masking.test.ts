@@ -22,6 +22,10 @@ describe('a value beside the name of a secret is hidden', () => {
     `server --api-key=${value}`,
     `curl -u bob:${value} https://h/`,
     `curl --user "bob:${value}" https://h/`,
+    `"args":["-y","server","--api-key","${value}"]`,
+    `argv: [ 'server', '--api-key', '${value}' ]`,
+    `{"name":"API_KEY","value":"${value}"}`,
+    `{ name: 'API_KEY', value: '${value}' }`,
     `Authorization: Bearer ${value}`,
     `"Authorization": "token ${value}"`,
     `X-Api-Key: ${value}`,
@@ -117,6 +121,11 @@ describe('a secret is hidden in every spelling', () => {
       const bare = shown.replace(/‹[^›]*›|\n|^a | b$/g, '');
       assert.ok(bare.length <= value.length / 2, shown);
     }
+  });
+
+  it('on the line behind its flag, as lists are printed', () => {
+    const list = JSON.stringify({ args: ['--api-key', 'k3v9Qm2xT7pLw8Zb', '--port', '30000001'] }, null, 2);
+    assert.equal(maskLines(hideShapes, list), list.replace('k3v9Qm2xT7pLw8Zb', '‹api-key›'));
   });
 
   it('and a private key over all of its lines', () => {

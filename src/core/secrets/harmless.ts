@@ -15,7 +15,7 @@ export type ValueKind =
 /** The first kind that holds. `word`: one that says nothing secret; `name`: one in place of a value; `text`: all else. */
 export function kindOf(value: string): ValueKind {
   if (value === '') return 'empty';
-  const literal = value.replace(/\$\{[^}]*\}/g, '').replace(/^(?:Bearer|Basic|Token)\s+/i, '');
+  const literal = value.replace(VARIABLE, '').replace(/^(?:Bearer|Basic|Token)\s+/i, '');
   if (literal.length < SHORTEST_SECRET) return value.includes('${') ? 'variable' : 'short';
   const [kind] = LOOKS.find(([, look]) => look.test(value)) ?? [];
   if (kind !== undefined) return kind;
@@ -23,6 +23,9 @@ export function kindOf(value: string): ValueKind {
   if (PATH.test(value) && !looksRandom(value)) return 'path';
   return ADDRESS.test(value) && !value.split('/').some(isUnguessable) ? 'address' : 'text';
 }
+
+/** One that a client fills in; what stands in it for want of a value (`${X:-default}`) is no variable. */
+const VARIABLE = /\$\{(?:(?:input|env|config|command):[^{}]{1,120}|[A-Za-z_][\w.-]{0,120})\}/g;
 
 /** Never hidden: what is too short to be found safely, and what would make evidence unreadable. */
 export function isHarmlessValue(value: string): boolean {

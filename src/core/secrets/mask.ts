@@ -2,7 +2,7 @@ import { clean } from '../clean';
 import { hideInAddresses } from './addresses';
 import { finderOf } from './find-texts';
 import { isHarmlessValue, isWord, kindOf, SHORTEST_SECRET } from './harmless';
-import { hideNamedValues } from './named-values';
+import { hideNamedValues, openFlag } from './named-values';
 import { hideKnownShapes } from './shapes';
 import { encodingsOf, spellingsOf } from './spellings';
 import type { Mask, Safe } from '../text';
@@ -65,17 +65,20 @@ function isInsideWord(text: string, { start, end, longest }: Stretch): boolean {
 function inOrder(find: Finder | null, tokenAt: (text: string) => string): (line: string) => Safe {
   let state = 0;
   let isInKey = false;
+  let flag = '';
   return (line) => {
     const cleaned = clean(line);
+    const before = flag;
+    flag = openFlag(cleaned);
     const isKey = isInKey && KEY_LINE.test(cleaned);
     isInKey = (isKey || KEY_BEGINS.test(cleaned)) && !KEY_ENDS.test(cleaned);
     if (isKey) return '‹private-key›' as Safe;
-    if (!find) return hideUnknown(cleaned);
+    if (!find) return hideUnknown(cleaned, before);
     const found = find(cleaned, state);
     state = found.state;
     const { begun } = found;
     const stretches = begun ? [...found.stretches, { ...begun, end: cleaned.length }] : found.stretches;
-    return hideUnknown(replaced(cleaned, stretches, tokenAt));
+    return hideUnknown(replaced(cleaned, stretches, tokenAt), before);
   };
 }
 
@@ -103,9 +106,15 @@ function tokenOf(name: string): string {
   return `‹${what}${own.replace(/[^A-Za-z0-9_.-]/g, '_').slice(0, 60)}›`;
 }
 
-/** The one place where read text becomes `Safe`: cleaned, and after all that is secret by its look or its name is gone. */
-function hideUnknown(cleaned: string): Safe {
-  return hideNamedValues(hideInAddresses(hideKnownShapes(cleaned)), tokenOf) as Safe;
+/**
+ * The one place where read text becomes `Safe`: cleaned, and after all that is secret by its look or its name is gone.
+ * `flag`: what the line before has left open.
+ */
+function hideUnknown(cleaned: string, flag = ''): Safe {
+  const hidden = hideInAddresses(hideKnownShapes(cleaned));
+  if (flag === '') return hideNamedValues(hidden, tokenOf) as Safe;
+  const [indent = ''] = /^\s*/.exec(hidden) ?? [];
+  return (indent + hideNamedValues(flag + hidden.slice(indent.length), tokenOf).slice(flag.length)) as Safe;
 }
 
 /** A value that an entry sets, where the entry itself is printed: hidden, unless its look is harmless. */

@@ -11,23 +11,32 @@ export interface NamedValue {
 /**
  * The values in a text that stand beside the name of a secret, in the ways in which names and values are written:
  * `KEY=value`, `"key": "value"`, `key: value`, `--key value`, `--key=value`, `-u name:value`, `Header: Scheme value`,
- * cookies, and all of these inside other quotes. Prose is left alone: behind a colon or a flag a plain word is no value.
+ * cookies, `'--key', 'value'`, and all of these inside other quotes. Prose is left alone: behind a colon or a flag a plain word is no value.
  */
 export function namedValues(text: string): readonly NamedValue[] {
   if (!HINT.test(text)) return [];
+  const found = [...beside(text), ...apart(text)].toSorted((a, b) => a.start - b.start);
+  return found.filter(({ start }, index) => start >= (found[index - 1]?.end ?? 0));
+}
+
+/** Where the name is followed by the value. */
+function beside(text: string): readonly NamedValue[] {
   const found: NamedValue[] = [];
-  let covered = 0;
-  for (const match of text.matchAll(NAME)) {
-    const [whole, dashes = '', name = '', , separator = ''] = match;
-    if (match.index < covered) continue;
+  for (const { 0: whole, 1: dashes = '', 2: name = '', 4: separator = '', index } of text.matchAll(NAME)) {
+    if (index < (found.at(-1)?.end ?? 0)) continue;
     const notation = notationOf(dashes, name, separator);
-    if (!notation) continue;
-    const value = valueAt(text, match.index + whole.length, name, notation);
-    if (!value) continue;
-    found.push({ name, ...value });
-    covered = value.end;
+    const value = notation && valueAt(text, index + whole.length, name, notation);
+    if (value) found.push({ name, ...value });
   }
   return found;
+}
+
+/** Where both are values: `{"name": "API_KEY", "value": "…"}`. */
+function apart(text: string): readonly NamedValue[] {
+  return Array.from(text.matchAll(NAME_AND_VALUE)).flatMap(({ 0: whole, 1: name = '', index }) => {
+    const value = isSecretName(name) ? valueAt(text, index + whole.length, name, 'assigned') : null;
+    return value ? [{ name, ...value }] : [];
+  });
 }
 
 /** Text with every named value replaced by a token that names it. */
@@ -41,11 +50,20 @@ export function hideNamedValues(text: string, tokenOf: (name: string) => string)
   return hidden + text.slice(copied);
 }
 
+/** The flag with which a line ends that has its value on the next one, as lists are printed; empty where there is none. */
+export function openFlag(line: string): string {
+  const [, flag = ''] = /(?:^|[\s"'`[(])(--?[A-Za-z][\w.-]{0,80})["'`]?,?\s{0,8}$/.exec(line.slice(-120)) ?? [];
+  return flag !== '' && isSecretName(flag) ? `${flag} ` : '';
+}
+
 /** Some part of a secret's name, or the flag of curl: most lines have none. */
 const HINT = /key|token|secret|pass|pwd|auth|cred|cookie|bearer|jwt|pat\b|dsn|webhook|session|sign?\b|-u\b|--user\b/i;
 
 /** A name, whatever quotes it has, and what joins it to a value. A name is entered at its beginning only. */
-const NAME = /(?<![\w.$-])(--?)?([A-Za-z_][\w.-]{0,80})((?:\\{0,3}["'`])?\]?)(\s{0,3}(?:=>|:=|:|=)\s{0,3}|[ \t]{1,3})/g;
+const NAME =
+  /(?<![\w.$-])(--?)?([A-Za-z_][\w.-]{0,80})((?:\\{0,3}["'`])?\]?)(\s{0,3}(?:=>|:=|:|=|,)\s{0,3}|[ \t]{1,3})/g;
+const NAME_AND_VALUE =
+  /\b(?:name|key|variable)\\{0,3}["']?\s{0,3}[:=]\s{0,3}\\{0,3}["']([\w.-]{1,80})\\{0,3}["']\s{0,3},\s{0,3}\\{0,3}["']?value\\{0,3}["']?\s{0,3}[:=]\s{0,3}/g;
 
 /** How a name and a value are joined. As `prose` and as `flag` the same words are also used to speak of the name. */
 type Notation = 'assigned' | 'flag' | 'prose' | 'login';
