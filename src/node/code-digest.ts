@@ -16,7 +16,11 @@ export async function codeDigest(plan: StdioPlan): Promise<string> {
   const hash = createHash('sha256').update(programOf(plan)?.realPath ?? '');
   for (const file of await namedFiles(plan)) {
     hash.update(`\0${file}\0`);
-    for await (const piece of createReadStream(file)) hash.update(piece);
+    try {
+      for await (const piece of createReadStream(file)) hash.update(piece);
+    } catch {
+      hash.update('unreadable'); // to us, and so to whoever would run it
+    }
   }
   return hash.digest('base64url');
 }

@@ -72,22 +72,27 @@ export async function diagnoseFile(
   }));
   const requests = steps.flatMap((step) => (step.kind === 'ask' ? [step.request] : []));
   // What would run is looked at before the question: that, and nothing else, may run after it.
-  const codes = new Map<string, string>();
-  if (isExplicit)
-    for (const step of steps) if (step.kind === 'ask') codes.set(step.request.unit, await codeDigest(step.plan));
+  const codes = isExplicit ? await codesOf(steps) : null;
   const agreed = requests.length > 0 ? await consents.agreed(requests, isExplicit) : new Set<string>();
 
   const reports = await inParallel(steps, AT_ONCE, async (step): Promise<ServerReport> => {
     const isStarted = step.kind === 'ask' && agreed.has(step.request.unit);
-    const code = isStarted ? (codes.get(step.request.unit) ?? consents.codeOf(step.request.unit)) : null;
+    const codeOf = (unit: string): string | null => (codes ? (codes.get(unit) ?? null) : consents.codeOf(unit));
     const settled = isStarted
-      ? startAndJudge({ ...step, code }, { ...options, world }, signal)
+      ? startAndJudge({ ...step, code: codeOf(step.request.unit) }, { ...options, world }, signal)
       : reportUnstarted(step, world, signal);
     const report = await settled.catch((error: unknown) => reportOwnFault(step, error));
     onEvent({ event: 'settled', report });
     return report;
   });
   return { ...checkConfig(file), servers: reports };
+}
+
+/** The digests of the code of what may be started, by the units of their consents. */
+async function codesOf(steps: readonly Step[]): Promise<ReadonlyMap<string, string>> {
+  const asking = steps.flatMap((step) => (step.kind === 'ask' ? [step] : []));
+  const digests = asking.map(async ({ request, plan }) => [request.unit, await codeDigest(plan)] as const);
+  return new Map(await Promise.all(digests));
 }
 
 /** What is known of an entry that is not started: what it shows itself, and what the disk does. */
