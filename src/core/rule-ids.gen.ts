@@ -6,6 +6,7 @@ export type RuleId =
   | 'deps-not-installed'
   | 'docker-daemon-down'
   | 'interpreter-missing'
+  | 'missing-argument'
   | 'missing-env'
   | 'no-handshake'
   | 'node-too-old'
@@ -26,4 +27,5 @@ export type RuleId =
   | 'uvx-entrypoint-mismatch'
   | 'windows-npx-shim'
   | 'wrong-host'
-  | 'wrong-root-key';
+  | 'wrong-root-key'
+  | 'wrong-subcommand-or-flag';

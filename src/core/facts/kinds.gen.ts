@@ -6,6 +6,8 @@ export const factKinds: Readonly<Record<FactKind, true>> = {
   syntax: true,
   'not-strict': true,
   'map-not-read': true,
+  'argument-refused': true,
+  'argument-missing': true,
   crashed: true,
   'docker-unreachable': true,
   'http-refused': true,

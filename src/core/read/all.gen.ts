@@ -1,4 +1,5 @@
 // Written by scripts/index.mjs from the files of this folder.
+import { read as commandLine } from './command-line';
 import { read as crashes } from './crashes';
 import { read as docker } from './docker';
 import { read as http } from './http';
@@ -18,6 +19,7 @@ import { read as vscodeHost } from './vscode-host';
 import type { Read } from './index';
 
 export const readers: readonly Read[] = [
+  commandLine,
   crashes,
   docker,
   http,

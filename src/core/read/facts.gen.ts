@@ -1,4 +1,5 @@
 // Written by scripts/index.mjs from the files of this folder.
+import type { CommandLineFact } from './command-line';
 import type { CrashesFact } from './crashes';
 import type { DockerFact } from './docker';
 import type { HttpFact } from './http';
@@ -18,6 +19,7 @@ import type { VscodeHostFact } from './vscode-host';
 
 /** What starts, and logs of them, tell. */
 export type StartFact =
+  | CommandLineFact
   | CrashesFact
   | DockerFact
   | HttpFact

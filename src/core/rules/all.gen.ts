@@ -5,6 +5,7 @@ import { rule as cwdMissing } from './cwd-missing';
 import { rule as depsNotInstalled } from './deps-not-installed';
 import { rule as dockerDaemonDown } from './docker-daemon-down';
 import { rule as interpreterMissing } from './interpreter-missing';
+import { rule as missingArgument } from './missing-argument';
 import { rule as missingEnv } from './missing-env';
 import { rule as noHandshake } from './no-handshake';
 import { rule as nodeTooOld } from './node-too-old';
@@ -26,6 +27,7 @@ import { rule as uvxEntrypointMismatch } from './uvx-entrypoint-mismatch';
 import { rule as windowsNpxShim } from './windows-npx-shim';
 import { rule as wrongHost } from './wrong-host';
 import { rule as wrongRootKey } from './wrong-root-key';
+import { rule as wrongSubcommandOrFlag } from './wrong-subcommand-or-flag';
 import type { Rule } from './rule';
 
 export const rules: readonly Rule[] = [
@@ -35,6 +37,7 @@ export const rules: readonly Rule[] = [
   depsNotInstalled,
   dockerDaemonDown,
   interpreterMissing,
+  missingArgument,
   missingEnv,
   noHandshake,
   nodeTooOld,
@@ -56,4 +59,5 @@ export const rules: readonly Rule[] = [
   windowsNpxShim,
   wrongHost,
   wrongRootKey,
+  wrongSubcommandOrFlag,
 ];

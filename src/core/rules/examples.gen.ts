@@ -5,6 +5,7 @@ import { examples as cwdMissing } from './cwd-missing';
 import { examples as depsNotInstalled } from './deps-not-installed';
 import { examples as dockerDaemonDown } from './docker-daemon-down';
 import { examples as interpreterMissing } from './interpreter-missing';
+import { examples as missingArgument } from './missing-argument';
 import { examples as missingEnv } from './missing-env';
 import { examples as noHandshake } from './no-handshake';
 import { examples as nodeTooOld } from './node-too-old';
@@ -26,6 +27,7 @@ import { examples as uvxEntrypointMismatch } from './uvx-entrypoint-mismatch';
 import { examples as windowsNpxShim } from './windows-npx-shim';
 import { examples as wrongHost } from './wrong-host';
 import { examples as wrongRootKey } from './wrong-root-key';
+import { examples as wrongSubcommandOrFlag } from './wrong-subcommand-or-flag';
 import type { Examples } from './rule';
 
 export const examples: Readonly<Record<string, Examples>> = {
@@ -35,6 +37,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'deps-not-installed': depsNotInstalled,
   'docker-daemon-down': dockerDaemonDown,
   'interpreter-missing': interpreterMissing,
+  'missing-argument': missingArgument,
   'missing-env': missingEnv,
   'no-handshake': noHandshake,
   'node-too-old': nodeTooOld,
@@ -56,4 +59,5 @@ export const examples: Readonly<Record<string, Examples>> = {
   'windows-npx-shim': windowsNpxShim,
   'wrong-host': wrongHost,
   'wrong-root-key': wrongRootKey,
+  'wrong-subcommand-or-flag': wrongSubcommandOrFlag,
 };

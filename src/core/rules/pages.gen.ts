@@ -5,6 +5,7 @@ import { page as cwdMissing } from './cwd-missing';
 import { page as depsNotInstalled } from './deps-not-installed';
 import { page as dockerDaemonDown } from './docker-daemon-down';
 import { page as interpreterMissing } from './interpreter-missing';
+import { page as missingArgument } from './missing-argument';
 import { page as missingEnv } from './missing-env';
 import { page as noHandshake } from './no-handshake';
 import { page as nodeTooOld } from './node-too-old';
@@ -26,6 +27,7 @@ import { page as uvxEntrypointMismatch } from './uvx-entrypoint-mismatch';
 import { page as windowsNpxShim } from './windows-npx-shim';
 import { page as wrongHost } from './wrong-host';
 import { page as wrongRootKey } from './wrong-root-key';
+import { page as wrongSubcommandOrFlag } from './wrong-subcommand-or-flag';
 import type { Page } from './rule';
 
 export const pages: Readonly<Record<string, Page>> = {
@@ -35,6 +37,7 @@ export const pages: Readonly<Record<string, Page>> = {
   'deps-not-installed': depsNotInstalled,
   'docker-daemon-down': dockerDaemonDown,
   'interpreter-missing': interpreterMissing,
+  'missing-argument': missingArgument,
   'missing-env': missingEnv,
   'no-handshake': noHandshake,
   'node-too-old': nodeTooOld,
@@ -56,4 +59,5 @@ export const pages: Readonly<Record<string, Page>> = {
   'windows-npx-shim': windowsNpxShim,
   'wrong-host': wrongHost,
   'wrong-root-key': wrongRootKey,
+  'wrong-subcommand-or-flag': wrongSubcommandOrFlag,
 };

@@ -1,0 +1,90 @@
+import { captured } from '../text';
+import { stderrEvidence } from './lines';
+import type { Evidence, Told } from '../facts';
+import type { Safe } from '../text';
+import type { Said, Statement } from './statements';
+
+export type CommandLineFact =
+  /** A flag, a subcommand or another word of the command line that is not taken. */
+  | Told<'argument-refused', { what: Safe }>
+  /** A word that has to be there. `isSaid`: in a sentence, and not only by a usage line. */
+  | Told<'argument-missing', { what: Safe | null; isSaid: boolean }>;
+
+/**
+ * The libraries with which programs read their command lines: argparse, click, commander, yargs, `parseArgs`, clap, Go's
+ * flag and cobra, System.CommandLine, picocli, getopt, and npm of scripts. Each has its own sentence for the same two
+ * things; a server that has none prints how it is used, and ends.
+ */
+export function read(said: Said): readonly CommandLineFact[] {
+  const sentences = said.stderr.filter(({ role }) => role !== 'source' && role !== 'frame');
+  const refused = found(sentences, REFUSED).flatMap(({ what, evidence }): CommandLineFact[] =>
+    what ? [{ kind: 'argument-refused', what, evidence }] : [],
+  );
+  const missing = found(sentences, MISSING).map(({ what, evidence }): CommandLineFact => ({
+    kind: 'argument-missing',
+    what,
+    isSaid: true,
+    evidence,
+  }));
+  if (refused.length > 0 || missing.length > 0) return [...refused.slice(0, 1), ...missing.slice(0, 1)];
+  // How it is used, as the first thing that it says: something that it needs is not there.
+  const usage = sentences.length <= LONGEST_USAGE ? found(sentences.slice(0, 3), [USAGE]) : [];
+  return usage.slice(0, 1).map((each) => ({ kind: 'argument-missing', isSaid: false, ...each }));
+}
+
+interface Found {
+  readonly what: Safe | null;
+  readonly evidence: Evidence;
+}
+
+function found(statements: readonly Statement[], patterns: readonly RegExp[]): readonly Found[] {
+  return statements.flatMap((statement) => {
+    for (const pattern of patterns) {
+      const groups = captured(statement.text, pattern);
+      if (groups) return [{ what: groups[1] ?? null, evidence: stderrEvidence(statement) }];
+    }
+    return [];
+  });
+}
+
+/** What is named: between quotes or brackets, or up to the next blank. */
+const WHAT = `['"\`‘(]?(-{0,2}[\\w@./:=+-]{1,80})`;
+
+const REFUSED: readonly RegExp[] = [
+  new RegExp(`\\berror: unrecognized arguments: ${WHAT}`), // argparse
+  new RegExp(`\\berror: argument [^:]{1,60}: invalid choice: ${WHAT}`),
+  new RegExp(`\\bNo such (?:option|command):? ${WHAT}`), // click
+  new RegExp(`\\bGot unexpected extra arguments? ${WHAT}`),
+  new RegExp(
+    `^(?:[\\w.-]{1,40}: )?(?:[Ee]rror: )?[Uu]nknown (?:option|command|argument|flag|subcommand)s?(?: or \\w+)?:? (?!undefined\\b)${WHAT}`,
+  ), // commander, yargs, cobra, picocli
+  new RegExp(`\\berror: (?:unexpected argument|unrecognized subcommand|[Ff]ound argument) ${WHAT}`), // clap
+  new RegExp(`\\bflag provided but not defined: ${WHAT}`), // Go's flag
+  new RegExp(`\\bunknown (?:shorthand )?flag: ${WHAT}`), // pflag
+  new RegExp(`\\bUnrecognized command or argument ${WHAT}`), // System.CommandLine
+  new RegExp(`\\bUnmatched arguments? (?:at index \\d{1,3}|from index \\d{1,3}): ${WHAT}`), // picocli
+  new RegExp(`\\b(?:unrecognized|invalid) option (?:-- )?${WHAT}`), // getopt
+  new RegExp(`\\bnpm (?:error|ERR!) Missing script: ${WHAT}`),
+];
+
+const MISSING: readonly RegExp[] = [
+  new RegExp(`\\berror: the following arguments are required: ${WHAT}`), // argparse
+  new RegExp(`\\bMissing (?:argument|option|parameter) ${WHAT}`), // click
+  /\bError: Missing command\./,
+  new RegExp(`\\berror: (?:missing required argument|required option) ${WHAT}`), // commander
+  /\bNot enough non-option arguments: got \d/, // yargs
+  new RegExp(`^Missing required arguments?: ${WHAT}`),
+  /\berror: the following required arguments were not provided:/, // clap
+  /\berror: '([\w.-]{1,40})' requires a subcommand but one was not provided/,
+  new RegExp(`\\brequired flag\\(s\\) ${WHAT}`), // cobra
+  /\b(?:accepts|requires at least|requires) \d{1,2} arg\(s\), (?:only )?received \d/,
+  new RegExp(`\\bOption ${WHAT}['"]? is required\\b`), // System.CommandLine
+  /\bRequired argument missing for command\b/,
+  new RegExp(`\\bMissing required (?:option|parameter)s?: ${WHAT}`), // picocli
+  /\b[Uu]nknown command:? undefined\b/,
+];
+
+/** A placeholder for something that is not optional. */
+const USAGE = /^\s*[Uu]sage:? [^[\]]{0,200}<([\w .|-]{1,60})>/;
+/** What prints more than that has more to say. */
+const LONGEST_USAGE = 40;

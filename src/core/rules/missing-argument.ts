@@ -1,0 +1,97 @@
+import { defineRule } from './rule';
+import type { Examples, Page } from './rule';
+
+export const rule = defineRule({
+  id: 'missing-argument',
+  label: 'missing-argument',
+  cause: 'missing-setting',
+  stage: 'settings',
+  reads: ['argument-missing', 'silent'],
+  messages: {
+    named: 'The server needs {what} on its command line, and does not get it. Add it to `args`.',
+    default: 'The server needs more on its command line than it gets. Add to `args` what its usage asks for.',
+  },
+  match: ({ facts }, say) => {
+    const missing = facts.first('argument-missing');
+    if (!missing || facts.first('silent')) return [];
+    const { what, isSaid, evidence } = missing;
+    const more = { confidence: isSaid ? 'evident' : 'likely', evidence: [evidence] } as const;
+    return [what === null ? say('default', {}, more) : say('named', { what }, more)];
+  },
+});
+
+export const page: Page = {
+  title: 'A word is missing on the command line',
+  what: 'The server reads its command line first. Something that has to be there is not, so it says how it is used, and ends.',
+  why: 'Many servers want a folder, an address or a subcommand (`stdio`, `serve`) behind their name; a copied entry may have lost it.',
+  remedy: 'Add what the usage asks for to `args`, each word as an item of its own.',
+  exceptions: 'A server that prints its usage and goes on is not accused.',
+};
+
+const died = { exit: { code: 1, signal: null } };
+const misused = { exit: { code: 2, signal: null } };
+
+export const examples: Examples = () => [
+  {
+    name: 'argparse',
+    fires: true,
+    given: {
+      ...misused,
+      stderr: 'usage: acme-mcp [-h] --root ROOT\nacme-mcp: error: the following arguments are required: --root',
+    },
+    params: { what: '--root' },
+  },
+  {
+    name: 'click',
+    fires: true,
+    given: { ...misused, stderr: "Error: Missing argument 'VAULT'." },
+    params: { what: 'VAULT' },
+  },
+  { name: 'click, a group', fires: true, given: { ...misused, stderr: 'Error: Missing command.' } },
+  {
+    name: 'commander',
+    fires: true,
+    given: { ...died, stderr: "error: required option '--dsn <dsn>' not specified" },
+    params: { what: '--dsn' },
+  },
+  {
+    name: 'yargs',
+    fires: true,
+    given: {
+      ...died,
+      stderr:
+        'acme <command>\n\nCommands:\n  acme stdio  Start it\n\nNot enough non-option arguments: got 0, need at least 1',
+    },
+  },
+  {
+    name: 'clap',
+    fires: true,
+    given: {
+      ...misused,
+      stderr: 'error: the following required arguments were not provided:\n  <PATH>\n\nUsage: acme <PATH>',
+    },
+  },
+  {
+    name: 'cobra',
+    fires: true,
+    given: { ...died, stderr: 'Error: required flag(s) "token-file" not set' },
+    params: { what: 'token-file' },
+  },
+  {
+    name: 'no subcommand',
+    fires: true,
+    given: { ...died, stderr: "Error: Unknown command: undefined. Expected 'init' or 'run'." },
+  },
+  {
+    name: 'a usage line alone',
+    fires: true,
+    given: { ...died, stderr: 'Usage: acme-files <allowed-directory> [more-directories...]' },
+    params: { what: 'allowed-directory' },
+  },
+  {
+    name: 'all of it is optional',
+    fires: false,
+    given: { ...died, stderr: 'Usage: acme [options] [<file>]\nError: no database' },
+  },
+  { name: 'it goes on', fires: false, given: { silent: true, stderr: 'Usage: acme <folder>' } },
+];

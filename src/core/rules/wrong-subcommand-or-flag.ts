@@ -1,0 +1,99 @@
+import { defineRule } from './rule';
+import type { Examples, Page } from './rule';
+
+export const rule = defineRule({
+  id: 'wrong-subcommand-or-flag',
+  label: 'wrong-subcommand-or-flag',
+  cause: 'args-malformed',
+  stage: 'settings',
+  reads: ['argument-refused', 'silent'],
+  messages: {
+    default:
+      '{what} is nothing that the program takes on its command line. Correct `args` after what its `--help` lists.',
+  },
+  match: ({ facts, entry }, say) => {
+    const refused = facts.first('argument-refused');
+    if (!refused || facts.first('silent')) return [];
+    const { what, evidence } = refused;
+    const span = entry?.args.find(({ safe }) => safe === what || safe.startsWith(`${what}=`))?.span ?? null;
+    return [say('default', { what }, { span, evidence: [evidence] })];
+  },
+});
+
+export const page: Page = {
+  title: 'A flag or a subcommand that the program does not know',
+  what: 'The program read its command line, met a word that it does not take, and ended.',
+  why: 'A flag was renamed or dropped in a newer version, it belongs to another program (to `npx` and not to the server, or the other way round), or it is misspelt.',
+  remedy:
+    'Run the program with `--help` and write `args` after that. Flags of a runner stand before the name of the package, those of the server behind it.',
+  exceptions: 'A word that is refused as a value (a path that is not there, a number out of range) is another cause.',
+};
+
+const died = { exit: { code: 2, signal: null } };
+
+export const examples: Examples = () => [
+  {
+    name: 'argparse, and where it stands',
+    fires: true,
+    given: {
+      ...died,
+      config: '{"servers":{"a":{"command":"acme","args":["--transprt","stdio"]}}}',
+      stderr: 'usage: acme [-h] [--transport T]\nacme: error: unrecognized arguments: --transprt stdio',
+    },
+    params: { what: '--transprt' },
+  },
+  {
+    name: 'click',
+    fires: true,
+    given: { ...died, stderr: "Error: No such command 'serve'." },
+    params: { what: 'serve' },
+  },
+  {
+    name: 'commander',
+    fires: true,
+    given: { ...died, stderr: "error: unknown option '--stdio'" },
+    params: { what: '--stdio' },
+  },
+  { name: 'yargs', fires: true, given: { ...died, stderr: 'Unknown argument: verbose' }, params: { what: 'verbose' } },
+  {
+    name: 'clap',
+    fires: true,
+    given: { ...died, stderr: "error: unexpected argument '--mcp' found" },
+    params: { what: '--mcp' },
+  },
+  {
+    name: 'Go',
+    fires: true,
+    given: { ...died, stderr: 'flag provided but not defined: -transport' },
+    params: { what: '-transport' },
+  },
+  {
+    name: 'cobra',
+    fires: true,
+    given: { ...died, stderr: 'Error: unknown command "mcp" for "acme"' },
+    params: { what: 'mcp' },
+  },
+  {
+    name: 'getopt',
+    fires: true,
+    given: { ...died, stderr: 'acme: unrecognized option `--stdio`' },
+    params: { what: '--stdio' },
+  },
+  {
+    name: 'a script that is not there',
+    fires: true,
+    given: { ...died, stderr: 'npm error Missing script: "start"' },
+    params: { what: 'start' },
+  },
+  {
+    name: 'of a function, and not of the command line',
+    fires: false,
+    given: { ...died, stderr: "TypeError: __init__() got an unexpected keyword argument 'stateless'" },
+  },
+  { name: 'of a system call', fires: false, given: { ...died, stderr: "OSError: [Errno 22] Invalid argument: '/x'" } },
+  {
+    name: 'a command that was called, and is missing',
+    fires: false,
+    given: { ...died, stderr: 'Unknown command: undefined' },
+  },
+];
