@@ -1,5 +1,6 @@
 // Written by scripts/index.mjs from the files of rules/.
 export type RuleId =
+  | 'bin-not-executable'
   | 'command-line-in-command'
   | 'config-json-invalid'
   | 'cwd-missing'

@@ -143,3 +143,32 @@ describe('what the user saw, and what we say', () => {
     );
   });
 });
+
+describe('causes of a start', () => {
+  it('bin-not-executable: the file is looked at, and a folder is none', async () => {
+    const folder = vscodeWorkspace({
+      file: { command: '${workspaceFolder}/run.sh' },
+      folder: { command: '${workspaceFolder}/.vscode' },
+      healthy: { command: process.execPath, args: [server('healthy')] },
+    });
+    writeFileSync(join(folder, 'run.sh'), '#!/bin/sh\nexit 0\n', { mode: 0o644 });
+    const [file, other, healthy] = await diagnose(folder);
+    const [finding] = file?.findings ?? [];
+    assert.deepEqual([finding?.rule, finding?.confidence], ['bin-not-executable', 'evident']);
+    assert.deepEqual(
+      finding?.fixes.map(({ id }) => id),
+      ['make-executable'],
+    );
+    assert.ok(other?.findings.every(({ rule }) => rule !== 'bin-not-executable'));
+    assert.deepEqual([healthy?.status, healthy?.findings], ['ready', []]);
+  });
+
+  it('wrong-subcommand-or-flag: said of the word in the entry', async () => {
+    const script =
+      "require('node:util').parseArgs({ options: { port: { type: 'string' } } }); setInterval(() => {}, 1000)";
+    const folder = vscodeWorkspace({ s: { command: process.execPath, args: ['-e', script, '--', '--prot=1'] } });
+    const [diagnosed] = await diagnose(folder);
+    assert.equal(diagnosed?.findings[0]?.rule, 'wrong-subcommand-or-flag');
+    assert.deepEqual(diagnosed?.findings[0]?.params, { what: '--prot' });
+  });
+});

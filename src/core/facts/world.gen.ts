@@ -1,5 +1,6 @@
 // Written by scripts/index.mjs from the files of world/.
 import type * as Cwd from './world/cwd';
+import type * as File from './world/file';
 import type * as NpmName from './world/npm-name';
 import type * as Program from './world/program';
 import type * as PypiName from './world/pypi-name';
@@ -7,8 +8,9 @@ import type * as PypiName from './world/pypi-name';
 /** What may be asked of the world, each with its answer. */
 export type World =
   | { readonly question: Cwd.Question; readonly answer: Cwd.Answer }
+  | { readonly question: File.Question; readonly answer: File.Answer }
   | { readonly question: NpmName.Question; readonly answer: NpmName.Answer }
   | { readonly question: Program.Question; readonly answer: Program.Answer }
   | { readonly question: PypiName.Question; readonly answer: PypiName.Answer };
 
-export const worldKinds: readonly World['question']['kind'][] = ['cwd', 'npm-name', 'program', 'pypi-name'];
+export const worldKinds: readonly World['question']['kind'][] = ['cwd', 'file', 'npm-name', 'program', 'pypi-name'];

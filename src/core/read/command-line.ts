@@ -56,8 +56,8 @@ const REFUSED: readonly RegExp[] = [
   new RegExp(`\\bNo such (?:option|command):? ${WHAT}`), // click
   new RegExp(`\\bGot unexpected extra arguments? ${WHAT}`),
   new RegExp(
-    `^(?:[\\w.-]{1,40}: )?(?:[Ee]rror: )?[Uu]nknown (?:option|command|argument|flag|subcommand)s?(?: or \\w+)?:? (?!undefined\\b)${WHAT}`,
-  ), // commander, yargs, cobra, picocli
+    `^(?:[\\w.-]{1,40}: )?(?:TypeError \\[ERR_PARSE_ARGS_\\w+\\]: |[Ee]rror: )?[Uu]nknown (?:option|command|argument|flag|subcommand)s?(?: or \\w+)?:? (?!undefined\\b)${WHAT}`,
+  ), // commander, yargs, cobra, picocli, Node.js
   new RegExp(`\\berror: (?:unexpected argument|unrecognized subcommand|[Ff]ound argument) ${WHAT}`), // clap
   new RegExp(`\\bflag provided but not defined: ${WHAT}`), // Go's flag
   new RegExp(`\\bunknown (?:shorthand )?flag: ${WHAT}`), // pflag

@@ -6,7 +6,8 @@ import type { Safe } from '../text';
 export type ShellsFact =
   /** `speaker`: the shell, or the script that it was running. */
   | Told<'command-not-found', { program: Safe; speaker: Safe | null }>
-  | Told<'interpreter-not-found', { interpreter: Safe }>;
+  | Told<'interpreter-not-found', { interpreter: Safe }>
+  | Told<'not-executable', { path: Safe }>;
 
 /** Shells, and `env` as it stands in a script's first line: what they did not find. */
 export function read(start: Said): readonly ShellsFact[] {
@@ -20,7 +21,12 @@ export function read(start: Said): readonly ShellsFact[] {
         : [],
     ),
   );
-  return [...interpreters, ...commands];
+  const forbidden = NOT_EXECUTABLE.flatMap((pattern) =>
+    stderrMatches(start, pattern).flatMap(({ groups: [, path], evidence }) =>
+      path ? [{ kind: 'not-executable' as const, path, evidence }] : [],
+    ),
+  );
+  return [...interpreters, ...commands, ...forbidden.slice(0, 1)];
 }
 
 /** `env: ‘node’: No such file or directory`, with or without quotes, from GNU, BSD and BusyBox. */
@@ -33,6 +39,12 @@ const NO_COMMAND = [
   /^([^\s:]{0,256}): (?:line \d+: )?([^\s:]{1,128}): command not found$/,
   /^([^\s:]{0,256})(?::\d+)?: command not found: ([^\s:]{1,128})$/,
   /(?:\bterm )?()['"«]([^'"«»]{1,256})['"»] (?:is not recognized as|n.{1,3}est pas reconnu|non .{1,8}riconosciut|no se reconoce|n.{1,3}o .{1,4}reconhecido|wird nicht als|ist entweder falsch geschrieben|nie jest rozpoznawan|is niet herkend|k.{1,3}nns inte igen|не является|не є внутрішн|不是内部或外部命令|不是內部或外部命令|は、内部コマンド|은\(는\) 내부 또는)/,
+];
+
+/** dash, bash and `env`, then zsh: the file that they were to execute. */
+const NOT_EXECUTABLE = [
+  /^(?:\/bin\/|\/usr\/bin\/)?(?:sh|dash|ash|bash|env): (?:(?:line )?\d+: )?['‘]?([^\s:'’]{1,512})['’]?: Permission denied$/,
+  /^zsh(?::\d+)?: permission denied: (\S{1,512})$/,
 ];
 
 /** Words of the shells themselves: one shell missing another one's word is no missing program. */

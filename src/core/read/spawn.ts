@@ -47,6 +47,6 @@ const SENTENCES = [
 
 /** The same without a name: Python names every file but a program that it was to start. */
 const UNNAMED = [
-  /\bspawn (EINVAL)\b/,
+  /\bspawn (EINVAL|EACCES)\b/,
   /\b(?:spawn|start|launch|execute)(?:ing)? (?:the )?(?:process|server|program|command)\b[^'"]{0,60}\bNo such file or directory|\[(?:Errno 2|WinError 2)\][^:'"]{3,60}$/i,
 ];

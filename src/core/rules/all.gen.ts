@@ -1,4 +1,5 @@
 // Written by scripts/index.mjs from the files of this folder.
+import { rule as binNotExecutable } from './bin-not-executable';
 import { rule as commandLineInCommand } from './command-line-in-command';
 import { rule as configJsonInvalid } from './config-json-invalid';
 import { rule as cwdMissing } from './cwd-missing';
@@ -31,6 +32,7 @@ import { rule as wrongSubcommandOrFlag } from './wrong-subcommand-or-flag';
 import type { Rule } from './rule';
 
 export const rules: readonly Rule[] = [
+  binNotExecutable,
   commandLineInCommand,
   configJsonInvalid,
   cwdMissing,

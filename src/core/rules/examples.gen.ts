@@ -1,4 +1,5 @@
 // Written by scripts/index.mjs from the files of this folder.
+import { examples as binNotExecutable } from './bin-not-executable';
 import { examples as commandLineInCommand } from './command-line-in-command';
 import { examples as configJsonInvalid } from './config-json-invalid';
 import { examples as cwdMissing } from './cwd-missing';
@@ -31,6 +32,7 @@ import { examples as wrongSubcommandOrFlag } from './wrong-subcommand-or-flag';
 import type { Examples } from './rule';
 
 export const examples: Readonly<Record<string, Examples>> = {
+  'bin-not-executable': binNotExecutable,
   'command-line-in-command': commandLineInCommand,
   'config-json-invalid': configJsonInvalid,
   'cwd-missing': cwdMissing,

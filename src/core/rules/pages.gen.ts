@@ -1,4 +1,5 @@
 // Written by scripts/index.mjs from the files of this folder.
+import { page as binNotExecutable } from './bin-not-executable';
 import { page as commandLineInCommand } from './command-line-in-command';
 import { page as configJsonInvalid } from './config-json-invalid';
 import { page as cwdMissing } from './cwd-missing';
@@ -31,6 +32,7 @@ import { page as wrongSubcommandOrFlag } from './wrong-subcommand-or-flag';
 import type { Page } from './rule';
 
 export const pages: Readonly<Record<string, Page>> = {
+  'bin-not-executable': binNotExecutable,
   'command-line-in-command': commandLineInCommand,
   'config-json-invalid': configJsonInvalid,
   'cwd-missing': cwdMissing,

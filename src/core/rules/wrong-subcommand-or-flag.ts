@@ -86,6 +86,12 @@ export const examples: Examples = () => [
     params: { what: 'start' },
   },
   {
+    name: 'Node.js',
+    fires: true,
+    given: { ...died, stderr: "TypeError [ERR_PARSE_ARGS_UNKNOWN_OPTION]: Unknown option '--prot'" },
+    params: { what: '--prot' },
+  },
+  {
     name: 'of a function, and not of the command line',
     fires: false,
     given: { ...died, stderr: "TypeError: __init__() got an unexpected keyword argument 'stateless'" },

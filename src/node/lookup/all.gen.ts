@@ -1,5 +1,6 @@
 // Written by scripts/index.mjs from the files of this folder.
 import { lookUp as cwd } from './cwd';
+import { lookUp as file } from './file';
 import { lookUp as npmName } from './npm-name';
 import { lookUp as program } from './program';
 import { lookUp as pypiName } from './pypi-name';
@@ -7,6 +8,7 @@ import type { LookUps } from './index';
 
 export const lookUps: LookUps = {
   cwd,
+  file,
   'npm-name': npmName,
   program,
   'pypi-name': pypiName,
