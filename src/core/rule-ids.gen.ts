@@ -1,6 +1,7 @@
 // Written by scripts/index.mjs from the files of rules/.
 export type RuleId =
   | 'bin-not-executable'
+  | 'build-missing'
   | 'command-line-in-command'
   | 'config-json-invalid'
   | 'cwd-missing'

@@ -163,6 +163,24 @@ describe('causes of a start', () => {
     assert.deepEqual([healthy?.status, healthy?.findings], ['ready', []]);
   });
 
+  it('build-missing and script-path-wrong: the project beside the script decides', async () => {
+    const script = (path: string) => ({ command: process.execPath, args: ['${workspaceFolder}/' + path] });
+    const folder = vscodeWorkspace(
+      {
+        unbuilt: script('acme/dist/index.js'),
+        elsewhere: script('nowhere/dist/index.js'),
+        wrong: script('acme/sever.js'),
+      },
+      { 'acme/package.json': { name: 'acme' }, 'acme/server.js': '' },
+    );
+    const found = (await diagnose(folder)).map(({ findings: [first] }) => [first?.rule, first?.confidence]);
+    assert.deepEqual(found, [
+      ['build-missing', 'likely'],
+      ['script-path-wrong', 'likely'],
+      ['script-path-wrong', 'evident'],
+    ]);
+  });
+
   it('wrong-subcommand-or-flag: said of the word in the entry', async () => {
     const script =
       "require('node:util').parseArgs({ options: { port: { type: 'string' } } }); setInterval(() => {}, 1000)";

@@ -44,7 +44,7 @@ function requireStack([head, ...below]: readonly Statement[]): readonly Safe[] {
 
 const MOST_BELOW = 40;
 const NOT_FOUND =
-  /\bCannot find (?:module|package) '([^']{1,512})'(?: imported from (.{1,512}?))?(?:\. Did you mean to import .*)?$/;
+  /\bCannot find (?:module|package) '([^']{1,512})'(?: imported from (.{1,512}?))?(?:\. Did you mean to import .*| at \w{1,60} \(.*)?$/;
 
 /** What npx installs lies in a folder of its cache, named by a digest. */
 const IN_CACHE = /[/\\]_npx[/\\][0-9a-f]{8,64}[/\\]/;

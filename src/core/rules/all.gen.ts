@@ -1,5 +1,6 @@
 // Written by scripts/index.mjs from the files of this folder.
 import { rule as binNotExecutable } from './bin-not-executable';
+import { rule as buildMissing } from './build-missing';
 import { rule as commandLineInCommand } from './command-line-in-command';
 import { rule as configJsonInvalid } from './config-json-invalid';
 import { rule as cwdMissing } from './cwd-missing';
@@ -33,6 +34,7 @@ import type { Rule } from './rule';
 
 export const rules: readonly Rule[] = [
   binNotExecutable,
+  buildMissing,
   commandLineInCommand,
   configJsonInvalid,
   cwdMissing,

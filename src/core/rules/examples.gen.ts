@@ -1,5 +1,6 @@
 // Written by scripts/index.mjs from the files of this folder.
 import { examples as binNotExecutable } from './bin-not-executable';
+import { examples as buildMissing } from './build-missing';
 import { examples as commandLineInCommand } from './command-line-in-command';
 import { examples as configJsonInvalid } from './config-json-invalid';
 import { examples as cwdMissing } from './cwd-missing';
@@ -33,6 +34,7 @@ import type { Examples } from './rule';
 
 export const examples: Readonly<Record<string, Examples>> = {
   'bin-not-executable': binNotExecutable,
+  'build-missing': buildMissing,
   'command-line-in-command': commandLineInCommand,
   'config-json-invalid': configJsonInvalid,
   'cwd-missing': cwdMissing,

@@ -1,5 +1,6 @@
 // Written by scripts/index.mjs from the files of this folder.
 import { page as binNotExecutable } from './bin-not-executable';
+import { page as buildMissing } from './build-missing';
 import { page as commandLineInCommand } from './command-line-in-command';
 import { page as configJsonInvalid } from './config-json-invalid';
 import { page as cwdMissing } from './cwd-missing';
@@ -33,6 +34,7 @@ import type { Page } from './rule';
 
 export const pages: Readonly<Record<string, Page>> = {
   'bin-not-executable': binNotExecutable,
+  'build-missing': buildMissing,
   'command-line-in-command': commandLineInCommand,
   'config-json-invalid': configJsonInvalid,
   'cwd-missing': cwdMissing,

@@ -1,3 +1,4 @@
+import { missingScript, READ_OF_MISSING_SCRIPT } from '../deduce/missing-script';
 import { ownSpawnFailure } from '../deduce/own-spawn-failure';
 import { defineRule } from './rule';
 import type { Examples, Page } from './rule';
@@ -7,7 +8,7 @@ export const rule = defineRule({
   label: 'script-path-wrong',
   cause: 'path-or-cwd-wrong',
   stage: 'spawn',
-  reads: ['spawn-failed', 'script-missing', 'cwd'],
+  reads: ['spawn-failed', ...READ_OF_MISSING_SCRIPT, 'cwd', 'file'],
   messages: {
     default: 'There is no {path}. Correct the path.',
   },
@@ -15,7 +16,9 @@ export const rule = defineRule({
     const { facts, entry } = subject;
     const failed = ownSpawnFailure(subject);
     const asProgram = failed?.code === 'ENOENT' && failed.program !== null ? failed.program : null;
-    const script = facts.first('script-missing');
+    const script = missingScript(subject);
+    // Where the project is there, what is missing is its build.
+    if (!asProgram && script?.wanted && facts.answerTo(script.wanted)?.is === 'file') return [];
     const path = asProgram ?? script?.path ?? null;
     const evidence = asProgram ? failed?.evidence : script?.evidence;
     // A relative path may be right and the folder wrong.
@@ -27,10 +30,10 @@ export const rule = defineRule({
         { path },
         {
           // A script whose first line names something missing, or a missing folder, gives a program the same words.
-          confidence: asProgram ? 'likely' : 'evident',
+          confidence: asProgram || script?.wanted ? 'likely' : 'evident',
           span: token?.span ?? null,
           evidence: [evidence],
-          wants: [{ kind: 'cwd' }],
+          wants: [{ kind: 'cwd' }, ...(script?.wanted ? [script.wanted] : [])],
         },
       ),
     ];
@@ -61,6 +64,43 @@ export const examples: Examples = () => [
     given: {
       stderr: "python: can't open file 'C:\\\\x\\\\server.py': [Errno 2] No such file or directory",
       exit: { code: 2, signal: null },
+    },
+  },
+  {
+    name: 'a script of Node.js',
+    fires: true,
+    given: {
+      exit: { code: 1, signal: null },
+      stderr:
+        "node:internal/modules/cjs/loader:1228\n  throw err;\n  ^\n\nError: Cannot find module '/srv/acme/index.js'\n    at Module._resolveFilename (node:internal/modules/cjs/loader:1225:15)",
+    },
+    params: { path: '/srv/acme/index.js' },
+    confidence: 'evident',
+  },
+  {
+    name: 'a script that a build may make, and nobody has looked',
+    fires: true,
+    given: {
+      exit: { code: 1, signal: null },
+      stderr:
+        "Error: Cannot find module 'C:\\src\\acme\\build\\src\\index.js'\n    at Module._load (node:internal/modules/cjs/loader:1104:12)",
+    },
+    confidence: 'likely',
+  },
+  {
+    name: 'a path that was cut at a blank',
+    fires: false,
+    given: {
+      exit: { code: 1, signal: null },
+      stderr: "Error: Cannot find module '/Users/u/My'\n    at Module._load (node:internal/modules/cjs/loader:1104:12)",
+    },
+  },
+  {
+    name: 'what another file imports',
+    fires: false,
+    given: {
+      exit: { code: 1, signal: null },
+      stderr: "Error: Cannot find module '/srv/acme/tools.js' imported from /srv/acme/index.js",
     },
   },
   { name: 'a name is no path', fires: false, given: { stderr: 'Error: spawn python ENOENT' } },

@@ -1,0 +1,35 @@
+import { captured, fill } from '../text';
+import type { Evidence, Question } from '../facts';
+import type { Subject } from '../rules/rule';
+import type { Safe } from '../text';
+
+/** A script that an interpreter was told to run, and that is not there. */
+export interface MissingScript {
+  readonly path: Safe;
+  readonly evidence: Evidence;
+  /** What would tell that a build makes it: the project's own description, above the folder of what is built. */
+  readonly wanted: (Question & { readonly kind: 'file' }) | null;
+}
+
+/** What `missingScript` reads. */
+export const READ_OF_MISSING_SCRIPT = ['script-missing', 'module-missing'] as const;
+
+/** Python says it in a sentence; Node.js in the words of a missing module, which nobody imports. */
+export function missingScript({ facts }: Subject<(typeof READ_OF_MISSING_SCRIPT)[number]>): MissingScript | null {
+  const script = facts.first('script-missing');
+  const module = facts.first('module-missing');
+  const isMain = module && module.isFile && module.importer === null && !module.inCache;
+  const { path, evidence } = script ?? (isMain ? { path: module.specifier, evidence: module.evidence } : {});
+  // Without an ending it may be the beginning of a path that was cut at a blank.
+  if (!path || !evidence || /[/\\]node_modules[/\\]/.test(path) || !/\.\w{1,5}$/.test(path)) return null;
+  const project = captured(path, BUILT)?.[1];
+  return {
+    path,
+    evidence,
+    wanted: project ? { kind: 'file', path: fill('{project}/package.json', { project }) } : null,
+  };
+}
+
+/** The folder of a project, before one of those that a build fills. */
+const BUILT =
+  /^((?:\/|[A-Za-z]:[/\\]|~\/).{0,400}?)[/\\](?:dist|build|out|lib)[/\\](?:[^/\\]{1,100}[/\\]){0,4}[^/\\]{1,100}\.[cm]?js$/;

@@ -1,0 +1,92 @@
+import { missingScript, READ_OF_MISSING_SCRIPT } from '../deduce/missing-script';
+import { captured, safe } from '../text';
+import { defineRule } from './rule';
+import type { Fix } from '../fixes/fix';
+import type { Safe } from '../text';
+import type { Examples, Page } from './rule';
+
+export const rule = defineRule({
+  id: 'build-missing',
+  label: 'build-missing',
+  cause: 'project-not-prepared',
+  stage: 'load',
+  reads: [...READ_OF_MISSING_SCRIPT, 'file'],
+  messages: {
+    default:
+      '{path} is made by a build, and the project was not built. Install its dependencies and build it in its folder.',
+    unknown: '{path} looks like what a build makes: the project may not have been built.',
+  },
+  match: (subject, say) => {
+    const { facts, entry } = subject;
+    const script = missingScript(subject);
+    if (!script?.wanted) return [];
+    const { path, evidence, wanted } = script;
+    const is = facts.answerTo(wanted)?.is ?? 'unknown';
+    if (is === 'nothing' || is === 'folder') return [];
+    const span = entry?.args.find(({ safe: arg }) => arg === path)?.span ?? null;
+    const more = { span, evidence: [evidence], wants: [wanted] };
+    return is === 'unknown'
+      ? [say('unknown', { path }, { ...more, severity: 'information', confidence: 'possible' })]
+      : [say('default', { path }, { ...more, confidence: 'likely', fixes: building(wanted.path) })];
+  },
+});
+
+/** What builds most projects, typed into a terminal in the folder of this one. */
+function building(manifest: Safe): readonly Fix[] {
+  const [, cwd] = captured(manifest, /^(.*)[/\\]package\.json$/) ?? [];
+  return [
+    {
+      id: 'build-project',
+      title: safe('Install its dependencies and build it'),
+      applicability: 'maybe',
+      preferred: true,
+      needs: [],
+      edits: [],
+      command: { line: safe('npm install && npm run build'), cwd: cwd ?? null },
+      trying: 'never',
+      entryPath: null,
+    },
+  ];
+}
+
+export const page: Page = {
+  title: 'The project was not built',
+  what: 'The entry starts a file below `dist`, `build`, `out` or `lib`, which is made from the source, and it is not there.',
+  why: 'The repository was cloned, and neither installed nor built; or its build failed or writes elsewhere.',
+  remedy:
+    'In the folder of the project, `npm install` and `npm run build` (or what its README says). Then start it again.',
+  exceptions: 'Where the build is there and only its path is another one, correct the path in `args`.',
+};
+
+const died = { exit: { code: 1, signal: null } };
+const said = (path: string) =>
+  `node:internal/modules/cjs/loader:1228\n  throw err;\n  ^\n\nError: Cannot find module '${path}'\n    at Module._resolveFilename (node:internal/modules/cjs/loader:1225:15)`;
+
+export const examples: Examples = () => [
+  {
+    name: 'the project is there',
+    fires: true,
+    given: {
+      ...died,
+      stderr: said('/srv/acme/dist/index.js'),
+      world: [{ kind: 'file', path: safe('/srv/acme/package.json'), is: 'file' }],
+    },
+    params: { path: '/srv/acme/dist/index.js' },
+    confidence: 'likely',
+  },
+  {
+    name: 'there is no project',
+    fires: false,
+    given: {
+      ...died,
+      stderr: said('/srv/acme/dist/index.js'),
+      world: [{ kind: 'file', path: safe('/srv/acme/package.json'), is: 'nothing' }],
+    },
+  },
+  { name: 'a source', fires: false, given: { ...died, stderr: said('/srv/acme/src/index.js') } },
+  {
+    name: 'a published package',
+    fires: false,
+    given: { ...died, stderr: said('/home/u/.npm/_npx/15c61037b1978c83/node_modules/acme/dist/index.js') },
+  },
+];
