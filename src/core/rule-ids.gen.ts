@@ -29,5 +29,6 @@ export type RuleId =
   | 'uvx-entrypoint-mismatch'
   | 'windows-npx-shim'
   | 'wrong-host'
+  | 'wrong-interpreter'
   | 'wrong-root-key'
   | 'wrong-subcommand-or-flag';

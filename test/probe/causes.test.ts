@@ -181,6 +181,20 @@ describe('causes of a start', () => {
     ]);
   });
 
+  it('wrong-interpreter and deps-not-installed: what this Python does not have', async () => {
+    const python = (name: string) => ({ command: 'python3', args: ['-I', '-S', '${workspaceFolder}/' + name] });
+    const folder = vscodeWorkspace(
+      { sdk: python('sdk.py'), other: python('other.py'), part: python('part.py') },
+      {
+        'sdk.py': 'import mcp\n',
+        'other.py': 'import no_such_module_4711\n',
+        'part.py': 'import json.no_such_part\n',
+      },
+    );
+    const found = (await diagnose(folder)).map(({ findings: [first] }) => first?.rule);
+    assert.deepEqual(found, ['wrong-interpreter', 'deps-not-installed', 'no-handshake']);
+  });
+
   it('wrong-subcommand-or-flag: said of the word in the entry', async () => {
     const script =
       "require('node:util').parseArgs({ options: { port: { type: 'string' } } }); setInterval(() => {}, 1000)";

@@ -25,6 +25,7 @@ export const factKinds: Readonly<Record<FactKind, true>> = {
   refused: true,
   'port-taken': true,
   'script-missing': true,
+  'python-module-missing': true,
   'pypi-name-refused': true,
   'uv-no-executable': true,
   'setting-missing': true,

@@ -28,6 +28,7 @@ import { rule as strictJson } from './strict-json';
 import { rule as uvxEntrypointMismatch } from './uvx-entrypoint-mismatch';
 import { rule as windowsNpxShim } from './windows-npx-shim';
 import { rule as wrongHost } from './wrong-host';
+import { rule as wrongInterpreter } from './wrong-interpreter';
 import { rule as wrongRootKey } from './wrong-root-key';
 import { rule as wrongSubcommandOrFlag } from './wrong-subcommand-or-flag';
 import type { Rule } from './rule';
@@ -62,6 +63,7 @@ export const rules: readonly Rule[] = [
   uvxEntrypointMismatch,
   windowsNpxShim,
   wrongHost,
+  wrongInterpreter,
   wrongRootKey,
   wrongSubcommandOrFlag,
 ];

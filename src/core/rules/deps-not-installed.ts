@@ -1,3 +1,4 @@
+import { missingPythonModule } from '../deduce/missing-python-module';
 import { defineRule } from './rule';
 import type { Examples, Page } from './rule';
 
@@ -6,12 +7,20 @@ export const rule = defineRule({
   label: 'deps-not-installed',
   cause: 'project-not-prepared',
   stage: 'load',
-  reads: ['module-missing'],
+  reads: ['module-missing', 'python-module-missing'],
   messages: {
     default:
       'The project of this server lacks the package `{name}`, which {importer} needs: its dependencies are not installed. Install them in its folder, mostly with `npm install`.',
+    python:
+      'The Python that was started does not have `{name}`, which this server needs. Install the project’s requirements for it, mostly with `uv sync` or `pip install -r requirements.txt`.',
   },
-  match: ({ facts }, say) => {
+  match: (subject, say) => {
+    const { facts } = subject;
+    const module = missingPythonModule(subject);
+    if (module) {
+      const confidence = module.speaksFor === 'project' ? 'likely' : 'possible';
+      return [say('python', { name: module.name }, { confidence, evidence: [module.fact.evidence] })];
+    }
     const missing = facts.first('module-missing');
     if (!missing || missing.isFile || missing.importer === null) return [];
     // `node:sqlite`, `bun:sqlite`: a part of a runtime is in no package.
@@ -51,6 +60,25 @@ export const examples: Examples = () => [
     fires: true,
     given: { ...died, stderr: "Error: Cannot find module 'express'\nRequire stack:\n- C:\\src\\acme\\server.js" },
     params: { name: 'express' },
+  },
+  {
+    name: 'Python',
+    fires: true,
+    given: {
+      ...died,
+      stderr:
+        'Traceback (most recent call last):\n  File "C:\\src\\weather\\weather.py", line 103, in <module>\n    from bs4 import BeautifulSoup\nModuleNotFoundError: No module named \'bs4\'',
+    },
+    params: { name: 'bs4' },
+  },
+  {
+    name: 'what an installed package of Python’s lacks',
+    fires: false,
+    given: {
+      ...died,
+      stderr:
+        'Traceback (most recent call last):\n  File "/home/u/.cache/uv/archive-v0/x/lib/python3.12/site-packages/acme/__init__.py", line 1, in <module>\nModuleNotFoundError: No module named \'pkg_resources\'',
+    },
   },
   {
     name: 'a dependency of a dependency',

@@ -28,6 +28,7 @@ import { examples as strictJson } from './strict-json';
 import { examples as uvxEntrypointMismatch } from './uvx-entrypoint-mismatch';
 import { examples as windowsNpxShim } from './windows-npx-shim';
 import { examples as wrongHost } from './wrong-host';
+import { examples as wrongInterpreter } from './wrong-interpreter';
 import { examples as wrongRootKey } from './wrong-root-key';
 import { examples as wrongSubcommandOrFlag } from './wrong-subcommand-or-flag';
 import type { Examples } from './rule';
@@ -62,6 +63,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'uvx-entrypoint-mismatch': uvxEntrypointMismatch,
   'windows-npx-shim': windowsNpxShim,
   'wrong-host': wrongHost,
+  'wrong-interpreter': wrongInterpreter,
   'wrong-root-key': wrongRootKey,
   'wrong-subcommand-or-flag': wrongSubcommandOrFlag,
 };

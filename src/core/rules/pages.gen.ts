@@ -28,6 +28,7 @@ import { page as strictJson } from './strict-json';
 import { page as uvxEntrypointMismatch } from './uvx-entrypoint-mismatch';
 import { page as windowsNpxShim } from './windows-npx-shim';
 import { page as wrongHost } from './wrong-host';
+import { page as wrongInterpreter } from './wrong-interpreter';
 import { page as wrongRootKey } from './wrong-root-key';
 import { page as wrongSubcommandOrFlag } from './wrong-subcommand-or-flag';
 import type { Page } from './rule';
@@ -62,6 +63,7 @@ export const pages: Readonly<Record<string, Page>> = {
   'uvx-entrypoint-mismatch': uvxEntrypointMismatch,
   'windows-npx-shim': windowsNpxShim,
   'wrong-host': wrongHost,
+  'wrong-interpreter': wrongInterpreter,
   'wrong-root-key': wrongRootKey,
   'wrong-subcommand-or-flag': wrongSubcommandOrFlag,
 };

@@ -1,0 +1,66 @@
+import { missingPythonModule } from '../deduce/missing-python-module';
+import { defineRule } from './rule';
+import type { Examples, Page } from './rule';
+
+export const rule = defineRule({
+  id: 'wrong-interpreter',
+  label: 'wrong-interpreter',
+  cause: 'wrong-interpreter',
+  stage: 'interpreter',
+  reads: ['python-module-missing'],
+  messages: {
+    default:
+      'The Python that was started does not have `{name}`. It is mostly installed in the virtual environment of the project: start that one’s `python`, or use `uv run`.',
+  },
+  match: (subject, say) => {
+    const missing = missingPythonModule(subject);
+    if (missing?.speaksFor !== 'interpreter') return [];
+    const { name, fact } = missing;
+    const span = subject.entry?.command?.span ?? null;
+    return [say('default', { name }, { confidence: 'likely', span, evidence: [fact.evidence] })];
+  },
+});
+
+export const page: Page = {
+  title: 'Another Python is meant',
+  what: 'The Python that the client starts lacks what every server of this kind needs, or the server itself.',
+  why: '`python` is the one that comes first on the PATH. What was installed with `pip` or `uv` in a virtual environment is seen by that environment’s Python only.',
+  remedy:
+    'Write the full path of the environment’s Python into `command` (`…/.venv/bin/python`, on Windows `…\\.venv\\Scripts\\python.exe`), or start with `uv run --directory FOLDER`.',
+  exceptions: 'Where nothing was installed anywhere yet, install the project’s requirements first.',
+};
+
+const died = { exit: { code: 1, signal: null } };
+
+export const examples: Examples = () => [
+  {
+    name: 'the SDK',
+    fires: true,
+    given: {
+      ...died,
+      stderr:
+        'Traceback (most recent call last):\n  File "/srv/acme/server.py", line 2, in <module>\n    from mcp.server.fastmcp import FastMCP\nModuleNotFoundError: No module named \'mcp\'',
+    },
+    params: { name: 'mcp' },
+  },
+  {
+    name: 'the server itself',
+    fires: true,
+    given: { ...died, stderr: '/usr/bin/python3: No module named acme_mcp' },
+    params: { name: 'acme_mcp' },
+  },
+  {
+    name: 'a part that this version of a package does not have',
+    fires: false,
+    given: { ...died, stderr: "ModuleNotFoundError: No module named 'mcp.server.fastmcp'" },
+  },
+  {
+    name: 'something else that the project needs',
+    fires: false,
+    given: {
+      ...died,
+      stderr:
+        'Traceback (most recent call last):\n  File "/srv/acme/server.py", line 2, in <module>\nModuleNotFoundError: No module named \'bs4\'',
+    },
+  },
+];
