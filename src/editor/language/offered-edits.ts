@@ -2,7 +2,7 @@ import { applyEdits } from '../../core/fixes/fix';
 import type { Edit } from '../../core/fixes/fix';
 
 /** How many are remembered: the bulb offers anew with each move of the cursor. */
-const MOST = 500;
+const MOST = 100;
 
 /** The edits that were offered of late, so that one that was taken is known as ours, and no other. */
 export class OfferedEdits {
