@@ -14,23 +14,17 @@ import type { PlanningWorld } from '../launch/plan-launch';
 import type { FileReport, ServerReport } from '../report';
 import type { RecordedFile, RecordedStart, RecordedValue, RecordedWorld } from './recorded';
 
-/** What is kept of a file that was diagnosed in a certain world. `clientIds`: only as these clients read it. */
+/** What is kept of a file that was diagnosed in a certain world. `clientId`: only as this client reads it; null for all. */
 export function recordOf(report: FileReport, world: PlanningWorld, clientId: string | null): RecordedFile {
   const file = parseConfig(report.path, report.text);
-  const readers = file.readers.filter(({ client }) => clientId === null || client.id === clientId);
+  const readers = file.readers.map(({ client }) => client.id).filter((id) => clientId === null || id === clientId);
   const text = maskedText(file, 'same-places');
   return {
     path: file.path,
     text,
     values: hiddenValues(file, text),
     world: recordedWorld(report, world),
-    starts: report.servers.flatMap(
-      (server) =>
-        recordedStart(
-          server,
-          readers.map(({ client }) => client.id),
-        ) ?? [],
-    ),
+    starts: report.servers.flatMap((server) => recordedStart(server, readers) ?? []),
   };
 }
 
