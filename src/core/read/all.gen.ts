@@ -1,5 +1,6 @@
 // Written by scripts/index.mjs from the files of this folder.
 import { read as commandLine } from './command-line';
+import { read as connections } from './connections';
 import { read as crashes } from './crashes';
 import { read as docker } from './docker';
 import { read as http } from './http';
@@ -20,6 +21,7 @@ import type { Read } from './index';
 
 export const readers: readonly Read[] = [
   commandLine,
+  connections,
   crashes,
   docker,
   http,

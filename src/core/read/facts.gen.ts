@@ -1,5 +1,6 @@
 // Written by scripts/index.mjs from the files of this folder.
 import type { CommandLineFact } from './command-line';
+import type { ConnectionsFact } from './connections';
 import type { CrashesFact } from './crashes';
 import type { DockerFact } from './docker';
 import type { HttpFact } from './http';
@@ -20,6 +21,7 @@ import type { VscodeHostFact } from './vscode-host';
 /** What starts, and logs of them, tell. */
 export type StartFact =
   | CommandLineFact
+  | ConnectionsFact
   | CrashesFact
   | DockerFact
   | HttpFact

@@ -1,20 +1,32 @@
-import { clientMatches, stderrMatches } from './lines';
+import { clientMatches, firstSaid, stderrMatches } from './lines';
 import type { Told } from '../facts';
 import type { Said } from './statements';
+import type { Safe } from '../text';
 
-/**
- * A server answered with a status of HTTP. `isTransport`: it is the MCP server that did, as the words of a transport
- * tell; else it may be any that the speaker has asked. `isFlow`: whoever says it has begun to authorise by
- * OAuth, so that the refusal is a step of that.
- */
-export type HttpFact = Told<'http-refused', { status: number; isTransport: boolean; isFlow: boolean }>;
+export type HttpFact =
+  /**
+   * A server answered with a status of HTTP. `isTransport`: it is the MCP server that did, as the words of a transport
+   * tell; else it may be any that the speaker has asked. `isFlow`: whoever says it has begun to authorise by
+   * OAuth, so that the refusal is a step of that.
+   */
+  | Told<'http-refused', { status: number; isTransport: boolean; isFlow: boolean }>
+  /** What answers is no MCP server: a page, or a body that a transport cannot read. */
+  | Told<'http-other-content', { type: Safe }>
+  /** The session is not known (any more), or the name by which the server was called is not. */
+  | Told<'http-session-refused', { isHost: boolean }>
+  /** A step of OAuth failed: `what` is the error's name, or the words for it. */
+  | Told<'oauth-failed', { what: Safe }>;
 
 /** The HTTP transports of the SDKs and of clients. A server's own requests to somebody else have other words. */
 export function read(start: Said): readonly HttpFact[] {
-  const isFlow = [...clientMatches(start, FLOW), ...stderrMatches(start, FLOW)].length > 0;
+  return [...refused(start), ...otherContent(start), ...sessionRefused(start), ...oauthFailed(start)];
+}
+
+function refused(start: Said): readonly HttpFact[] {
+  const isFlow = firstSaid(start, [FLOW]) !== undefined;
   const matching = (form: RegExp) => [...clientMatches(start, form), ...stderrMatches(start, form)];
   const ofTransport = FORMS.flatMap(matching);
-  return [...ofTransport, ...matching(ANY)].slice(0, 1).map(({ groups: [, status], evidence }) => ({
+  return [...ofTransport, ...ANY.flatMap(matching)].slice(0, 1).map(({ groups: [, status], evidence }) => ({
     kind: 'http-refused',
     status: Number(status),
     isTransport: ofTransport.length > 0,
@@ -23,15 +35,57 @@ export function read(start: Said): readonly HttpFact[] {
   }));
 }
 
+function otherContent(start: Said): readonly HttpFact[] {
+  const said = firstSaid(start, [/\bUnexpected content type: ([\w/+.-]{1,60})/]);
+  const type = said?.groups[1];
+  return said && type ? [{ kind: 'http-other-content', type, evidence: said.evidence }] : [];
+}
+
+function sessionRefused(start: Said): readonly HttpFact[] {
+  const host = firstSaid(start, HOST);
+  const said = host ?? firstSaid(start, SESSION);
+  return said ? [{ kind: 'http-session-refused', isHost: host !== undefined, evidence: said.evidence }] : [];
+}
+
+function oauthFailed(start: Said): readonly HttpFact[] {
+  const said = firstSaid(start, OAUTH);
+  const what = said?.groups[1];
+  return said && what ? [{ kind: 'oauth-failed', what, evidence: said.evidence }] : [];
+}
+
 /** The TypeScript SDK's, with and without its class; VS Code's; the Python SDK's; Go's and Rust's. */
 const FORMS = [
-  /\bError POSTing to endpoint(?: \(HTTP|:?) ?(4\d\d|5\d\d)\)?:? ?(.{0,200})/,
-  /\b(?:SSE error: )?Non-200 status code \((4\d\d|5\d\d)\)/,
-  /^(4\d\d|5\d\d) status (?:sending message to|connecting to) \S{1,512}?(?: as SSE)?: ?(.{0,200})/,
-  /\b(?:Client error|Server error) '(4\d\d|5\d\d) [A-Za-z ]{2,40}' for url '[^']{0,512}(?:mcp|sse)\b[^']{0,200}'/,
+  /\bError POSTing to endpoint(?: \(HTTP|:?) ?([345]\d\d)\)?:? ?(.{0,200})/,
+  /\b(?:SSE error: )?Non-200 status code \(([345]\d\d)\)/,
+  /^([345]\d\d) status (?:sending message to|connecting to) \S{1,512}?(?: as SSE)?: ?(.{0,200})/,
+  /\b(?:Client error|Server error|Redirect response) '([345]\d\d) [A-Za-z ]{2,40}' for url '[^']{0,512}(?:mcp|sse)\b[^']{0,200}'/,
+  /\b(?:Streamable HTTP|SSE|StreamableHTTPError|SseError)\b.{0,80}\b(?:HTTP|status(?: code)?):? ?([345]\d\d)\b/,
 ];
 
-const ANY = /\b(401|403) (?:Unauthorized|Forbidden)\b/i;
+/** A status with its name, in whatever order. */
+const ANY = [
+  /\b([345]\d\d) (?:Unauthorized|Forbidden|Not Found|Method Not Allowed|Not Acceptable|Bad Request|(?:Temporary|Permanent) Redirect|Moved Permanently|Misdirected Request|Bad Gateway|Service Unavailable|Gateway Time-?out)\b/i,
+  /\b(?:HTTP(?: error)?|[Ss]tatus(?: code)?|[Rr]esponse)[:=]? ?(3\d\d|4\d\d|5\d\d)\b/,
+];
+
+const HOST = [
+  /\b(?:Invalid (?:Host|Origin) header|(?:Host|Origin) (?:header )?(?:is )?not allowed)\b/i,
+  /\bEndpoint origin does not match\b/,
+  /\b421 Misdirected Request\b/,
+];
+
+const SESSION = [
+  /\b(?:[Ss]ession (?:ID )?(?:was )?not found|[Nn]o valid session(?: ID)?|[Uu]nknown session(?: ID)?|[Ss]ession (?:has )?(?:expired|terminated))\b/,
+];
 
 const FLOW =
   /\b(?:oauth|client registration|authorization (?:code|server|flow|url)|invalid_(?:grant|client|token)|token (?:exchange|endpoint)|refresh(?:ing)? token|auth code|Initializing auth)\b/i;
+
+/** OAuth's own errors (RFC 6749, RFC 7591), and the sentences in which helpers and SDKs give up on a step. */
+const OAUTH = [
+  /\b(invalid_client(?:_metadata)?|invalid_grant|unauthorized_client|invalid_redirect_uri|redirect_uri_mismatch|unsupported_grant_type|invalid_scope|access_denied)\b/,
+  /\b(does not support dynamic client registration|[Dd]ynamic client registration (?:failed|is not supported|rejected))\b/,
+  /\b(OAuth (?:authorization|authentication|flow|callback|login|token \w+|state)[\w ]{0,30}(?:failed|denied|mismatch|timed out|error))\b/i,
+  /\b((?:[Ff]ailed|[Uu]nable) to (?:refresh|exchange|obtain|discover)[\w ]{0,30} (?:token|authorization code|OAuth\w*|auth\w* (?:server )?metadata))\b/,
+  /\b([Tt]oken (?:refresh|exchange) failed)\b/,
+];

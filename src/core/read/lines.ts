@@ -19,7 +19,16 @@ export function clientMatches(start: Said, pattern: RegExp): readonly Matched[] 
   return matches(start.client, pattern, (line) => ({ kind: 'log', line: line.number, text: line.text }));
 }
 
-interface Matched {
+/** The first line of all that the client or the server says that has one of these forms, the forms in their order. */
+export function firstSaid(start: Said, forms: readonly RegExp[]): Matched | undefined {
+  for (const form of forms) {
+    const [first] = [...clientMatches(start, form), ...stderrMatches(start, form)];
+    if (first) return first;
+  }
+  return undefined;
+}
+
+export interface Matched {
   readonly groups: readonly (Safe | undefined)[];
   readonly evidence: Evidence;
 }

@@ -11,6 +11,8 @@ export type NpmFact =
   | Told<'npm-name-refused', { name: Safe; wantedBy: 'user' | 'package' }>
   | Told<'npm-version-refused', { name: Safe; version: Safe }>
   | Told<'npm-no-executable'>
+  /** npm ended with a code of its own or of the system (`E404`, `EACCES`); in one line there may be all that it says. */
+  | Told<'npm-refused', { code: Safe }>
   /** npm could not put a folder in the place of another one. */
   | Told<'npm-not-empty', { path: Safe }>;
 
@@ -22,6 +24,9 @@ export function read(start: Said): readonly NpmFact[] {
     ...refusedName(start),
     ...refusedVersion(start),
     ...notEmpty(start),
+    ...stderrMatches(start, CODE).flatMap(({ groups: [, code], evidence }): NpmFact[] =>
+      code ? [{ kind: 'npm-refused', code, evidence }] : [],
+    ),
     ...stderrMatches(start, NO_EXECUTABLE)
       .slice(0, 1)
       .map(({ evidence }): NpmFact => ({ kind: 'npm-no-executable', evidence })),
@@ -57,6 +62,7 @@ function notEmpty(start: Said): readonly NpmFact[] {
   return code && path ? [{ kind: 'npm-not-empty', path, evidence: code.evidence }] : [];
 }
 
+const CODE = /^npm (?:error|ERR!) code ([A-Z][A-Z0-9_]{2,40})\b/;
 const NOT_EMPTY = /^npm (?:error|ERR!) code ENOTEMPTY$/;
 const PATH = /^npm (?:error|ERR!) path (.{1,512})$/;
 const SPEAKS = /(?:^|\s)npm (?:warn|WARN|error|ERR!|notice|http)\b/;

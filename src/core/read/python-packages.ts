@@ -6,6 +6,8 @@ import type { Safe } from '../text';
 
 export type PythonPackagesFact =
   | Told<'pypi-name-refused', { name: Safe; wantedBy: 'user' | 'package' | 'unknown' }>
+  /** No index answered, or it refused. */
+  | Told<'pypi-unreachable'>
   /** The package is installed and has no executable of the name asked for. */
   | Told<'uv-no-executable', { name: Safe | null; wanted: Safe; provided: readonly Safe[] }>;
 
@@ -27,9 +29,18 @@ export function read(start: Said): readonly PythonPackagesFact[] {
         : 'unknown';
     return [{ kind: 'pypi-name-refused', name, wantedBy, evidence: stderrEvidence(line) }];
   });
-  return [...[...fromUv, ...fromPip].slice(0, 1), ...noExecutable(start)];
+  return [...[...fromUv, ...fromPip].slice(0, 1), ...noExecutable(start), ...unreached(start)];
 }
 
+function unreached(start: Said): readonly PythonPackagesFact[] {
+  return stderrMatches(start, UNREACHED)
+    .slice(0, 1)
+    .map(({ evidence }) => ({ kind: 'pypi-unreachable', evidence }));
+}
+
+/** uv quotes the address; pip warns at each attempt, and names the error of the connection. */
+const UNREACHED =
+  /\bFailed to fetch: `?https?:|\berror sending request for url\b|^WARNING: Retrying \(|Could not fetch URL https?:/;
 const UV_NAME = /\bBecause ([A-Za-z0-9][\w.-]{0,213}) was\b/;
 const PIP =
   /Could not find a version that satisfies the requirement ([A-Za-z0-9][\w.-]{0,213})\S{0,64} \(from versions: none\)/;

@@ -1,0 +1,84 @@
+import { safe } from '../text';
+import { firstSaid } from './lines';
+import type { Told } from '../facts';
+import type { Said } from './statements';
+import type { Safe } from '../text';
+
+export type ConnectionsFact =
+  /** Somebody was called over the network, and there was no connection. `to`: host and port as far as they are said. */
+  | Told<'connection-failed', { how: 'refused' | 'no-such-host' | 'timed-out' | 'broken' | 'unsaid'; to: Safe | null }>
+  /** The one who was called showed a certificate that nobody here vouches for. */
+  | Told<'certificate-refused'>;
+
+/** The network as runtimes and drivers speak of it: Node.js, Python, Go, Rust, Java, and what databases make of that. */
+export function read(start: Said): readonly ConnectionsFact[] {
+  const certificate = firstSaid(start, CERTIFICATE);
+  if (certificate) return [{ kind: 'certificate-refused', evidence: certificate.evidence }];
+  for (const [how, forms] of FAILED) {
+    const said = firstSaid(start, forms);
+    if (!said) continue;
+    const to = said.groups.slice(1).find((group) => group !== undefined) ?? null;
+    return [{ kind: 'connection-failed', how, to: to === safe('') ? null : to, evidence: said.evidence }];
+  }
+  return [];
+}
+
+/** OpenSSL's names, Rust's and Go's words, Python's, Java's. */
+const CERTIFICATE = [
+  /\b(?:SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_GET_ISSUER_CERT(?:_LOCALLY)?|UNABLE_TO_VERIFY_LEAF_SIGNATURE|CERT_HAS_EXPIRED|CERT_UNTRUSTED|ERR_TLS_CERT_ALTNAME_INVALID)\b/,
+  /\b(?:self[- ]signed certificate|unable to (?:get (?:local )?issuer certificate|verify the first certificate))\b/i,
+  /\binvalid peer certificate\b/,
+  /\bx509: certificate\b/,
+  /\bCERTIFICATE_VERIFY_FAILED\b/,
+  /\bPKIX path building failed\b/,
+];
+
+const AT = '([\\w.:[\\]-]{1,253}:\\d{2,5})';
+
+/** What is surest first: a sentence that only says that nothing came of it is the last. */
+const FAILED: readonly (readonly [ConnectionFailure, readonly RegExp[]])[] = [
+  [
+    'refused',
+    [
+      new RegExp(`\\bconnect ECONNREFUSED ${AT}`),
+      new RegExp(`\\bdial tcp ${AT}: connect(?:ex)?: connection refused`),
+      /\bconnection to server at "([^"]{1,253})".{0,60} failed: Connection refused/,
+      /\bError 111 connecting to (\S{1,253}?)\.? /,
+      /\bCan't connect to MySQL server on '([^']{1,253})'/,
+      /\b(?:ECONNREFUSED|ERR_CONNECTION_REFUSED|ConnectionRefusedError|ConnectionRefused)\b/,
+      /\b[Cc]onnection refused\b/,
+      /\bNo connection could be made because the target machine actively refused it\b/,
+    ],
+  ],
+  [
+    'no-such-host',
+    [
+      /\bgetaddrinfo (?:ENOTFOUND|EAI_AGAIN) ([\w.-]{1,253})/,
+      /\blookup ([\w.-]{1,253})(?: on \S{1,60})?: no such host/,
+      /\b(?:ENOTFOUND|EAI_AGAIN|ERR_NAME_NOT_RESOLVED)\b/,
+      /\b(?:Name or service not known|nodename nor servname provided|Temporary failure in name resolution|getaddrinfo failed|failed to lookup address information)\b/,
+    ],
+  ],
+  [
+    'timed-out',
+    [
+      new RegExp(`\\bconnect (?:ETIMEDOUT|EHOSTUNREACH|ENETUNREACH) ${AT}`),
+      /\b(?:ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ConnectTimeout(?:Error)?|UND_ERR_CONNECT_TIMEOUT|ERR_CONNECTION_TIMED_OUT)\b/,
+      /\bi\/o timeout\b|\bNo route to host\b|\bNetwork is unreachable\b/,
+    ],
+  ],
+  ['broken', [/\b(?:ECONNRESET|ERR_CONNECTION_(?:RESET|CLOSED))\b|\bsocket hang up\b|\b[Cc]onnection reset by peer\b/]],
+  [
+    'unsaid',
+    [
+      /\bfetch failed\b|\b[Ff]ailed to fetch\b(?!:)/,
+      /\bAll connection attempts failed\b/,
+      /\bMongo(?:ServerSelection|Network)Error\b/,
+      /\b(?:[Cc]annot|[Cc]an't|[Cc]ould not|[Uu]nable to|[Ff]ailed to) (?:connect|reach)\b.{0,80}\b(?:API|database|daemon|server|service|backend|host|socket|bridge|extension)\b/,
+      /\b(?:[Ee]nsure|[Cc]heck|[Mm]ake sure)\b.{0,60}\bis (?:up and )?(?:running|started|reachable)\b/,
+      /\b[Ii]s (?:it|the \w{1,30}|[A-Z]\w{1,30}) running\?/,
+    ],
+  ],
+];
+
+type ConnectionFailure = 'refused' | 'no-such-host' | 'timed-out' | 'broken' | 'unsaid';

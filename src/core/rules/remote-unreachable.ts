@@ -1,0 +1,84 @@
+import { isAboutRemote } from '../deduce/remote-side';
+import { defineRule } from './rule';
+import type { Examples, Page } from './rule';
+
+export const rule = defineRule({
+  id: 'remote-unreachable',
+  label: 'remote-unreachable',
+  cause: 'remote-unreachable',
+  stage: 'handshake',
+  reads: ['connection-failed', 'http-refused'],
+  messages: {
+    refused:
+      'Nothing listens at the address of this server: the connection is refused. Start the server there, or correct host and port.',
+    'no-such-host':
+      'The host of this server is not known by that name here. Correct the address, or connect to the network that knows it.',
+    'timed-out':
+      'The host of this server does not answer. Is it reachable from this machine, perhaps through a VPN or a proxy?',
+    broken:
+      'The connection to this server is broken off before it answers, mostly by a proxy or a firewall in between. No local server has crashed.',
+    unsaid: 'The server at this address cannot be reached. Is it running, and reachable from where the client runs?',
+    gateway:
+      'What stands before this server answers in its place (HTTP {status}): the server behind it is down or too slow.',
+  },
+  match: (subject, say) => {
+    const failed = subject.facts.first('connection-failed');
+    const refused = subject.facts.first('http-refused');
+    const span = subject.entry?.url?.span ?? null;
+    if (refused && refused.status >= 502 && isAboutRemote(subject, refused.evidence.text)) {
+      const { status, evidence } = refused;
+      return [say('gateway', { status }, { confidence: 'likely', span, evidence: [evidence] })];
+    }
+    if (!failed || !isAboutRemote(subject, failed.evidence.text)) return [];
+    return [say(failed.how, {}, { confidence: 'likely', span, evidence: [failed.evidence] })];
+  },
+});
+
+export const page: Page = {
+  title: 'The remote server cannot be reached',
+  what: 'The entry gives an address, and no connection to it came about: refused, no such host, no answer in time, or broken off.',
+  why: 'The server is not running, listens on another port, is known only inside a company’s network, or a proxy stands in between. In a container `localhost` is the container.',
+  remedy:
+    'Open the address from the machine on which the client runs. Start the server, correct the address, or give the client its proxy. From a container use the name of the service or `host.docker.internal`.',
+  exceptions:
+    'A local server that reaches its own database or application in vain says the same: that is another cause.',
+};
+
+const remote = '{ "servers": { "a": { "type": "http", "url": "http://localhost:8000/mcp" } } }';
+const bridged =
+  '{ "servers": { "a": { "command": "npx", "args": ["-y", "mcp-remote", "https://mcp.acme.test/mcp"] } } }';
+
+export const examples: Examples = () => [
+  {
+    name: 'nothing listens',
+    fires: true,
+    given: { config: remote, stderr: 'TypeError: fetch failed\n  cause: Error: connect ECONNREFUSED 127.0.0.1:8000' },
+  },
+  {
+    name: 'a bridge, and a name that nobody knows',
+    fires: true,
+    given: { config: bridged, stderr: 'Connection error: Error: getaddrinfo ENOTFOUND mcp.acme.test' },
+  },
+  {
+    name: 'no answer',
+    fires: true,
+    given: { config: remote, stderr: 'Error: connect ETIMEDOUT 10.0.0.7:8000' },
+  },
+  { name: 'broken off', fires: true, given: { config: bridged, stderr: 'read ECONNRESET' } },
+  {
+    name: 'VS Code, without a cause',
+    fires: true,
+    given: { stderr: 'Error sending message to https://localhost:8243/mcp: TypeError: fetch failed' },
+  },
+  {
+    name: 'a gateway',
+    fires: true,
+    given: { config: remote, stderr: 'Error POSTing to endpoint (HTTP 502): <html>Bad Gateway</html>' },
+    params: { status: 502 },
+  },
+  {
+    name: 'what a local server calls',
+    fires: false,
+    given: { stderr: 'Error: connect ECONNREFUSED 127.0.0.1:5432', exit: { code: 1, signal: null } },
+  },
+];

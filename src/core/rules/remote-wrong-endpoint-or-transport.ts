@@ -1,0 +1,70 @@
+import { isAboutRemote } from '../deduce/remote-side';
+import { defineRule } from './rule';
+import type { Examples, Page } from './rule';
+
+export const rule = defineRule({
+  id: 'remote-wrong-endpoint-or-transport',
+  label: 'remote-wrong-endpoint-or-transport',
+  cause: 'remote-wrong-endpoint-or-transport',
+  stage: 'handshake',
+  reads: ['http-refused', 'http-other-content', 'http-session-refused'],
+  messages: {
+    'not-found':
+      'There is no MCP endpoint at this address (HTTP {status}). Most servers have it at a path of their own, `/mcp` or `/sse`: take the address from the server’s documentation.',
+    method:
+      'The address answers, but does not take this transport (HTTP {status}). An endpoint for `sse` is none for `http`: change `type`, or the path.',
+    request:
+      'The address answers, but not to a first message of this transport (HTTP {status}). Check path and `type` against the server’s documentation.',
+    page: 'What answers at this address is no MCP server: it sends `{type}`. Check the path; a login page answers like this, too.',
+  },
+  match: (subject, say) => {
+    const { facts, entry } = subject;
+    if (facts.first('http-session-refused')) return [];
+    const span = entry?.url?.span ?? null;
+    const other = facts.first('http-other-content');
+    if (other) return [say('page', { type: other.type }, { confidence: 'likely', span, evidence: [other.evidence] })];
+    const refused = facts.first('http-refused');
+    if (!refused || !(refused.isTransport || isAboutRemote(subject, refused.evidence.text))) return [];
+    const { status, evidence } = refused;
+    const more = { confidence: 'likely', span, evidence: [evidence] } as const;
+    if (status === 404) return [say('not-found', { status }, more)];
+    if (status === 405) return [say('method', { status }, more)];
+    return status === 400 || status === 406 || status === 415 ? [say('request', { status }, more)] : [];
+  },
+});
+
+export const page: Page = {
+  title: 'Another address or another transport',
+  what: 'Something answers at the address, and it is no MCP endpoint of this kind.',
+  why: 'The path is missing or of another version (`/mcp`, `/sse`, `/v1/mcp`), the entry says `sse` where the server speaks Streamable HTTP or the other way round, or the address is that of a web page.',
+  remedy: 'Take address and type from the server’s documentation: mostly `http` for `/mcp`, `sse` for `/sse`.',
+  exceptions: 'A client that tries both transports gets one 404 or 405 on the way of a healthy start.',
+};
+
+export const examples: Examples = () => [
+  {
+    name: 'no such path',
+    fires: true,
+    given: { stderr: 'Error POSTing to endpoint (HTTP 404): {"detail":"Not Found"}' },
+    params: { status: 404 },
+  },
+  {
+    name: 'an endpoint for events',
+    fires: true,
+    given: { stderr: '405 status sending message to https://x.test/sse: Method Not Allowed' },
+    params: { status: 405 },
+  },
+  { name: 'no request that it knows', fires: true, given: { stderr: 'Error POSTing to endpoint (HTTP 400): bad' } },
+  {
+    name: 'a page',
+    fires: true,
+    given: { stderr: 'StreamableHTTPError: Streamable HTTP error: Unexpected content type: text/html; charset=utf-8' },
+    params: { type: 'text/html' },
+  },
+  {
+    name: 'a session that is over',
+    fires: false,
+    given: { stderr: 'Error POSTing to endpoint (HTTP 404): Session not found' },
+  },
+  { name: 'what a local server asks', fires: false, given: { stderr: 'GET /users: 404 Not Found' } },
+];

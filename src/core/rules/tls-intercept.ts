@@ -1,0 +1,64 @@
+import { defineRule } from './rule';
+import type { Examples, Page } from './rule';
+
+export const rule = defineRule({
+  id: 'tls-intercept',
+  label: 'tls-intercept',
+  cause: 'tls-or-registry',
+  stage: 'fetch',
+  reads: ['certificate-refused', 'npm-speaks', 'pypi-unreachable', 'module-missing'],
+  over: ['backend-unavailable', 'remote-unreachable', 'registry-access'],
+  messages: {
+    node: 'A certificate is not trusted, mostly that of a company’s proxy. Give Node.js the company’s root certificate in `NODE_EXTRA_CA_CERTS`, or set `NODE_USE_SYSTEM_CA=1`.',
+    python:
+      'A certificate is not trusted, mostly that of a company’s proxy. Have uv take the system’s certificates with `UV_SYSTEM_CERTS=1` (`UV_NATIVE_TLS=1` before 0.9), or name a file in `SSL_CERT_FILE`.',
+    default:
+      'A certificate is not trusted: that of a company’s proxy, or one that the server signed itself. Give the program that speaks the root certificate to trust.',
+  },
+  match: ({ facts, entry }, say) => {
+    const [refused] = facts.all('certificate-refused');
+    if (!refused) return [];
+    const runner = entry?.command?.safe ?? '';
+    const message =
+      facts.first('pypi-unreachable') || /\buvx?$|\bpython[\d.]*$|\bpipx?$/.test(runner)
+        ? 'python'
+        : facts.first('npm-speaks') || /\b(?:npx|npm|node|bunx|pnpm)(?:\.\w+)?$/.test(runner)
+          ? 'node'
+          : 'default';
+    return [say(message, {}, { confidence: 'likely', evidence: [refused.evidence] })];
+  },
+});
+
+export const page: Page = {
+  title: 'A certificate is not trusted',
+  what: 'The other side showed a certificate that no authority known here has signed, and the connection was given up.',
+  why: 'Companies open encrypted connections at a proxy and sign them with a root of their own. Browsers know it from the system; Node.js, uv and others have lists of their own. Or the server has signed its certificate itself.',
+  remedy:
+    'Name the root certificate: `NODE_EXTRA_CA_CERTS` for Node.js, `SSL_CERT_FILE` for Python and uv, or switch them to the system’s list. Put the variable into `env`: some clients do not hand on their own.',
+  exceptions: 'Never switch the check off: whoever stands in between then reads every token.',
+};
+
+const died = { exit: { code: 1, signal: null } };
+
+export const examples: Examples = () => [
+  {
+    name: 'npm',
+    fires: true,
+    given: { ...died, stderr: 'npm error code SELF_SIGNED_CERT_IN_CHAIN\nnpm error errno SELF_SIGNED_CERT_IN_CHAIN' },
+  },
+  {
+    name: 'uv',
+    fires: true,
+    given: {
+      ...died,
+      stderr:
+        'error: Failed to fetch: `https://pypi.test/simple/acme/`\n  Caused by: invalid peer certificate: UnknownIssuer',
+    },
+  },
+  {
+    name: 'Go',
+    fires: true,
+    given: { ...died, stderr: 'tls: failed to verify certificate: x509: certificate signed by unknown authority' },
+  },
+  { name: 'another failure', fires: false, given: { ...died, stderr: 'Error: certificate store is empty' } },
+];
