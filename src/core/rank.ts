@@ -34,7 +34,7 @@ export function rank(matches: readonly Match[]): readonly Match[] {
 /** Whether a match is folded under a surer one that explains it: named by it, a consequence, or only how it ended. */
 function explains(other: Match, match: Match): boolean {
   if (other === match) return false;
-  if (match.rule.plain) return other.rule.label !== null && !other.rule.plain;
+  if (match.rule.plain) return other.rule.label !== null && (!other.rule.plain || match.rule.label === null);
   const { label, over } = other.rule;
   const isSure = other.candidate.confidence !== 'possible' && sureness(other) <= sureness(match);
   if (label === null || !isSure) return false;

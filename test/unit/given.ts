@@ -59,7 +59,7 @@ const handshake: Start['handshake'] = {
 
 function startFrom(seen: Omit<Example['given'], 'config' | 'world' | 'log'>): Start | null {
   if (Object.keys(seen).length === 0) return null;
-  const { stderr, stdout, exit, spawnError, silent, ready, refused } = seen;
+  const { stderr, stdout, exit, spawnError, silent, ready, refused, lastWordMs = null } = seen;
   const outcome = exit
     ? 'ended'
     : ready
@@ -78,11 +78,12 @@ function startFrom(seen: Omit<Example['given'], 'config' | 'world' | 'log'>): St
     refusal: refused === undefined ? null : mask(refused),
     exit: exit ? { code: exit.code, signal: exit.signal === null ? null : mask(exit.signal) } : null,
     spawnError: spawnError ? { code: mask(spawnError.code), program: mask(spawnError.program) } : null,
-    stderr: linesOf(stderr),
+    stderr: linesOf(stderr, lastWordMs),
+    patienceMs: lastWordMs === null ? null : 10_000,
     noise: linesOf(stdout),
   };
 }
 
-function linesOf(text: string | undefined): Line[] {
-  return (text?.split('\n') ?? []).map((line, index) => ({ number: index + 1, text: mask(line), ms: null }));
+function linesOf(text: string | undefined, ms: number | null = null): Line[] {
+  return (text?.split('\n') ?? []).map((line, index) => ({ number: index + 1, text: mask(line), ms }));
 }

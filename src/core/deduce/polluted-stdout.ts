@@ -43,5 +43,5 @@ export function pollutedStdout(
 
 /** The parser quotes the beginning of a line; what was printed says it in full. */
 function whose(all: readonly FactOf<'stdout-noise'>[]): FactOf<'stdout-noise'>['who'] {
-  return all.some(({ who }) => who === 'dotenv') ? 'dotenv' : 'server';
+  return all.find(({ who }) => who !== 'server')?.who ?? 'server';
 }

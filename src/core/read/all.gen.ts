@@ -1,41 +1,69 @@
 // Written by scripts/index.mjs from the files of this folder.
+import { read as binaries } from './binaries';
+import { read as clientConfig } from './client-config';
 import { read as commandLine } from './command-line';
 import { read as connections } from './connections';
 import { read as crashes } from './crashes';
+import { read as credentials } from './credentials';
 import { read as docker } from './docker';
+import { read as downloads } from './downloads';
+import { read as files } from './files';
+import { read as handshake } from './handshake';
 import { read as http } from './http';
+import { read as listening } from './listening';
+import { read as literalVariables } from './literal-variables';
+import { read as locks } from './locks';
 import { read as nodeLoader } from './node-loader';
 import { read as nodeRuntime } from './node-runtime';
 import { read as npm } from './npm';
 import { read as outcome } from './outcome';
 import { read as ports } from './ports';
+import { read as projects } from './projects';
+import { read as prompts } from './prompts';
 import { read as python } from './python';
 import { read as pythonPackages } from './python-packages';
 import { read as settings } from './settings';
 import { read as shells } from './shells';
 import { read as spawn } from './spawn';
 import { read as stdout } from './stdout';
+import { read as systemTools } from './system-tools';
+import { read as values } from './values';
 import { read as verdict } from './verdict';
+import { read as versionManagers } from './version-managers';
 import { read as vscodeHost } from './vscode-host';
 import type { Read } from './index';
 
 export const readers: readonly Read[] = [
+  binaries,
+  clientConfig,
   commandLine,
   connections,
   crashes,
+  credentials,
   docker,
+  downloads,
+  files,
+  handshake,
   http,
+  listening,
+  literalVariables,
+  locks,
   nodeLoader,
   nodeRuntime,
   npm,
   outcome,
   ports,
+  projects,
+  prompts,
   python,
   pythonPackages,
   settings,
   shells,
   spawn,
   stdout,
+  systemTools,
+  values,
   verdict,
+  versionManagers,
   vscodeHost,
 ];

@@ -1,6 +1,7 @@
 import { captured } from '../text';
-import { stderrEvidence } from './lines';
+import { complaintsOf, stderrEvidence, stdoutEvidence } from './lines';
 import type { Evidence, Told } from '../facts';
+import type { Line } from '../start';
 import type { Safe } from '../text';
 import type { Said, Statement } from './statements';
 
@@ -17,10 +18,10 @@ export type CommandLineFact =
  */
 export function read(said: Said): readonly CommandLineFact[] {
   const sentences = said.stderr.filter(({ role }) => role !== 'source' && role !== 'frame');
-  const refused = found(sentences, REFUSED).flatMap(({ what, evidence }): CommandLineFact[] =>
+  const refused = saidOf(said, sentences, REFUSED).flatMap(({ what, evidence }): CommandLineFact[] =>
     what ? [{ kind: 'argument-refused', what, evidence }] : [],
   );
-  const missing = found(sentences, MISSING).map(({ what, evidence }): CommandLineFact => ({
+  const missing = saidOf(said, sentences, MISSING).map(({ what, evidence }): CommandLineFact => ({
     kind: 'argument-missing',
     what,
     isSaid: true,
@@ -28,7 +29,7 @@ export function read(said: Said): readonly CommandLineFact[] {
   }));
   if (refused.length > 0 || missing.length > 0) return [...refused.slice(0, 1), ...missing.slice(0, 1)];
   // How it is used, as the first thing that it says: something that it needs is not there.
-  const usage = sentences.length <= LONGEST_USAGE ? found(sentences.slice(0, 3), [USAGE]) : [];
+  const usage = sentences.length <= LONGEST_USAGE ? found(sentences.slice(0, 3), [USAGE], stderrEvidence) : [];
   return usage.slice(0, 1).map((each) => ({ kind: 'argument-missing', isSaid: false, ...each }));
 }
 
@@ -37,11 +38,19 @@ interface Found {
   readonly evidence: Evidence;
 }
 
-function found(statements: readonly Statement[], patterns: readonly RegExp[]): readonly Found[] {
-  return statements.flatMap((statement) => {
-    for (const pattern of patterns) {
-      const groups = captured(statement.text, pattern);
-      if (groups) return [{ what: groups[1] ?? null, evidence: stderrEvidence(statement) }];
+function saidOf(said: Said, sentences: readonly Statement[], forms: readonly RegExp[]): readonly Found[] {
+  return [...found(sentences, forms, stderrEvidence), ...found(complaintsOf(said), forms, stdoutEvidence)];
+}
+
+function found<Each extends Line>(
+  lines: readonly Each[],
+  forms: readonly RegExp[],
+  toEvidence: (line: Each) => Evidence,
+): readonly Found[] {
+  return lines.flatMap((line) => {
+    for (const form of forms) {
+      const groups = captured(line.text, form);
+      if (groups) return [{ what: groups[1] ?? null, evidence: toEvidence(line) }];
     }
     return [];
   });
@@ -61,6 +70,7 @@ const REFUSED: readonly RegExp[] = [
   new RegExp(`\\berror: (?:unexpected argument|unrecognized subcommand|[Ff]ound argument) ${WHAT}`), // clap
   new RegExp(`\\bflag provided but not defined: ${WHAT}`), // Go's flag
   new RegExp(`\\bunknown (?:shorthand )?flag: ${WHAT}`), // pflag
+  new RegExp(`\\bUnsupported option name \\(\\\\?${WHAT}`), // clipanion
   new RegExp(`\\bUnrecognized command or argument ${WHAT}`), // System.CommandLine
   new RegExp(`\\bUnmatched arguments? (?:at index \\d{1,3}|from index \\d{1,3}): ${WHAT}`), // picocli
   new RegExp(`\\b(?:unrecognized|invalid) option (?:-- )?${WHAT}`), // getopt

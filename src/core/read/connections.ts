@@ -71,10 +71,10 @@ const FAILED: readonly (readonly [ConnectionFailure, readonly RegExp[]])[] = [
   [
     'unsaid',
     [
-      /\bfetch failed\b|\b[Ff]ailed to fetch\b(?!:)/,
+      /\bfetch failed\b|\b[Ff]ailed to fetch\.?$/,
       /\bAll connection attempts failed\b/,
       /\bMongo(?:ServerSelection|Network)Error\b/,
-      /\b(?:[Cc]annot|[Cc]an't|[Cc]ould not|[Uu]nable to|[Ff]ailed to) (?:connect|reach)\b.{0,80}\b(?:API|database|daemon|server|service|backend|host|socket|bridge|extension)\b/,
+      /^(?!.*\b(?:MCP|docker)\b).*\b(?:[Cc]annot|[Cc]an't|[Cc]ould not|[Uu]nable to|[Ff]ailed to) (?:connect|reach)\b.{0,80}\b(?:API|database|daemon|server|service|backend|host|socket|bridge|extension)\b/,
       /\b(?:[Ee]nsure|[Cc]heck|[Mm]ake sure)\b.{0,60}\bis (?:up and )?(?:running|started|reachable)\b/,
       /\b[Ii]s (?:it|the \w{1,30}|[A-Z]\w{1,30}) running\?/,
     ],

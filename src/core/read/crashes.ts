@@ -14,4 +14,4 @@ export function read(start: Said): readonly CrashesFact[] {
 }
 
 const NAMED =
-  /\b(?:TypeError|ReferenceError|SyntaxError|RangeError|ModuleNotFoundError|ImportError|AttributeError|NameError|FileNotFoundError|ConnectionError|OSError|EADDRINUSE|ECONNREFUSED|ENOENT|EACCES|EPERM|ENOTFOUND|ERR_[A-Z_]+)\b|\bpanicked at\b/;
+  /\b(?:TypeError|ReferenceError|SyntaxError|RangeError|ModuleNotFoundError|ImportError|AttributeError|NameError|FileNotFoundError|ConnectionError|OSError|EADDRINUSE|ECONNREFUSED|ENOENT|EACCES|EPERM|ENOTFOUND|ERR_[A-Z_]+)\b|\bpanicked at\b|^panic: /;

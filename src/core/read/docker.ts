@@ -1,15 +1,46 @@
-import { stderrMatches } from './lines';
+import { firstSaid } from './lines';
 import type { Told } from '../facts';
+import type { Safe } from '../text';
 import type { Said } from './statements';
 
-export type DockerFact = Told<'docker-unreachable'>;
+export type DockerFact =
+  | Told<'docker-unreachable'>
+  /** No such image, or none that may be had without a login. */
+  | Told<'docker-image-refused', { image: Safe | null }>
+  /** A terminal was asked for (`-t`), and there is none. */
+  | Told<'docker-no-terminal'>
+  /** What stands behind `docker run` cannot be done as it is written. */
+  | Told<'docker-run-refused', { what: Safe }>;
 
-/** Docker's command line, and Podman's: nobody answers where the daemon should be. */
+/** Docker's command line, and Podman's. That an image is not there locally is only progress. */
 export function read(start: Said): readonly DockerFact[] {
-  return stderrMatches(start, UNREACHABLE)
-    .slice(0, 1)
-    .map(({ evidence }) => ({ kind: 'docker-unreachable', evidence }));
+  const unreachable = firstSaid(start, [UNREACHABLE]);
+  if (unreachable) return [{ kind: 'docker-unreachable', evidence: unreachable.evidence }];
+  const image = firstSaid(start, IMAGE);
+  if (image) return [{ kind: 'docker-image-refused', image: image.groups[1] ?? null, evidence: image.evidence }];
+  const terminal = firstSaid(start, [
+    /\b(?:the input device is not a TTY|cannot attach stdin to a TTY-enabled container)\b/i,
+  ]);
+  if (terminal) return [{ kind: 'docker-no-terminal', evidence: terminal.evidence }];
+  const run = firstSaid(start, RUN);
+  const what = run?.groups[1];
+  return run && what ? [{ kind: 'docker-run-refused', what, evidence: run.evidence }] : [];
 }
 
 const UNREACHABLE =
   /\b[Cc]annot connect to (?:the Docker daemon|Podman)\b|\berror during connect: .{0,400}(?:docker_engine|dockerDesktop|docker\.sock|_ping)|\bfailed to connect to the docker API\b/;
+
+const IMAGE = [
+  /\bpull access denied for ([\w./:@-]{1,200})/,
+  /\bmanifest for ([\w./:@-]{1,200}) not found\b/,
+  /\bError response from daemon: .{0,40}"https:\/\/[\w.-]{1,100}\/v2\/([\w./-]{1,200})\/manifests\/[^"]{1,80}": (?:denied|unauthorized|manifest unknown)/,
+  /\b(?:docker|podman|Error response from daemon|Error): .{0,300}\b(?:manifest unknown|requested access to the resource is denied|name unknown|unauthorized: authentication required)\b/,
+];
+/** Of what follows its name Docker says what is wrong with it. */
+const RUN = [
+  /\b(The container name "[^"]{1,100}" is already in use)/,
+  /^(?:docker|podman): (?:Error response from daemon: )?(invalid (?:spec|mount config|reference format|argument|volume spec|env(?:ironment)?)[^.]{0,160})/,
+  /\b(bind source path does not exist[^.]{0,160}|mounts denied[^.]{0,160}|invalid mount path[^.]{0,160})/,
+  /\b((?:exec|runc|OCI runtime).{0,120}exec: "[^"]{1,120}": (?:executable file not found in \$PATH|stat .{1,80}: no such file or directory|permission denied))/,
+  /\b(network [\w.-]{1,80} not found|port is already allocated)/,
+];

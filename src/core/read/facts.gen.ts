@@ -1,40 +1,68 @@
 // Written by scripts/index.mjs from the files of this folder.
+import type { BinariesFact } from './binaries';
+import type { ClientConfigFact } from './client-config';
 import type { CommandLineFact } from './command-line';
 import type { ConnectionsFact } from './connections';
 import type { CrashesFact } from './crashes';
+import type { CredentialsFact } from './credentials';
 import type { DockerFact } from './docker';
+import type { DownloadsFact } from './downloads';
+import type { FilesFact } from './files';
+import type { HandshakeFact } from './handshake';
 import type { HttpFact } from './http';
+import type { ListeningFact } from './listening';
+import type { LiteralVariablesFact } from './literal-variables';
+import type { LocksFact } from './locks';
 import type { NodeLoaderFact } from './node-loader';
 import type { NodeRuntimeFact } from './node-runtime';
 import type { NpmFact } from './npm';
 import type { OutcomeFact } from './outcome';
 import type { PortsFact } from './ports';
+import type { ProjectsFact } from './projects';
+import type { PromptsFact } from './prompts';
 import type { PythonFact } from './python';
 import type { PythonPackagesFact } from './python-packages';
 import type { SettingsFact } from './settings';
 import type { ShellsFact } from './shells';
 import type { SpawnFact } from './spawn';
 import type { StdoutFact } from './stdout';
+import type { SystemToolsFact } from './system-tools';
+import type { ValuesFact } from './values';
 import type { VerdictFact } from './verdict';
+import type { VersionManagersFact } from './version-managers';
 import type { VscodeHostFact } from './vscode-host';
 
 /** What starts, and logs of them, tell. */
 export type StartFact =
+  | BinariesFact
+  | ClientConfigFact
   | CommandLineFact
   | ConnectionsFact
   | CrashesFact
+  | CredentialsFact
   | DockerFact
+  | DownloadsFact
+  | FilesFact
+  | HandshakeFact
   | HttpFact
+  | ListeningFact
+  | LiteralVariablesFact
+  | LocksFact
   | NodeLoaderFact
   | NodeRuntimeFact
   | NpmFact
   | OutcomeFact
   | PortsFact
+  | ProjectsFact
+  | PromptsFact
   | PythonFact
   | PythonPackagesFact
   | SettingsFact
   | ShellsFact
   | SpawnFact
   | StdoutFact
+  | SystemToolsFact
+  | ValuesFact
   | VerdictFact
+  | VersionManagersFact
   | VscodeHostFact;

@@ -22,10 +22,24 @@ export function clientMatches(start: Said, pattern: RegExp): readonly Matched[] 
 /** The first line of all that the client or the server says that has one of these forms, the forms in their order. */
 export function firstSaid(start: Said, forms: readonly RegExp[]): Matched | undefined {
   for (const form of forms) {
-    const [first] = [...clientMatches(start, form), ...stderrMatches(start, form)];
+    const printed = matches(complaintsOf(start), form, stdoutEvidence);
+    const [first] = [...clientMatches(start, form), ...stderrMatches(start, form), ...printed];
     if (first) return first;
   }
   return undefined;
+}
+
+/**
+ * Lines of stdout in which some say why they end. Only of a start that failed by itself: what a server prints there
+ * otherwise is its own.
+ */
+export function complaintsOf({ exit, noise }: Said): readonly Line[] {
+  return exit === null || exit.code === 0 ? [] : noise;
+}
+
+/** A line of stdout as evidence. */
+export function stdoutEvidence({ number, text }: Line): Evidence {
+  return { kind: 'stdout', line: number, text };
 }
 
 export interface Matched {

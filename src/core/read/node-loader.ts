@@ -9,13 +9,51 @@ import type { Safe } from '../text';
  * null where Node.js itself was told to run it. `program`: the file that was run, at the end of the stack of those that
  * required each other. `inCache`: the importer lies in what npx has installed.
  */
-export type NodeLoaderFact = Told<
-  'module-missing',
-  { specifier: Safe; importer: Safe | null; program: Safe | null; isFile: boolean; inCache: boolean }
->;
+export type NodeLoaderFact =
+  | Told<
+      'module-missing',
+      { specifier: Safe; importer: Safe | null; program: Safe | null; isFile: boolean; inCache: boolean }
+    >
+  /** A module is there, and does not export what another one takes from it. */
+  | Told<'export-missing', { name: Safe; module: Safe }>
+  /** What cannot load anywhere, or on no system like this: how the code was bundled, or how it names its files. */
+  | Told<'bundle-broken', { how: 'url-scheme' | 'dynamic-require' }>
+  /** A file whose kind this Node.js does not run. */
+  | Told<'extension-unknown', { extension: Safe; path: Safe }>;
 
-/** Node's loaders: that of modules names the importer in its sentence, that of CommonJS in the lines below. */
+/** Node's loaders: what they do not find, and what they find and cannot load. */
 export function read(start: Said): readonly NodeLoaderFact[] {
+  return [...missingModule(start), ...unloadable(start)];
+}
+
+function unloadable(start: Said): readonly NodeLoaderFact[] {
+  const [absent] = stderrMatches(start, NO_EXPORT);
+  const [, module, name] = absent?.groups ?? [];
+  const [scheme] = stderrMatches(start, SCHEME);
+  const [dynamic] = stderrMatches(start, DYNAMIC);
+  const [kind] = stderrMatches(start, EXTENSION);
+  const [, extension, path] = kind?.groups ?? [];
+  return [
+    ...(absent && module && name ? [{ kind: 'export-missing' as const, name, module, evidence: absent.evidence }] : []),
+    ...(scheme ? [{ kind: 'bundle-broken' as const, how: 'url-scheme' as const, evidence: scheme.evidence }] : []),
+    ...(dynamic
+      ? [{ kind: 'bundle-broken' as const, how: 'dynamic-require' as const, evidence: dynamic.evidence }]
+      : []),
+    ...(kind && extension && path
+      ? [{ kind: 'extension-unknown' as const, extension, path, evidence: kind.evidence }]
+      : []),
+  ];
+}
+
+/** Of a package, and not of Node.js itself. */
+const NO_EXPORT =
+  /\bThe requested module '(?!node:)((?:@[\w.-]{1,60}\/)?[a-z][\w.-]{0,60}(?:\/[\w./-]{1,100})?)' does not provide an export named '(\w{1,60})'/;
+const SCHEME = /\bERR_UNSUPPORTED_ESM_URL_SCHEME\b.{0,300}\bprotocol '[a-z]:'|\bReceived protocol '[a-z]:'/;
+const DYNAMIC = /\bDynamic require of "[^"]{1,80}" is not supported\b/;
+const EXTENSION = /\bUnknown file extension "(\.\w{1,6})" for (\S.{0,511}?)(?: at \w.*)?$/;
+
+/** The loader of modules names the importer in its sentence, that of CommonJS in the lines below. */
+function missingModule(start: Said): readonly NodeLoaderFact[] {
   const [first] = stderrMatches(start, NOT_FOUND);
   const [, specifier, importer] = first?.groups ?? [];
   if (!first || !specifier) return [];

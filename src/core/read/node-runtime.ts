@@ -165,6 +165,12 @@ const FORMS: readonly Form[] = [
       /\bSyntaxError: (Unexpected token (?:'(?:\?\?=|\|\|=|&&=|\?|\.|with)'|\?|\.|\{)|Invalid regular expression flags)$/,
     since: SYNTAX,
   },
+  // Only newer ones take a module in the place of a CommonJS file.
+  {
+    pattern: /\bERR_REQUIRE_ESM\b|\brequire\(\) of ES [Mm]odule(?:s is|\b.{0,400}) not supported\b/,
+    what: safe('require() of a module'),
+    others: 22,
+  },
   // The npx of npm 6 takes `-y` for itself and sees no package behind it.
   { pattern: /^ERROR: You must supply a command\.$/, what: safe('npx -y'), others: 16 },
   { pattern: /^\S{0,256}\bnode(?:\.exe)?: bad option: (--[\w-]{1,60})/, since: OPTIONS },

@@ -13,6 +13,8 @@ export type NpmFact =
   | Told<'npm-no-executable'>
   /** npm ended with a code of its own or of the system (`E404`, `EACCES`); in one line there may be all that it says. */
   | Told<'npm-refused', { code: Safe }>
+  /** A file of npm's own cache may not be read or written. */
+  | Told<'cache-denied', { path: Safe | null }>
   /** npm could not put a folder in the place of another one. */
   | Told<'npm-not-empty', { path: Safe }>;
 
@@ -24,6 +26,7 @@ export function read(start: Said): readonly NpmFact[] {
     ...refusedName(start),
     ...refusedVersion(start),
     ...notEmpty(start),
+    ...cacheDenied(start),
     ...stderrMatches(start, CODE).flatMap(({ groups: [, code], evidence }): NpmFact[] =>
       code ? [{ kind: 'npm-refused', code, evidence }] : [],
     ),
@@ -62,13 +65,25 @@ function notEmpty(start: Said): readonly NpmFact[] {
   return code && path ? [{ kind: 'npm-not-empty', path, evidence: code.evidence }] : [];
 }
 
+/** It says so, or it names the system's refusal and the path in lines of their own. */
+function cacheDenied(start: Said): readonly NpmFact[] {
+  const denied = stderrMatches(start, DENIED);
+  const [said] = [...stderrMatches(start, CACHE_DENIED), ...denied.filter(({ evidence }) => CACHE.test(evidence.text))];
+  const path = stderrMatches(start, PATH).find(({ groups: [, at] }) => at !== undefined && CACHE.test(at))?.groups[1];
+  const [first] = said ? [said] : path ? denied : [];
+  return first ? [{ kind: 'cache-denied', path: path ?? null, evidence: first.evidence }] : [];
+}
+
+const DENIED = /^npm (?:error|ERR!) (?:code E(?:ACCES|PERM|ROFS)$|.{0,1200}\b(?:EACCES|EPERM|EROFS): )/;
+const CACHE_DENIED = /\bYour cache folder contains root-owned files\b/;
+const CACHE = /[/\\](?:_cacache|_npx|_logs|\.npm|npm-cache)(?:[/\\]|['"]?$)/;
 const CODE = /^npm (?:error|ERR!) code ([A-Z][A-Z0-9_]{2,40})\b/;
 const NOT_EMPTY = /^npm (?:error|ERR!) code ENOTEMPTY$/;
 const PATH = /^npm (?:error|ERR!) path (.{1,512})$/;
 const SPEAKS = /(?:^|\s)npm (?:warn|WARN|error|ERR!|notice|http)\b/;
-/** `'a@*' is not in this registry.` until npm 11.5, `The requested resource 'a@*' could not be found …` since. */
+/** pnpm's, yarn's and bun's words; npm's: `'a@*' is not in this registry.` until npm 11.5, `The requested resource 'a@*' could not be found …` since. */
 const NOT_IN_REGISTRY =
-  /'(?:(@[^'\s/]{1,214})\/)?([^'\s@/]{1,214})(?:@([^']{0,64}))?' (?:is not in (?:this|the npm) registry|could not be found)/;
+  /(?:'|^|error (?:Couldn't find )?package ")(?:(@[^'"\s/]{1,214})\/)?([^'"\s@/]{1,214})(?:@([^'"]{0,64}))?['"]? (?:is not in (?:this|the npm) registry|could not be found|on the "npm" registry|not found registry\.)/;
 const NOT_FOUND_AT =
   /404 Not Found - GET (?!\S{0,512}\/-\/)\S{1,512}\/(?:(@[^/\s%]{1,214})(?:%2f|\/))?([^/\s]{1,214}) - /i;
 const NO_EXECUTABLE = /\bcould not determine executable to run\b/;

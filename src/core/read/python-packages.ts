@@ -1,11 +1,23 @@
 import { captured } from '../text';
-import { stderrEvidence, stderrMatches } from './lines';
+import { firstSaid, stderrEvidence, stderrMatches } from './lines';
 import type { Told } from '../facts';
 import type { Said } from './statements';
 import type { Safe } from '../text';
 
 export type PythonPackagesFact =
   | Told<'pypi-name-refused', { name: Safe; wantedBy: 'user' | 'package' | 'unknown' }>
+  /** The folder in which uv keeps what it has fetched may not be written. */
+  | Told<'uv-cache-denied'>
+  /** What a package needs cannot be had together: one of its dependencies is not there in such a version. */
+  | Told<'pypi-unsatisfiable', { name: Safe | null }>
+  /** The interpreter that was chosen is not one that the package takes. `wanted`: as the package says it. */
+  | Told<'python-version-refused', { version: Safe | null; wanted: Safe | null }>
+  /** A package has no build for this machine, and building it here failed; npm's words for it, too. */
+  | Told<'build-failed', { name: Safe | null }>
+  /** A package is fetched by git, and there is none. */
+  | Told<'git-missing'>
+  /** The package is a library: there is nothing in it to run. */
+  | Told<'pypi-no-executables', { name: Safe }>
   /** No index answered, or it refused. */
   | Told<'pypi-unreachable'>
   /** The package is installed and has no executable of the name asked for. */
@@ -29,7 +41,7 @@ export function read(start: Said): readonly PythonPackagesFact[] {
         : 'unknown';
     return [{ kind: 'pypi-name-refused', name, wantedBy, evidence: stderrEvidence(line) }];
   });
-  return [...[...fromUv, ...fromPip].slice(0, 1), ...noExecutable(start), ...unreached(start)];
+  return [...[...fromUv, ...fromPip].slice(0, 1), ...noExecutable(start), ...unreached(start), ...refusals(start)];
 }
 
 function unreached(start: Said): readonly PythonPackagesFact[] {
@@ -38,6 +50,70 @@ function unreached(start: Said): readonly PythonPackagesFact[] {
     .map(({ evidence }) => ({ kind: 'pypi-unreachable', evidence }));
 }
 
+function refusals(start: Said): readonly PythonPackagesFact[] {
+  const one = (forms: readonly RegExp[]) => firstSaid(start, forms);
+  const [cache, unsatisfiable, version, build, git, none] = [
+    one(CACHE_DENIED),
+    // Where the name itself is unknown, that is the reason.
+    start.stderr.some(({ sentence }) => NOT_THERE.test(sentence)) ? undefined : one(UNSATISFIABLE),
+    one(VERSION_REFUSED),
+    one(BUILD_FAILED),
+    one(NO_GIT),
+    one([/\b[Pp]ackage `?([\w.-]{1,128})`? does not provide any executables/]),
+  ];
+  const facts: readonly (PythonPackagesFact | undefined)[] = [
+    cache && { kind: 'uv-cache-denied', evidence: cache.evidence },
+    version && {
+      kind: 'python-version-refused',
+      version: version.groups[1] ?? null,
+      wanted: version.groups[2] ?? null,
+      evidence: version.evidence,
+    },
+    version
+      ? undefined
+      : unsatisfiable && {
+          kind: 'pypi-unsatisfiable',
+          name: unsatisfiable.groups[1] ?? null,
+          evidence: unsatisfiable.evidence,
+        },
+    build && { kind: 'build-failed', name: build.groups[1] ?? null, evidence: build.evidence },
+    git && { kind: 'git-missing', evidence: git.evidence },
+    none?.groups[1] ? { kind: 'pypi-no-executables', name: none.groups[1], evidence: none.evidence } : undefined,
+  ];
+  return facts.filter((fact) => fact !== undefined);
+}
+
+const NOT_THERE = /was not found in the package registry|there (?:are|is) no versions? of/;
+const CACHE_DENIED = [
+  /\b[Ff]ailed to (?:initialize cache|open file|create (?:directory|file)|write)\b.{0,200}(?:\.cache|[/\\]uv[/\\]cache|UV_CACHE_DIR)/,
+];
+const UNSATISFIABLE = [
+  /\bwe can conclude that ([A-Za-z0-9][\w.-]{0,100})(?:==\S{1,40})? cannot be used/,
+  /\b([A-Za-z0-9][\w.-]{0,100})(?:==[\w.]{1,30})? depends on [\w.-]{1,100}\S{0,40}(?: and|,|$)/,
+  /\bResolutionImpossible\b|\bNo solution found when resolving\b/,
+];
+/** uv's in its several forms, then pip's. */
+const VERSION_REFUSED = [
+  /\bthe current Python version \(([\d.]{1,12})\) does not satisfy Python([<>=!~\d.,a-z]{1,30})/,
+  /\brequested interpreter resolved to Python ([\d.]{1,12}), which is incompatible with .{0,80}?`?([<>=!~][<>=!~\d.,]{1,30})/,
+  /\brequires a different Python: ([\d.]{1,12}) not in '?([<>=!~\d.,]{1,30})/,
+  /\bNo interpreter found for ()Python ([<>=!~\d.,]{1,30})/,
+  /\bThe Python request from `?()\S{1,60}`? resolved to Python .{0,80}incompatible/,
+];
+const BUILD_FAILED = [
+  /\b[Ff]ailed to build `?([A-Za-z0-9][\w.-]{0,100}?)(?:==[\w.]{1,30})?`?$/,
+  /\bFailed building wheel for ([\w.-]{1,100})/,
+  /\bCall to `[\w.]{1,60}\.build_(?:wheel|editable|sdist)` failed\b()/,
+  /\b(?:maturin|cmake|meson|cargo) (?:build )?failed\b()/i,
+  /\berror: command '[^']{1,200}' failed\b()/,
+  /\bMicrosoft Visual C\+\+ [\d.]{1,6} or greater is required\b()/,
+  /\bgyp ERR! (?:build error|find (?:VS|Python)|stack Error)\b()/,
+];
+const NO_GIT = [
+  /\bGit executable not found\b/,
+  /\bnpm (?:error|ERR!) (?:syscall spawn git|enoent An unknown git error|.{0,80}\bspawn git ENOENT)/,
+  /\bERROR: Cannot find command 'git'/,
+];
 /** uv quotes the address; pip warns at each attempt, and names the error of the connection. */
 const UNREACHED =
   /\bFailed to fetch: `?https?:|\berror sending request for url\b|^WARNING: Retrying \(|Could not fetch URL https?:/;
@@ -57,5 +133,5 @@ function noExecutable(start: Said): readonly PythonPackagesFact[] {
 
 const MOST_LISTED = 20;
 const NOT_PROVIDED = /An executable named `([^`]{1,128})` is not provided by package `([^`]{1,128})`/;
-const NOT_SPAWNED = /^error: Failed to spawn: `([^`/\\]{1,128})`/;
+const NOT_SPAWNED = /^(?:error: )?Failed to spawn: `?([^`/\\\s]{1,128})`?$/;
 const LISTED = /^\s*- ([\w.-]{1,128}?)(?:\.exe)?(?: \(.*\))?$/;

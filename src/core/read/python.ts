@@ -11,14 +11,45 @@ export type PythonFact =
    * A module that this interpreter does not have. `importer`: the file that asks for it; null where no trace tells.
    * `isProgram`: it is the module that was to be run (`python -m name`).
    */
-  | Told<'python-module-missing', { name: Safe; importer: Safe | null; isProgram: boolean }>;
+  | Told<'python-module-missing', { name: Safe; importer: Safe | null; isProgram: boolean }>
+  /** A module is there, and does not have what another one takes from it. */
+  | Told<'python-name-missing', { name: Safe; module: Safe }>
+  /** Something of a framework is called, or looked for, as another version of it has it. */
+  | Told<'python-argument-refused', { name: Safe }>
+  /** The settings of a framework do not take what another version of it hands over. */
+  | Told<'python-settings-refused', { model: Safe }>
+  /** A character that the console's encoding does not have was printed. */
+  | Told<'python-encoding', { encoding: Safe }>;
 
 /** The interpreter itself: what it was told to run or to import, and does not find. */
 export function read(start: Said): readonly PythonFact[] {
   const scripts = stderrMatches(start, NO_SCRIPT).flatMap(({ groups: [, path], evidence }): PythonFact[] =>
     path ? [{ kind: 'script-missing', path, evidence }] : [],
   );
-  return [...scripts.slice(0, 1), ...modules(start).slice(0, 1)];
+  return [...scripts.slice(0, 1), ...modules(start).slice(0, 1), ...others(start)];
+}
+
+function others(start: Said): readonly PythonFact[] {
+  const [name] = stderrMatches(start, NO_NAME);
+  const [model] = stderrMatches(start, SETTINGS);
+  const isOfFramework = stderrMatches(start, FRAMEWORK_FIELD).length > 0;
+  const [encoding] = stderrMatches(start, ENCODING);
+  const [argument] = FRAMEWORK_CALLS.flatMap((form) => stderrMatches(start, form));
+  const [, missing, module] = name?.groups ?? [];
+  return [
+    ...(name && missing && module
+      ? [{ kind: 'python-name-missing' as const, name: missing, module, evidence: name.evidence }]
+      : []),
+    ...(model?.groups[1] && isOfFramework
+      ? [{ kind: 'python-settings-refused' as const, model: model.groups[1], evidence: model.evidence }]
+      : []),
+    ...(argument?.groups[1]
+      ? [{ kind: 'python-argument-refused' as const, name: argument.groups[1], evidence: argument.evidence }]
+      : []),
+    ...(encoding?.groups[1]
+      ? [{ kind: 'python-encoding' as const, encoding: encoding.groups[1], evidence: encoding.evidence }]
+      : []),
+  ];
 }
 
 /** The last frame above the complaint is the file that asks. */
@@ -45,4 +76,14 @@ const NO_SCRIPT = /can't open file ['"]([^'"]{1,512})['"]: \[Errno 2\]/;
 const FILE = /^\s*File "([^"]{1,512})", line \d/;
 /** With the interpreter in front where it was to run the module. */
 const NO_MODULE =
-  /(?:^(\S{0,256}python[\d.]*(?:\.exe)?): |^|: |\bModuleNotFoundError: )No module named '?([A-Za-z_][\w.]{0,100})'?$/;
+  /(?:^(\S{0,256}python[\d.]*(?:\.exe)?): |^|: |\bModuleNotFoundError: )No module named '?([A-Za-z_][\w.-]{0,100})'?(?:\)?$|\. )/;
+const NO_NAME = /\bcannot import name '(\w{1,80})' from (?:partially initialized module )?'([\w.]{1,120})'/;
+const SETTINGS = /\b\d{1,3} validation errors? for (Settings|FastMCP\w{0,20})$/;
+/** What SDKs themselves keep among their settings: no server asks for it by such names. */
+const FRAMEWORK_FIELD =
+  /^(?:debug|log_level|mount_path|sse_path|message_path|streamable_http_path|json_response|stateless_http|warn_on_duplicate_\w{4,12}|auth_server_provider)$/;
+const FRAMEWORK_CALLS: readonly RegExp[] = [
+  /\bTypeError: ((?:FastMCP|Server|ClientSession|Client|AsyncClient|BaseModel|Settings)\w{0,20})(?:\.\w{1,40})?(?:\.__init__)?\(\) got an unexpected keyword argument\b/,
+  /\bAttributeError: (?:'|module ')((?:FastMCP|mcp|fastmcp|pydantic|httpx|openai|anthropic|langchain)[\w.]{0,60})'(?: object)? has no attribute\b/,
+];
+const ENCODING = /\bUnicodeEncodeError: '([\w-]{2,20})' codec can't encode/;

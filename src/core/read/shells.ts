@@ -6,6 +6,8 @@ import type { Safe } from '../text';
 export type ShellsFact =
   /** `speaker`: the shell, or the script that it was running. */
   | Told<'command-not-found', { program: Safe; speaker: Safe | null }>
+  /** A shell took a whole line for the name of one program. */
+  | Told<'line-not-found', { line: Safe }>
   | Told<'interpreter-not-found', { interpreter: Safe }>
   | Told<'not-executable', { path: Safe }>;
 
@@ -26,7 +28,10 @@ export function read(start: Said): readonly ShellsFact[] {
       path ? [{ kind: 'not-executable' as const, path, evidence }] : [],
     ),
   );
-  return [...interpreters, ...commands, ...forbidden.slice(0, 1)];
+  const lines = stderrMatches(start, NO_LINE).flatMap(({ groups: [, line], evidence }) =>
+    line ? [{ kind: 'line-not-found' as const, line, evidence }] : [],
+  );
+  return [...interpreters, ...commands, ...lines.slice(0, 1), ...forbidden.slice(0, 1)];
 }
 
 /** `env: ‘node’: No such file or directory`, with or without quotes, from GNU, BSD and BusyBox. */
@@ -40,6 +45,10 @@ const NO_COMMAND = [
   /^([^\s:]{0,256})(?::\d+)?: command not found: ([^\s:]{1,128})$/,
   /(?:\bterm )?()['"«]([^'"«»]{1,256})['"»] (?:is not recognized as|n.{1,3}est pas reconnu|non .{1,8}riconosciut|no se reconoce|n.{1,3}o .{1,4}reconhecido|wird nicht als|ist entweder falsch geschrieben|nie jest rozpoznawan|is niet herkend|k.{1,3}nns inte igen|не является|не є внутрішн|不是内部或外部命令|不是內部或外部命令|は、内部コマンド|은\(는\) 내부 또는)/,
 ];
+
+/** With blanks in it that belong to no path. */
+const NO_LINE =
+  /^(?:\/bin\/)?(?:sh|dash|ash|bash|zsh): (?:line )?(?:\d+: )?([^:]{1,300}\s(?:&&|-{1,2}\w)[^:]{1,300}): (?:No such file or directory|(?:command )?not found)$/;
 
 /** dash, bash and `env`, then zsh: the file that they were to execute. */
 const NOT_EXECUTABLE = [

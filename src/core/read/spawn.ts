@@ -37,16 +37,19 @@ function said(start: Said, pattern: RegExp) {
 
 /** Node's, Go's, Bun's and Python's words for a program that could not be started, and what clients make of them. */
 const SENTENCES = [
-  /\bspawn (\S{1,512}) (ENOENT|EACCES|EINVAL|ENOTDIR)\b/,
+  /\bspawn (\S(?:.{0,510}?\S)?) (ENOENT|EACCES|EINVAL|ENOTDIR)\b/,
   /exec: "([^"]{1,512})": executable file not found in/,
   /Executable not found in \$PATH: "([^"]{1,512})"/,
   // A name with a dot or a slash is a file that some code wanted to open.
   /\[Errno 2\] No such file or directory: ['"]([^'"./\\\s]{1,256})['"]/,
-  /\b[Cc]ommand ['"`‘“]([^'"`’”\s]{1,256})['"`’”] (?:was |is )?not found\b/,
+  /[Cc]ommand ['"`‘“]([^'"`’”\s]{1,256})['"`’”] (?:was |is )?not found\b/,
+  /\b(?!command\b)([\w.-]{1,60}) (?:was )?not found (?:on|in) (?:the |your )?\$?PATH\b/,
 ];
 
 /** The same without a name: Python names every file but a program that it was to start. */
 const UNNAMED = [
   /\bspawn (EINVAL|EACCES)\b/,
+  // Rust's, where clients name the server and not the program.
+  /\b(?:run|spawn|start|execute|launch)(?:ning|ing)? (?:the )?(?:command |process |program |server )?['"`]?[^'"`\s:]{1,256}['"`]?: (?:No such file or directory|program not found)/,
   /\b(?:spawn|start|launch|execute)(?:ing)? (?:the )?(?:process|server|program|command)\b[^'"]{0,60}\bNo such file or directory|\[(?:Errno 2|WinError 2)\][^:'"]{3,60}$/i,
 ];

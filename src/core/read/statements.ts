@@ -64,6 +64,7 @@ function toStatement(line: Line): Judged {
 /** Loggers' prefixes, from the outside to the inside: the time, then who speaks and how loud, in the usual orders. */
 const LEVEL = '(TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL|CRITICAL)';
 const PREFIXES: readonly RegExp[] = [
+  /^\s*(?:\[[^\]]{1,80}\]\s*)?stderr: +(?=\S)/,
   /^\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?\]?(?: - |\s*\|\s*|:?\s+)(?=\S)/,
   new RegExp(`^(?:\\[[\\w.:-]{1,80}\\]\\s*)?\\[${LEVEL}\\]:?\\s+`, 'i'),
   new RegExp(`^[\\w.-]{1,80} - ${LEVEL} - `),

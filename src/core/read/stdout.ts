@@ -4,7 +4,7 @@ import type { Said } from './statements';
 import type { Safe } from '../text';
 
 /** Who wrote to stdout, which is the protocol's. `first` is the beginning of such a line, where it was seen. */
-export type StdoutFact = Told<'stdout-noise', { who: 'dotenv' | 'server'; first: Safe | null }>;
+export type StdoutFact = Told<'stdout-noise', { who: 'dotenv' | 'wrapper' | 'framing' | 'server'; first: Safe | null }>;
 
 /**
  * What was written to stdout and is no message: the lines themselves, or what a client's JSON parser says of them. Of a
@@ -27,16 +27,37 @@ export function read(start: Said): readonly StdoutFact[] {
 }
 
 function noise(first: Safe | null, evidence: Evidence): StdoutFact {
-  return { kind: 'stdout-noise', who: DOTENV.test(first ?? evidence.text) ? 'dotenv' : 'server', first, evidence };
+  const words = first ?? evidence.text;
+  const who = SPEAKERS.find(([, form]) => form.test(words))?.[0] ?? 'server';
+  return { kind: 'stdout-noise', who, first, evidence };
 }
 
 /** The banner of dotenv since version 17. */
 const DOTENV = /^\[dotenv@\d|^\[dotenv|^◇ injected|\binject(?:ing|ed) env \(\d+\) from/;
 
+/** What launchers print before the server has its turn: npm and yarn of a script, pnpm, version managers, Poetry. */
+const WRAPPER =
+  /^> [@\w][\w./@-]{0,12}$|^> (?:@[\w.-]{1,60}\/)?[\w.-]{1,100}@\d[\w.-]{0,40} \S|^> (?:node|tsx?|npx|tsc)\b|^yarn run v\d|^\$ (?:node|tsx?|bun)\b|^Lockfile is up to date\b|^(?:Already up to date|Progress: resolved \d)|^(?:Now using (?:node|Ruby)|Using Node v?\d)|^packages\/|^(?:Installing|Resolving) dependencies\b/;
+
+/** Messages in the frames of a language server, each behind a header; or with carriage returns, as Go's parser sees them. */
+const FRAMING = /^Content-Length:|\binvalid trailing data at the end of stream\b/i;
+
+const SPEAKERS = [
+  ['dotenv', DOTENV],
+  ['framing', FRAMING],
+  ['wrapper', WRAPPER],
+] as const;
+
 /** V8's parser, Go's and Python's, and clients that quote the line. */
 const COMPLAINTS = [
   /Unexpected token .{1,4}, "(.{1,80}?)"(?:\.\.\.)? is not valid JSON/,
   /\bInvalid JSON-RPC message: (.{1,200})/,
+  /\bUnexpected token .{1,4}, \.\.\."(.{1,80}?)"(?:\.\.\.)? is not valid JSON/,
+  /\bJSON Parse error: (?:Unexpected identifier|Unrecognized token) "?(.{1,80}?)"?$/,
+  /(?<!JSONDecodeError: )\bExpecting value: line 1 column 1\b/,
+  /\bUnexpected character \('.{1,2}' \(code \d{1,6}\b/,
+  /\bFailed to parse (?:JSON-?RPC )?message(?: from server)?: ?['"]?(.{1,120})/,
+  /\binvalid trailing data at the end of stream\b/,
   /Expected ',' or '[\]}]' after (?:array element|property value) in JSON at position \d{1,2}\b/,
   /Unexpected non-whitespace character after JSON at position \d{1,2}\b/,
   /No number after minus sign in JSON at position \d{1,2}\b/,

@@ -1,85 +1,163 @@
 // Written by scripts/index.mjs from the files of this folder.
 import { rule as backendUnavailable } from './backend-unavailable';
+import { rule as badCredentials } from './bad-credentials';
 import { rule as binNotExecutable } from './bin-not-executable';
 import { rule as buildMissing } from './build-missing';
+import { rule as cacheDirPermission } from './cache-dir-permission';
 import { rule as commandLineInCommand } from './command-line-in-command';
 import { rule as configJsonInvalid } from './config-json-invalid';
+import { rule as configWrongSchema } from './config-wrong-schema';
 import { rule as cwdMissing } from './cwd-missing';
+import { rule as dependencyConflict } from './dependency-conflict';
 import { rule as depsNotInstalled } from './deps-not-installed';
 import { rule as dockerDaemonDown } from './docker-daemon-down';
+import { rule as dockerImageUnavailable } from './docker-image-unavailable';
+import { rule as dockerNotInteractive } from './docker-not-interactive';
+import { rule as dockerRunArgs } from './docker-run-args';
+import { rule as envNotPassed } from './env-not-passed';
+import { rule as filePermissionDenied } from './file-permission-denied';
+import { rule as firstRunDownloadTimeout } from './first-run-download-timeout';
+import { rule as gitSourceMissing } from './git-source-missing';
+import { rule as installBuildFailure } from './install-build-failure';
+import { rule as instanceLock } from './instance-lock';
 import { rule as interpreterMissing } from './interpreter-missing';
+import { rule as invalidSettingValue } from './invalid-setting-value';
+import { rule as invalidToolSchema } from './invalid-tool-schema';
 import { rule as missingArgument } from './missing-argument';
+import { rule as missingCredentialFile } from './missing-credential-file';
 import { rule as missingEnv } from './missing-env';
+import { rule as nativeModuleAbi } from './native-module-abi';
 import { rule as noHandshake } from './no-handshake';
 import { rule as nodeTooOld } from './node-too-old';
+import { rule as notStdioMode } from './not-stdio-mode';
 import { rule as nothingToRun } from './nothing-to-run';
 import { rule as npmNoBin } from './npm-no-bin';
 import { rule as npmPackageMissing } from './npm-package-missing';
 import { rule as npmVersionMissing } from './npm-version-missing';
 import { rule as npxCacheCorrupt } from './npx-cache-corrupt';
 import { rule as oauthFlowFailure } from './oauth-flow-failure';
+import { rule as osSecurityBlock } from './os-security-block';
+import { rule as otherRuntimeVersion } from './other-runtime-version';
+import { rule as packageBrokenRelease } from './package-broken-release';
+import { rule as pathQuoting } from './path-quoting';
 import { rule as portInUse } from './port-in-use';
+import { rule as protocolMismatch } from './protocol-mismatch';
 import { rule as pypiPackageMissing } from './pypi-package-missing';
+import { rule as pythonVersionMismatch } from './python-version-mismatch';
 import { rule as registryAccess } from './registry-access';
 import { rule as remoteAuthMissing } from './remote-auth-missing';
 import { rule as remoteRedirect } from './remote-redirect';
 import { rule as remoteSessionOrHost } from './remote-session-or-host';
 import { rule as remoteUnreachable } from './remote-unreachable';
 import { rule as remoteWrongEndpointOrTransport } from './remote-wrong-endpoint-or-transport';
+import { rule as resourceExhaustion } from './resource-exhaustion';
+import { rule as runnerBroken } from './runner-broken';
 import { rule as runnerNotInstalled } from './runner-not-installed';
 import { rule as runnerNotOnPath } from './runner-not-on-path';
 import { rule as scriptPathWrong } from './script-path-wrong';
+import { rule as serverExitsImmediately } from './server-exits-immediately';
+import { rule as serverHangs } from './server-hangs';
+import { rule as serverStartupCrash } from './server-startup-crash';
+import { rule as slowStartup } from './slow-startup';
+import { rule as stdioEncoding } from './stdio-encoding';
+import { rule as stdioFraming } from './stdio-framing';
 import { rule as stdoutDotenvBanner } from './stdout-dotenv-banner';
 import { rule as stdoutServerLogs } from './stdout-server-logs';
+import { rule as stdoutWrapperBanner } from './stdout-wrapper-banner';
 import { rule as strictJson } from './strict-json';
+import { rule as systemBinaryMissing } from './system-binary-missing';
 import { rule as tlsIntercept } from './tls-intercept';
 import { rule as uvxEntrypointMismatch } from './uvx-entrypoint-mismatch';
+import { rule as variableNotExpanded } from './variable-not-expanded';
+import { rule as waitingForInput } from './waiting-for-input';
 import { rule as windowsNpxShim } from './windows-npx-shim';
+import { rule as wrongArchOrLibc } from './wrong-arch-or-libc';
+import { rule as wrongCwd } from './wrong-cwd';
 import { rule as wrongHost } from './wrong-host';
 import { rule as wrongInterpreter } from './wrong-interpreter';
+import { rule as wrongPackage } from './wrong-package';
 import { rule as wrongRootKey } from './wrong-root-key';
 import { rule as wrongSubcommandOrFlag } from './wrong-subcommand-or-flag';
 import type { Rule } from './rule';
 
 export const rules: readonly Rule[] = [
   backendUnavailable,
+  badCredentials,
   binNotExecutable,
   buildMissing,
+  cacheDirPermission,
   commandLineInCommand,
   configJsonInvalid,
+  configWrongSchema,
   cwdMissing,
+  dependencyConflict,
   depsNotInstalled,
   dockerDaemonDown,
+  dockerImageUnavailable,
+  dockerNotInteractive,
+  dockerRunArgs,
+  envNotPassed,
+  filePermissionDenied,
+  firstRunDownloadTimeout,
+  gitSourceMissing,
+  installBuildFailure,
+  instanceLock,
   interpreterMissing,
+  invalidSettingValue,
+  invalidToolSchema,
   missingArgument,
+  missingCredentialFile,
   missingEnv,
+  nativeModuleAbi,
   noHandshake,
   nodeTooOld,
+  notStdioMode,
   nothingToRun,
   npmNoBin,
   npmPackageMissing,
   npmVersionMissing,
   npxCacheCorrupt,
   oauthFlowFailure,
+  osSecurityBlock,
+  otherRuntimeVersion,
+  packageBrokenRelease,
+  pathQuoting,
   portInUse,
+  protocolMismatch,
   pypiPackageMissing,
+  pythonVersionMismatch,
   registryAccess,
   remoteAuthMissing,
   remoteRedirect,
   remoteSessionOrHost,
   remoteUnreachable,
   remoteWrongEndpointOrTransport,
+  resourceExhaustion,
+  runnerBroken,
   runnerNotInstalled,
   runnerNotOnPath,
   scriptPathWrong,
+  serverExitsImmediately,
+  serverHangs,
+  serverStartupCrash,
+  slowStartup,
+  stdioEncoding,
+  stdioFraming,
   stdoutDotenvBanner,
   stdoutServerLogs,
+  stdoutWrapperBanner,
   strictJson,
+  systemBinaryMissing,
   tlsIntercept,
   uvxEntrypointMismatch,
+  variableNotExpanded,
+  waitingForInput,
   windowsNpxShim,
+  wrongArchOrLibc,
+  wrongCwd,
   wrongHost,
   wrongInterpreter,
+  wrongPackage,
   wrongRootKey,
   wrongSubcommandOrFlag,
 ];

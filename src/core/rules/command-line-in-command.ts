@@ -7,28 +7,45 @@ export const rule = defineRule({
   label: 'args-malformed',
   cause: 'args-malformed',
   stage: 'entry',
-  reads: ['entry'],
+  reads: ['entry', 'spawn-failed', 'line-not-found'],
   precludesStart: true,
   over: ['runner-not-on-path', 'runner-not-installed', 'cwd-missing'],
   messages: {
     default:
       '`command` holds a whole command line. The client looks for one program of that name: leave `{program}` in `command`, and put each further word into `args`.',
+    said: 'The client looked for one program with the name `{line}`: that is a whole command line. Leave its first word in `command`, and put each further word into `args`.',
+    'no-program':
+      '`{word}` is no program: the client can start nothing of that name. `command` takes the program alone, as `npx` or `node`; an address belongs into an entry for a remote server.',
   },
-  match: ({ entry }, say) => {
-    const misfit = entry?.misfit;
-    if (misfit?.kind !== 'command-line' || !entry?.command || entry.transport !== 'stdio') return [];
+  match: ({ entry, facts }, say) => {
+    const spawn = facts.all('spawn-failed').find(({ program }) => program !== null && isLine(program));
+    const said =
+      facts.first('line-not-found') ?? (spawn?.program ? { line: spawn.program, evidence: spawn.evidence } : null);
+    const command = entry?.transport === 'stdio' ? entry.command : null;
+    const span = command?.span ?? null;
+    if (command && entry?.misfit?.kind === 'command-line') {
+      const evidence = [{ kind: 'entry', line: null, text: command.safe }] as const;
+      return [say('default', { program: hideShapes(entry.misfit.program) }, { span, evidence })];
+    }
+    if (said) return [say('said', { line: said.line }, { span, confidence: 'likely', evidence: [said.evidence] })];
+    if (!command || !NO_PROGRAM.test(command.safe)) return [];
     return [
       say(
-        'default',
-        { program: hideShapes(misfit.program) },
-        {
-          span: entry.command.span,
-          evidence: [{ kind: 'entry', line: null, text: entry.command.safe }],
-        },
+        'no-program',
+        { word: command.safe },
+        { span, evidence: [{ kind: 'entry', line: null, text: command.safe }] },
       ),
     ];
   },
 });
+
+/** Words behind the bare name of a program, and no path with blanks in it. */
+function isLine(program: string): boolean {
+  return /^[\w.-]{1,40} \S/.test(program) && !/^[A-Za-z]:$/.test(program);
+}
+
+/** An address, a configuration, a flag. */
+const NO_PROGRAM = /^https?:\/\/|\.(?:jsonc?|toml|ya?ml)$|^-/i;
 
 export const page: Page = {
   title: 'A whole command line stands in `command`',
@@ -45,6 +62,17 @@ export const examples: Examples = () => [
   ...['npx -y @acme/server', 'uvx acme', '/usr/bin/acme --stdio', 'python server.py', 'docker run -i acme'].map(
     (command) => ({ name: command, fires: true, given: entry(command) }),
   ),
+  { name: 'an address', fires: true, given: entry('https://x.test/mcp') },
+  { name: 'a configuration', fires: true, given: entry('mcp_config.json') },
+  { name: 'the client says so', fires: true, given: { stderr: 'Error: spawn uv run ENOENT' } },
+  {
+    name: 'a shell says so',
+    fires: true,
+    given: {
+      exit: { code: 127, signal: null },
+      stderr: 'bash: line 1: source /home/u/.nvm/nvm.sh && npx -y acme: No such file or directory',
+    },
+  },
   ...[
     'npx',
     '/Applications/My App.app/Contents/MacOS/My App',

@@ -6,19 +6,25 @@ export const rule = defineRule({
   label: 'config-json-invalid',
   cause: 'config-json-invalid',
   stage: 'file',
-  reads: ['syntax'],
+  reads: ['syntax', 'config-unparsed'],
   precludesStart: true,
   saidByEditor: true,
-  messages: { default: 'This file cannot be read as a configuration: {what}. Its client then ignores the whole file.' },
-  match: ({ facts, entry }, say) =>
-    entry
+  messages: {
+    log: 'The client cannot read its configuration file: it is not valid JSON. Repair it at the place that the client names; until then all of its servers are ignored.',
+    default: 'This file cannot be read as a configuration: {what}. Its client then ignores the whole file.',
+  },
+  match: ({ facts, entry }, say) => {
+    const unparsed = facts.first('config-unparsed');
+    if (unparsed) return [say('log', {}, { confidence: 'likely', evidence: [unparsed.evidence] })];
+    return entry
       ? []
       : facts
           .all('syntax')
           .slice(0, 1) // the first mistake makes the others
           .map(({ what, span }) =>
             say('default', { what }, { span, evidence: [{ kind: 'entry', line: null, text: what }] }),
-          ),
+          );
+  },
 });
 
 export const page: Page = {
@@ -35,6 +41,11 @@ export const examples: Examples = () => [
     name: 'a missing comma',
     fires: true,
     given: { path: '/w/.vscode/mcp.json', config: '{ "servers": {} "inputs": [] }' },
+  },
+  {
+    name: 'a client’s log',
+    fires: true,
+    given: { stderr: 'Failed to load claude_desktop_config.json: Unexpected token } in JSON at position 312' },
   },
   { name: 'an empty file', fires: true, given: { path: '/w/.vscode/mcp.json', config: '' } },
   {

@@ -1,4 +1,5 @@
 import { missingPythonModule } from '../deduce/missing-python-module';
+import { programName } from '../launch/program-name';
 import { defineRule } from './rule';
 import type { Examples, Page } from './rule';
 
@@ -7,15 +8,20 @@ export const rule = defineRule({
   label: 'deps-not-installed',
   cause: 'project-not-prepared',
   stage: 'load',
-  reads: ['module-missing', 'python-module-missing'],
+  reads: ['module-missing', 'python-module-missing', 'uv-no-executable'],
   messages: {
+    command:
+      'The environment of this project has no program `{name}`: the project is not installed in it, or `uv` was started in another folder. Name the folder (`uv --directory FOLDER run {name}`), and run `uv sync` there.',
     default:
       'The project of this server lacks the package `{name}`, which {importer} needs: its dependencies are not installed. Install them in its folder, mostly with `npm install`.',
     python:
       'The Python that was started does not have `{name}`, which this server needs. Install the project’s requirements for it, mostly with `uv sync` or `pip install -r requirements.txt`.',
   },
   match: (subject, say) => {
-    const { facts } = subject;
+    const { facts, entry } = subject;
+    const spawned = facts.first('uv-no-executable');
+    if (spawned && entry?.command && programName(entry.command.safe) === 'uv')
+      return [say('command', { name: spawned.wanted }, { confidence: 'likely', evidence: [spawned.evidence] })];
     const module = missingPythonModule(subject);
     if (module) {
       const confidence = module.speaksFor === 'project' ? 'likely' : 'possible';
@@ -70,6 +76,16 @@ export const examples: Examples = () => [
         'Traceback (most recent call last):\n  File "C:\\src\\weather\\weather.py", line 103, in <module>\n    from bs4 import BeautifulSoup\nModuleNotFoundError: No module named \'bs4\'',
     },
     params: { name: 'bs4' },
+  },
+  {
+    name: 'a program of the project',
+    fires: true,
+    given: {
+      exit: { code: 2, signal: null },
+      config: '{ "servers": { "a": { "command": "uv", "args": ["run", "acme-mcp"] } } }',
+      stderr: 'error: Failed to spawn: `acme-mcp`\n  Caused by: No such file or directory (os error 2)',
+    },
+    params: { name: 'acme-mcp' },
   },
   {
     name: 'what an installed package of Python’s lacks',

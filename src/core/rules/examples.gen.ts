@@ -1,85 +1,163 @@
 // Written by scripts/index.mjs from the files of this folder.
 import { examples as backendUnavailable } from './backend-unavailable';
+import { examples as badCredentials } from './bad-credentials';
 import { examples as binNotExecutable } from './bin-not-executable';
 import { examples as buildMissing } from './build-missing';
+import { examples as cacheDirPermission } from './cache-dir-permission';
 import { examples as commandLineInCommand } from './command-line-in-command';
 import { examples as configJsonInvalid } from './config-json-invalid';
+import { examples as configWrongSchema } from './config-wrong-schema';
 import { examples as cwdMissing } from './cwd-missing';
+import { examples as dependencyConflict } from './dependency-conflict';
 import { examples as depsNotInstalled } from './deps-not-installed';
 import { examples as dockerDaemonDown } from './docker-daemon-down';
+import { examples as dockerImageUnavailable } from './docker-image-unavailable';
+import { examples as dockerNotInteractive } from './docker-not-interactive';
+import { examples as dockerRunArgs } from './docker-run-args';
+import { examples as envNotPassed } from './env-not-passed';
+import { examples as filePermissionDenied } from './file-permission-denied';
+import { examples as firstRunDownloadTimeout } from './first-run-download-timeout';
+import { examples as gitSourceMissing } from './git-source-missing';
+import { examples as installBuildFailure } from './install-build-failure';
+import { examples as instanceLock } from './instance-lock';
 import { examples as interpreterMissing } from './interpreter-missing';
+import { examples as invalidSettingValue } from './invalid-setting-value';
+import { examples as invalidToolSchema } from './invalid-tool-schema';
 import { examples as missingArgument } from './missing-argument';
+import { examples as missingCredentialFile } from './missing-credential-file';
 import { examples as missingEnv } from './missing-env';
+import { examples as nativeModuleAbi } from './native-module-abi';
 import { examples as noHandshake } from './no-handshake';
 import { examples as nodeTooOld } from './node-too-old';
+import { examples as notStdioMode } from './not-stdio-mode';
 import { examples as nothingToRun } from './nothing-to-run';
 import { examples as npmNoBin } from './npm-no-bin';
 import { examples as npmPackageMissing } from './npm-package-missing';
 import { examples as npmVersionMissing } from './npm-version-missing';
 import { examples as npxCacheCorrupt } from './npx-cache-corrupt';
 import { examples as oauthFlowFailure } from './oauth-flow-failure';
+import { examples as osSecurityBlock } from './os-security-block';
+import { examples as otherRuntimeVersion } from './other-runtime-version';
+import { examples as packageBrokenRelease } from './package-broken-release';
+import { examples as pathQuoting } from './path-quoting';
 import { examples as portInUse } from './port-in-use';
+import { examples as protocolMismatch } from './protocol-mismatch';
 import { examples as pypiPackageMissing } from './pypi-package-missing';
+import { examples as pythonVersionMismatch } from './python-version-mismatch';
 import { examples as registryAccess } from './registry-access';
 import { examples as remoteAuthMissing } from './remote-auth-missing';
 import { examples as remoteRedirect } from './remote-redirect';
 import { examples as remoteSessionOrHost } from './remote-session-or-host';
 import { examples as remoteUnreachable } from './remote-unreachable';
 import { examples as remoteWrongEndpointOrTransport } from './remote-wrong-endpoint-or-transport';
+import { examples as resourceExhaustion } from './resource-exhaustion';
+import { examples as runnerBroken } from './runner-broken';
 import { examples as runnerNotInstalled } from './runner-not-installed';
 import { examples as runnerNotOnPath } from './runner-not-on-path';
 import { examples as scriptPathWrong } from './script-path-wrong';
+import { examples as serverExitsImmediately } from './server-exits-immediately';
+import { examples as serverHangs } from './server-hangs';
+import { examples as serverStartupCrash } from './server-startup-crash';
+import { examples as slowStartup } from './slow-startup';
+import { examples as stdioEncoding } from './stdio-encoding';
+import { examples as stdioFraming } from './stdio-framing';
 import { examples as stdoutDotenvBanner } from './stdout-dotenv-banner';
 import { examples as stdoutServerLogs } from './stdout-server-logs';
+import { examples as stdoutWrapperBanner } from './stdout-wrapper-banner';
 import { examples as strictJson } from './strict-json';
+import { examples as systemBinaryMissing } from './system-binary-missing';
 import { examples as tlsIntercept } from './tls-intercept';
 import { examples as uvxEntrypointMismatch } from './uvx-entrypoint-mismatch';
+import { examples as variableNotExpanded } from './variable-not-expanded';
+import { examples as waitingForInput } from './waiting-for-input';
 import { examples as windowsNpxShim } from './windows-npx-shim';
+import { examples as wrongArchOrLibc } from './wrong-arch-or-libc';
+import { examples as wrongCwd } from './wrong-cwd';
 import { examples as wrongHost } from './wrong-host';
 import { examples as wrongInterpreter } from './wrong-interpreter';
+import { examples as wrongPackage } from './wrong-package';
 import { examples as wrongRootKey } from './wrong-root-key';
 import { examples as wrongSubcommandOrFlag } from './wrong-subcommand-or-flag';
 import type { Examples } from './rule';
 
 export const examples: Readonly<Record<string, Examples>> = {
   'backend-unavailable': backendUnavailable,
+  'bad-credentials': badCredentials,
   'bin-not-executable': binNotExecutable,
   'build-missing': buildMissing,
+  'cache-dir-permission': cacheDirPermission,
   'command-line-in-command': commandLineInCommand,
   'config-json-invalid': configJsonInvalid,
+  'config-wrong-schema': configWrongSchema,
   'cwd-missing': cwdMissing,
+  'dependency-conflict': dependencyConflict,
   'deps-not-installed': depsNotInstalled,
   'docker-daemon-down': dockerDaemonDown,
+  'docker-image-unavailable': dockerImageUnavailable,
+  'docker-not-interactive': dockerNotInteractive,
+  'docker-run-args': dockerRunArgs,
+  'env-not-passed': envNotPassed,
+  'file-permission-denied': filePermissionDenied,
+  'first-run-download-timeout': firstRunDownloadTimeout,
+  'git-source-missing': gitSourceMissing,
+  'install-build-failure': installBuildFailure,
+  'instance-lock': instanceLock,
   'interpreter-missing': interpreterMissing,
+  'invalid-setting-value': invalidSettingValue,
+  'invalid-tool-schema': invalidToolSchema,
   'missing-argument': missingArgument,
+  'missing-credential-file': missingCredentialFile,
   'missing-env': missingEnv,
+  'native-module-abi': nativeModuleAbi,
   'no-handshake': noHandshake,
   'node-too-old': nodeTooOld,
+  'not-stdio-mode': notStdioMode,
   'nothing-to-run': nothingToRun,
   'npm-no-bin': npmNoBin,
   'npm-package-missing': npmPackageMissing,
   'npm-version-missing': npmVersionMissing,
   'npx-cache-corrupt': npxCacheCorrupt,
   'oauth-flow-failure': oauthFlowFailure,
+  'os-security-block': osSecurityBlock,
+  'other-runtime-version': otherRuntimeVersion,
+  'package-broken-release': packageBrokenRelease,
+  'path-quoting': pathQuoting,
   'port-in-use': portInUse,
+  'protocol-mismatch': protocolMismatch,
   'pypi-package-missing': pypiPackageMissing,
+  'python-version-mismatch': pythonVersionMismatch,
   'registry-access': registryAccess,
   'remote-auth-missing': remoteAuthMissing,
   'remote-redirect': remoteRedirect,
   'remote-session-or-host': remoteSessionOrHost,
   'remote-unreachable': remoteUnreachable,
   'remote-wrong-endpoint-or-transport': remoteWrongEndpointOrTransport,
+  'resource-exhaustion': resourceExhaustion,
+  'runner-broken': runnerBroken,
   'runner-not-installed': runnerNotInstalled,
   'runner-not-on-path': runnerNotOnPath,
   'script-path-wrong': scriptPathWrong,
+  'server-exits-immediately': serverExitsImmediately,
+  'server-hangs': serverHangs,
+  'server-startup-crash': serverStartupCrash,
+  'slow-startup': slowStartup,
+  'stdio-encoding': stdioEncoding,
+  'stdio-framing': stdioFraming,
   'stdout-dotenv-banner': stdoutDotenvBanner,
   'stdout-server-logs': stdoutServerLogs,
+  'stdout-wrapper-banner': stdoutWrapperBanner,
   'strict-json': strictJson,
+  'system-binary-missing': systemBinaryMissing,
   'tls-intercept': tlsIntercept,
   'uvx-entrypoint-mismatch': uvxEntrypointMismatch,
+  'variable-not-expanded': variableNotExpanded,
+  'waiting-for-input': waitingForInput,
   'windows-npx-shim': windowsNpxShim,
+  'wrong-arch-or-libc': wrongArchOrLibc,
+  'wrong-cwd': wrongCwd,
   'wrong-host': wrongHost,
   'wrong-interpreter': wrongInterpreter,
+  'wrong-package': wrongPackage,
   'wrong-root-key': wrongRootKey,
   'wrong-subcommand-or-flag': wrongSubcommandOrFlag,
 };

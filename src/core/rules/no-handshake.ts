@@ -9,13 +9,12 @@ export const rule = defineRule({
   label: null,
   cause: null,
   stage: 'end',
-  reads: ['ended', 'silent', 'refused', 'spawn-failed', 'verdict-line'],
+  reads: ['ended', 'refused', 'spawn-failed', 'verdict-line'],
   plain: true,
   messages: {
     ended: 'The server ended before the handshake ({exit}). It said: {line}',
     after: 'The server completed the handshake and ended right after it ({exit}).',
     wordless: 'The server ended before the handshake ({exit}) and said nothing.',
-    silent: 'The server runs, but did not answer `initialize` within {seconds} s.',
     refused: 'The server answered `initialize` with: {line}',
     'not-spawned': 'The server could not be started: {line}',
     log: 'No cause that we know is in this text. The line to read first: {line}',
@@ -26,7 +25,6 @@ export const rule = defineRule({
     const line = verdict?.evidence;
     const heard = line ? [line] : [];
     const ended = facts.first('ended');
-    const silent = facts.first('silent');
     const said = facts.first('refused')?.evidence;
     const failed = ownSpawnFailure(subject)?.evidence;
     if (ended) {
@@ -34,10 +32,6 @@ export const rule = defineRule({
       const evidence = [...heard, ...(ended.evidence ? [ended.evidence] : [])];
       if (ended.hadHandshake) return [say('after', { exit }, { evidence })];
       return [line ? say('ended', { exit, line: line.text }, { evidence }) : say('wordless', { exit }, { evidence })];
-    }
-    if (silent) {
-      const seconds = Math.round((silent.patienceMs ?? 0) / 1000);
-      return [say('silent', { seconds }, { confidence: 'likely', evidence: heard })];
     }
     if (said) return [say('refused', { line: said.text }, { evidence: [said] })];
     if (failed) return [say('not-spawned', { line: failed.text }, { evidence: [failed] })];
@@ -50,10 +44,10 @@ export const rule = defineRule({
 
 export const page: Page = {
   title: 'The handshake did not happen',
-  what: 'The server ended, stayed silent or refused before it had answered `initialize`. No rule knows this cause yet.',
+  what: 'The server ended or refused before it had answered `initialize`. No rule knows this cause yet.',
   why: 'Clients show this as `MCP error -32000: Connection closed`, a red dot, or nothing. For a local server it is a crash while starting, not a network problem.',
   remedy: 'Read the line that is shown: it is the likeliest reason. The report has everything the server printed.',
-  exceptions: 'A server that is only slow answers later than we waited: `--timeout` waits longer.',
+  exceptions: 'A server that runs and does not answer is another cause.',
 };
 
 export const examples: Examples = () => [
@@ -61,10 +55,10 @@ export const examples: Examples = () => [
     name: 'an exit with a last word',
     fires: true,
     given: {
-      stderr: 'starting\nTypeError: x is not a function\n    at main (a.js:1:1)\n\nNode.js v20.1.0',
+      stderr: 'starting\nError: the frobnicator is cold\n    at main (a.js:1:1)\n\nNode.js v20.1.0',
       exit: { code: 1, signal: null },
     },
-    params: { line: 'TypeError: x is not a function' },
+    params: { line: 'Error: the frobnicator is cold' },
   },
   {
     name: 'what a logger calls information is not read first',
@@ -78,8 +72,8 @@ export const examples: Examples = () => [
   {
     name: 'an exit without a word',
     fires: true,
-    given: { exit: { code: 0, signal: null } },
-    params: { exit: 'exit code 0' },
+    given: { exit: { code: 3, signal: null } },
+    params: { exit: 'exit code 3' },
   },
   {
     name: 'it ended after the handshake',
@@ -87,7 +81,6 @@ export const examples: Examples = () => [
     given: { exit: { code: 1, signal: null }, ready: true },
     params: { exit: 'exit code 1' },
   },
-  { name: 'it does not answer', fires: true, given: { silent: true } },
   { name: 'it refuses', fires: true, given: { refused: 'no (-32602)' }, params: { line: 'no (-32602)' } },
   {
     name: 'it may not be started',

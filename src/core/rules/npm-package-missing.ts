@@ -12,6 +12,8 @@ export const rule = defineRule({
   stage: 'fetch',
   reads: ['npm-name-refused', 'npm-name', 'pypi-name'],
   messages: {
+    dependency:
+      'The release of this server needs the package `{name}`, which the npm registry that was asked does not have: the release is broken, or part of it is private. Take another version of the server.',
     default: 'The npm registry that was asked has no package `{name}`. Correct the name.',
     similar: 'The npm registry that was asked has no package `{name}`. Did you mean `{similar}`?',
     twin: 'The npm registry that was asked has no package `{name}`. There is one on PyPI: run it with `uvx`.',
@@ -21,8 +23,9 @@ export const rule = defineRule({
     if (!refused) return [];
     const { name, evidence } = refused;
     const named = packageArg(entry, (written) => written === name);
-    // A dependency is missing: nothing in this file names it.
-    if (refused.wantedBy === 'package' || (entry && !named)) return [];
+    // Nothing in this file names it: a release asks for it.
+    if (refused.wantedBy === 'package' || (entry && !named))
+      return [say('dependency', { name }, { confidence: 'likely', evidence: [evidence] })];
     const npm = facts.answerTo({ kind: 'npm-name', name });
     const twin = facts.answerTo({ kind: 'pypi-name', name })?.exists === 'yes';
     if (npm?.exists === 'yes') return []; // the registry that this start asked is another one
@@ -62,10 +65,19 @@ npm error 404  '@acme/weather-mcp@*' is not in this registry.`;
 export const examples: Examples = () => [
   {
     name: 'a range is what another package wants',
-    fires: false,
+    fires: true,
     given: { stderr: "npm error code E404\nnpm error 404  '@acme/shared@^0.5.4' is not in this registry." },
   },
   { name: 'npm 10 and later', fires: true, given: { stderr: e404 }, params: { name: '@acme/weather-mcp' } },
+  {
+    name: 'pnpm',
+    fires: true,
+    given: {
+      stderr:
+        'ERR_PNPM_FETCH_404  GET https://r.test/acme-mcp: Not Found - 404\n\nacme-mcp is not in the npm registry, or you have no permission to fetch it.',
+    },
+    params: { name: 'acme-mcp' },
+  },
   {
     name: 'npm 11.6 and later',
     fires: true,
@@ -104,7 +116,7 @@ export const examples: Examples = () => [
   },
   {
     name: 'a dependency is missing, not the package',
-    fires: false,
+    fires: true,
     given: { config: '{ "servers": { "a": { "command": "npx", "args": ["-y", "other-mcp"] } } }', stderr: e404 },
   },
   {

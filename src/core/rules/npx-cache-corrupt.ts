@@ -116,15 +116,6 @@ export const examples: Examples = () => [
     given: { stderr: 'npm error code ENOTEMPTY\nnpm error path /srv/p/node_modules/acme' },
   },
   {
-    name: 'a whole package',
-    fires: true,
-    given: {
-      stderr: `Error [ERR_MODULE_NOT_FOUND]: Cannot find package 'undici' imported from ${cache}/acme-mcp/dist/index.js`,
-      exit: { code: 1, signal: null },
-    },
-    params: { name: 'undici' },
-  },
-  {
     name: 'a file of the person’s own',
     fires: false,
     given: {

@@ -1,85 +1,163 @@
 // Written by scripts/index.mjs from the files of this folder.
 import { page as backendUnavailable } from './backend-unavailable';
+import { page as badCredentials } from './bad-credentials';
 import { page as binNotExecutable } from './bin-not-executable';
 import { page as buildMissing } from './build-missing';
+import { page as cacheDirPermission } from './cache-dir-permission';
 import { page as commandLineInCommand } from './command-line-in-command';
 import { page as configJsonInvalid } from './config-json-invalid';
+import { page as configWrongSchema } from './config-wrong-schema';
 import { page as cwdMissing } from './cwd-missing';
+import { page as dependencyConflict } from './dependency-conflict';
 import { page as depsNotInstalled } from './deps-not-installed';
 import { page as dockerDaemonDown } from './docker-daemon-down';
+import { page as dockerImageUnavailable } from './docker-image-unavailable';
+import { page as dockerNotInteractive } from './docker-not-interactive';
+import { page as dockerRunArgs } from './docker-run-args';
+import { page as envNotPassed } from './env-not-passed';
+import { page as filePermissionDenied } from './file-permission-denied';
+import { page as firstRunDownloadTimeout } from './first-run-download-timeout';
+import { page as gitSourceMissing } from './git-source-missing';
+import { page as installBuildFailure } from './install-build-failure';
+import { page as instanceLock } from './instance-lock';
 import { page as interpreterMissing } from './interpreter-missing';
+import { page as invalidSettingValue } from './invalid-setting-value';
+import { page as invalidToolSchema } from './invalid-tool-schema';
 import { page as missingArgument } from './missing-argument';
+import { page as missingCredentialFile } from './missing-credential-file';
 import { page as missingEnv } from './missing-env';
+import { page as nativeModuleAbi } from './native-module-abi';
 import { page as noHandshake } from './no-handshake';
 import { page as nodeTooOld } from './node-too-old';
+import { page as notStdioMode } from './not-stdio-mode';
 import { page as nothingToRun } from './nothing-to-run';
 import { page as npmNoBin } from './npm-no-bin';
 import { page as npmPackageMissing } from './npm-package-missing';
 import { page as npmVersionMissing } from './npm-version-missing';
 import { page as npxCacheCorrupt } from './npx-cache-corrupt';
 import { page as oauthFlowFailure } from './oauth-flow-failure';
+import { page as osSecurityBlock } from './os-security-block';
+import { page as otherRuntimeVersion } from './other-runtime-version';
+import { page as packageBrokenRelease } from './package-broken-release';
+import { page as pathQuoting } from './path-quoting';
 import { page as portInUse } from './port-in-use';
+import { page as protocolMismatch } from './protocol-mismatch';
 import { page as pypiPackageMissing } from './pypi-package-missing';
+import { page as pythonVersionMismatch } from './python-version-mismatch';
 import { page as registryAccess } from './registry-access';
 import { page as remoteAuthMissing } from './remote-auth-missing';
 import { page as remoteRedirect } from './remote-redirect';
 import { page as remoteSessionOrHost } from './remote-session-or-host';
 import { page as remoteUnreachable } from './remote-unreachable';
 import { page as remoteWrongEndpointOrTransport } from './remote-wrong-endpoint-or-transport';
+import { page as resourceExhaustion } from './resource-exhaustion';
+import { page as runnerBroken } from './runner-broken';
 import { page as runnerNotInstalled } from './runner-not-installed';
 import { page as runnerNotOnPath } from './runner-not-on-path';
 import { page as scriptPathWrong } from './script-path-wrong';
+import { page as serverExitsImmediately } from './server-exits-immediately';
+import { page as serverHangs } from './server-hangs';
+import { page as serverStartupCrash } from './server-startup-crash';
+import { page as slowStartup } from './slow-startup';
+import { page as stdioEncoding } from './stdio-encoding';
+import { page as stdioFraming } from './stdio-framing';
 import { page as stdoutDotenvBanner } from './stdout-dotenv-banner';
 import { page as stdoutServerLogs } from './stdout-server-logs';
+import { page as stdoutWrapperBanner } from './stdout-wrapper-banner';
 import { page as strictJson } from './strict-json';
+import { page as systemBinaryMissing } from './system-binary-missing';
 import { page as tlsIntercept } from './tls-intercept';
 import { page as uvxEntrypointMismatch } from './uvx-entrypoint-mismatch';
+import { page as variableNotExpanded } from './variable-not-expanded';
+import { page as waitingForInput } from './waiting-for-input';
 import { page as windowsNpxShim } from './windows-npx-shim';
+import { page as wrongArchOrLibc } from './wrong-arch-or-libc';
+import { page as wrongCwd } from './wrong-cwd';
 import { page as wrongHost } from './wrong-host';
 import { page as wrongInterpreter } from './wrong-interpreter';
+import { page as wrongPackage } from './wrong-package';
 import { page as wrongRootKey } from './wrong-root-key';
 import { page as wrongSubcommandOrFlag } from './wrong-subcommand-or-flag';
 import type { Page } from './rule';
 
 export const pages: Readonly<Record<string, Page>> = {
   'backend-unavailable': backendUnavailable,
+  'bad-credentials': badCredentials,
   'bin-not-executable': binNotExecutable,
   'build-missing': buildMissing,
+  'cache-dir-permission': cacheDirPermission,
   'command-line-in-command': commandLineInCommand,
   'config-json-invalid': configJsonInvalid,
+  'config-wrong-schema': configWrongSchema,
   'cwd-missing': cwdMissing,
+  'dependency-conflict': dependencyConflict,
   'deps-not-installed': depsNotInstalled,
   'docker-daemon-down': dockerDaemonDown,
+  'docker-image-unavailable': dockerImageUnavailable,
+  'docker-not-interactive': dockerNotInteractive,
+  'docker-run-args': dockerRunArgs,
+  'env-not-passed': envNotPassed,
+  'file-permission-denied': filePermissionDenied,
+  'first-run-download-timeout': firstRunDownloadTimeout,
+  'git-source-missing': gitSourceMissing,
+  'install-build-failure': installBuildFailure,
+  'instance-lock': instanceLock,
   'interpreter-missing': interpreterMissing,
+  'invalid-setting-value': invalidSettingValue,
+  'invalid-tool-schema': invalidToolSchema,
   'missing-argument': missingArgument,
+  'missing-credential-file': missingCredentialFile,
   'missing-env': missingEnv,
+  'native-module-abi': nativeModuleAbi,
   'no-handshake': noHandshake,
   'node-too-old': nodeTooOld,
+  'not-stdio-mode': notStdioMode,
   'nothing-to-run': nothingToRun,
   'npm-no-bin': npmNoBin,
   'npm-package-missing': npmPackageMissing,
   'npm-version-missing': npmVersionMissing,
   'npx-cache-corrupt': npxCacheCorrupt,
   'oauth-flow-failure': oauthFlowFailure,
+  'os-security-block': osSecurityBlock,
+  'other-runtime-version': otherRuntimeVersion,
+  'package-broken-release': packageBrokenRelease,
+  'path-quoting': pathQuoting,
   'port-in-use': portInUse,
+  'protocol-mismatch': protocolMismatch,
   'pypi-package-missing': pypiPackageMissing,
+  'python-version-mismatch': pythonVersionMismatch,
   'registry-access': registryAccess,
   'remote-auth-missing': remoteAuthMissing,
   'remote-redirect': remoteRedirect,
   'remote-session-or-host': remoteSessionOrHost,
   'remote-unreachable': remoteUnreachable,
   'remote-wrong-endpoint-or-transport': remoteWrongEndpointOrTransport,
+  'resource-exhaustion': resourceExhaustion,
+  'runner-broken': runnerBroken,
   'runner-not-installed': runnerNotInstalled,
   'runner-not-on-path': runnerNotOnPath,
   'script-path-wrong': scriptPathWrong,
+  'server-exits-immediately': serverExitsImmediately,
+  'server-hangs': serverHangs,
+  'server-startup-crash': serverStartupCrash,
+  'slow-startup': slowStartup,
+  'stdio-encoding': stdioEncoding,
+  'stdio-framing': stdioFraming,
   'stdout-dotenv-banner': stdoutDotenvBanner,
   'stdout-server-logs': stdoutServerLogs,
+  'stdout-wrapper-banner': stdoutWrapperBanner,
   'strict-json': strictJson,
+  'system-binary-missing': systemBinaryMissing,
   'tls-intercept': tlsIntercept,
   'uvx-entrypoint-mismatch': uvxEntrypointMismatch,
+  'variable-not-expanded': variableNotExpanded,
+  'waiting-for-input': waitingForInput,
   'windows-npx-shim': windowsNpxShim,
+  'wrong-arch-or-libc': wrongArchOrLibc,
+  'wrong-cwd': wrongCwd,
   'wrong-host': wrongHost,
   'wrong-interpreter': wrongInterpreter,
+  'wrong-package': wrongPackage,
   'wrong-root-key': wrongRootKey,
   'wrong-subcommand-or-flag': wrongSubcommandOrFlag,
 };

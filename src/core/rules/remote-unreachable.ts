@@ -68,7 +68,7 @@ export const examples: Examples = () => [
   {
     name: 'VS Code, without a cause',
     fires: true,
-    given: { stderr: 'Error sending message to https://localhost:8243/mcp: TypeError: fetch failed' },
+    given: { stderr: 'Error sending message to https://acme.test/mcp: TypeError: fetch failed' },
   },
   {
     name: 'a gateway',

@@ -1,5 +1,7 @@
 import { isAboutRemote } from '../deduce/remote-side';
 import { defineRule } from './rule';
+import type { Evidence } from '../facts';
+import type { Safe } from '../text';
 import type { Examples, Page } from './rule';
 
 export const rule = defineRule({
@@ -7,7 +9,7 @@ export const rule = defineRule({
   label: 'remote-wrong-endpoint-or-transport',
   cause: 'remote-wrong-endpoint-or-transport',
   stage: 'handshake',
-  reads: ['http-refused', 'http-other-content', 'http-session-refused'],
+  reads: ['entry', 'http-refused', 'http-other-content', 'http-session-refused'],
   messages: {
     'not-found':
       'There is no MCP endpoint at this address (HTTP {status}). Most servers have it at a path of their own, `/mcp` or `/sse`: take the address from the server’s documentation.',
@@ -15,6 +17,7 @@ export const rule = defineRule({
       'The address answers, but does not take this transport (HTTP {status}). An endpoint for `sse` is none for `http`: change `type`, or the path.',
     request:
       'The address answers, but not to a first message of this transport (HTTP {status}). Check path and `type` against the server’s documentation.',
+    sse: 'An address that ends in `/mcp` mostly speaks Streamable HTTP, and this entry asks it for the older event streams. Try `"type": "http"`.',
     page: 'What answers at this address is no MCP server: it sends `{type}`. Check the path; a login page answers like this, too.',
   },
   match: (subject, say) => {
@@ -24,6 +27,10 @@ export const rule = defineRule({
     const other = facts.first('http-other-content');
     if (other) return [say('page', { type: other.type }, { confidence: 'likely', span, evidence: [other.evidence] })];
     const refused = facts.first('http-refused');
+    if (!refused && entry?.transport === 'sse' && /\/mcp\/?$/.test(entry.url?.safe ?? ''))
+      return [
+        say('sse', {}, { severity: 'information', confidence: 'possible', span, evidence: written(entry.url?.safe) }),
+      ];
     if (!refused || !(refused.isTransport || isAboutRemote(subject, refused.evidence.text))) return [];
     const { status, evidence } = refused;
     const more = { confidence: 'likely', span, evidence: [evidence] } as const;
@@ -32,6 +39,10 @@ export const rule = defineRule({
     return status === 400 || status === 406 || status === 415 ? [say('request', { status }, more)] : [];
   },
 });
+
+function written(text: Safe | undefined): readonly Evidence[] {
+  return text === undefined ? [] : [{ kind: 'entry', line: null, text }];
+}
 
 export const page: Page = {
   title: 'Another address or another transport',
@@ -60,6 +71,11 @@ export const examples: Examples = () => [
     fires: true,
     given: { stderr: 'StreamableHTTPError: Streamable HTTP error: Unexpected content type: text/html; charset=utf-8' },
     params: { type: 'text/html' },
+  },
+  {
+    name: 'event streams at an address of the other kind',
+    fires: true,
+    given: { config: '{ "servers": { "a": { "type": "sse", "url": "https://x.test/v1/mcp" } } }' },
   },
   {
     name: 'a session that is over',

@@ -61,7 +61,7 @@ export interface Rule {
   readonly stage: Stage;
   /** The kinds of facts that it reads: it runs where one of them is there, and sees no others. */
   readonly reads: readonly Reads[];
-  /** It says only how a start ended, and is folded once a cause is named. */
+  /** It says only how a start ended, and is folded once a cause is named; without a label, once one with a label is. */
   readonly plain?: true;
   /** With such an entry no start could have gone as far as what another rule reads of one. */
   readonly precludesStart?: true;
@@ -128,6 +128,8 @@ export interface Example {
     readonly stdout?: string;
     /** The server is there and silent. */
     readonly silent?: boolean;
+    /** Its last line came then, of ten seconds that we waited. */
+    readonly lastWordMs?: number;
     /** It completed the handshake; with an exit it ended after that. */
     readonly ready?: boolean;
     /** What it answered `initialize` with, instead of an answer. */

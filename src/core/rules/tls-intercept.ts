@@ -6,7 +6,7 @@ export const rule = defineRule({
   label: 'tls-intercept',
   cause: 'tls-or-registry',
   stage: 'fetch',
-  reads: ['certificate-refused', 'npm-speaks', 'pypi-unreachable', 'module-missing'],
+  reads: ['certificate-refused', 'connection-failed', 'npm-speaks', 'pypi-unreachable', 'module-missing'],
   over: ['backend-unavailable', 'remote-unreachable', 'registry-access'],
   messages: {
     node: 'A certificate is not trusted, mostly that of a company’s proxy. Give Node.js the company’s root certificate in `NODE_EXTRA_CA_CERTS`, or set `NODE_USE_SYSTEM_CA=1`.',
@@ -17,6 +17,10 @@ export const rule = defineRule({
   },
   match: ({ facts, entry }, say) => {
     const [refused] = facts.all('certificate-refused');
+    const failed = facts.first('connection-failed');
+    // On one's own machine nobody can have a certificate that others vouch for.
+    if (!refused && failed?.how === 'unsaid' && OWN_HTTPS.test(`${failed.evidence.text} ${entry?.url?.safe ?? ''}`))
+      return [say('default', {}, { confidence: 'likely', evidence: [failed.evidence] })];
     if (!refused) return [];
     const runner = entry?.command?.safe ?? '';
     const message =
@@ -28,6 +32,8 @@ export const rule = defineRule({
     return [say(message, {}, { confidence: 'likely', evidence: [refused.evidence] })];
   },
 });
+
+const OWN_HTTPS = /\bhttps:\/\/(?:localhost|127\.0\.0\.1|\[::1\])\b/;
 
 export const page: Page = {
   title: 'A certificate is not trusted',
@@ -59,6 +65,11 @@ export const examples: Examples = () => [
     name: 'Go',
     fires: true,
     given: { ...died, stderr: 'tls: failed to verify certificate: x509: certificate signed by unknown authority' },
+  },
+  {
+    name: 'https on one’s own machine',
+    fires: true,
+    given: { stderr: 'Error sending message to https://localhost:8243/mcp: TypeError: fetch failed' },
   },
   { name: 'another failure', fires: false, given: { ...died, stderr: 'Error: certificate store is empty' } },
 ];

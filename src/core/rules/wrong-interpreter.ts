@@ -7,12 +7,23 @@ export const rule = defineRule({
   label: 'wrong-interpreter',
   cause: 'wrong-interpreter',
   stage: 'interpreter',
-  reads: ['python-module-missing'],
+  reads: ['python-module-missing', 'extension-unknown'],
   messages: {
+    typescript:
+      'This Node.js does not run TypeScript: {path}. Start the file with `tsx` (`npx tsx FILE`), or build the project and start what was built.',
     default:
       'The Python that was started does not have `{name}`. It is mostly installed in the virtual environment of the project: start that one’s `python`, or use `uv run`.',
   },
   match: (subject, say) => {
+    const unknown = subject.facts.first('extension-unknown');
+    if (unknown && /^\.[cm]?tsx?$/.test(unknown.extension))
+      return [
+        say(
+          'typescript',
+          { path: unknown.path },
+          { confidence: 'likely', span: subject.entry?.command?.span ?? null, evidence: [unknown.evidence] },
+        ),
+      ];
     const missing = missingPythonModule(subject);
     if (missing?.speaksFor !== 'interpreter') return [];
     const { name, fact } = missing;
@@ -42,6 +53,15 @@ export const examples: Examples = () => [
         'Traceback (most recent call last):\n  File "/srv/acme/server.py", line 2, in <module>\n    from mcp.server.fastmcp import FastMCP\nModuleNotFoundError: No module named \'mcp\'',
     },
     params: { name: 'mcp' },
+  },
+  {
+    name: 'TypeScript',
+    fires: true,
+    given: {
+      ...died,
+      stderr: 'TypeError [ERR_UNKNOWN_FILE_EXTENSION]: Unknown file extension ".ts" for /srv/acme/src/index.ts',
+    },
+    params: { path: '/srv/acme/src/index.ts' },
   },
   {
     name: 'the server itself',

@@ -33,6 +33,15 @@ const died = { exit: { code: 2, signal: null } };
 
 export const examples: Examples = () => [
   {
+    name: 'clipanion, which complains on stdout',
+    fires: true,
+    given: {
+      exit: { code: 1, signal: null },
+      stdout: 'Unknown Syntax Error: Unsupported option name ("--no-daemon").',
+    },
+    params: { what: '--no-daemon' },
+  },
+  {
     name: 'argparse, and where it stands',
     fires: true,
     given: {

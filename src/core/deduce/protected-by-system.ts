@@ -1,0 +1,15 @@
+import type { FactOf } from '../facts';
+import type { Platform } from '../platform';
+
+/**
+ * Whether it is the system's own protection that refuses a file, and not its rights: macOS keeps some folders of a person
+ * from programs that were not allowed to look into them, and Windows keeps sockets and files from what is sandboxed.
+ */
+export function isProtected({ path, isBySystem, evidence }: FactOf<'file-denied'>, platform: Platform | null): boolean {
+  if (!isBySystem) return false;
+  if (/\[WinError 10013\]/.test(evidence.text)) return true;
+  const isMac = platform === 'darwin' || (platform === null && path?.startsWith('/Users/') === true);
+  return isMac && (!path || PERSONAL.test(path) || path === 'uv_cwd');
+}
+
+const PERSONAL = /^(?:\/Users\/[^/]+|~)\/(?:Documents|Desktop|Downloads|Library)(?:\/|$)|^\/Volumes\//;

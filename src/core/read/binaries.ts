@@ -1,0 +1,102 @@
+import { safe } from '../text';
+import { firstSaid } from './lines';
+import type { Told } from '../facts';
+import type { Said } from './statements';
+import type { Safe } from '../text';
+
+export type BinariesFact =
+  /** A module in machine code was built for another Node.js, or for another system. `built`, `wanted`: the ABI numbers. */
+  | Told<'abi-mismatch', { built: Safe | null; wanted: Safe | null }>
+  /** A program, a library or an image is made for another kind of machine. */
+  | Told<'binary-foreign', { how: 'architecture' | 'image' | 'library'; what: Safe | null }>
+  /** There was not as much memory as it wanted. */
+  | Told<'memory-exhausted'>
+  /** It was made for another runtime, or for a newer one. `needs`: which, as far as it is said. */
+  | Told<'runtime-lacking', { runtime: Safe; needs: Safe | null }>;
+
+/** Loaders of machine code and the runtimes beside Node.js and Python: what they cannot load, and why. */
+export function read(start: Said): readonly BinariesFact[] {
+  return [...abi(start), ...foreign(start), ...memory(start), ...runtime(start)];
+}
+
+function abi(start: Said): readonly BinariesFact[] {
+  const [built, wanted] = [firstSaid(start, [BUILT_FOR]), firstSaid(start, WANTED)];
+  const said = built ?? wanted ?? firstSaid(start, [ELF_HEADER]);
+  if (!said) return [];
+  const { evidence } = said;
+  return [{ kind: 'abi-mismatch', built: built?.groups[1] ?? null, wanted: wanted?.groups[1] ?? null, evidence }];
+}
+
+function foreign(start: Said): readonly BinariesFact[] {
+  for (const [how, forms] of FOREIGN) {
+    const said = firstSaid(start, forms);
+    if (said) return [{ kind: 'binary-foreign', how, what: said.groups[1] ?? null, evidence: said.evidence }];
+  }
+  return [];
+}
+
+function memory(start: Said): readonly BinariesFact[] {
+  const said = firstSaid(start, [/\b(?:JavaScript heap out of memory|java\.lang\.OutOfMemoryError|MemoryError\b)/]);
+  return said ? [{ kind: 'memory-exhausted', evidence: said.evidence }] : [];
+}
+
+function runtime(start: Said): readonly BinariesFact[] {
+  for (const { runtime: name, form } of RUNTIMES) {
+    const said = firstSaid(start, [form]);
+    if (said)
+      return [{ kind: 'runtime-lacking', runtime: name, needs: said.groups[1] ?? null, evidence: said.evidence }];
+  }
+  return [];
+}
+
+/** One sentence, which Node.js breaks in front of the numbers. */
+const BUILT_FOR = /\bNODE_MODULE_VERSION (\d{2,3})\. This\b/;
+const WANTED = [/\brequires NODE_MODULE_VERSION (\d{2,3})\b/, /^\s*NODE_MODULE_VERSION (\d{2,3})\.(?! This)/];
+/** Of a module of Node.js: a library of another system. */
+const ELF_HEADER = /\.node\b.{0,60}\b(?:invalid ELF header|not a mach-o file|is not a valid Win32 application)/;
+
+/** The kernels' words, Docker's, then the dynamic loaders'. */
+const FOREIGN: readonly (readonly ['architecture' | 'image' | 'library', readonly RegExp[]])[] = [
+  [
+    'image',
+    [
+      /\bno matching manifest for ([\w/.]{3,40})\b/,
+      /\bThe requested image's platform \(([\w/.]{3,40})\) does not match\b/,
+    ],
+  ],
+  [
+    'architecture',
+    [
+      /\b[Ee]xec format error\b/,
+      /\bBad CPU type in executable\b/,
+      /\bincompatible architecture \(have '?([\w,' ]{3,40}?)'?,/,
+      /\bnpm (?:error|ERR!) code EBADPLATFORM\b/,
+      /\bThe specified module .{1,200} is not compatible with the version of Windows\b/,
+    ],
+  ],
+  [
+    'library',
+    [
+      /\bversion [`'](GLIBC(?:XX)?_[\d.]{1,10})' not found\b/,
+      /\berror while loading shared libraries: ([\w.+-]{1,80}):/,
+      /^(?:Error: |ImportError: )?(lib[\w.+-]{1,80}\.so[.\d]*): cannot open shared object file\b/,
+      /\bLibrary not loaded: (\S{1,200})/,
+    ],
+  ],
+];
+
+const RUNTIMES = [
+  {
+    runtime: safe('Java'),
+    form: /\bUnsupportedClassVersionError\b|\bcompiled by a more recent version of the Java Runtime \(class file version (\d{2,3})/,
+  },
+  { runtime: safe('Java'), form: /\bUnable to (?:locate|access) (?:a )?(?:Java Runtime|jarfile)\b/ },
+  {
+    runtime: safe('.NET'),
+    form: /\bYou must install (?:or update )?\.NET\b|\bFramework: 'Microsoft\.[\w.]{2,40}', version '([\d.]{1,20})'/,
+  },
+  { runtime: safe('Deno'), form: /\bReferenceError: Deno is not defined\b/ },
+  { runtime: safe('Bun'), form: /\bReferenceError: Bun is not defined\b/ },
+  { runtime: safe('Bun'), form: /\bCannot find (?:module|package) '(bun:[\w:/-]{1,40})'/ },
+  { runtime: safe('Ruby'), form: /\bYour Ruby version is [\d.]{1,10}, but your Gemfile specified ([\d.~> ]{1,12})/ },
+] as const;

@@ -1,0 +1,50 @@
+import { clientMatches, stderrMatches } from './lines';
+import type { Told } from '../facts';
+import type { Said } from './statements';
+
+export type ClientConfigFact =
+  /** A client cannot parse its configuration file. */
+  | Told<'config-unparsed'>
+  /** A client parsed it, and does not take an entry, or a part of one. */
+  | Told<'config-refused'>
+  /** A client was to fill in a variable, and could not. */
+  | Told<'variable-unresolved'>;
+
+/** What clients say of their own configuration file before anything is started. */
+export function read(start: Said): readonly ClientConfigFact[] {
+  const any = (forms: readonly RegExp[]) =>
+    forms.flatMap((form) => [...clientMatches(start, form), ...stderrMatches(start, form)])[0];
+  const [unresolved, refused] = [any(UNRESOLVED), any(REFUSED)];
+  const unparsed = any(UNPARSED) ?? (refused ? undefined : any(UNREAD));
+  return [
+    ...(unresolved ? [{ kind: 'variable-unresolved' as const, evidence: unresolved.evidence }] : []),
+    ...(unparsed ? [{ kind: 'config-unparsed' as const, evidence: unparsed.evidence }] : []),
+    ...(refused && !unparsed ? [{ kind: 'config-refused' as const, evidence: refused.evidence }] : []),
+  ];
+}
+
+const UNRESOLVED: readonly RegExp[] = [
+  /\bVariable \$\{[^}]{1,80}\} can ?not be resolved\b/,
+  /\b[Mm]issing environment variables?\b.{0,60}\$\{/,
+];
+
+/** A parser's words beside the name of a file, or a word that only a parser of configurations has. */
+const UNPARSED: readonly RegExp[] = [
+  /\b[\w.-]{1,80}\.jsonc?\b.{0,160}\b(?:Unexpected (?:token|end|string|number)|[Ii]nvalid JSON|is not valid JSON|JSON\.parse|Expected (?:property|double|','))/,
+  /\b(?:Unexpected (?:token|end|string|number)|[Ii]nvalid JSON|is not valid JSON|Expected (?:property|double|','))\b.{0,160}\b[\w.-]{1,80}\.jsonc?\b/,
+  /\b(?:[Bb]ad escaped character|[Bb]ad control character|Expected double-quoted property name|Expected property name or '}')\b/,
+];
+
+/** The same in looser words, which are used of what can be parsed, too. */
+const UNREAD: readonly RegExp[] = [
+  /\b(?:[Ee]rror|[Ff]ailed|[Cc]ould not|[Uu]nable)\b.{0,60}\b(?:pars|load|read)\w{0,4}\b.{0,60}\b(?:config(?:uration)?|settings)\b.{0,60}\b(?:JSON|syntax)\b/i,
+];
+
+const REFUSED: readonly RegExp[] = [
+  /\b[Dd]oes not adhere to\b.{0,60}\bschema\b/,
+  /\b(?:[Cc]onfig(?:uration)?|[Ss]ettings) (?:is|are) (?:invalid|not valid)\b/,
+  /\b[Ii]nvalid (?:MCP |server )?(?:config(?:uration)?|settings|MCP settings)\b/,
+  /\bnot valid MCP server configurations?\b/,
+  /\b(?:[Mm]issing key|[Uu]nknown key|[Uu]nrecognized key)s?\b.{0,80}\bmcp\b/i,
+  /\b(?:mcpServers|mcp_servers|context_servers)\b.{0,120}\b(?:[Ii]nvalid|[Rr]equired|[Ee]xpected|missing)\b/,
+];

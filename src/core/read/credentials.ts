@@ -1,0 +1,22 @@
+import { stderrMatches } from './lines';
+import type { Told } from '../facts';
+import type { Said } from './statements';
+
+/** A service refused the key, the password or the token that it was given. */
+export type CredentialsFact = Told<'credentials-refused'>;
+
+/** Services by their own words, databases by theirs, and a status of HTTP that says the same. */
+export function read(start: Said): readonly CredentialsFact[] {
+  return FORMS.flatMap((form) => stderrMatches(start, form))
+    .slice(0, 1)
+    .map(({ evidence }) => ({ kind: 'credentials-refused', evidence }));
+}
+
+const FORMS: readonly RegExp[] = [
+  /\b(?:[Ii]nvalid|[Ii]ncorrect|[Ee]xpired|[Rr]evoked|[Bb]ad|[Ww]rong|[Uu]nknown)[ _](?:API[ _-]?|api[ _-]?|access[ _-]?|auth(?:entication)?[ _-]?|personal access[ _-]?|bearer[ _-]?)?(?:[Kk]ey|[Tt]oken|[Cc]redentials?|[Pp]assword|PAT|api_key|auth)\b(?! (?:format|type|name|file|path)\b)/,
+  /\b(?:invalid_auth|invalid_api_key|not_authed|token_(?:expired|revoked)|account_inactive|InvalidClientTokenId|ExpiredToken|UnrecognizedClientException|SignatureDoesNotMatch)\b/,
+  /\b(?:API[ _-]?[Kk]ey|[Tt]oken|[Cc]redentials?|[Pp]assword) (?:is|are|was|were|has) (?:invalid|incorrect|expired|revoked|not valid|rejected|wrong)\b/,
+  /\b(?:[Pp]assword authentication failed|Login failed for user|Access denied for user|[Aa]uthentication failed|AuthenticationError|WRONGPASS|NOAUTH)\b/,
+  /\b(?:[Ss]tatus(?: code)?|HTTP(?: error)?|[Rr]esponse(?: code)?|code)[:=]? ?(?:401|403)\b/,
+  /\b(?:401 Unauthorized|403 Forbidden)\b/i,
+];

@@ -1,0 +1,61 @@
+import { firstSaid } from './lines';
+import type { Told } from '../facts';
+import type { Said } from './statements';
+import type { Safe } from '../text';
+
+export type FilesFact =
+  /** A file that is to be read or written is not there. */
+  | Told<'file-missing', { path: Safe }>
+  /** The system does not let it. `isBySystem`: by a protection that is above the rights of files. */
+  | Told<'file-denied', { path: Safe | null; isBySystem: boolean }>
+  /** The system, or what watches over it, does not let the program itself run. */
+  | Told<'program-blocked'>;
+
+/** Node.js, Python, Go, Rust and shells: a file that they wanted to open. */
+export function read(start: Said): readonly FilesFact[] {
+  const missing = firstSaid(start, MISSING);
+  const denied = firstSaid(start, DENIED);
+  const blocked = firstSaid(start, BLOCKED);
+  const [, path] = missing?.groups ?? [];
+  return [
+    ...(missing && path ? [{ kind: 'file-missing' as const, path, evidence: missing.evidence }] : []),
+    ...(denied
+      ? [
+          {
+            kind: 'file-denied' as const,
+            path: denied.groups[1] ?? null,
+            isBySystem: BY_SYSTEM.test(denied.evidence.text),
+            evidence: denied.evidence,
+          },
+        ]
+      : []),
+    ...(blocked ? [{ kind: 'program-blocked' as const, evidence: blocked.evidence }] : []),
+  ];
+}
+
+const MISSING: readonly RegExp[] = [
+  /\bENOENT: no such file or directory, (?:open|stat|lstat|scandir|access|mkdir|realpath|chdir) '([^']{1,512})'/,
+  /\[Errno 2\] No such file or directory: ['"]([^'"]{0,400}[./\\][^'"]{0,100})['"]/,
+  /\bopen ([^\s:]{1,400}): (?:no such file or directory|The system cannot find the (?:file|path) specified)/,
+  /\b(?:[Kk]eys?|[Cc]redentials?|[Tt]oken|[Cc]onfig(?:uration)?|[Ss]ettings|[Ss]ecrets?)(?: JSON)? file (?:is )?(?:not found|does not exist|missing)(?: at| in)?:? ?['"]?([^\s'"]{1,300})/i,
+  /\b(?:[Cc]ould not|[Cc]annot|[Cc]an't|[Uu]nable to) (?:find|open|read|load)\b(?! (?:module|package)\b).{0,60}?['"]?((?:[~.]?[/\\]|[A-Za-z]:[/\\])[^\s'"]{1,300}\.\w{2,5})['"]?/,
+  /\bCannot find module '((?:\/|[A-Za-z]:[/\\])[^']{1,400}\.(?:json|pem|env|ya?ml|toml))'/,
+];
+
+const DENIED: readonly RegExp[] = [
+  /\b(?:EACCES|EPERM|EROFS): [\w ,-]{5,60}?, (?:open|mkdir|unlink|rename|scandir|access|stat|copyfile|chmod|write|uv_cwd) ?'?([^']{0,512}?)'?(?: ->.*)?$/,
+  /\bPermissionError: \[(?:Errno 1|Errno 13|WinError 5)\] [\w ]{5,40}: '([^']{1,512})'/,
+  /\b(?:open|mkdir|unlink) ([^\s:]{1,400}): (?:permission denied|operation not permitted|read-only file system)/,
+  /^(?:\S{1,100}: )?(?:(\S{1,300}): )?[Oo]peration not permitted$/,
+  /\[WinError (?:5|10013)\]()/,
+];
+
+const BY_SYSTEM = /\bEPERM\b|[Oo]peration not permitted|\[Errno 1\]|\[WinError 10013\]/;
+
+/** macOS's checks of signatures, Windows' of programs, and sandboxes. */
+const BLOCKED: readonly RegExp[] = [
+  /\b(?:code object is not signed|no usable signature|code signature (?:in|not valid)|library load (?:disallowed|denied) by system policy|not verified)\b/i,
+  /\b(?:Windows Defender|virus or potentially unwanted software|blocked by (?:group policy|your (?:administrator|organization)|Windows|antivirus)|This program is blocked)\b/i,
+  /\b(?:sandbox|AppArmor|SELinux|seccomp)\b.{0,40}\b(?:denied|deny|blocked|violation)\b/i,
+  /\bsnap-confine\b|\bcannot (?:create user data directory|perform operation).{0,60}snap\b/,
+];

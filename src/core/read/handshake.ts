@@ -1,0 +1,78 @@
+import { clientMatches, firstSaid } from './lines';
+import type { Told } from '../facts';
+import type { Matched } from './lines';
+import type { Said } from './statements';
+
+export type HandshakeFact =
+  /** One side does not know the version, the method or the order of messages of the other one. */
+  | Told<'protocol-refused', { isVersion: boolean }>
+  /** A client does not take what the server describes its tools with. */
+  | Told<'tool-schema-refused'>
+  /** A client gave up waiting. `isStart`: on the first message, or before it is known of another. */
+  | Told<'timed-out'>;
+
+/** What clients, SDKs and servers say of messages that the other side sent, or did not send. */
+export function read(start: Said): readonly HandshakeFact[] {
+  const schema = firstSaid(start, SCHEMA);
+  const version = firstSaid(start, VERSION);
+  const protocol = version ?? firstSaid(start, PROTOCOL) ?? refusedEnvelope(start);
+  const refused = start.refusal !== null && REFUSED.test(start.refusal) ? start.refusal : null;
+  const timedOut = TIMED_OUT.flatMap((form) => clientMatches(start, form))[0] ?? firstSaid(start, TIMED_OUT);
+  return [
+    ...(schema ? [{ kind: 'tool-schema-refused' as const, evidence: schema.evidence }] : []),
+    ...(protocol
+      ? [{ kind: 'protocol-refused' as const, isVersion: version !== undefined, evidence: protocol.evidence }]
+      : []),
+    ...(refused !== null && !protocol
+      ? [
+          {
+            kind: 'protocol-refused' as const,
+            isVersion: false,
+            evidence: { kind: 'stdout' as const, line: null, text: refused },
+          },
+        ]
+      : []),
+    ...(timedOut ? [{ kind: 'timed-out' as const, evidence: timedOut.evidence }] : []),
+  ];
+}
+
+/** A validator's report on what every message has, and no tool's arguments have. */
+function refusedEnvelope(start: Said): Matched | undefined {
+  return firstSaid(start, [/"code": "(?:invalid_union|unrecognized_keys)"/])
+    ? firstSaid(start, [/^\s*"(?:jsonrpc|id|method)",?$/])
+    : undefined;
+}
+
+const VERSION: readonly RegExp[] = [
+  /\b[Pp]rotocol version\b.{0,40}\b(?:not supported|unsupported|mismatch|incompatible)\b/,
+  /\b(?:[Uu]nsupported|[Ii]ncompatible|[Uu]nknown|[Ii]nvalid) (?:MCP )?[Pp]rotocol ?[Vv]ersion\b/,
+];
+
+/** rmcp's, the SDKs', and validators that stumble over an envelope of a message. */
+const PROTOCOL: readonly RegExp[] = [
+  /\bexpect(?:ed)? initialized? (?:notification|request)\b/,
+  /\b(?:Received request before initialization|[Ss]erver not initialized|not initialized yet)\b/,
+  /\bMCP error -3260[012]:.{0,120}\b(?:initialize|server\/discover|logging\/setLevel)\b/,
+  /\b(?:initialize|server\/discover)\b.{0,80}\b(?:[Mm]ethod not found|-3260[012])\b/,
+  /\b[Mm]ethod not found\b.{0,40}\b(?:initialize|server\/discover)\b/,
+  /\bunrecognized_keys\b.{0,200}\bjsonrpc\b/,
+];
+
+/** The error with which a server answers `initialize`, as it stands in its message. */
+const REFUSED = /"code":\s?-3260[012]\b|"code":\s?-3202[0-9]\b/;
+
+const SCHEMA: readonly RegExp[] = [
+  /\btools?\[?\.?\d{1,4}\]?\.(?:\w{1,20}\.)?(?:inputSchema|input_schema|outputSchema|parameters)\b/,
+  /\b(?:inputSchema|input_schema|outputSchema)\b.{0,120}\b(?:[Ii]nvalid|must|expected|required|does not|not valid)\b/,
+  /\b[Ii]nvalid (?:JSON )?schema for (?:function|tool)\b/,
+  /\b(?:tool|function) .{1,80}\b(?:has an? )?invalid (?:input |output |parameters? )?schema\b/i,
+];
+
+const TIMED_OUT: readonly RegExp[] = [
+  /\bMCP error -32001\b|(?:^|[\s:])-32001: Request timed out\b/,
+  /\b(?:[Rr]equest|[Cc]onnection|[Ii]nitializ\w+|[Hh]andshake|[Ss]tartup|[Cc]lient for `[^`]{1,80}`) (?:has )?timed[ -]out\b/,
+  /\btimed out after \d/i,
+  /\bwhich took over \d{1,4} ?s/,
+  /\bcontext deadline exceeded\b/,
+  /\b(?:TIMEOUT|[Tt]imeout)\b.{0,60}\b(?:\d{1,6} ?(?:ms|s|seconds?)|waiting|exceeded|initialize)\b/,
+];

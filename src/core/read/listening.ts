@@ -1,0 +1,22 @@
+import { firstSaid } from './lines';
+import type { Told } from '../facts';
+import type { Said } from './statements';
+import type { Safe } from '../text';
+
+/** A server says that it waits for HTTP. `address`: with scheme and port, or the port alone. */
+export type ListeningFact = Told<'listens-on-http', { address: Safe }>;
+
+/** Frameworks of servers, and the sentences that servers themselves have for it. */
+export function read(start: Said): readonly ListeningFact[] {
+  const said = firstSaid(start, FORMS);
+  const address = said?.groups[1] ?? said?.groups[2];
+  return said && address ? [{ kind: 'listens-on-http', address, evidence: said.evidence }] : [];
+}
+
+const URL = '(https?://[\\w.:[\\]-]{1,100}(?:/[\\w./-]{0,80})?)';
+const FORMS: readonly RegExp[] = [
+  new RegExp(`\\bUvicorn running on ${URL}`),
+  new RegExp(`\\b(?:[Ll]isten(?:s|ing)|[Rr]unning|[Ss]tarted|[Aa]vailable|[Ss]erving)\\b.{0,40}? ${URL}`),
+  /\b(?:[Ll]isten(?:s|ing)|[Rr]unning|[Ss]tarted|[Ss]tarting)\b.{0,60}\bport:? (\d{2,5})\b/,
+  new RegExp(`^\\s*(?:[Ee]ndpoint\\b.{0,20}\\s)?${URL}$`),
+];

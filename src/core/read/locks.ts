@@ -1,0 +1,16 @@
+import { stderrMatches } from './lines';
+import type { Told } from '../facts';
+import type { Said } from './statements';
+
+/** Another process has a file of the server's to itself: a database, or one that says that it runs. */
+export type LocksFact = Told<'lock-held'>;
+
+/** SQLite, DuckDB, LevelDB and its like, and servers that allow one of themselves. */
+export function read(start: Said): readonly LocksFact[] {
+  return stderrMatches(start, LOCKED)
+    .slice(0, 1)
+    .map(({ evidence }) => ({ kind: 'lock-held', evidence }));
+}
+
+const LOCKED =
+  /\b[Dd]atabase is locked\b|\bSQLITE_BUSY\b|\bCould not set lock on file\b|\bConflicting lock is held\b|\bis already locked by another process\b|\b(?:[Ff]ailed to|[Cc]ould not|[Cc]annot|[Uu]nable to) (?:acquire|obtain|get|take) (?:the |a |an )?(?:\w{1,20} )?lock\b|\b[Aa]nother instance (?:of .{1,60} )?is already running\b|\bLOCK: (?:Resource temporarily unavailable|already held)\b/;

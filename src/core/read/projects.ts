@@ -1,0 +1,22 @@
+import { firstSaid } from './lines';
+import type { Told } from '../facts';
+import type { Said } from './statements';
+
+/** A package client looked for a project in the folder in which it was started, and found none. */
+export type ProjectsFact = Told<'project-missing'>;
+
+/** npm, uv, Poetry, Cargo, .NET: each by the file that makes a folder a project for it. */
+export function read(start: Said): readonly ProjectsFact[] {
+  const said = firstSaid(start, FORMS);
+  return said ? [{ kind: 'project-missing', evidence: said.evidence }] : [];
+}
+
+const FORMS: readonly RegExp[] = [
+  /\bNo `?pyproject\.toml`? found in\b/,
+  /\bcould not find a pyproject\.toml\b/i,
+  /\bnpm (?:error|ERR!) (?:enoent )?(?:ENOENT: no such file or directory, open|path) '?[^']{0,300}[/\\]package\.json'?$/,
+  /\bCould not read package\.json\b/,
+  /\bcould not find `Cargo\.toml`/,
+  /\bCouldn't find a project to run\b/,
+  /\bError while finding module specification for '[^']{1,120}'/,
+];

@@ -1,0 +1,16 @@
+import type { Told } from '../facts';
+import type { Said } from './statements';
+
+/** The last that was printed asks a person for something. */
+export type PromptsFact = Told<'prompt'>;
+
+/** Questions at a terminal: they end without a full stop, and there is nobody to answer. */
+export function read(start: Said): readonly PromptsFact[] {
+  const last = [...start.stderr, ...start.noise].filter(({ text }) => text.trim() !== '').at(-1);
+  if (!last || !PROMPT.test(last.text.trim())) return [];
+  const isStderr = start.stderr.some((line) => line === last);
+  return [{ kind: 'prompt', evidence: { kind: isStderr ? 'stderr' : 'stdout', line: last.number, text: last.text } }];
+}
+
+const PROMPT =
+  /\[?\(?\b[yY](?:es)?\/[nN]o?\)?\]?\s*[:?]?$|^(?:Ok to proceed|Need to install the following packages)\b|\b(?:Press|press|Hit) (?:any key|Enter|ENTER|RETURN)\b|^(?:[Pp]lease )?(?:[Ee]nter|[Tt]ype|[Pp]aste|[Ss]elect|[Cc]hoose|[Pp]rovide)\b.{0,120}[:?>]$|^(?:Username|Password|Login|Passphrase|Token|API [Kk]ey)\b.{0,60}:$|^\? .{1,120}[?:›»]/;

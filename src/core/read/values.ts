@@ -1,0 +1,33 @@
+import { firstSaid } from './lines';
+import type { Told } from '../facts';
+import type { Said } from './statements';
+import type { Safe } from '../text';
+
+/** A value is there, and is none that can be used. `what`: the value or the setting, as far as it is named. */
+export type ValuesFact = Told<'value-refused', { what: Safe | null }>;
+
+/** Parsers of numbers and addresses, validators, and libraries that look a name up among what they know. */
+export function read(start: Said): readonly ValuesFact[] {
+  const said = firstSaid(start, FORMS);
+  return said ? [{ kind: 'value-refused', what: said.groups[1] ?? null, evidence: said.evidence }] : [];
+}
+
+const FORMS: readonly RegExp[] = [
+  /^\s*"message": "(Expected \w{1,20}, received (?!undefined|null)\w{1,20})"/,
+  /\bInvalid URL:? ?'?([^\s']{1,200})?/,
+  /\bERR_INVALID_URL\b/,
+  /\binvalid literal for int\(\) with base \d{1,2}: '([^']{0,80})'/,
+  /\bcould not convert string to float: '([^']{0,80})'/,
+  /\bInput should be (a valid \w{1,30}|'[^']{1,60}'(?:,| or) .{1,80})/,
+  /\b(?:[Ii]nvalid|[Uu]nsupported|[Uu]nknown) (?:value|setting|option value) (?:for |of )?['"`]?([\w.-]{1,80})/,
+  /\b(?:error: )?argument \S{1,60}: invalid (?:\w{1,30} )?value: '([^']{0,80})'/,
+  /\binvalid value '([^']{0,80})' for '/,
+  /\b[Ii]nvalid value for '?([\w.-]{1,60})/,
+  /\bInvalid port(?: number)?:? ?'?(\w{0,20})/,
+  /\bRequest URL is missing an 'https?:\/\/'/,
+  /\bunsupported protocol scheme "([^"]{0,40})"/,
+  /\b(?:No active (?:cluster|context)|context "[^"]{1,100}" does not exist)\b/,
+  /\b(?:[Ii]nvalid|[Mm]alformed) (?:connection string|DSN|database URL|URI|hostname|email|UUID|region)\b/,
+  /\b(?:must be|[Ee]xpected) one of:? ?(.{1,120})/,
+  /\b([A-Z][A-Z0-9_]{2,60}) (?:must be|should be|is not) (?:a |an )?(?:valid|positive|number|integer|boolean|URL|absolute path)\b/,
+];

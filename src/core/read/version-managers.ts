@@ -1,0 +1,23 @@
+import { firstSaid } from './lines';
+import type { Told } from '../facts';
+import type { Said } from './statements';
+import type { Safe } from '../text';
+
+/** A version manager stands in for a program, and has no version of it to start. */
+export type VersionManagersFact = Told<'version-unset', { program: Safe | null }>;
+
+/** asdf, mise, Volta, pyenv and their like: their shims speak for the program that they stand in for. */
+export function read(start: Said): readonly VersionManagersFact[] {
+  const said = firstSaid(start, FORMS);
+  return said ? [{ kind: 'version-unset', program: said.groups[1] ?? null, evidence: said.evidence }] : [];
+}
+
+const FORMS: readonly RegExp[] = [
+  /\bNo version is set for (?:command|shim:?) ([\w.-]{1,60})\b/,
+  /\bmise\b.{0,40}\bNo version is set for shim: ([\w.-]{1,60})/,
+  /\bVolta error: (\w{1,40}) is not available\b/,
+  /^(?:pyenv|rbenv|nodenv|goenv): ([\w.-]{1,60}): command not found$/,
+  /^(?:pyenv|rbenv|nodenv|goenv): version [`'][^'`]{1,60}' is not installed\b/,
+  /^error: '([\w.-]{1,60})' is not installed for the toolchain\b/,
+  /\brustup could not choose a version of ([\w.-]{1,60}) to run\b/,
+];

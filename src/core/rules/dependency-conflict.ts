@@ -1,0 +1,124 @@
+import type { Evidence } from '../facts';
+import { defineRule } from './rule';
+import type { Examples, Page } from './rule';
+
+export const rule = defineRule({
+  id: 'dependency-conflict',
+  label: 'dependency-conflict',
+  cause: 'package-broken-release',
+  stage: 'load',
+  reads: [
+    'python-module-missing',
+    'python-name-missing',
+    'python-settings-refused',
+    'export-missing',
+    'npm-refused',
+    'python-argument-refused',
+  ],
+  over: ['deps-not-installed', 'package-broken-release'],
+  messages: {
+    sdk: 'The server was written for an earlier release of the Python SDK: since `mcp` 2 there is no `{name}`. Pin it: `uvx --with "mcp<2" …`, or take a newer release of the server.',
+    part: 'The server and the package `{module}` do not fit: there is no `{name}` in the version that is installed. Pin an earlier one of that package, or take a newer release of the server.',
+    argument:
+      'The server and the framework that it is built on do not fit: {name} is called with what it does not take. Pin an earlier version of the framework, or take a newer release of the server.',
+    settings:
+      'The server and the framework that it is built on do not fit: {model} refuses settings of its own. Pin an earlier version of the framework, or take a newer release of the server.',
+    npm: 'What the server depends on cannot be had together (`ERESOLVE`). Take another version of the server.',
+  },
+  match: ({ facts }, say) => {
+    const more = (evidence: Evidence) => ({ confidence: 'likely', evidence: [evidence] }) as const;
+    const module = facts.all('python-module-missing').find(({ name }) => name.includes('.'));
+    if (module?.name.startsWith('mcp.')) return [say('sdk', { name: module.name }, more(module.evidence))];
+    const name = facts.first('python-name-missing') ?? facts.first('export-missing');
+    // What a project misses of itself is a mistake in it, and no conflict.
+    if (name && !/^(?:src|app|main|server|utils?)\b/.test(name.module))
+      return [say('part', { name: name.name, module: name.module }, more(name.evidence))];
+    const argument = facts.first('python-argument-refused');
+    if (argument) return [say('argument', { name: argument.name }, more(argument.evidence))];
+    const settings = facts.first('python-settings-refused');
+    if (settings) return [say('settings', { model: settings.model }, more(settings.evidence))];
+    const npm = facts.all('npm-refused').find(({ code }) => code === 'ERESOLVE');
+    return npm ? [say('npm', {}, more(npm.evidence))] : [];
+  },
+});
+
+export const page: Page = {
+  title: 'The server and one of its dependencies do not fit',
+  what: 'A package that the server uses was installed in a version that lacks, or refuses, what the server takes from it.',
+  why: 'Releases name their dependencies loosely (`mcp>=1.2`), and a package client takes the newest. When that changes its interface, servers fail that ran the day before.',
+  remedy:
+    'Pin what broke: `uvx --with "mcp<2" SERVER`, `uvx --with "fastmcp<3" SERVER`; on npm, take a version of the server that names its dependencies exactly. A newer release of the server may fit already.',
+  exceptions: 'A module of the project itself that is missing is no conflict.',
+};
+
+const died = { exit: { code: 1, signal: null } };
+
+export const examples: Examples = () => [
+  {
+    name: 'the second SDK for Python',
+    fires: true,
+    given: { ...died, stderr: "ModuleNotFoundError: No module named 'mcp.server.fastmcp'" },
+    params: { name: 'mcp.server.fastmcp' },
+  },
+  {
+    name: 'with its hint',
+    fires: true,
+    given: {
+      ...died,
+      stderr:
+        "ModuleNotFoundError: No module named 'mcp.server.fastmcp'. This is mcp 2.x, where\nFastMCP was renamed to MCPServer",
+    },
+  },
+  {
+    name: 'a name that is gone',
+    fires: true,
+    given: {
+      ...died,
+      stderr:
+        "Traceback (most recent call last):\n  File \"/v/site-packages/acme/server.py\", line 2, in <module>\nImportError: cannot import name 'McpError' from 'mcp.shared.exceptions' (/v/site-packages/mcp/shared/exceptions.py)",
+    },
+    params: { name: 'McpError', module: 'mcp.shared.exceptions' },
+  },
+  {
+    name: 'an export that is gone',
+    fires: true,
+    given: {
+      ...died,
+      stderr: "SyntaxError: The requested module 'zod' does not provide an export named 'toJSONSchema'",
+    },
+    params: { module: 'zod' },
+  },
+  {
+    name: 'settings of the framework',
+    fires: true,
+    given: {
+      ...died,
+      stderr:
+        'pydantic_core._pydantic_core.ValidationError: 2 validation errors for Settings\ndebug\n  Extra inputs are not permitted\nlog_level\n  Extra inputs are not permitted',
+    },
+  },
+  {
+    name: 'npm',
+    fires: true,
+    given: { ...died, stderr: 'npm error code ERESOLVE\nnpm error ERESOLVE unable to resolve' },
+  },
+  {
+    name: 'an argument of the framework',
+    fires: true,
+    given: { ...died, stderr: "TypeError: FastMCP.__init__() got an unexpected keyword argument 'description'" },
+    params: { name: 'FastMCP' },
+  },
+  {
+    name: 'the project’s own',
+    fires: false,
+    given: { ...died, stderr: "ImportError: cannot import name 'run' from 'src.main' (/p/src/main.py)" },
+  },
+  {
+    name: 'what Node.js does not have',
+    fires: false,
+    given: {
+      ...died,
+      stderr: "SyntaxError: The requested module 'node:util' does not provide an export named 'styleText'",
+    },
+  },
+];

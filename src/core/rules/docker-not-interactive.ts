@@ -1,0 +1,117 @@
+import { dockerRun } from '../deduce/docker-run';
+import { editorOf } from '../edit';
+import { fill, safe } from '../text';
+import { programName } from '../launch/program-name';
+import { defineRule } from './rule';
+import type { Evidence } from '../facts';
+import type { Safe } from '../text';
+import type { DockerRun } from '../deduce/docker-run';
+import type { ConfigFile, ServerEntry } from '../config/config-file';
+import type { Fix } from '../fixes/fix';
+import type { Examples, Page } from './rule';
+
+export const rule = defineRule({
+  id: 'docker-not-interactive',
+  label: 'docker-not-interactive',
+  cause: 'docker-run-args',
+  stage: 'entry',
+  reads: ['entry', 'docker-no-terminal', 'ready', 'ended'],
+  messages: {
+    default:
+      'The container gets no input: without `-i` Docker closes its stdin, and the server ends at once. Add `-i` behind `run`.',
+    terminal: 'Docker is asked for a terminal (`-t`), and a client has none to give. Leave the `t` out, and keep `-i`.',
+    attached:
+      'The container runs apart from its client (`-d`): nobody reads what it answers. Leave `-d` out, and add `-i`.',
+  },
+  match: ({ facts, entry, file }, say) => {
+    const said = facts.first('docker-no-terminal');
+    if (facts.first('ready')) return [];
+    const container = entry?.transport === 'stdio' ? dockerRun(entry) : null;
+    const heard = said ? [said.evidence] : [];
+    const edits = (of: (file: ConfigFile, entry: ServerEntry, run: DockerRun) => Fix) =>
+      file && entry && container ? [of(file, entry, container)] : [];
+    if (said || container?.terminal)
+      return [
+        say(
+          'terminal',
+          {},
+          {
+            span: container?.terminal?.span ?? null,
+            evidence: said ? heard : written(container?.terminal?.safe),
+            severity: said ? 'error' : 'warning',
+            confidence: said ? 'evident' : 'likely',
+            fixes: container?.terminal ? edits(withoutTerminal) : [],
+          },
+        ),
+      ];
+    const ended = facts.first('ended');
+    // Of `compose` and `exec` only the end tells.
+    if (!container && ended?.evidence && ended.isWordless && ended.exit?.code === 0 && isDeaf(entry))
+      return [say('default', {}, { confidence: 'likely', evidence: [ended.evidence] })];
+    if (!container?.image || container.isInteractive) return [];
+    const detached = container.options.find(({ safe: option }) => /^-[a-z]*d[a-z]*$|^--detach$/.test(option));
+    const span = detached?.span ?? container.run.span;
+    const evidence = written((detached ?? container.run).safe);
+    return [
+      detached
+        ? say('attached', {}, { span, evidence })
+        : say('default', {}, { span, evidence, fixes: edits(withInput) }),
+    ];
+  },
+});
+
+/** Another command of Docker's, without `-i`. */
+function isDeaf(entry: ServerEntry | null): boolean {
+  const isContainer = /^(?:docker|podman|nerdctl|docker-compose)$/.test(programName(entry?.command?.safe ?? ''));
+  return isContainer && entry?.args.every(({ safe: arg }) => !/^-[a-z]*i[a-z]*$|^--interactive/.test(arg)) === true;
+}
+
+function written(text: Safe | undefined): readonly Evidence[] {
+  return text === undefined ? [] : [{ kind: 'entry', line: null, text }];
+}
+
+/** The same container, and what the client says reaches it. */
+function withInput(file: ConfigFile, entry: ServerEntry, { run }: DockerRun): Fix {
+  const edits = editorOf(file).replaceItem(file, run, ['run', '-i']);
+  return { ...FIX, id: 'docker-interactive', title: safe('Add -i behind run'), edits, entryPath: entry.path };
+}
+
+function withoutTerminal(file: ConfigFile, entry: ServerEntry, { terminal, isInteractive }: DockerRun): Fix {
+  const rest = /^-[a-zA-Z]+$/.test(terminal?.safe ?? '') ? (terminal?.safe.replace('t', '') ?? '') : '';
+  const items = rest.length > 1 ? [rest] : isInteractive && terminal?.safe !== '-it' ? [] : ['-i'];
+  const edits = terminal ? editorOf(file).replaceItem(file, terminal, items) : [];
+  const title = fill('Ask for no terminal: {now}', { now: items[0] === undefined ? safe('no -t') : safe('-i alone') });
+  return { ...FIX, id: 'docker-no-terminal', title, edits, entryPath: entry.path };
+}
+
+const FIX = { applicability: 'safe', preferred: true, needs: [], trying: 'never' } as const;
+
+export const page: Page = {
+  title: 'The container has no stdin',
+  what: 'A local server reads the client’s messages from stdin. `docker run` keeps that open only with `-i`.',
+  why: 'Without `-i` the container’s input is at its end at once, and the server leaves with exit code 0. With `-t` Docker wants a terminal, and a client is none. With `-d` nothing comes back.',
+  remedy: 'Write `docker run -i --rm IMAGE`: with `-i`, without `-t` and without `-d`.',
+  exceptions: 'A container that serves HTTP needs no input: then the entry is one with an address.',
+};
+
+const entry = (...args: string[]) => ({ config: JSON.stringify({ servers: { a: { command: 'docker', args } } }) });
+
+export const examples: Examples = () => [
+  { name: 'no input', fires: true, given: entry('run', '--rm', '-e', 'TOKEN', 'acme/mcp') },
+  { name: 'a terminal', fires: true, given: entry('run', '-it', '--rm', 'acme/mcp') },
+  { name: 'apart', fires: true, given: entry('run', '-d', 'acme/mcp') },
+  {
+    name: 'Docker says so',
+    fires: true,
+    given: { exit: { code: 1, signal: null }, stderr: 'the input device is not a TTY' },
+  },
+  {
+    name: 'another command, which ends in silence',
+    fires: true,
+    given: { exit: { code: 0, signal: null }, ...entry('compose', 'up', 'acme') },
+  },
+  { name: 'with input', fires: false, given: entry('run', '-i', '--rm', 'acme/mcp') },
+  { name: 'short options in one', fires: false, given: entry('run', '--rm', '-ie', 'TOKEN', 'acme/mcp') },
+  { name: 'in the image’s own words', fires: false, given: entry('run', '-i', 'acme/mcp', '-t', 'stdio') },
+  { name: 'another command', fires: false, given: entry('mcp', 'gateway', 'run') },
+];

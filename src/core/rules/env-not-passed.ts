@@ -1,0 +1,125 @@
+import { dockerRun } from '../deduce/docker-run';
+import { editorOf } from '../edit';
+import { fill } from '../text';
+import { defineRule } from './rule';
+import type { DockerRun } from '../deduce/docker-run';
+import type { ConfigFile, ServerEntry } from '../config/config-file';
+import type { Fix } from '../fixes/fix';
+import type { Safe } from '../text';
+import type { Examples, Page } from './rule';
+
+export const rule = defineRule({
+  id: 'env-not-passed',
+  label: 'env-not-passed',
+  cause: 'env-not-passed',
+  stage: 'settings',
+  reads: ['setting-missing', 'silent', 'entry'],
+  over: ['missing-env'],
+  messages: {
+    container:
+      '{names} stands in `env`, and the container does not get it: `docker run` hands on only what `-e NAME` says. Add `-e {first}` behind `run`.',
+    default:
+      '{names} stands in `env`, and the server says that it does not get it. Does this client hand on `env`, and does a launcher in between?',
+  },
+  match: ({ facts, entry, file }, say) => {
+    if (!entry || facts.first('silent')) return [];
+    const missing = facts.all('setting-missing').filter(({ name }) => isGiven(entry, name));
+    const container = dockerRun(entry);
+    if (container?.image && !container.isOpen) {
+      const lost = entry.env.filter(({ name, isRemoval }) => !isRemoval && !container.variables.includes(name));
+      const named = missing.map(({ name }) => name).filter((name) => !container.variables.includes(name));
+      const names =
+        named.length > 0 ? named : lost.filter(({ name }) => !isDockers(name)).map(({ name }) => entry.mask(name));
+      const [first] = names;
+      if (first === undefined) return [];
+      const setting = entry.env.find(({ name }) => name === first);
+      return [
+        say(
+          'container',
+          { names, first },
+          {
+            severity: named.length > 0 ? 'error' : 'warning',
+            confidence: named.length > 0 ? 'evident' : 'likely',
+            span: setting?.nameSpan ?? null,
+            evidence:
+              named.length > 0 ? missing.map(({ evidence }) => evidence) : [{ kind: 'entry', line: null, text: first }],
+            fixes: file ? [handOn(file, entry, container, names)] : [],
+          },
+        ),
+      ];
+    }
+    const [first] = missing;
+    if (!first || container) return [];
+    const names = missing.map(({ name }) => name);
+    return [say('default', { names }, { confidence: 'possible', evidence: [first.evidence] })];
+  },
+});
+
+/** With a value in the entry. One that refers to a variable may come out empty. */
+function isGiven(entry: ServerEntry, name: string): boolean {
+  const value = entry.env.find((setting) => setting.name === name)?.value?.safe.trim() ?? '';
+  return value !== '' && !/^\$\{[^}]*\}$/.test(value);
+}
+
+/** What the command line of Docker itself reads. */
+function isDockers(name: string): boolean {
+  return /^(?:DOCKER|PODMAN|BUILDKIT|COMPOSE)_|^(?:PATH|HOME|HTTPS?_PROXY|NO_PROXY)$/i.test(name);
+}
+
+function handOn(file: ConfigFile, entry: ServerEntry, { run }: DockerRun, names: readonly Safe[]): Fix {
+  const [first, ...more] = names;
+  return {
+    id: 'hand-on-env',
+    title: fill(more.length > 0 ? 'Hand on {first} and {count} more with -e' : 'Hand on {first} with -e', {
+      first: first ?? fill('it', {}),
+      count: more.length,
+    }),
+    applicability: 'safe',
+    preferred: true,
+    needs: [],
+    edits: editorOf(file).replaceItem(file, run, ['run', ...names.flatMap((name) => ['-e', name])]),
+    trying: 'never',
+    entryPath: entry.path,
+  };
+}
+
+export const page: Page = {
+  title: 'A variable does not reach the server',
+  what: 'The entry sets a variable, and the server does not see it: something in between does not hand it on.',
+  why: '`env` is given to the program in `command`. `docker run` is a program of its own, and gives its container only what `-e` or `--env-file` names. Sandboxes and some launchers do the same.',
+  remedy: 'Name it for the container: `"args": ["run", "-i", "-e", "NAME", …]`; the value stays in `env`.',
+  exceptions: 'Variables that Docker itself reads (`DOCKER_HOST`) are meant for it.',
+};
+
+const died = { exit: { code: 1, signal: null } };
+const container = (args: readonly string[]) =>
+  JSON.stringify({ servers: { a: { command: 'docker', args, env: { ACME_TOKEN: 'abc' } } } });
+
+export const examples: Examples = () => [
+  {
+    name: 'a container, and the server misses it',
+    fires: true,
+    given: { ...died, config: container(['run', '-i', 'acme/mcp']), stderr: 'ACME_TOKEN is not set' },
+    params: { names: ['ACME_TOKEN'] },
+  },
+  { name: 'a container, by the entry alone', fires: true, given: { config: container(['run', '-i', 'acme/mcp']) } },
+  {
+    name: 'another launcher',
+    fires: true,
+    given: {
+      ...died,
+      config: '{ "servers": { "a": { "command": "acme", "env": { "ACME_TOKEN": "abc" } } } }',
+      stderr: 'ACME_TOKEN is not set',
+    },
+  },
+  {
+    name: 'it is handed on',
+    fires: false,
+    given: { config: container(['run', '-i', '-e', 'ACME_TOKEN', 'acme/mcp']) },
+  },
+  {
+    name: 'in one arg',
+    fires: false,
+    given: { config: container(['run', '-i', '--env=ACME_TOKEN', 'acme/mcp']) },
+  },
+];

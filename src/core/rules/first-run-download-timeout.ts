@@ -1,0 +1,71 @@
+import { mayDownload } from '../deduce/downloads';
+import { defineRule } from './rule';
+import type { Examples, Page } from './rule';
+
+export const rule = defineRule({
+  id: 'first-run-download-timeout',
+  label: 'first-run-download-timeout',
+  cause: 'first-run-download-timeout',
+  stage: 'fetch',
+  reads: ['silent', 'timed-out', 'downloading', 'npm-speaks'],
+  plain: true,
+  messages: {
+    seen: 'The package was still being fetched when the time was up: {line}. Start it once in a terminal and let that finish: after that it starts from the cache.',
+    default:
+      'The start took longer than the client waits. The first time a package is fetched, that is the likeliest reason: start it once in a terminal and let that finish.',
+  },
+  match: ({ facts, plan, entry }, say) => {
+    const timedOut = facts.first('timed-out');
+    const silent = facts.first('silent');
+    const downloading = facts.first('downloading');
+    if (!(timedOut ?? silent) || (!downloading && !facts.first('npm-speaks') && !mayDownload({ plan, entry })))
+      return [];
+    // One that has said something of its own has been fetched.
+    if (silent && !silent.isWordless && !downloading) return [];
+    const heard = timedOut ? [timedOut.evidence] : [];
+    return [
+      downloading
+        ? say(
+            'seen',
+            { line: downloading.evidence.text },
+            { confidence: 'likely', evidence: [...heard, downloading.evidence] },
+          )
+        : say('default', {}, { confidence: 'possible', evidence: heard }),
+    ];
+  },
+});
+
+export const page: Page = {
+  title: 'The first start takes too long',
+  what: '`npx`, `uvx` and `docker run` fetch what is not there yet before they start it, and the client gave up while they did.',
+  why: 'Clients wait 5 to 60 seconds for the first answer. A client that ends the process while it fetches leaves the next start no better off.',
+  remedy:
+    'Run the same line once in a terminal, wait until it is silent, and end it. Or raise the limit where the client has one. Or install the package for good and start that.',
+  exceptions: 'Where the second start is as slow, the server itself is slow, or hangs.',
+};
+
+const npx = '{ "servers": { "a": { "command": "npx", "args": ["-y", "acme"] } } }';
+
+export const examples: Examples = () => [
+  {
+    name: 'it is fetching',
+    fires: true,
+    given: { silent: true, config: npx, stderr: 'Downloading numpy (16.1MiB)' },
+  },
+  {
+    name: 'npm has spoken, and nobody else',
+    fires: true,
+    given: { stderr: 'npm WARN EBADENGINE Unsupported engine {\ncontext deadline exceeded' },
+  },
+  { name: 'the client gave up', fires: true, given: { config: npx, log: 'MCP error -32001: Request timed out' } },
+  {
+    name: 'nothing is fetched',
+    fires: false,
+    given: { config: '{ "servers": { "a": { "command": "node" } } }', stderr: 'MCP error -32001: Request timed out' },
+  },
+  {
+    name: 'it has said something of its own',
+    fires: false,
+    given: { silent: true, config: npx, stderr: 'Acme is starting' },
+  },
+];

@@ -1,0 +1,66 @@
+import { defineRule } from './rule';
+import type { Examples, Page } from './rule';
+
+export const rule = defineRule({
+  id: 'missing-credential-file',
+  label: 'missing-credential-file',
+  cause: 'missing-setting',
+  stage: 'settings',
+  reads: ['file-missing', 'silent'],
+  over: ['wrong-cwd', 'npx-cache-corrupt', 'deps-not-installed', 'script-path-wrong', 'package-broken-release'],
+  messages: {
+    default:
+      'The server looks for its credentials in {path}, and there is no such file. Create it as the server’s documentation says, or name the one that you have by its full path.',
+  },
+  match: ({ facts }, say) => {
+    const missing = facts.first('file-missing');
+    if (!missing || facts.first('silent') || !CREDENTIALS.test(missing.path)) return [];
+    const { path, evidence } = missing;
+    return [say('default', { path }, { confidence: 'likely', evidence: [evidence] })];
+  },
+});
+
+/** By its name a file with keys, tokens or the account of a service. */
+const CREDENTIALS =
+  /(?:credential|oauth|secret|token|service[-_]?account|gauth|accounts?|keys?)[\w.-]{0,40}\.(?:json|ya?ml|txt|pem|key|pickle)$|\.(?:pem|p12|pfx|key)$/i;
+
+export const page: Page = {
+  title: 'A file with credentials is missing',
+  what: 'The server reads a key, a token or an account from a file, and there is none where it looks.',
+  why: 'The file was never made, lies in another folder, or the server looks in its working folder, which is another one in each client.',
+  remedy: 'Make the file as the documentation says. Where a variable names it, set that in `env`, with the full path.',
+  exceptions: 'A file that is there and may not be read is another cause.',
+};
+
+const died = { exit: { code: 1, signal: null } };
+
+export const examples: Examples = () => [
+  {
+    name: 'Node.js',
+    fires: true,
+    given: {
+      ...died,
+      stderr: "Error: ENOENT: no such file or directory, open '/home/u/.acme/credentials.json'",
+    },
+    params: { path: '/home/u/.acme/credentials.json' },
+  },
+  {
+    name: 'required as a module',
+    fires: true,
+    given: {
+      ...died,
+      stderr:
+        "Error: Cannot find module '/home/u/.npm/_npx/0123456789abcdef/gcp-oauth.keys.json'\nRequire stack:\n- /home/u/.npm/_npx/0123456789abcdef/node_modules/acme/dist/index.js",
+    },
+  },
+  {
+    name: 'Python, in the working folder',
+    fires: true,
+    given: { ...died, stderr: "FileNotFoundError: [Errno 2] No such file or directory: './.accounts.json'" },
+  },
+  {
+    name: 'another file',
+    fires: false,
+    given: { ...died, stderr: "Error: ENOENT: no such file or directory, open '/home/u/notes/index.md'" },
+  },
+];

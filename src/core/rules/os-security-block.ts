@@ -1,0 +1,59 @@
+import { isProtected } from '../deduce/protected-by-system';
+import { defineRule } from './rule';
+import type { Examples, Page } from './rule';
+
+export const rule = defineRule({
+  id: 'os-security-block',
+  label: 'os-security-block',
+  cause: 'os-security-block',
+  stage: 'spawn',
+  reads: ['file-denied', 'program-blocked', 'silent'],
+  over: ['cwd-missing', 'file-permission-denied', 'bin-not-executable'],
+  messages: {
+    folder:
+      'The system keeps this folder from the client and what it starts. Allow the client to read it (macOS: Privacy & Security, Files and Folders), or move the server out of Documents, Desktop and Downloads.',
+    program:
+      'The system, or what protects it, does not let this program run. Allow it there, or take a signed release of it.',
+  },
+  match: ({ facts, platform, plan }, say) => {
+    const blocked = facts.first('program-blocked');
+    if (facts.first('silent')) return [];
+    if (blocked) return [say('program', {}, { confidence: 'likely', evidence: [blocked.evidence] })];
+    const denied = facts.first('file-denied');
+    if (!denied || !isProtected(denied, plan?.platform ?? platform ?? null)) return [];
+    return [say('folder', {}, { confidence: 'likely', evidence: [denied.evidence] })];
+  },
+});
+
+export const page: Page = {
+  title: 'The system blocks the server',
+  what: 'Not the rights of a file, but a protection of the system stops the program, or keeps a folder from it.',
+  why: 'macOS asks before a program may look into Documents, Desktop and Downloads, and a client without a window is never asked. It also refuses programs without a valid signature. Antivirus, sandboxes of clients, Flatpak and Snap do similar things.',
+  remedy:
+    'Allow the client in the settings of the system, move the server to another folder of your home, or take a release that is signed. In a sandboxed client, install the client in another form.',
+  exceptions: 'Files that belong to somebody else are another cause.',
+};
+
+const died = { exit: { code: 1, signal: null } };
+
+export const examples: Examples = () => [
+  {
+    name: 'a folder on macOS',
+    fires: true,
+    given: {
+      ...died,
+      platform: 'darwin',
+      stderr: "PermissionError: [Errno 1] Operation not permitted: '/Users/u/Documents/acme/.venv/pyvenv.cfg'",
+    },
+  },
+  {
+    name: 'a signature',
+    fires: true,
+    given: { ...died, stderr: 'acme: code object is not signed at all' },
+  },
+  {
+    name: 'rights',
+    fires: false,
+    given: { ...died, platform: 'linux', stderr: "Error: EPERM: operation not permitted, open '/srv/acme.log'" },
+  },
+];

@@ -1,0 +1,142 @@
+import { defineRule } from './rule';
+import type { Evidence } from '../facts';
+import type { Examples, Page } from './rule';
+
+export const rule = defineRule({
+  id: 'package-broken-release',
+  label: 'package-broken-release',
+  cause: 'package-broken-release',
+  stage: 'load',
+  reads: [
+    'module-missing',
+    'bundle-broken',
+    'npm-refused',
+    'pypi-unsatisfiable',
+    'python-module-missing',
+    'command-not-found',
+    'npm-speaks',
+  ],
+  messages: {
+    undeclared:
+      'The release lacks the package `{name}`, which it uses and never names among its dependencies. Take another version of the server, and tell its authors.',
+    import:
+      'The release imports `{file}`, and no such file can be found: it was published with a wrong path. Take another version of the server.',
+    'url-scheme':
+      'The release cannot run on Windows: it imports files by their bare path (`c:\\…`). Take another version of the server, or run it inside WSL.',
+    'dynamic-require':
+      'The release was bundled in a form that cannot load. Take another version of the server, and tell its authors.',
+    workspace:
+      'The release depends on a package of its own workspace, which nobody else has (`workspace:`). Take another version of the server, and tell its authors.',
+    unsatisfiable:
+      'What the release depends on cannot be had from the index. Take another version of the server, and tell its authors.',
+  },
+  match: ({ facts }, say) => {
+    const more = (evidence: Evidence) => ({ confidence: 'likely', evidence: [evidence] }) as const;
+    const npm = facts.all('npm-refused').find(({ code }) => code === 'EUNSUPPORTEDPROTOCOL');
+    if (npm) return [say('workspace', {}, { evidence: [npm.evidence] })];
+    const bundle = facts.first('bundle-broken');
+    if (bundle) return [say(bundle.how, {}, more(bundle.evidence))];
+    const unsatisfiable = facts.first('pypi-unsatisfiable');
+    if (unsatisfiable) return [say('unsatisfiable', {}, more(unsatisfiable.evidence))];
+    const python = facts.first('python-module-missing');
+    if (python && !python.name.includes('.') && python.importer !== null && INSTALLED.test(python.importer))
+      return [say('undeclared', { name: python.name }, more(python.evidence))];
+    const missing = facts.first('module-missing');
+    if (!missing || missing.importer === null || !INSTALLED.test(missing.importer)) return [];
+    const { specifier, isFile, evidence } = missing;
+    if (/^[a-z]+:/.test(specifier) && !specifier.startsWith('file:')) return [];
+    if (!isFile) return [say('undeclared', { name: specifier }, more(evidence))];
+    // A path without an ending is what a compiler wrote down that leaves endings out.
+    return /\.\w{1,5}$/.test(specifier) ? [] : [say('import', { file: specifier }, more(evidence))];
+  },
+});
+
+/** Where package clients put what they install. */
+const INSTALLED = /[/\\](?:node_modules|_npx|site-packages|dist-packages|archive-v\d)[/\\]/;
+
+export const page: Page = {
+  title: 'The release of the server is broken',
+  what: 'What was published cannot run: a dependency that it uses is not declared, a file is missing or named wrongly, or the bundle has a form that no loader takes.',
+  why: 'On the author’s machine everything is there. A release has only what was packed, and gets only what it names.',
+  remedy:
+    'Pin the last version that worked (`npx -y NAME@1.2.3`, `uvx NAME==1.2.3`), or a newer one where there is one. No setting of yours helps.',
+  exceptions:
+    'Where an installation was cut short, files of good releases are missing, too: deleting the folder in the cache tells the two apart.',
+};
+
+const died = { exit: { code: 1, signal: null } };
+
+export const examples: Examples = () => [
+  {
+    name: 'a dependency that was not declared',
+    fires: true,
+    given: {
+      ...died,
+      stderr:
+        "Error [ERR_MODULE_NOT_FOUND]: Cannot find package 'zod' imported from /home/u/.npm/_npx/0123456789abcdef/node_modules/acme-mcp/dist/index.js",
+    },
+    params: { name: 'zod' },
+  },
+  {
+    name: 'a path without an ending',
+    fires: true,
+    given: {
+      ...died,
+      stderr:
+        "Error [ERR_MODULE_NOT_FOUND]: Cannot find module '/usr/lib/node_modules/acme-mcp/dist/tools' imported from /usr/lib/node_modules/acme-mcp/dist/index.js",
+    },
+  },
+  {
+    name: 'Python, inside of what was installed',
+    fires: true,
+    given: {
+      ...died,
+      stderr:
+        'Traceback (most recent call last):\n  File "/home/u/.cache/uv/archive-v0/x/lib/python3.12/site-packages/acme/__init__.py", line 1, in <module>\nModuleNotFoundError: No module named \'pkg_resources\'',
+    },
+  },
+  {
+    name: 'paths of Windows',
+    fires: true,
+    given: {
+      ...died,
+      stderr:
+        "Error [ERR_UNSUPPORTED_ESM_URL_SCHEME]: Only URLs with a scheme in: file, data, and node are supported by the default ESM loader. On Windows, absolute paths must be valid file:// URLs. Received protocol 'c:'",
+    },
+  },
+  { name: 'a bundle', fires: true, given: { ...died, stderr: 'Error: Dynamic require of "fs" is not supported' } },
+  {
+    name: 'a workspace of its own',
+    fires: true,
+    given: {
+      ...died,
+      stderr: 'npm error code EUNSUPPORTEDPROTOCOL\nnpm error Unsupported URL Type "workspace:": workspace:^0.7.3',
+    },
+  },
+  {
+    name: 'versions that are nowhere',
+    fires: true,
+    given: {
+      ...died,
+      stderr:
+        '  × No solution found when resolving tool dependencies:\n  ╰─▶ Because only fitz==0.0.0 is available and acme==1.0.15 depends on fitz>=0.0.1, we can\n      conclude that acme==1.0.15 cannot be used.',
+    },
+  },
+  {
+    name: 'a checkout',
+    fires: false,
+    given: {
+      ...died,
+      stderr: "Error [ERR_MODULE_NOT_FOUND]: Cannot find package 'zod' imported from /home/u/acme/dist/index.js",
+    },
+  },
+  {
+    name: 'the name itself is unknown',
+    fires: false,
+    given: {
+      ...died,
+      stderr:
+        '  × No solution found when resolving tool dependencies:\n  ╰─▶ Because acme was not found in the package registry and you require acme, we\n      can conclude that your requirements are unsatisfiable.',
+    },
+  },
+];

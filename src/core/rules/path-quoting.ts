@@ -1,0 +1,98 @@
+import { defineRule } from './rule';
+import type { Examples, Page } from './rule';
+
+export const rule = defineRule({
+  id: 'path-quoting',
+  label: 'path-quoting',
+  cause: 'args-malformed',
+  stage: 'entry',
+  reads: ['module-missing', 'script-missing', 'command-not-found', 'file-missing', 'entry'],
+  over: [
+    'script-path-wrong',
+    'build-missing',
+    'runner-not-on-path',
+    'runner-not-installed',
+    'cwd-missing',
+    'wrong-cwd',
+  ],
+  messages: {
+    quotes:
+      'A path has quotes inside of it, and they are taken for a part of its name. Leave the inner quotes out: an item of `args` needs none, even with blanks in it.',
+    blank:
+      'A path was cut at a blank: {part} is looked for. Somebody on the way splits the words again; use a path without blanks, or start the program without a shell in between.',
+  },
+  match: ({ facts, entry }, say) => {
+    const missing = facts.first('module-missing');
+    const script = facts.first('script-missing');
+    const quoted = [missing?.specifier, script?.path, facts.first('file-missing')?.path].find(
+      (path) => path !== undefined && /["']/.test(path),
+    );
+    const written = entry?.args.find(({ safe }) => QUOTED.test(safe));
+    const evidence = quoted === missing?.specifier ? missing?.evidence : script?.evidence;
+    if (quoted && evidence)
+      return [say('quotes', {}, { confidence: 'evident', span: written?.span ?? null, evidence: [evidence] })];
+    const cut = facts
+      .all('command-not-found')
+      .find(({ program }) => /^[A-Za-z]:\\(?:Program|Users\\\w+)$/.test(program));
+    if (cut) return [say('blank', { part: cut.program }, { evidence: [cut.evidence] })];
+    return written
+      ? [
+          say(
+            'quotes',
+            {},
+            {
+              confidence: 'likely',
+              severity: 'warning',
+              span: written.span,
+              evidence: [{ kind: 'entry', line: null, text: written.safe }],
+            },
+          ),
+        ]
+      : [];
+  },
+});
+
+/** A whole path, and nothing else, between quotes of its own. */
+const QUOTED = /^(["'])(?:[A-Za-z]:[\\/]|\/|~\/)[^"']{1,400}\1$/;
+
+export const page: Page = {
+  title: 'Quotes or blanks break a path',
+  what: 'The program got the path with quotes in it, or only the part before a blank.',
+  why: 'In a terminal quotes keep a path with blanks together, and the shell takes them away. In a config file the list already keeps the words apart, and quotes inside of a word are a part of it. Windows’ command processor splits some lines again.',
+  remedy: 'Write the path as one item without inner quotes: `"C:/My Tools/server.js"`, with `/` or with `\\\\`.',
+  exceptions: 'Quotes in an argument that is itself code or JSON are meant.',
+};
+
+const died = { exit: { code: 1, signal: null } };
+
+export const examples: Examples = () => [
+  {
+    name: 'Node.js',
+    fires: true,
+    given: {
+      ...died,
+      stderr:
+        'Error: Cannot find module \'C:\\app\\"C:\\Users\\u\\My Tools\\index.js"\'\n    at x {\n  requireStack: []',
+    },
+  },
+  {
+    name: 'the entry',
+    fires: true,
+    given: { config: JSON.stringify({ servers: { a: { command: 'node', args: ['"/srv/my tools/a.js"'] } } }) },
+  },
+  {
+    name: 'cut at a blank',
+    fires: true,
+    given: {
+      ...died,
+      platform: 'win32',
+      stderr: "'C:\\Program' is not recognized as an internal or external command,\noperable program or batch file.",
+    },
+    params: { part: 'C:\\Program' },
+  },
+  {
+    name: 'JSON',
+    fires: false,
+    given: { config: JSON.stringify({ servers: { a: { command: 'node', args: ['a.js', '{"a":"/b"}'] } } }) },
+  },
+];

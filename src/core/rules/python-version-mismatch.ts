@@ -1,0 +1,69 @@
+import { defineRule } from './rule';
+import type { Examples, Page } from './rule';
+
+export const rule = defineRule({
+  id: 'python-version-mismatch',
+  label: 'python-version-mismatch',
+  cause: 'runtime-version-other',
+  stage: 'fetch',
+  reads: ['python-version-refused'],
+  over: ['package-broken-release', 'install-build-failure'],
+  messages: {
+    default:
+      'The server does not take the Python that was chosen. Name one that it takes: `uvx --python 3.12 …`, or `UV_PYTHON` in `env`.',
+    wanted:
+      'The server wants Python {wanted}, and another one was chosen. Name one that it takes: `uvx --python 3.12 …`, or `UV_PYTHON` in `env`.',
+    seen: 'The server wants Python {wanted}, and {version} was chosen. Name one that it takes: `uvx --python 3.12 …`, or `UV_PYTHON` in `env`.',
+  },
+  match: ({ facts }, say) => {
+    const refused = facts.first('python-version-refused');
+    if (!refused) return [];
+    const { evidence } = refused;
+    const [version, wanted] = [refused.version || null, refused.wanted || null];
+    const more = { evidence: [evidence] };
+    if (wanted === null) return [say('default', {}, more)];
+    return [version === null ? say('wanted', { wanted }, more) : say('seen', { wanted, version }, more)];
+  },
+});
+
+export const page: Page = {
+  title: 'Another version of Python is needed',
+  what: 'The package says which versions of Python it takes, and the one that was chosen is none of them.',
+  why: 'uv takes the first Python that it finds: a project’s `.python-version`, the system’s, or the newest, for which some packages have no builds yet.',
+  remedy: 'Name the version: `uvx --python 3.12 NAME`, or `"UV_PYTHON": "3.12"` in `env`. uv fetches it by itself.',
+  exceptions: 'A module that is missing in the right Python is another cause.',
+};
+
+const died = { exit: { code: 1, signal: null } };
+
+export const examples: Examples = () => [
+  {
+    name: 'uv',
+    fires: true,
+    given: {
+      ...died,
+      stderr:
+        '  × No solution found when resolving tool dependencies:\n  ╰─▶ Because the current Python version (3.9.6) does not satisfy Python>=3.10 and acme==1.0 depends on Python>=3.10, we can conclude that acme==1.0 cannot be used.',
+    },
+    params: { version: '3.9.6', wanted: '>=3.10' },
+  },
+  {
+    name: 'pip',
+    fires: true,
+    given: { ...died, stderr: "ERROR: Package 'acme' requires a different Python: 3.9.6 not in '>=3.10'" },
+  },
+  { name: 'none at all', fires: true, given: { ...died, stderr: 'error: No interpreter found for Python >=3.12 in' } },
+  {
+    name: 'a request that cannot be met',
+    fires: true,
+    given: {
+      ...died,
+      stderr: 'error: The Python request from `.python-version` resolved to Python 3.8.10, which is incompatible',
+    },
+  },
+  {
+    name: 'another package',
+    fires: false,
+    given: { ...died, stderr: 'acme requires pydantic>=2 and 1.10 is installed' },
+  },
+];

@@ -1,0 +1,54 @@
+import { mayDownload } from '../deduce/downloads';
+import { defineRule } from './rule';
+import type { Examples, Page } from './rule';
+
+export const rule = defineRule({
+  id: 'server-exits-immediately',
+  label: 'server-exits-immediately',
+  cause: 'server-dies-at-start',
+  stage: 'end',
+  reads: ['ended'],
+  plain: true,
+  messages: {
+    default:
+      'The server ended by itself, with exit code 0 and without a word: it never began to serve. Start the file that runs the server, not one that only defines it.',
+    package:
+      'The server ended by itself, with exit code 0 and without a word: it never began to serve. Is this the package of a server, and does it want a subcommand (`stdio`, `serve`)?',
+  },
+  match: ({ facts, plan, entry }, say) => {
+    const ended = facts.first('ended');
+    if (!ended?.evidence || ended.exit?.code !== 0 || ended.hadHandshake || !ended.isWordless) return [];
+    const message = mayDownload({ plan, entry }) ? 'package' : 'default';
+    return [say(message, {}, { confidence: 'likely', evidence: [ended.evidence] })];
+  },
+});
+
+export const page: Page = {
+  title: 'The server ends at once, in silence',
+  what: 'The process started, did what it was told without an error, and left with exit code 0, before anybody could speak with it.',
+  why: 'The file defines a server and never runs it (`mcp.run()` is missing, or stands behind a check that is false here), a promise is not awaited, a folder that it was given is not there, or it read the end of its input.',
+  remedy:
+    'Start the file or the subcommand that serves. In Python: `if __name__ == "__main__": mcp.run()`. In Node.js: connect the transport and await it.',
+  exceptions: 'A container without `-i` ends like this, too: that is another cause.',
+};
+
+export const examples: Examples = () => [
+  {
+    name: 'a script',
+    fires: true,
+    given: {
+      exit: { code: 0, signal: null },
+      config: '{ "servers": { "a": { "command": "python", "args": ["main.py"] } } }',
+    },
+  },
+  {
+    name: 'a package',
+    fires: true,
+    given: {
+      exit: { code: 0, signal: null },
+      config: '{ "servers": { "a": { "command": "npx", "args": ["-y", "acme"] } } }',
+    },
+  },
+  { name: 'it says something', fires: false, given: { exit: { code: 0, signal: null }, stderr: 'Bye.' } },
+  { name: 'another code', fires: false, given: { exit: { code: 1, signal: null } } },
+];

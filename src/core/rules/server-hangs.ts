@@ -1,0 +1,63 @@
+import { mayDownload } from '../deduce/downloads';
+import { defineRule } from './rule';
+import type { Examples, Page } from './rule';
+
+export const rule = defineRule({
+  id: 'server-hangs',
+  label: 'server-hangs',
+  cause: 'slow-or-hanging-start',
+  stage: 'handshake',
+  reads: ['silent', 'timed-out', 'downloading', 'verdict-line'],
+  plain: true,
+  messages: {
+    heard: 'The server runs, and did not answer `initialize` within {seconds} s. The line to read first: {line}',
+    silent:
+      'The server runs, and did not answer `initialize` within {seconds} s. Is it one that speaks over stdio, and does it wait for something else to be there?',
+    default:
+      'The server did not answer in time. It runs, so this is no crash: it is slow, hangs, or does not speak over stdio.',
+  },
+  match: ({ facts, plan, entry }, say) => {
+    const silent = facts.first('silent');
+    const timedOut = facts.first('timed-out');
+    // Late words are a sign of work.
+    const isBusy = silent?.patienceMs && silent.lastWordMs !== null && silent.lastWordMs > silent.patienceMs / 2;
+    if (facts.first('downloading') || isBusy) return [];
+    if (silent) {
+      const seconds = Math.round((silent.patienceMs ?? 0) / 1000);
+      const line = facts.first('verdict-line')?.evidence;
+      const confidence = mayDownload({ plan, entry }) ? 'possible' : 'likely';
+      return [
+        line
+          ? say('heard', { seconds, line: line.text }, { confidence, evidence: [line] })
+          : say('silent', { seconds }, { confidence }),
+      ];
+    }
+    return timedOut ? [say('default', {}, { confidence: 'possible', evidence: [timedOut.evidence] })] : [];
+  },
+});
+
+export const page: Page = {
+  title: 'The server runs and does not answer',
+  what: 'The process is there, and what the client sent is not answered.',
+  why: 'It serves on HTTP, waits for a database or a device, reads nothing from stdin, holds its answer back in a buffer, or has stopped on a mistake.',
+  remedy:
+    'Start it in a terminal and look at what it prints. Check that it is in its stdio mode. In the code: nothing long before the transport is connected.',
+  exceptions:
+    'A question that waits for an answer, a download, and a server on HTTP are causes of their own. A server that is only slow answers later than we waited: `--timeout` waits longer.',
+};
+
+export const examples: Examples = () => [
+  {
+    name: 'silence',
+    fires: true,
+    given: { silent: true, config: '{ "servers": { "a": { "command": "acme" } } }' },
+  },
+  {
+    name: 'a word before it',
+    fires: true,
+    given: { silent: true, stderr: 'Waiting for the bridge' },
+    params: { line: 'Waiting for the bridge' },
+  },
+  { name: 'a client says so', fires: true, given: { stderr: 'MCP error -32001: Request timed out' } },
+  { name: 'it ended', fires: false, given: { exit: { code: 1, signal: null } } },
+];

@@ -1,0 +1,58 @@
+import { defineRule } from './rule';
+import type { Examples, Page } from './rule';
+
+export const rule = defineRule({
+  id: 'server-startup-crash',
+  label: 'server-startup-crash',
+  cause: 'server-dies-at-start',
+  stage: 'end',
+  reads: ['crashed', 'silent', 'ready'],
+  plain: true,
+  messages: {
+    default:
+      'The server crashed while it started: {line}. Nothing in this entry explains it: look for a newer release, or report it to the authors with this line.',
+  },
+  match: ({ facts }, say) => {
+    if (facts.first('silent') || facts.first('ready')) return [];
+    const panic = facts.all('crashed').find(({ type }) => PANIC.test(type));
+    const crash = panic ?? facts.all('crashed').findLast(({ type }) => PROGRAMMING.test(type));
+    if (!crash) return [];
+    const confidence = panic ? 'likely' : 'possible';
+    return [say('default', { line: crash.evidence.text }, { confidence, evidence: [crash.evidence] })];
+  },
+});
+
+/** Errors of a kind that code makes, and no setting. */
+const PROGRAMMING = /^(?:TypeError|ReferenceError|RangeError|AttributeError|NameError)$/;
+/** Rust's and Go's word for a mistake in the program. */
+const PANIC = /^panic/;
+
+export const page: Page = {
+  title: 'The server crashes while it starts',
+  what: 'The code of the server itself has thrown, or a runtime has given up, before the handshake.',
+  why: 'A mistake in the server, or something about this machine or its input that its authors have not met.',
+  remedy: 'Try a newer release, or the one before. Report the whole trace to the authors.',
+  exceptions: 'Where a missing file, setting or module explains it, that is named in its place.',
+};
+
+const died = { exit: { code: 1, signal: null } };
+
+export const examples: Examples = () => [
+  {
+    name: 'an exception',
+    fires: true,
+    given: {
+      ...died,
+      stderr: "TypeError: Cannot read properties of undefined (reading 'x')\n    at main (/p/a.js:1:1)",
+    },
+  },
+  {
+    name: 'a panic',
+    fires: true,
+    given: {
+      exit: { code: 101, signal: null },
+      stderr: "thread 'main' panicked at src/main.rs:10:5:\ncalled `Option::unwrap()` on a `None` value",
+    },
+  },
+  { name: 'it goes on', fires: false, given: { silent: true, stderr: 'TypeError: x is not a function' } },
+];

@@ -1,0 +1,35 @@
+import { defineRule } from './rule';
+import type { Examples, Page } from './rule';
+
+export const rule = defineRule({
+  id: 'slow-startup',
+  label: 'slow-startup',
+  cause: 'slow-or-hanging-start',
+  stage: 'handshake',
+  reads: ['silent', 'downloading'],
+  plain: true,
+  messages: {
+    default:
+      'The server was still at work when the time was up: {seconds} s are not enough for it. Raise the limit of the client where it has one, or give it less to do at its start.',
+  },
+  match: ({ facts }, say) => {
+    const silent = facts.first('silent');
+    if (!silent?.patienceMs || silent.lastWordMs === null || facts.first('downloading')) return [];
+    if (silent.lastWordMs <= silent.patienceMs / 2) return [];
+    return [say('default', { seconds: Math.round(silent.patienceMs / 1000) }, { confidence: 'likely' })];
+  },
+});
+
+export const page: Page = {
+  title: 'The server needs longer than the client waits',
+  what: 'The server went on printing until the time was up: it was loading, and had not begun to answer.',
+  why: 'It reads models, indexes a folder, compiles itself, or waits for a service before it listens.',
+  remedy:
+    'Raise the limit (`MCP_TIMEOUT`, `startup_timeout_sec`, `timeout`, as the client calls it). Authors: answer first, load afterwards.',
+  exceptions: 'A server that says nothing more hangs.',
+};
+
+export const examples: Examples = () => [
+  { name: 'late words', fires: true, given: { silent: true, lastWordMs: 9000, stderr: 'Loading shard 7 of 9' } },
+  { name: 'early words', fires: false, given: { silent: true, stderr: 'Loading' } },
+];

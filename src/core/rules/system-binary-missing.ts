@@ -1,0 +1,68 @@
+import { ownSpawnFailure } from '../deduce/own-spawn-failure';
+import { defineRule } from './rule';
+import type { Examples, Page } from './rule';
+
+export const rule = defineRule({
+  id: 'system-binary-missing',
+  label: 'system-binary-missing',
+  cause: 'build-or-system-tool-missing',
+  stage: 'settings',
+  reads: ['tool-missing', 'spawn-failed', 'git-missing'],
+  over: ['runner-not-on-path', 'runner-not-installed', 'cwd-missing'],
+  messages: {
+    default:
+      'The server itself starts. It calls {name}, and that is not there, or not on the PATH that the client gives. Install it, or add its folder to PATH in `env`.',
+  },
+  match: (subject, say) => {
+    const { facts, entry } = subject;
+    if (facts.first('git-missing')) return [];
+    const tool = facts.first('tool-missing');
+    if (tool) return [say('default', { name: tool.name }, { confidence: 'likely', evidence: [tool.evidence] })];
+    // Somebody started a program, and it is not the entry's own.
+    const other = entry?.command && !ownSpawnFailure(subject) ? facts.first('spawn-failed') : undefined;
+    return other?.program && other.code === 'ENOENT' && !SHELL.test(other.program)
+      ? [say('default', { name: other.program }, { confidence: 'possible', evidence: [other.evidence] })]
+      : [];
+  },
+});
+
+/** What a client starts others with. */
+const SHELL = /(?:^|[/\\])(?:cmd(?:\.exe)?|powershell(?:\.exe)?|pwsh|sh|bash|zsh|env)$/i;
+
+export const page: Page = {
+  title: 'A program that the server calls is missing',
+  what: 'The server runs another program for its work, a browser, a converter, a command line, and does not find it.',
+  why: 'It was never installed, or it is on the PATH of your shell and not on the one that the client gives.',
+  remedy:
+    'Install it: for browsers mostly `npx playwright install`. Or add the folder in which it is to PATH in `env`.',
+  exceptions: 'The program in `command` itself is another cause.',
+};
+
+const died = { exit: { code: 1, signal: null } };
+
+export const examples: Examples = () => [
+  {
+    name: 'a browser',
+    fires: true,
+    given: { ...died, stderr: "browserType.launch: Executable doesn't exist at /home/u/.cache/ms-playwright/chrome" },
+  },
+  { name: 'a command line', fires: true, given: { ...died, stderr: 'Error: spawnSync kubectl ENOENT' } },
+  {
+    name: 'somebody started it',
+    fires: true,
+    given: {
+      ...died,
+      config: '{ "servers": { "a": { "command": "node" } } }',
+      stderr: 'Error: spawn adb ENOENT',
+    },
+    params: { name: 'adb' },
+  },
+  {
+    name: 'the entry’s own',
+    fires: false,
+    given: {
+      config: '{ "servers": { "a": { "command": "npx" } } }',
+      spawnError: { code: 'ENOENT', program: 'npx' },
+    },
+  },
+];

@@ -1,0 +1,102 @@
+import { defineRule } from './rule';
+import type { Examples, Page } from './rule';
+
+export const rule = defineRule({
+  id: 'variable-not-expanded',
+  label: 'variable-not-expanded',
+  cause: 'variable-not-expanded',
+  stage: 'entry',
+  reads: ['variable-literal', 'variable-unresolved', 'value-refused'],
+  over: [
+    'script-path-wrong',
+    'build-missing',
+    'wrong-cwd',
+    'missing-credential-file',
+    'invalid-setting-value',
+    'cwd-missing',
+    'no-handshake',
+  ],
+  messages: {
+    default:
+      'A variable came to the server as it is written: {text}. This client does not fill it in there. Write the value itself, or the form that this client knows.',
+    client:
+      'The client could not fill in a variable of this entry, and starts nothing without it. Open a folder where the variable means one, set it, or write the value itself.',
+  },
+  match: ({ facts, entry, plan }, say) => {
+    const settings = entry?.env.flatMap(({ value }) => value ?? []) ?? [];
+    const fillsIn = plan?.location.variables === 'braces';
+    const unresolved = facts.first('variable-unresolved');
+    if (unresolved) return [say('client', {}, { evidence: [unresolved.evidence] })];
+    const literal = facts.first('variable-literal');
+    const refused = facts.first('value-refused');
+    const kept = refused && !fillsIn ? settings.find(({ safe }) => /^\$\{\w{1,80}\}$/.test(safe)) : undefined;
+    if (kept && refused)
+      return [
+        say('default', { text: kept.safe }, { confidence: 'likely', span: kept.span, evidence: [refused.evidence] }),
+      ];
+    if (!literal) return [];
+    const { text, evidence } = literal;
+    const written = [...(entry?.args ?? []), ...settings];
+    const span = written.find(({ safe }) => safe.includes(text))?.span ?? null;
+    return [say('default', { text }, { span, evidence: [evidence] })];
+  },
+});
+
+export const page: Page = {
+  title: 'A variable was not filled in',
+  what: 'The entry holds `${…}`, `%…%` or `~`, and the server got these characters in place of a value.',
+  why: 'No shell reads a config file. Each client has variables of its own, or none: `${workspaceFolder}` and `${env:NAME}` in VS Code, `${NAME}` in Claude Code. `~` is filled in by shells only.',
+  remedy: 'Write the full path or the value. Or use the form that the documentation of this client names.',
+  exceptions: 'A variable that the client fills in with nothing is a setting that is missing.',
+};
+
+const died = { exit: { code: 1, signal: null } };
+
+export const examples: Examples = () => [
+  {
+    name: 'npm',
+    fires: true,
+    given: {
+      ...died,
+      stderr:
+        "npm error code ENOENT\nnpm error enoent ENOENT: no such file or directory, lstat 'C:\\Users\\u\\${APPDATA}'",
+    },
+    params: { text: '${APPDATA}' },
+  },
+  {
+    name: 'a home',
+    fires: true,
+    given: { ...died, stderr: "Error: Cannot find module '/srv/~/acme/index.js'" },
+  },
+  {
+    name: 'a setting that the server cannot use',
+    fires: true,
+    given: {
+      ...died,
+      path: '/home/u/.config/Claude/claude_desktop_config.json',
+      config: '{ "mcpServers": { "a": { "command": "acme", "env": { "API_URL": "${API_URL}" } } } }',
+      stderr: 'TypeError: Invalid URL',
+    },
+    params: { text: '${API_URL}' },
+  },
+  {
+    name: 'the client',
+    fires: true,
+    given: { stderr: 'Variable ${workspaceFolder} can not be resolved. Please open a folder.' },
+  },
+  {
+    name: 'a client that fills it in',
+    fires: false,
+    given: {
+      ...died,
+      path: '/w/.kiro/settings/mcp.json',
+      config: '{ "mcpServers": { "a": { "command": "acme", "env": { "API_URL": "${API_URL}" } } } }',
+      stderr: 'TypeError: Invalid URL',
+    },
+  },
+  {
+    name: 'the server’s source',
+    fires: false,
+    given: { ...died, stderr: 'const url = `${base}/x`;\n      ^\nReferenceError: base is not defined' },
+  },
+];

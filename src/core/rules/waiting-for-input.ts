@@ -1,0 +1,35 @@
+import { defineRule } from './rule';
+import type { Examples, Page } from './rule';
+
+export const rule = defineRule({
+  id: 'waiting-for-input',
+  label: 'waiting-for-input',
+  cause: 'slow-or-hanging-start',
+  stage: 'settings',
+  reads: ['prompt', 'silent', 'timed-out'],
+  messages: {
+    default:
+      'The server asks a question and waits for an answer that no client gives: {line}. Answer it once in a terminal, or give the switch that answers it (`--yes`).',
+  },
+  match: ({ facts }, say) => {
+    const prompt = facts.first('prompt');
+    if (!prompt || !(facts.first('silent') ?? facts.first('timed-out'))) return [];
+    return [say('default', { line: prompt.evidence.text }, { confidence: 'likely', evidence: [prompt.evidence] })];
+  },
+});
+
+export const page: Page = {
+  title: 'Something waits for an answer',
+  what: 'The last thing that was printed is a question, and after it nothing came.',
+  why: 'A login, a first set-up, or a package client that asks before it installs. In a terminal a person answers; a client sends messages of the protocol.',
+  remedy:
+    'Run the same line once in a terminal and answer. Or give the switch that answers beforehand: `-y` for old versions of npx, `--yes`, `--no-input`.',
+  exceptions: 'A server that hangs without a question is another cause.',
+};
+
+export const examples: Examples = () => [
+  { name: 'yes or no', fires: true, given: { silent: true, stderr: 'Telemetry is on.\nContinue? [y/N]' } },
+  { name: 'a login', fires: true, given: { silent: true, stdout: 'Enter your API key:' } },
+  { name: 'it ended', fires: false, given: { exit: { code: 1, signal: null }, stderr: 'Continue? [y/N]' } },
+  { name: 'no question', fires: false, given: { silent: true, stderr: 'Loading.' } },
+];

@@ -1,0 +1,76 @@
+import { defineRule } from './rule';
+import type { Examples, Page } from './rule';
+
+export const rule = defineRule({
+  id: 'wrong-cwd',
+  label: 'wrong-cwd',
+  cause: 'path-or-cwd-wrong',
+  stage: 'cwd',
+  reads: ['file-missing', 'file-denied', 'project-missing', 'python-module-missing', 'script-missing', 'silent'],
+  messages: {
+    file: 'The server looks for {path} in its working folder, and that is another one in each client. Give it the full path, or name its folder (`uv --directory`, `cwd` where the client knows it).',
+    project:
+      'There is no project in the folder in which this was started: a client starts in a folder of its own. Name the folder of the project: `uv --directory FOLDER run …`, `npm --prefix FOLDER …`, or `cwd` where the client knows it.',
+    module:
+      'The server’s own package `{name}` is not found from the folder in which it was started. Name the project’s folder: `uv --directory FOLDER run …`, `PYTHONPATH`, or `cwd` where the client knows it.',
+  },
+  match: ({ facts }, say) => {
+    if (facts.first('silent')) return [];
+    const project = facts.first('project-missing');
+    if (project) return [say('project', {}, { confidence: 'likely', evidence: [project.evidence] })];
+    const module = facts.first('python-module-missing');
+    if (module && /^(?:src|app|main|server)$/.test(module.name.split('.')[0] ?? ''))
+      return [say('module', { name: module.name }, { confidence: 'likely', evidence: [module.evidence] })];
+    const script = facts.first('script-missing');
+    const missing = [script, facts.first('file-missing'), facts.first('file-denied')].find(
+      (fact) => fact?.path && isRelative(fact.path),
+    );
+    if (!missing?.path) return [];
+    return [say('file', { path: missing.path }, { confidence: 'likely', evidence: [missing.evidence] })];
+  },
+});
+
+/** Relative, or relative and looked for at the root of the disk or in Windows' own folder, where some clients start. */
+function isRelative(path: string): boolean {
+  return (
+    !/^(?:[/\\~$%]|[A-Za-z]:[/\\]|file:|https?:)/.test(path) ||
+    /^\/\/?[\w.-]{1,60}(?:\/[\w.-]{1,60})?\.\w{1,5}$/.test(path) ||
+    /^[A-Za-z]:\\(?:WINDOWS|Windows)\\[Ss]ystem32\\/.test(path)
+  );
+}
+
+export const page: Page = {
+  title: 'The working folder is another one',
+  what: 'The server, or its runner, looks for something relative to the folder in which it was started, and that folder is not the one of the project.',
+  why: 'In a terminal one starts in the project. A client starts servers in its own folder: the workspace, the home, `/`, or Windows’ system folder; some ignore `cwd`.',
+  remedy:
+    'Write full paths in `args` and `env`. Name the project: `uv --directory /full/path run …`. Set `cwd` where the client reads it.',
+  exceptions: 'A full path that is not there is wrong by itself.',
+};
+
+const died = { exit: { code: 1, signal: null } };
+
+export const examples: Examples = () => [
+  {
+    name: 'a relative path',
+    fires: true,
+    given: { ...died, stderr: "FileNotFoundError: [Errno 2] No such file or directory: './data/notes.db'" },
+    params: { path: './data/notes.db' },
+  },
+  {
+    name: 'at the root',
+    fires: true,
+    given: { ...died, stderr: "Error: ENOENT: no such file or directory, open '/config/default.yaml'" },
+  },
+  {
+    name: 'no project',
+    fires: true,
+    given: { ...died, stderr: 'error: No `pyproject.toml` found in current directory or any parent directory' },
+  },
+  { name: 'its own package', fires: true, given: { ...died, stderr: "ModuleNotFoundError: No module named 'src'" } },
+  {
+    name: 'a full path',
+    fires: false,
+    given: { ...died, stderr: "Error: ENOENT: no such file or directory, open '/home/u/acme/data/notes.db'" },
+  },
+];
