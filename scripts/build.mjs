@@ -14,6 +14,7 @@ const halves = {
   probing: 'src/editor/probing/index.ts',
   pages: 'src/core/rules/pages.gen.ts',
   schemas: 'src/node/schemas.ts',
+  remote: 'src/node/remote-probe.ts',
   parsers: 'src/core/config/parsers.ts',
 };
 

@@ -1,5 +1,4 @@
 import { parseConfig } from './config/parse';
-import { stdioPlan } from './launch/launch-plan';
 import { rangesIn } from './positions';
 import { hideShapes, maskLines } from './secrets/mask';
 import type { Span } from './config/place';
@@ -42,7 +41,7 @@ export function fileInJson(path: string, text: string): FileInJson {
 /** One server of a file's report. */
 export function serverToJson(server: ServerReport, file: FileInJson): unknown {
   const { name, transport, status, reason, start, findings } = server;
-  const plan = stdioPlan(server.plan);
+  const { plan } = server;
   return {
     name,
     path: server.path,
@@ -52,9 +51,8 @@ export function serverToJson(server: ServerReport, file: FileInJson): unknown {
     environment: plan?.environment ?? null,
     start: start &&
       plan && {
-        command: plan.shown.command,
-        args: plan.shown.args,
-        cwd: plan.shown.cwd,
+        ...plan.shown,
+        http: start.http,
         exit: start.exit,
         spawnError: start.spawnError,
         ms: start.ms,

@@ -43,9 +43,35 @@ export interface Handshake {
 
 /**
  * How a start ended. `refused`: the server answered `initialize` with an error, or with something that is no answer.
- * `silent` is before the handshake; `ended` before we had left, mostly before the handshake, too.
+ * `not-connected`: a remote server gave no answer at all. `silent` is before the handshake; `ended` before we had left, mostly before the handshake, too.
  */
-export type Outcome = 'ready' | 'ended' | 'silent' | 'refused' | 'not-spawned' | 'cancelled' | 'unknown';
+export type Outcome =
+  | 'ready'
+  | 'ended'
+  | 'silent'
+  | 'refused'
+  | 'not-spawned'
+  | 'not-connected'
+  | 'cancelled'
+  | 'unknown';
+
+/** What calling a remote server showed, of the request that decided. What did not come is null. */
+export interface HttpAnswer {
+  readonly method: 'GET' | 'POST';
+  /** The address as it may be shown. */
+  readonly address: Safe;
+  readonly status: number | null;
+  /** The media type of the answer, without its parameters. */
+  readonly type: Safe | null;
+  /** Where the server sends the client instead. */
+  readonly location: Safe | null;
+  /** Why there was no answer: a code of the system or of TLS, and on whose side; `proxy` with the status that it gave. */
+  readonly failure: { readonly code: Safe; readonly at: 'server' | 'proxy'; readonly to: Safe } | null;
+  /** The request carried credentials that the entry gives. */
+  readonly hasCredentials: boolean;
+  /** Whether the server says how to sign in: its protected-resource metadata. */
+  readonly metadata: 'there' | 'missing' | 'broken' | null;
+}
 
 /** Where a start is known from. What a log does not name is null. */
 export interface From {
@@ -66,6 +92,8 @@ export interface Start {
   /** What the server said instead of an answer to `initialize`. */
   readonly refusal: Safe | null;
   readonly handshake: Handshake | null;
+  /** Of a remote server that was called. */
+  readonly http: HttpAnswer | null;
   readonly stderr: readonly Line[];
   /** Lines on stdout that are no JSON-RPC. */
   readonly noise: readonly Line[];
@@ -90,6 +118,7 @@ export const unknownStart: Start = {
   exit: null,
   refusal: null,
   handshake: null,
+  http: null,
   stderr: [],
   noise: [],
   exchanges: { sent: [], received: [] },

@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
-import { consentQuestion, consentUnit } from '../core/launch/consent';
+import { callQuestion, consentQuestion, consentUnit } from '../core/launch/consent';
 import { programOf } from './lookup/program';
 import type { ConsentQuestion } from '../core/launch/consent';
-import type { StdioPlan } from '../core/launch/launch-plan';
+import type { LaunchPlan } from '../core/launch/launch-plan';
 import type { Safe } from '../core/text';
 
 /** What a person is asked to agree to: one server's start as it would be. */
@@ -30,11 +30,11 @@ export interface Consents {
 }
 
 /** The question for a plan. `started`: what would really start, where values are typed that the plan leaves open. */
-export function requestFor(plan: StdioPlan, salt: string, started: StdioPlan = plan): ConsentRequest {
+export function requestFor(plan: LaunchPlan, salt: string, started: LaunchPlan = plan): ConsentRequest {
   const digest = (text: string) => createHmac('sha256', salt).update(text).digest('base64url').slice(0, 16);
   return {
     server: plan.server,
     unit: consentUnit(plan, digest),
-    question: () => consentQuestion(started, programOf(started)),
+    question: () => (started.kind === 'http' ? callQuestion(started) : consentQuestion(started, programOf(started))),
   };
 }

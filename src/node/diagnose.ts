@@ -1,7 +1,6 @@
 import { checkConfig, reportOf } from '../core/check';
 import { parseConfig } from '../core/config/parse';
 import { diagnose } from '../core/diagnose';
-import type { Facts } from '../core/facts';
 import { uniteClients } from '../core/fold';
 import { planLaunch } from '../core/launch/plan-launch';
 import { ownFault } from '../core/own-fault';
@@ -19,18 +18,19 @@ import { probe } from './probe';
 import { wantedOf } from './wanted';
 import type { Reader } from '../core/clients';
 import type { Finding, TriedFix } from '../core/findings';
-import type { StdioPlan } from '../core/launch/launch-plan';
+import type { HttpPlan, LaunchPlan, StdioPlan } from '../core/launch/launch-plan';
 import type { PlanningWorld } from '../core/launch/plan-launch';
 import type { FileReport, ServerReport } from '../core/report';
 import type { Line } from '../core/start';
 import type { Safe } from '../core/text';
 import type { Consents } from './consent';
+import type { Investigated } from './investigate';
 import type { StartStep, Step } from './next-step';
 import type { Choice } from './wanted';
 
 /** What happens, as it happens. */
 export type DiagnosisEvent =
-  | { readonly event: 'plan'; readonly server: Safe; readonly plan: StdioPlan }
+  | { readonly event: 'plan'; readonly server: Safe; readonly plan: LaunchPlan }
   | { readonly event: 'started'; readonly server: Safe }
   | { readonly event: 'line'; readonly server: Safe; readonly stream: 'stderr' | 'stdout'; readonly line: Line }
   | { readonly event: 'trial'; readonly server: Safe; readonly fix: TriedFix }
@@ -79,7 +79,7 @@ export async function diagnoseFile(
     const isStarted = step.kind === 'ask' && agreed.has(step.request.unit);
     const codeOf = (unit: string): string | null => (codes ? (codes.get(unit) ?? null) : consents.codeOf(unit));
     const settled = isStarted
-      ? startAndJudge({ ...step, code: codeOf(step.request.unit) }, { ...options, world }, signal)
+      ? tryServer({ ...step, code: codeOf(step.request.unit) }, { ...options, world }, signal)
       : reportUnstarted(step, world, signal);
     const report = await settled.catch((error: unknown) => reportOwnFault(step, error));
     onEvent({ event: 'settled', report });
@@ -89,9 +89,11 @@ export async function diagnoseFile(
 }
 
 /** The digests of the code of what may be started, by the units of their consents. */
-async function codesOf(steps: readonly Step[]): Promise<ReadonlyMap<string, string>> {
+async function codesOf(steps: readonly Step[]): Promise<ReadonlyMap<string, string | null>> {
   const asking = steps.flatMap((step) => (step.kind === 'ask' ? [step] : []));
-  const digests = asking.map(async ({ request, plan }) => [request.unit, await codeDigest(plan)] as const);
+  const digests = asking.map(
+    async ({ request, plan }) => [request.unit, plan.kind === 'stdio' ? await codeDigest(plan) : null] as const,
+  );
   return new Map(await Promise.all(digests));
 }
 
@@ -121,11 +123,60 @@ interface AgreedStep extends Readable<StartStep> {
   readonly code: string | null;
 }
 
+/** Starts a local server, or calls a remote one. */
+function tryServer(step: AgreedStep, options: DiagnosisOptions, signal: AbortSignal): Promise<ServerReport> {
+  const { plan } = step;
+  return plan.kind === 'http'
+    ? callAndJudge({ ...step, plan }, options, signal)
+    : startAndJudge({ ...step, plan }, options, signal);
+}
+
+type WithPlan<Plan> = Omit<AgreedStep, 'plan'> & { readonly plan: Plan };
+
+/** What holds for the other clients that read the entry, too. */
+function unitedWithOthers(
+  { file, entry, reader, readers }: AgreedStep,
+  { findings, facts }: Investigated,
+  world: PlanningWorld,
+): readonly Finding[] {
+  const plans = readers.flatMap((each) => (each === reader ? [] : (planLaunch(entry, each, world) ?? [])));
+  const ofOthers = plans.map((each) => diagnose({ facts, file, entry, plan: each }).findings);
+  return uniteClients(findings, ofOthers);
+}
+
+async function callAndJudge(
+  step: WithPlan<HttpPlan>,
+  { onEvent, world, isExplicit, consents }: DiagnosisOptions,
+  signal: AbortSignal,
+): Promise<ServerReport> {
+  const { file, entry, plan, request } = step;
+  const server = entry.name;
+  if (isExplicit) await consents.keep(request.unit, '');
+  onEvent({ event: 'plan', server, plan });
+  onEvent({ event: 'started', server });
+  const { probeRemote } = await import('./remote-probe');
+  const start = await probeRemote(plan, signal);
+  const seen = { plan, start };
+  if (start.outcome === 'cancelled') return reportOf(entry, 'cancelled', null, seen);
+  const investigated = await investigate({ file, entry, plan, start }, signal);
+  const { facts } = investigated;
+  const findings = unitedWithOthers(step, investigated, world);
+  if (start.outcome === 'ready') return reportOf(entry, 'ready', null, { ...seen, facts, findings });
+  const { status, hasCredentials, metadata } = start.http ?? {};
+  const isSignIn = (status === 401 || status === 403) && hasCredentials === false && metadata === 'there';
+  return isSignIn
+    ? reportOf(entry, 'waiting', { code: 'needs-sign-in', text: NEEDS_SIGN_IN }, { ...seen, facts })
+    : reportOf(entry, 'failed', null, { ...seen, facts, findings });
+}
+
+const NEEDS_SIGN_IN = safe('the server is there and wants a sign-in: sign in in the client');
+
 async function startAndJudge(
-  { file, entry, reader, readers, plan, request, code }: AgreedStep,
+  step: WithPlan<StdioPlan>,
   options: DiagnosisOptions,
   signal: AbortSignal,
 ): Promise<ServerReport> {
+  const { file, entry, reader, plan, request, code } = step;
   const { onEvent, world } = options;
   const server = entry.name;
   if (plan.envFile?.kind === 'read' && !(await isUnchanged(plan.envFile.path, plan.envFile, world))) {
@@ -139,19 +190,15 @@ async function startAndJudge(
     return reportOf(entry, changed.status, { code: 'code-changed', text: changed.text }, { plan });
   }
   if (options.isExplicit) await options.consents.keep(request.unit, code);
-  const withOthers = (findings: readonly Finding[], facts: Facts) => {
-    const plans = readers.flatMap((each) => (each === reader ? [] : (planLaunch(entry, each, world) ?? [])));
-    const ofOthers = plans.map((each) => diagnose({ facts, file, entry, plan: each }).findings);
-    return uniteClients(findings, ofOthers);
-  };
   onEvent({ event: 'plan', server, plan });
   onEvent({ event: 'started', server });
   const start = await probe(plan, (stream, line) => onEvent({ event: 'line', server, stream, line }), signal);
   const seen = { plan, start };
   if (start.outcome === 'cancelled') return reportOf(entry, 'cancelled', null, seen);
   if (start.outcome === 'ready') {
-    const { findings, facts } = await investigate({ file, entry, plan, start }, signal);
-    return reportOf(entry, 'ready', null, { ...seen, facts, findings: withOthers(findings, facts) });
+    const investigated = await investigate({ file, entry, plan, start }, signal);
+    const { facts } = investigated;
+    return reportOf(entry, 'ready', null, { ...seen, facts, findings: unitedWithOthers(step, investigated, world) });
   }
 
   const proven: StdioPlan[] = [];
@@ -168,7 +215,11 @@ async function startAndJudge(
   const { consents } = options;
   if (isNameless) await consents.forget(request.unit);
   for (const cured of proven) await consents.keep(requestFor(cured, consents.salt).unit, await codeDigest(cured));
-  return reportOf(entry, 'failed', null, { ...seen, findings: withOthers(findings, facts), facts });
+  return reportOf(entry, 'failed', null, {
+    ...seen,
+    findings: unitedWithOthers(step, { findings, facts }, world),
+    facts,
+  });
 }
 
 /** Does all of `items`, at most `limit` at a time, and keeps their order. */

@@ -5,7 +5,7 @@ import { answeredByDisk, lookUp } from './lookup';
 import type { ConfigFile, ServerEntry } from '../core/config/config-file';
 import type { Question } from '../core/facts';
 import type { Finding } from '../core/findings';
-import type { StdioPlan } from '../core/launch/launch-plan';
+import type { LaunchPlan, StdioPlan } from '../core/launch/launch-plan';
 import type { Start } from '../core/start';
 
 /** A start that failed, and all that belongs to it. */
@@ -25,13 +25,18 @@ export interface Investigated {
 /** Two rounds answer what was asked at first and what the answers raised; more would be a loop. */
 const MOST_ROUNDS = 3;
 
+/** What became of a server that was tried, started or called. */
+interface Tried extends Omit<FailedStart, 'plan'> {
+  readonly plan: LaunchPlan;
+}
+
 /** Why a start failed: its record is read, and what the rules would like to know of the world is looked up. */
-export function investigate({ start, ...subject }: FailedStart, signal: AbortSignal): Promise<Investigated> {
+export function investigate({ start, ...subject }: Tried, signal: AbortSignal): Promise<Investigated> {
   return lookInto(new Facts(readStart(start)), subject, () => true, signal);
 }
 
 /** What can be said of an entry before anything of it is started: the disk is looked at, and nobody is asked. */
-export function inspect(planned: Omit<FailedStart, 'start'>, signal: AbortSignal): Promise<Investigated> {
+export function inspect(planned: Omit<Tried, 'start'>, signal: AbortSignal): Promise<Investigated> {
   return lookInto(Facts.none, planned, answeredByDisk, signal);
 }
 
@@ -41,7 +46,7 @@ export function inspect(planned: Omit<FailedStart, 'start'>, signal: AbortSignal
  */
 async function lookInto(
   seen: Facts,
-  { file, entry, plan }: Omit<FailedStart, 'start'>,
+  { file, entry, plan }: Omit<Tried, 'start'>,
   mayAnswer: (question: Question) => boolean,
   signal: AbortSignal,
 ): Promise<Investigated> {
@@ -54,7 +59,8 @@ async function lookInto(
       (question) => mayAnswer(question) && !asked.has(keyOf(question)),
     );
     const unique = [...new Map(open.map((question) => [keyOf(question), question])).values()];
-    if (unique.length === 0 || signal.aborted) break;
+    // Who is called over the network leaves nothing on this machine to look for.
+    if (unique.length === 0 || signal.aborted || plan.kind === 'http') break;
     for (const question of unique) asked.add(keyOf(question));
     facts = facts.with(await Promise.all(unique.map((question) => lookUp(question, plan, signal))));
   }

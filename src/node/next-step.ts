@@ -1,12 +1,11 @@
 import { refusedFor } from '../core/config/laxities';
 import { declaredInput } from '../core/config/variables';
-import { stdioPlan } from '../core/launch/launch-plan';
 import { planLaunch } from '../core/launch/plan-launch';
 import { fill, safe } from '../core/text';
 import { requestFor } from './consent';
 import type { Reader } from '../core/clients';
 import type { ConfigFile, ServerEntry } from '../core/config/config-file';
-import type { LaunchPlan, StdioPlan } from '../core/launch/launch-plan';
+import type { LaunchPlan } from '../core/launch/launch-plan';
 import type { PlanningWorld } from '../core/launch/plan-launch';
 import type { Reason, ServerReport } from '../core/report';
 import type { ConsentRequest } from './consent';
@@ -28,7 +27,7 @@ export interface StartStep {
   readonly file: ConfigFile;
   readonly entry: ServerEntry;
   readonly reader: Reader;
-  readonly plan: StdioPlan;
+  readonly plan: LaunchPlan;
   readonly request: ConsentRequest;
 }
 
@@ -60,23 +59,20 @@ export function nextStep(
   if (file.problems.length > 0 || refusedFor(file, reader))
     return report('skipped', { code: 'file-invalid', text: safe('its client cannot read the file') });
   const plan = planLaunch(entry, reader, world);
-  if (plan?.kind === 'http') {
-    const { code, reason } = plan.probeClass;
-    return report('skipped', { code, text: reason }, plan);
-  }
-  if (entry.hasOddArgs)
+  if (entry.hasOddArgs && plan?.kind !== 'http')
     return report('skipped', {
       code: 'odd-args',
       text: safe('its args are no list of texts: no client can start it as meant'),
     });
-  if (!plan || entry.transport !== 'stdio')
+  if (!plan || entry.transport === 'unknown')
     return report('skipped', {
       code: 'nothing-to-start',
       text: safe('it has neither a program to start nor an address'),
     });
-  if (plan.envFile?.kind === 'unread')
+  const envFile = plan.kind === 'stdio' ? plan.envFile : null;
+  if (envFile?.kind === 'unread')
     return report('not-asked', { code: 'env-file', text: safe('its envFile is read only when you ask') }, plan);
-  if (plan.envFile?.kind === 'refused') return report('skipped', { code: 'env-file', text: plan.envFile.why }, plan);
+  if (envFile?.kind === 'refused') return report('skipped', { code: 'env-file', text: envFile.why }, plan);
   const { kind, code, reason } = plan.probeClass;
   const [missing] = plan.unresolved;
   if (missing?.kind === 'input') {
@@ -106,8 +102,8 @@ export function planToAgreeTo(
   entry: ServerEntry,
   reader: Reader,
   world: PlanningWorld,
-): StdioPlan | null {
+): LaunchPlan | null {
   const isOpen = (id: string): boolean => declaredInput(id, file.inputs).isTyped;
   const answers = Object.fromEntries(Object.entries(world.answers).filter(([id]) => !isOpen(id)));
-  return stdioPlan(planLaunch(entry, reader, { ...world, answers }));
+  return planLaunch(entry, reader, { ...world, answers });
 }

@@ -1,4 +1,5 @@
 import { parseConfig } from '../core/config/parse';
+import { stdioPlan } from '../core/launch/launch-plan';
 import { isOwnEdit } from '../core/launch/envelope';
 import { codeDigest } from './code-digest';
 import { requestFor } from './consent';
@@ -29,7 +30,7 @@ export async function agreeToOwnEdit(
       const file = parseConfig(path, text);
       const [{ entry, reader } = { entry: null, reader: undefined }] = wantedOf(file, { server, client: null });
       if (!entry || !reader) return null;
-      return planToAgreeTo(file, entry, reader, await withEnvFiles([{ entry, reader }], world));
+      return stdioPlan(planToAgreeTo(file, entry, reader, await withEnvFiles([{ entry, reader }], world)));
     }),
   );
   if (!written || !edited || !isOwnEdit(written, edited)) return;

@@ -24,7 +24,7 @@ export async function probe(plan: StdioPlan, onLine: OnLine, signal: AbortSignal
   try {
     server = ServerProcess.start(plan);
   } catch (error) {
-    return record.notSpawned(errorCode(error) ?? 'unknown error');
+    return record.notSpawned(errorCode(error) ?? 'unknown error', plan.shown.command);
   }
   const schemas = import('./schemas'); // loaded while the server starts
   schemas.catch(() => {}); // whoever needs it awaits it, and sees the failure there
@@ -67,7 +67,9 @@ function observe(
     signal.addEventListener('abort', () => resolve(record.as('cancelled')), { signal: over.signal });
 
     server.onSpawn(guarded(() => record.time('spawn', server.age)));
-    server.onSpawnError(guarded((error) => resolve(record.notSpawned(errorCode(error) ?? 'unknown error'))));
+    server.onSpawnError(
+      guarded((error) => resolve(record.notSpawned(errorCode(error) ?? 'unknown error', plan.shown.command))),
+    );
     server.onEnd(
       guarded((code, signalName) => {
         if (server.isStopping) return; // an exit that we asked for is no evidence

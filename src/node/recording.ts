@@ -2,8 +2,8 @@ import { LIMITS } from '../core/limits';
 import { unknownStart } from '../core/start';
 import { beginningOf, copied } from '../core/text';
 import { bytesOf, LineRing } from './line-ring';
-import type { StdioPlan } from '../core/launch/launch-plan';
-import type { Handshake, Line, Outcome, Start, Times } from '../core/start';
+import type { LaunchPlan } from '../core/launch/launch-plan';
+import type { Handshake, HttpAnswer, Line, Outcome, Start, Times } from '../core/start';
 import type { Safe } from '../core/text';
 import type { Flaw } from '../core/wire/lines';
 import type { InitializeAnswer } from './schemas';
@@ -17,7 +17,7 @@ export type List = (typeof LISTS)[number];
 
 /** Collects what a start shows, and says it as a `Start`. */
 export class Recording {
-  readonly #plan: StdioPlan;
+  readonly #plan: LaunchPlan;
   readonly #onLine: OnLine;
   readonly #stderr: LineRing;
   readonly #noise: LineRing;
@@ -27,7 +27,7 @@ export class Recording {
   #start: Start;
   #untoldBytes: number = LIMITS.toldBytes;
 
-  constructor(plan: StdioPlan, onLine: OnLine) {
+  constructor(plan: LaunchPlan, onLine: OnLine) {
     this.#plan = plan;
     this.#onLine = onLine;
     this.#stderr = new LineRing(plan.mask, LIMITS.stderr);
@@ -93,8 +93,13 @@ export class Recording {
     return this.as('refused');
   }
 
-  notSpawned(code: string): Start {
-    const spawnError = { code: this.#plan.mask(code), program: this.#plan.shown.command };
+  /** What calling a remote server showed. */
+  http(http: HttpAnswer): void {
+    this.#start = { ...this.#start, http };
+  }
+
+  notSpawned(code: string, program: Safe): Start {
+    const spawnError = { code: this.#plan.mask(code), program };
     this.#start = { ...this.#start, spawnError };
     return this.as('not-spawned');
   }

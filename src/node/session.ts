@@ -98,7 +98,7 @@ export class Session {
 }
 
 /** The error in a sentence, whatever the server put there. */
-function errorText(error: unknown): string {
+export function errorText(error: unknown): string {
   if (typeof error !== 'object' || error === null) return JSON.stringify(error) ?? 'an error';
   const message = 'message' in error && typeof error.message === 'string' ? error.message : JSON.stringify(error);
   const code = 'code' in error && typeof error.code === 'number' ? ` (${error.code})` : '';

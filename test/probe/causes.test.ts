@@ -57,6 +57,28 @@ describe('the four causes, from a broken file to a tried cure', () => {
     assert.deepEqual([again?.status, again?.findings], ['ready', []]);
   });
 
+  it('runner-not-on-path: what only the login shell has on its PATH, proven', async () => {
+    const home = workspace({});
+    const tools = join(home, 'tools of mine');
+    mkdirSync(tools);
+    writeFileSync(
+      join(tools, 'handshake-tool'),
+      `#!/bin/sh\nexec '${process.execPath}' -e "import('${server('healthy')}').then(({ serve }) => serve())"\n`,
+    );
+    chmodSync(join(tools, 'handshake-tool'), 0o755);
+    const noisy = `echo 'Welcome back! PATH is fine'\nexport PATH="${tools}:$PATH"\nsleep 300 &\n`;
+    for (const name of ['.bash_profile', '.profile', '.zprofile']) writeFileSync(join(home, name), noisy);
+    const folder = vscodeWorkspace({ s: { command: 'handshake-tool' }, gone: { command: 'handshake-tol-4711' } });
+    const [found, gone] = await diagnose(folder, [], { HOME: home });
+    const [finding] = found?.findings ?? [];
+    assert.deepEqual([finding?.rule, finding?.confidence], ['runner-not-on-path', 'proven'], finding?.message);
+    assert.match(
+      finding?.evidence.at(-1)?.text ?? '',
+      /tools of mine\/handshake-tool \(the PATH of your login shell\)/,
+    );
+    assert.equal(gone?.findings[0]?.rule, 'runner-not-installed');
+  });
+
   it('runner-not-on-path: a copy inside the workspace is no cure', async () => {
     const home = homeWithRunner('handshake-runner', 'handshake-node');
     const folder = vscodeWorkspace({ s: { command: 'handshake-runner' } }, { home: 'x' });

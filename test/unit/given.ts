@@ -59,7 +59,7 @@ const handshake: Start['handshake'] = {
 
 function startFrom(seen: Omit<Example['given'], 'config' | 'world' | 'log'>): Start | null {
   if (Object.keys(seen).length === 0) return null;
-  const { stderr, stdout, exit, spawnError, silent, ready, refused, lastWordMs = null } = seen;
+  const { stderr, stdout, exit, spawnError, silent, ready, refused, lastWordMs = null, http } = seen;
   const outcome = exit
     ? 'ended'
     : ready
@@ -68,9 +68,11 @@ function startFrom(seen: Omit<Example['given'], 'config' | 'world' | 'log'>): St
         ? 'silent'
         : refused
           ? 'refused'
-          : spawnError
-            ? 'not-spawned'
-            : 'unknown';
+          : http?.failure
+            ? 'not-connected'
+            : spawnError
+              ? 'not-spawned'
+              : 'unknown';
   return {
     ...unknownStart,
     outcome,
@@ -78,9 +80,24 @@ function startFrom(seen: Omit<Example['given'], 'config' | 'world' | 'log'>): St
     refusal: refused === undefined ? null : mask(refused),
     exit: exit ? { code: exit.code, signal: exit.signal === null ? null : mask(exit.signal) } : null,
     spawnError: spawnError ? { code: mask(spawnError.code), program: mask(spawnError.program) } : null,
+    http: http ? httpFrom(http) : null,
     stderr: linesOf(stderr, lastWordMs),
     patienceMs: lastWordMs === null ? null : 10_000,
     noise: linesOf(stdout),
+  };
+}
+
+function httpFrom({ status, type, failure, ...more }: NonNullable<Example['given']['http']>): Start['http'] {
+  return {
+    method: 'POST',
+    address: mask('https://x.test/mcp'),
+    status: status ?? null,
+    type: type === undefined ? null : mask(type),
+    location: null,
+    failure: failure ? { code: mask(failure.code), at: failure.at, to: mask(failure.to) } : null,
+    hasCredentials: false,
+    metadata: null,
+    ...more,
   };
 }
 

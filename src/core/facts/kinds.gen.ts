@@ -72,6 +72,8 @@ export const factKinds: Readonly<Record<FactKind, true>> = {
   'pypi-no-executables': true,
   'pypi-unreachable': true,
   'uv-no-executable': true,
+  'remote-refused': true,
+  'proxy-failed': true,
   'setting-missing': true,
   'command-not-found': true,
   'line-not-found': true,

@@ -3,7 +3,7 @@ import { briefly, faithful, faithfulWord, joined, quotedWord } from '../faithful
 import { isSecretName } from '../secrets/names';
 import { decidesCode } from './code-deciding';
 import type { Faithful } from '../faithful';
-import type { StdioPlan } from './launch-plan';
+import type { HttpPlan, LaunchPlan, StdioPlan } from './launch-plan';
 
 /** Makes a digest that cannot be turned back: salted by whoever keeps consents. */
 export type Digest = (text: string) => string;
@@ -12,13 +12,22 @@ export type Digest = (text: string) => string;
  * What consent is given to, as one string to remember: client policy, program and args as they would start, cwd, a
  * digest of every value the entry sets, and of its envFile. Change any of it and the question is asked again.
  */
-export function consentUnit(plan: StdioPlan, digest: Digest): string {
+export function consentUnit(plan: LaunchPlan, digest: Digest): string {
+  const settingsOf = (settings: readonly (readonly [string, string | null])[]) =>
+    settings.map(([name, value]) => [name, value === null ? null : digest(value)]);
+  if (plan.kind === 'http')
+    return JSON.stringify([
+      plan.client.id,
+      plan.transport,
+      digest(plan.url.reveal()),
+      settingsOf(plan.headers.reveal()),
+    ]);
   return JSON.stringify([
     plan.client.id,
     plan.environment.policy,
     digest(JSON.stringify([plan.command.reveal(), plan.args.reveal()])),
     plan.cwd,
-    plan.settings.reveal().map(([name, value]) => [name, value === null ? null : digest(value)]),
+    settingsOf(plan.settings.reveal()),
     plan.envFile && [plan.envFile.path, plan.envFile.kind === 'read' ? digest(plan.envFile.text.reveal()) : null],
   ]);
 }
@@ -34,6 +43,27 @@ export interface ConsentQuestion {
   readonly server: Faithful;
   readonly short: readonly Faithful[];
   readonly everything: readonly Faithful[];
+}
+
+/** The question before a remote server is called: the address, and what goes there. */
+export function callQuestion({ server, url, headers, proxy }: HttpPlan): ConsentQuestion {
+  const names = headers.reveal().map(([name]) => faithfulWord(name));
+  const through = proxy ? [faithful`Through the proxy: ${faithfulWord(proxy.reveal().host)}`] : [];
+  const sent = names.length > 0 ? [faithful`With the headers: ${joined(names, ', ')}`] : [];
+  const lines = [
+    ...sent,
+    ...through,
+    faithful`Nothing is started on this machine. Where the server asks for a sign-in, it is asked how, without credentials.`,
+  ];
+  return {
+    server: quotedWord(server),
+    short: [faithful`Calls: ${briefly(url.reveal())}`, ...lines],
+    everything: [
+      faithful`Calls: ${faithfulWord(url.reveal())}`,
+      ...headers.reveal().map((header) => faithful`Sends: ${assignment(header)}`),
+      ...lines,
+    ],
+  };
 }
 
 /** The question: exactly what would start, and what else that agrees to. `program` is null where none is found. */

@@ -57,8 +57,12 @@ export interface StdioPlan extends Planned {
 /** A remote server: the address, and what is sent with each request. */
 export interface HttpPlan extends Planned {
   readonly kind: 'http';
+  /** `sse`: an event stream first, as before Streamable HTTP. */
+  readonly transport: 'http' | 'sse';
   readonly url: Raw;
   readonly headers: Raw<readonly (readonly [name: string, value: string])[]>;
+  /** Through which its client calls it; null for none. */
+  readonly proxy: Raw<URL> | null;
   readonly shown: { readonly url: Safe; readonly headers: readonly Safe[] };
 }
 

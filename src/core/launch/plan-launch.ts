@@ -1,11 +1,12 @@
 import { parseEnvFile } from '../config/env-file';
 import { resolveVariables } from '../config/variables';
 import { policies, variable } from '../environments';
+import { proxyFor } from './proxy';
 import { hideInAddresses } from '../secrets/addresses';
 import { maskFor } from '../secrets/mask';
 import { argSecrets, inheritedSecrets, settingSecrets, wordsOf } from '../secrets/of-entry';
-import { Raw, safe } from '../text';
-import { probeClassOf } from './probe-class';
+import { Raw } from '../text';
+import { probeClassOf, remoteClassOf } from './probe-class';
 import type { Reader } from '../clients';
 import type { Platform } from '../platform';
 import type { ServerEntry, Value } from '../config/config-file';
@@ -82,6 +83,7 @@ function planHttp(entry: ServerEntry, reader: Reader, world: PlanningWorld): Htt
   const headers = entry.headers.flatMap(({ name, value }): [string, string][] =>
     value ? [[name, resolve(value.raw.reveal())]] : [],
   );
+  const proxy = URL.canParse(url) ? proxyFor(new URL(url), world.base, world.platform) : null;
   const mask = maskFor([
     ...inheritedSecrets(Object.entries(world.base)),
     ...settingSecrets(headers, 'header', wordsOf([entry.name])),
@@ -89,10 +91,12 @@ function planHttp(entry: ServerEntry, reader: Reader, world: PlanningWorld): Htt
   ]);
   return {
     kind: 'http',
+    transport: entry.transport === 'sse' ? 'sse' : 'http',
     ...planned(entry, reader, world),
     url: new Raw(url),
     headers: new Raw(headers),
-    probeClass: { kind: 'never', code: 'remote', reason: safe('remote servers are not probed yet') },
+    proxy: proxy && new Raw(proxy),
+    probeClass: remoteClassOf(url, unresolved),
     unresolved,
     unset: [...unset],
     patienceMs: reader.client.startTimeoutMs ?? PATIENCE_MS.local,

@@ -49,6 +49,17 @@ export function probeClassOf(start: WhatStarts): ProbeClass {
   return classed('background', 'local', safe('a local program with all its values'));
 }
 
+/** The class of calling an address: a person asks for it, since it leaves this machine. */
+export function remoteClassOf(url: string, unresolved: readonly Unresolved[]): ProbeClass {
+  const [missing] = unresolved;
+  if (missing?.kind === 'input')
+    return classed('explicit', 'needs-input', safe('it waits for a value that only you can give'));
+  if (missing) return classed('never', 'needs-client', safe('it has a variable that only its client can fill in'));
+  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
+    return classed('never', 'no-address', safe('its address is none that can be called'));
+  return classed('explicit', 'remote', safe('it is called over the network'));
+}
+
 const MISFITS = {
   'command-line': safe('its command is a whole command line, and no program'),
   shell: safe('it names nothing to run: it would be a shell that obeys what a client says'),

@@ -22,6 +22,7 @@ import { read as projects } from './projects';
 import { read as prompts } from './prompts';
 import { read as python } from './python';
 import { read as pythonPackages } from './python-packages';
+import { read as remote } from './remote';
 import { read as settings } from './settings';
 import { read as shells } from './shells';
 import { read as spawn } from './spawn';
@@ -57,6 +58,7 @@ export const readers: readonly Read[] = [
   prompts,
   python,
   pythonPackages,
+  remote,
   settings,
   shells,
   spawn,

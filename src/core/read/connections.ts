@@ -23,9 +23,16 @@ export function read(start: Said): readonly ConnectionsFact[] {
   return [];
 }
 
+/** Whether a code is OpenSSL's for a certificate that it does not trust. */
+export function isCertificateCode(code: string): boolean {
+  return CERTIFICATE_CODE.test(code);
+}
+
 /** OpenSSL's names, Rust's and Go's words, Python's, Java's. */
+const CERTIFICATE_CODE =
+  /\b(?:SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_GET_ISSUER_CERT(?:_LOCALLY)?|UNABLE_TO_VERIFY_LEAF_SIGNATURE|CERT_HAS_EXPIRED|CERT_UNTRUSTED|ERR_TLS_CERT_ALTNAME_INVALID)\b/;
 const CERTIFICATE = [
-  /\b(?:SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_GET_ISSUER_CERT(?:_LOCALLY)?|UNABLE_TO_VERIFY_LEAF_SIGNATURE|CERT_HAS_EXPIRED|CERT_UNTRUSTED|ERR_TLS_CERT_ALTNAME_INVALID)\b/,
+  CERTIFICATE_CODE,
   /\b(?:self[- ]signed certificate|unable to (?:get (?:local )?issuer certificate|verify the first certificate))\b/i,
   /\binvalid peer certificate\b/,
   /\bx509: certificate\b/,

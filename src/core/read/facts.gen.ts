@@ -22,6 +22,7 @@ import type { ProjectsFact } from './projects';
 import type { PromptsFact } from './prompts';
 import type { PythonFact } from './python';
 import type { PythonPackagesFact } from './python-packages';
+import type { RemoteFact } from './remote';
 import type { SettingsFact } from './settings';
 import type { ShellsFact } from './shells';
 import type { SpawnFact } from './spawn';
@@ -57,6 +58,7 @@ export type StartFact =
   | PromptsFact
   | PythonFact
   | PythonPackagesFact
+  | RemoteFact
   | SettingsFact
   | ShellsFact
   | SpawnFact

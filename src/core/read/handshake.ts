@@ -16,7 +16,10 @@ export function read(start: Said): readonly HandshakeFact[] {
   const schema = firstSaid(start, SCHEMA);
   const version = firstSaid(start, VERSION);
   const protocol = version ?? firstSaid(start, PROTOCOL) ?? refusedEnvelope(start);
-  const refused = start.refusal !== null && REFUSED.test(start.refusal) ? start.refusal : null;
+  const refused =
+    start.refusal !== null && [...VERSION, REFUSED].some((form) => form.test(start.refusal ?? ''))
+      ? start.refusal
+      : null;
   const timedOut = TIMED_OUT.flatMap((form) => clientMatches(start, form))[0] ?? firstSaid(start, TIMED_OUT);
   return [
     ...(schema ? [{ kind: 'tool-schema-refused' as const, evidence: schema.evidence }] : []),
@@ -27,7 +30,7 @@ export function read(start: Said): readonly HandshakeFact[] {
       ? [
           {
             kind: 'protocol-refused' as const,
-            isVersion: false,
+            isVersion: VERSION.some((form) => form.test(refused)),
             evidence: { kind: 'stdout' as const, line: null, text: refused },
           },
         ]
@@ -59,7 +62,7 @@ const PROTOCOL: readonly RegExp[] = [
 ];
 
 /** The error with which a server answers `initialize`, as it stands in its message. */
-const REFUSED = /"code":\s?-3260[012]\b|"code":\s?-3202[0-9]\b/;
+const REFUSED = /(?:"code":\s?|\()-32(?:60[012]|02\d)\b/;
 
 const SCHEMA: readonly RegExp[] = [
   /\btools?\[?\.?\d{1,4}\]?\.(?:\w{1,20}\.)?(?:inputSchema|input_schema|outputSchema|parameters)\b/,

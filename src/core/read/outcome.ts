@@ -20,6 +20,8 @@ export type OutcomeFact =
       readonly kind: 'silent';
       readonly patienceMs: number | null;
       readonly lastWordMs: number | null;
+      /** It printed more than could be kept. */
+      readonly isFlood: boolean;
       readonly isWordless: boolean;
     }
   | Told<'refused'>;
@@ -44,20 +46,29 @@ export function read(start: Said): readonly OutcomeFact[] {
           kind: 'silent',
           patienceMs: start.patienceMs,
           lastWordMs: lastWordMs(start),
+          isFlood: start.dropped.stderr + start.dropped.noise > 0,
           isWordless: isWordless(start),
         },
       ];
     case 'refused':
-      return start.refusal ? [{ kind: 'refused', evidence: { kind: 'stdout', line: null, text: start.refusal } }] : [];
+      return start.refusal && !wantsSignIn(start)
+        ? [{ kind: 'refused', evidence: { kind: start.http ? 'http' : 'stdout', line: null, text: start.refusal } }]
+        : [];
     case 'ready':
       return [{ kind: 'ready', ms: start.ms.initialize }];
     case 'not-spawned':
+    case 'not-connected':
     case 'cancelled':
     case 'unknown':
       return [];
     default:
       return start.outcome satisfies never;
   }
+}
+
+/** It refuses whoever is not signed in, and says how to: the beginning of a sign-in. */
+function wantsSignIn({ http }: Said): boolean {
+  return http?.metadata === 'there' && !http.hasCredentials;
 }
 
 /** When it last printed something: the later of the last lines of its streams. */

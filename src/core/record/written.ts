@@ -85,7 +85,15 @@ function fixesIn({ fixes }: Values): TriedFinding['fixes'] {
   return objectsIn(fixes).map((fix) => masked(fix) as TriedFinding['fixes'][number]);
 }
 
-const OUTCOMES: readonly Outcome[] = ['ready', 'ended', 'silent', 'refused', 'not-spawned', 'cancelled'];
+const OUTCOMES: readonly Outcome[] = [
+  'ready',
+  'ended',
+  'silent',
+  'refused',
+  'not-spawned',
+  'not-connected',
+  'cancelled',
+];
 const LOOKED_UP: ReadonlySet<unknown> = new Set(worldKinds);
 
 type Values = Readonly<Record<string, unknown>>;

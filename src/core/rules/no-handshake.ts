@@ -81,7 +81,7 @@ export const examples: Examples = () => [
     given: { exit: { code: 1, signal: null }, ready: true },
     params: { exit: 'exit code 1' },
   },
-  { name: 'it refuses', fires: true, given: { refused: 'no (-32602)' }, params: { line: 'no (-32602)' } },
+  { name: 'it refuses', fires: true, given: { refused: 'not now (-32000)' }, params: { line: 'not now (-32000)' } },
   {
     name: 'it may not be started',
     fires: true,

@@ -1,3 +1,4 @@
+import { safe } from '../text';
 import { defineRule } from './rule';
 import type { Examples, Page } from './rule';
 
@@ -6,8 +7,12 @@ export const rule = defineRule({
   label: 'remote-auth-missing',
   cause: 'remote-auth',
   stage: 'handshake',
-  reads: ['http-refused'],
+  reads: ['http-refused', 'remote-refused'],
   messages: {
+    refused:
+      'The remote server refuses the credentials that this entry sends (HTTP {status}). Check the header: its name, its scheme (`Bearer`), and whether the token is of this server and still valid.',
+    'no-sign-in':
+      'The remote server wants credentials (HTTP {status}), and {metadata} how to sign in. Add what it wants to `headers`, mostly `Authorization`.',
     missing:
       'The remote server refuses to talk without credentials (HTTP {status}), and this entry sends none. Add what it wants to `headers`, mostly `Authorization`.',
     default:
@@ -19,20 +24,21 @@ export const rule = defineRule({
     const { status, isTransport, evidence } = refused;
     const isRemote = entry?.transport === 'http' || entry?.transport === 'sse';
     if (!isTransport && !isRemote) return [];
-    const sendsNone = isRemote && entry.headers.length === 0;
+    const called = facts.first('remote-refused');
+    const more = { span: entry?.url?.span ?? null, evidence: [evidence] };
+    if (called?.hasCredentials) return [say('refused', { status }, more)];
+    // Where the server says how to sign in, the client goes on with that.
+    if (called?.metadata === 'there') return [];
+    if (called && called.metadata !== null)
+      return [say('no-sign-in', { status, metadata: WORDS[called.metadata] }, { ...more, confidence: 'likely' })];
+    const sendsNone = isRemote && entry.headers.length === 0 && status === 401;
     return [
-      say(
-        sendsNone && status === 401 ? 'missing' : 'default',
-        { status },
-        {
-          confidence: sendsNone && status === 401 ? 'evident' : 'likely',
-          span: entry?.url?.span ?? null,
-          evidence: [evidence],
-        },
-      ),
+      say(sendsNone ? 'missing' : 'default', { status }, { ...more, confidence: sendsNone ? 'evident' : 'likely' }),
     ];
   },
 });
+
+const WORDS = { missing: safe('does not say'), broken: safe('says in a broken form') } as const;
 
 export const page: Page = {
   title: 'The remote server wants credentials',
@@ -67,6 +73,21 @@ export const examples: Examples = () => [
     name: 'Python’s client',
     fires: true,
     given: { stderr: "httpx.HTTPStatusError: Client error '401 Unauthorized' for url 'https://x.test/mcp/'" },
+  },
+  {
+    name: 'we called it, with a token',
+    fires: true,
+    given: { config: remote, http: { status: 401, hasCredentials: true, metadata: 'there' } },
+  },
+  {
+    name: 'we called it, and it does not say how to sign in',
+    fires: true,
+    given: { config: remote, http: { status: 401, metadata: 'missing' } },
+  },
+  {
+    name: 'it says how to sign in',
+    fires: false,
+    given: { config: remote, http: { status: 401, metadata: 'there' } },
   },
   {
     name: 'any words, where the entry is remote',

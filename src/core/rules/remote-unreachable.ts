@@ -7,7 +7,7 @@ export const rule = defineRule({
   label: 'remote-unreachable',
   cause: 'remote-unreachable',
   stage: 'handshake',
-  reads: ['connection-failed', 'http-refused'],
+  reads: ['connection-failed', 'http-refused', 'proxy-failed'],
   messages: {
     refused:
       'Nothing listens at the address of this server: the connection is refused. Start the server there, or correct host and port.',
@@ -18,6 +18,8 @@ export const rule = defineRule({
     broken:
       'The connection to this server is broken off before it answers, mostly by a proxy or a firewall in between. No local server has crashed.',
     unsaid: 'The server at this address cannot be reached. Is it running, and reachable from where the client runs?',
+    proxy:
+      'The proxy {proxy} does not let the call to this server through ({code}). Correct the proxy in the settings or the environment of the client, or add the server’s host to `NO_PROXY`.',
     gateway:
       'What stands before this server answers in its place (HTTP {status}): the server behind it is down or too slow.',
   },
@@ -25,12 +27,19 @@ export const rule = defineRule({
     const failed = subject.facts.first('connection-failed');
     const refused = subject.facts.first('http-refused');
     const span = subject.entry?.url?.span ?? null;
+    const proxy = subject.facts.first('proxy-failed');
+    if (proxy) {
+      const { proxy: host, code, evidence } = proxy;
+      return [say('proxy', { proxy: host, code }, { span, evidence: [evidence] })];
+    }
     if (refused && refused.status >= 502 && isAboutRemote(subject, refused.evidence.text)) {
       const { status, evidence } = refused;
       return [say('gateway', { status }, { confidence: 'likely', span, evidence: [evidence] })];
     }
     if (!failed || !isAboutRemote(subject, failed.evidence.text)) return [];
-    return [say(failed.how, {}, { confidence: 'likely', span, evidence: [failed.evidence] })];
+    // What was called is known, where we called it.
+    const confidence = failed.evidence.kind === 'http' ? 'evident' : 'likely';
+    return [say(failed.how, {}, { confidence, span, evidence: [failed.evidence] })];
   },
 });
 
@@ -75,6 +84,23 @@ export const examples: Examples = () => [
     fires: true,
     given: { config: remote, stderr: 'Error POSTing to endpoint (HTTP 502): <html>Bad Gateway</html>' },
     params: { status: 502 },
+  },
+  {
+    name: 'the proxy',
+    fires: true,
+    given: {
+      config: remote,
+      http: { failure: { code: 'HTTP 407', at: 'proxy', to: 'proxy.test:8080' } },
+    },
+    params: { code: 'HTTP 407' },
+  },
+  {
+    name: 'we called it',
+    fires: true,
+    given: {
+      config: remote,
+      http: { failure: { code: 'ECONNREFUSED', at: 'server', to: 'localhost:8000' } },
+    },
   },
   {
     name: 'what a local server calls',

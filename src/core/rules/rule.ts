@@ -135,6 +135,14 @@ export interface Example {
     /** What it answered `initialize` with, instead of an answer. */
     readonly refused?: string;
     readonly platform?: Platform;
+    /** What calling a remote server showed. */
+    readonly http?: {
+      readonly status?: number;
+      readonly type?: string;
+      readonly hasCredentials?: boolean;
+      readonly metadata?: 'there' | 'missing' | 'broken';
+      readonly failure?: { code: string; at: 'server' | 'proxy'; to: string };
+    };
     /** A log as a client writes it, in place of what was printed. */
     readonly log?: string;
     readonly hasTwoSides?: boolean;

@@ -20,7 +20,8 @@ export const rule = defineRule({
     const silent = facts.first('silent');
     const timedOut = facts.first('timed-out');
     // Late words are a sign of work.
-    const isBusy = silent?.patienceMs && silent.lastWordMs !== null && silent.lastWordMs > silent.patienceMs / 2;
+    const isBusy =
+      silent?.patienceMs && !silent.isFlood && silent.lastWordMs !== null && silent.lastWordMs > silent.patienceMs / 2;
     if (facts.first('downloading') || isBusy) return [];
     if (silent) {
       const seconds = Math.round((silent.patienceMs ?? 0) / 1000);

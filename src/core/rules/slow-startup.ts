@@ -14,7 +14,7 @@ export const rule = defineRule({
   },
   match: ({ facts }, say) => {
     const silent = facts.first('silent');
-    if (!silent?.patienceMs || silent.lastWordMs === null || facts.first('downloading')) return [];
+    if (!silent?.patienceMs || silent.lastWordMs === null || silent.isFlood || facts.first('downloading')) return [];
     if (silent.lastWordMs <= silent.patienceMs / 2) return [];
     return [say('default', { seconds: Math.round(silent.patienceMs / 1000) }, { confidence: 'likely' })];
   },

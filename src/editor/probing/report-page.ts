@@ -1,5 +1,5 @@
 import { addressed } from '../../core/addressed';
-import { commandLine, stdioPlan } from '../../core/launch/launch-plan';
+import { commandLine } from '../../core/launch/launch-plan';
 import { keyOf } from '../../core/report';
 import { trialText } from '../../core/trial-text';
 import { MARKER } from '../../node/server-process';
@@ -8,7 +8,7 @@ import { STYLE } from './report-style';
 import type { Evidence } from '../../core/facts';
 import type { Finding, TriedFix } from '../../core/findings';
 import type { Command } from '../../core/fixes/fix';
-import type { StdioPlan } from '../../core/launch/launch-plan';
+import type { HttpPlan, LaunchPlan, StdioPlan } from '../../core/launch/launch-plan';
 import type { FileReport, FixIds, ServerReport, Status } from '../../core/report';
 import type { Start } from '../../core/start';
 import type { Html } from './html';
@@ -56,14 +56,14 @@ function verdict({ servers, findings }: FileReport): string {
 
 function serverSection(server: ServerReport, readers: readonly string[], uri: string): Html {
   const { name, status, reason, start, findings } = server;
-  const plan = stdioPlan(server.plan);
+  const { plan } = server;
   const again = html`<a class="button quiet-button" href="${commandLink('diagnose', [uri, name])}">Run again</a>`;
   return html`<section>
     <h2>
       <span class="mark ${status}">${MARKS[status]}</span> ${name} <span class="quiet">${reason?.text ?? status}</span>
     </h2>
     ${start?.handshake ? readyText(start) : ''}
-    ${findings.map((finding) => findingSection(finding, server, readers, uri))} ${plan ? startedText(plan, start) : ''}
+    ${findings.map((finding) => findingSection(finding, server, readers, uri))} ${plan ? triedText(plan, start) : ''}
     <p>${plan ? again : ''}</p>
   </section>`;
 }
@@ -149,6 +149,28 @@ function fixItem({ title, preferred, command, trial }: TriedFix, { server, findi
 
 function notTried(command: Command | undefined): string {
   return command ? `\`${command.line}\`, for you to run` : 'not tried';
+}
+
+function triedText(plan: LaunchPlan, start: Start | null): Html {
+  return plan.kind === 'http' ? calledText(plan, start) : startedText(plan, start);
+}
+
+function calledText({ client, shown, transport }: HttpPlan, start: Start | null): Html {
+  return html`<details>
+    <summary>${start ? 'What was called' : 'What would be called'}</summary>
+    <dl>
+      <dt>Address</dt>
+      <dd><code>${shown.url}</code></dd>
+      <dt>Over</dt>
+      <dd>${transport === 'sse' ? 'an event stream (sse)' : 'Streamable HTTP'}, as ${client.name} does</dd>
+      ${
+        shown.headers.length > 0
+          ? html`<dt>Headers</dt>
+              <dd>${shown.headers.join(', ')}</dd>`
+          : ''
+      }
+    </dl>
+  </details>`;
 }
 
 function startedText(plan: StdioPlan, start: Start | null): Html {

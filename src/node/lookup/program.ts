@@ -6,6 +6,8 @@ import { pathExtensions, searchPath } from '../../core/launch/launch-plan';
 import { resolveProgram } from '../../core/launch/resolve';
 import { variable } from '../../core/environments';
 import { hideShapes } from '../../core/secrets/mask';
+import { safe } from '../../core/text';
+import { loginShellFolders } from '../login-shell';
 import { ownEnvironment } from '../own-process';
 import { workspaceBoundary } from '../workspace-boundary';
 import type { Place } from '../../core/facts/world/program';
@@ -15,13 +17,16 @@ import type { Safe } from '../../core/text';
 import type { LookUp } from './index';
 
 /**
- * Elsewhere than on the server's PATH is on our own, and in the folders of version managers and installers. Never what the workspace brought along, never through a relative entry of a PATH.
+ * Elsewhere than on the server's PATH is on that of the login shell, on our own, and in the folders of version managers
+ * and installers. Never what the workspace brought along, never through a relative entry of a PATH.
  */
 export const lookUp: LookUp<'program'> = {
-  async answer(question, plan) {
+  async answer(question, plan, signal) {
     const path = searchPath(plan);
     const isFound = find(question.name, path, plan) !== null;
-    const places = isFound ? [] : placesOf(question.name, path, plan);
+    const isOwn = workspaceBoundary(plan);
+    const ofShell = isFound ? [] : await loginShellFolders(isOwn, signal);
+    const places = isFound ? [] : placesOf(question.name, path, plan, ofShell);
     return { ...question, onPath: isFound ? 'yes' : 'no', places };
   },
 };
@@ -54,9 +59,13 @@ export function foldersToSearch(plan: StdioPlan): { tool: Safe | null; folder: s
   });
 }
 
-function placesOf(name: string, path: readonly string[], plan: StdioPlan): Place[] {
-  const folders = foldersToSearch(plan);
+function placesOf(name: string, path: readonly string[], plan: StdioPlan, ofShell: readonly string[]): Place[] {
   const isOwn = workspaceBoundary(plan);
+  const known = foldersToSearch(plan);
+  // Where a tool is known to have made a folder, its name says more than that the shell has it.
+  const isKnown = (folder: string): boolean => known.some((each) => each.folder === folder);
+  const shells = ofShell.flatMap((folder) => (isKnown(folder) ? [] : [{ tool: LOGIN_SHELL, folder }]));
+  const folders = [...shells, ...known];
   return folders.flatMap(({ tool, folder }) => {
     const file = find(name, [folder], plan);
     return file && isOwn(file)
@@ -64,6 +73,9 @@ function placesOf(name: string, path: readonly string[], plan: StdioPlan): Place
       : [];
   });
 }
+
+/** Whose PATH has it. */
+const LOGIN_SHELL = safe('the PATH of your login shell');
 
 function find(name: string, path: readonly string[], plan: StdioPlan): string | null {
   const pathExt = pathExtensions(plan);
