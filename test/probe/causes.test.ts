@@ -217,6 +217,19 @@ describe('causes of a start', () => {
     assert.deepEqual(found, ['wrong-interpreter', 'deps-not-installed', 'no-handshake']);
   });
 
+  it('wrong-interpreter: the Python of the virtual environment beside it', async () => {
+    const folder = vscodeWorkspace(
+      { s: { command: 'python3', args: ['-I', '-S', '${workspaceFolder}/sdk.py'] } },
+      { 'sdk.py': 'import mcp\n', 'pyproject.toml': '' },
+    );
+    mkdirSync(join(folder, '.venv/bin'), { recursive: true });
+    writeFileSync(join(folder, '.venv/bin/python'), '');
+    const [diagnosed] = await diagnose(folder);
+    const [fix] = diagnosed?.findings[0]?.fixes ?? [];
+    assert.equal(fix?.title, `Use ${join(folder, '.venv/bin/python')}`);
+    assert.equal(fix?.trial.status, 'not-run', 'what the workspace brought along is never started in its place');
+  });
+
   it('wrong-subcommand-or-flag: said of the word in the entry', async () => {
     const script =
       "require('node:util').parseArgs({ options: { port: { type: 'string' } } }); setInterval(() => {}, 1000)";

@@ -90,5 +90,6 @@ export const factKinds: Readonly<Record<FactKind, true>> = {
   file: true,
   'npm-name': true,
   program: true,
+  project: true,
   'pypi-name': true,
 };

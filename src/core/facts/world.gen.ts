@@ -3,6 +3,7 @@ import type * as Cwd from './world/cwd';
 import type * as File from './world/file';
 import type * as NpmName from './world/npm-name';
 import type * as Program from './world/program';
+import type * as Project from './world/project';
 import type * as PypiName from './world/pypi-name';
 
 /** What may be asked of the world, each with its answer. */
@@ -11,6 +12,7 @@ export type World =
   | { readonly question: File.Question; readonly answer: File.Answer }
   | { readonly question: NpmName.Question; readonly answer: NpmName.Answer }
   | { readonly question: Program.Question; readonly answer: Program.Answer }
+  | { readonly question: Project.Question; readonly answer: Project.Answer }
   | { readonly question: PypiName.Question; readonly answer: PypiName.Answer };
 
-export const worldKinds: readonly World['question']['kind'][] = ['cwd', 'file', 'npm-name', 'program', 'pypi-name'];
+export const worldKinds: readonly World['question']['kind'][] = ['cwd', 'file', 'npm-name', 'program', 'project', 'pypi-name'];

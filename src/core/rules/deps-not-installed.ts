@@ -1,14 +1,17 @@
 import { missingPythonModule } from '../deduce/missing-python-module';
 import { programName } from '../launch/program-name';
+import { fill, safe } from '../text';
 import { defineRule } from './rule';
-import type { Examples, Page } from './rule';
+import type { Fix } from '../fixes/fix';
+import type { Safe } from '../text';
+import type { Candidate, Examples, Page, Subject } from './rule';
 
 export const rule = defineRule({
   id: 'deps-not-installed',
   label: 'deps-not-installed',
   cause: 'project-not-prepared',
   stage: 'load',
-  reads: ['module-missing', 'python-module-missing', 'uv-no-executable'],
+  reads: ['module-missing', 'python-module-missing', 'uv-no-executable', 'project'],
   messages: {
     command:
       'The environment of this project has no program `{name}`: the project is not installed in it, or `uv` was started in another folder. Name the folder (`uv --directory FOLDER run {name}`), and run `uv sync` there.',
@@ -25,7 +28,8 @@ export const rule = defineRule({
     const module = missingPythonModule(subject);
     if (module) {
       const confidence = module.speaksFor === 'project' ? 'likely' : 'possible';
-      return [say('python', { name: module.name }, { confidence, evidence: [module.fact.evidence] })];
+      const more = installing(subject, module.fact.importer);
+      return [say('python', { name: module.name }, { ...more, confidence, evidence: [module.fact.evidence] })];
     }
     const missing = facts.first('module-missing');
     if (!missing || missing.isFile || missing.importer === null) return [];
@@ -34,9 +38,32 @@ export const rule = defineRule({
     const { specifier: name, importer, evidence } = missing;
     // What a package lacks inside of what was installed is not the person's to install.
     if (/[/\\](?:node_modules|_npx|site-packages)[/\\]/.test(importer)) return [];
-    return [say('default', { name, importer }, { confidence: 'likely', evidence: [evidence] })];
+    const more = installing(subject, importer);
+    return [say('default', { name, importer }, { ...more, confidence: 'likely', evidence: [evidence] })];
   },
 });
+
+/** The command that installs what the project of this file needs, once it is known; and the question for that. */
+function installing({ facts }: Subject<'project'>, file: Safe | null): Pick<Candidate, 'fixes' | 'wants'> {
+  if (file === null) return { fixes: [], wants: [] };
+  const question = { kind: 'project', file } as const;
+  const { folder, install } = facts.answerTo(question) ?? {};
+  return { wants: [question], fixes: folder && install ? [installIn(folder, install)] : [] };
+}
+
+function installIn(folder: Safe, line: Safe): Fix {
+  return {
+    id: 'install-dependencies',
+    title: fill('Install what {folder} needs', { folder }),
+    applicability: 'safe',
+    preferred: true,
+    needs: [],
+    edits: [],
+    command: { line, cwd: folder },
+    trying: 'never',
+    entryPath: null,
+  };
+}
 
 export const page: Page = {
   title: 'The dependencies of a checkout are not installed',
@@ -60,6 +87,23 @@ export const examples: Examples = () => [
         "Error [ERR_MODULE_NOT_FOUND]: Cannot find package '@modelcontextprotocol/sdk' imported from /home/u/acme-mcp/dist/index.js",
     },
     params: { name: '@modelcontextprotocol/sdk', importer: '/home/u/acme-mcp/dist/index.js' },
+  },
+  {
+    name: 'the project is looked at',
+    fires: true,
+    given: {
+      ...died,
+      stderr: "Error [ERR_MODULE_NOT_FOUND]: Cannot find package 'zod' imported from /srv/acme/index.js",
+      world: [
+        {
+          kind: 'project',
+          file: safe('/srv/acme/index.js'),
+          folder: safe('/srv/acme'),
+          install: safe('npm ci'),
+          python: null,
+        },
+      ],
+    },
   },
   {
     name: 'CommonJS',

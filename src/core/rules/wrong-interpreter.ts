@@ -1,4 +1,5 @@
 import { missingPythonModule } from '../deduce/missing-python-module';
+import { useAbsolutePath } from '../fixes/use-absolute-path';
 import { defineRule } from './rule';
 import type { Examples, Page } from './rule';
 
@@ -7,7 +8,7 @@ export const rule = defineRule({
   label: 'wrong-interpreter',
   cause: 'wrong-interpreter',
   stage: 'interpreter',
-  reads: ['python-module-missing', 'extension-unknown'],
+  reads: ['python-module-missing', 'extension-unknown', 'project'],
   messages: {
     typescript:
       'This Node.js does not run TypeScript: {path}. Start the file with `tsx` (`npx tsx FILE`), or build the project and start what was built.',
@@ -28,7 +29,13 @@ export const rule = defineRule({
     if (missing?.speaksFor !== 'interpreter') return [];
     const { name, fact } = missing;
     const span = subject.entry?.command?.span ?? null;
-    return [say('default', { name }, { confidence: 'likely', span, evidence: [fact.evidence] })];
+    const file = fact.importer ?? subject.entry?.args.find(({ safe: arg }) => arg.endsWith('.py'))?.safe;
+    const question = file === undefined ? null : ({ kind: 'project', file } as const);
+    const python = question && subject.facts.answerTo(question)?.python;
+    const place = python ? { path: python, tool: null, interpreter: null } : null;
+    const fix = place ? useAbsolutePath(subject, place, true) : null;
+    const more = { confidence: 'likely', span, evidence: [fact.evidence], wants: question ? [question] : [] } as const;
+    return [say('default', { name }, { ...more, fixes: fix ? [fix] : [] })];
   },
 });
 

@@ -3,6 +3,7 @@ import { lookUp as cwd } from './cwd';
 import { lookUp as file } from './file';
 import { lookUp as npmName } from './npm-name';
 import { lookUp as program } from './program';
+import { lookUp as project } from './project';
 import { lookUp as pypiName } from './pypi-name';
 import type { LookUps } from './index';
 
@@ -11,5 +12,6 @@ export const lookUps: LookUps = {
   file,
   'npm-name': npmName,
   program,
+  project,
   'pypi-name': pypiName,
 };
