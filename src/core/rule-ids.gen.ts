@@ -8,6 +8,7 @@ export type RuleId =
   | 'command-line-in-command'
   | 'config-json-invalid'
   | 'config-wrong-schema'
+  | 'connection-closed'
   | 'cwd-missing'
   | 'dependency-conflict'
   | 'deps-not-installed'

@@ -119,7 +119,10 @@ describe('a log of no known form', () => {
       'loading\nError: the frobnicator is upside down\nMCP error -32000: Connection closed',
     ).findings;
     assert.deepEqual([finding?.rule, finding?.label, finding?.evidence[0]?.line], ['no-handshake', null, 2]);
-    assert.deepEqual(explain('MCP error -32000: Connection closed').findings, []);
+    assert.deepEqual(
+      explain('MCP error -32000: Connection closed').findings.map(({ rule, label }) => [rule, label]),
+      [['connection-closed', null]],
+    );
     assert.deepEqual(explain('all is well\nlistening').findings, []);
   });
 });

@@ -27,9 +27,13 @@ export function windowsShim(subject: Subject<'spawn-failed' | 'program'>): Windo
   if (failed.code === 'EINVAL') return { program, evidence, isSure: true };
   const findsIt =
     (plan?.client ?? client)?.windowsSpawn === 'vscode-cmd' || (plan && plan.client.windowsSpawn !== 'direct');
-  const isShim = SHIMS.has(programName(program)) || /\.(?:cmd|bat)$/i.test(program);
-  if (platform !== 'win32' || findsIt || !isShim || facts.first('program')) return null;
+  if (platform !== 'win32' || findsIt || !isShim(program) || facts.first('program')) return null;
   return { program, evidence, isSure: false };
+}
+
+/** Whether a program of that name is a batch file on Windows. */
+export function isShim(program: string): boolean {
+  return SHIMS.has(programName(program)) || /\.(?:cmd|bat)$/i.test(program);
 }
 
 /** What npm, and its like, installs on Windows as a batch file. */

@@ -29,6 +29,7 @@ export const factKinds: Readonly<Record<FactKind, true>> = {
   'program-blocked': true,
   'protocol-refused': true,
   'tool-schema-refused': true,
+  closed: true,
   'timed-out': true,
   'http-refused': true,
   'http-other-content': true,

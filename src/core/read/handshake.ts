@@ -8,6 +8,8 @@ export type HandshakeFact =
   | Told<'protocol-refused', { isVersion: boolean }>
   /** A client does not take what the server describes its tools with. */
   | Told<'tool-schema-refused'>
+  /** A client says that the connection is closed, and nothing of why. */
+  | Told<'closed'>
   /** A client gave up waiting. `isStart`: on the first message, or before it is known of another. */
   | Told<'timed-out'>;
 
@@ -20,6 +22,7 @@ export function read(start: Said): readonly HandshakeFact[] {
     start.refusal !== null && [...VERSION, REFUSED].some((form) => form.test(start.refusal ?? ''))
       ? start.refusal
       : null;
+  const [closed] = CLOSED.flatMap((form) => clientMatches(start, form));
   const timedOut = TIMED_OUT.flatMap((form) => clientMatches(start, form))[0] ?? firstSaid(start, TIMED_OUT);
   return [
     ...(schema ? [{ kind: 'tool-schema-refused' as const, evidence: schema.evidence }] : []),
@@ -35,6 +38,7 @@ export function read(start: Said): readonly HandshakeFact[] {
           },
         ]
       : []),
+    ...(closed ? [{ kind: 'closed' as const, evidence: closed.evidence }] : []),
     ...(timedOut ? [{ kind: 'timed-out' as const, evidence: timedOut.evidence }] : []),
   ];
 }
@@ -69,6 +73,13 @@ const SCHEMA: readonly RegExp[] = [
   /\b(?:inputSchema|input_schema|outputSchema)\b.{0,120}\b(?:[Ii]nvalid|must|expected|required|does not|not valid)\b/,
   /\b[Ii]nvalid (?:JSON )?schema for (?:function|tool)\b/,
   /\b(?:tool|function) .{1,80}\b(?:has an? )?invalid (?:input |output |parameters? )?schema\b/i,
+];
+
+/** The SDK's error, and what clients make of it. */
+const CLOSED: readonly RegExp[] = [
+  /\bMCP error -32000\b/,
+  /\b(?:Connection|Client|[Tt]ransport) closed\b/,
+  /\bServer disconnected\b/,
 ];
 
 const TIMED_OUT: readonly RegExp[] = [

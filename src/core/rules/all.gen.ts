@@ -7,6 +7,7 @@ import { rule as cacheDirPermission } from './cache-dir-permission';
 import { rule as commandLineInCommand } from './command-line-in-command';
 import { rule as configJsonInvalid } from './config-json-invalid';
 import { rule as configWrongSchema } from './config-wrong-schema';
+import { rule as connectionClosed } from './connection-closed';
 import { rule as cwdMissing } from './cwd-missing';
 import { rule as dependencyConflict } from './dependency-conflict';
 import { rule as depsNotInstalled } from './deps-not-installed';
@@ -89,6 +90,7 @@ export const rules: readonly Rule[] = [
   commandLineInCommand,
   configJsonInvalid,
   configWrongSchema,
+  connectionClosed,
   cwdMissing,
   dependencyConflict,
   depsNotInstalled,

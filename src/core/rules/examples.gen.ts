@@ -7,6 +7,7 @@ import { examples as cacheDirPermission } from './cache-dir-permission';
 import { examples as commandLineInCommand } from './command-line-in-command';
 import { examples as configJsonInvalid } from './config-json-invalid';
 import { examples as configWrongSchema } from './config-wrong-schema';
+import { examples as connectionClosed } from './connection-closed';
 import { examples as cwdMissing } from './cwd-missing';
 import { examples as dependencyConflict } from './dependency-conflict';
 import { examples as depsNotInstalled } from './deps-not-installed';
@@ -89,6 +90,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'command-line-in-command': commandLineInCommand,
   'config-json-invalid': configJsonInvalid,
   'config-wrong-schema': configWrongSchema,
+  'connection-closed': connectionClosed,
   'cwd-missing': cwdMissing,
   'dependency-conflict': dependencyConflict,
   'deps-not-installed': depsNotInstalled,

@@ -7,6 +7,7 @@ import { page as cacheDirPermission } from './cache-dir-permission';
 import { page as commandLineInCommand } from './command-line-in-command';
 import { page as configJsonInvalid } from './config-json-invalid';
 import { page as configWrongSchema } from './config-wrong-schema';
+import { page as connectionClosed } from './connection-closed';
 import { page as cwdMissing } from './cwd-missing';
 import { page as dependencyConflict } from './dependency-conflict';
 import { page as depsNotInstalled } from './deps-not-installed';
@@ -89,6 +90,7 @@ export const pages: Readonly<Record<string, Page>> = {
   'command-line-in-command': commandLineInCommand,
   'config-json-invalid': configJsonInvalid,
   'config-wrong-schema': configWrongSchema,
+  'connection-closed': connectionClosed,
   'cwd-missing': cwdMissing,
   'dependency-conflict': dependencyConflict,
   'deps-not-installed': depsNotInstalled,

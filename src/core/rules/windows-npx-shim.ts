@@ -1,21 +1,23 @@
-import { windowsShim } from '../deduce/windows-shim';
+import { isShim, windowsShim } from '../deduce/windows-shim';
 import { runThroughCmd } from '../fixes/run-through-cmd';
 import { defineRule } from './rule';
-import type { Examples, Page } from './rule';
+import type { Examples, Page, Subject } from './rule';
 
 export const rule = defineRule({
   id: 'windows-npx-shim',
   label: 'windows-npx-shim',
   cause: 'windows-npx-shim',
   stage: 'spawn',
-  reads: ['spawn-failed', 'program'],
+  reads: ['spawn-failed', 'program', 'closed', 'ended', 'verdict-line'],
   messages: {
+    maybe:
+      'The client says only that the connection is closed. On Windows `{program}` is a batch file, and many clients cannot start one by itself: try it through `cmd /c`.',
     default:
       'On Windows `{program}` is a batch file, and this client cannot start one by itself. Run it through `cmd /c`.',
   },
   match: (subject, say) => {
     const shim = windowsShim(subject);
-    if (!shim) return [];
+    if (!shim) return mayBe(subject).map((more) => say('maybe', { program: more.program }, more));
     const { program, evidence, isSure } = shim;
     const { file, entry } = subject;
     return [
@@ -33,6 +35,20 @@ export const rule = defineRule({
   },
 });
 
+/** Nothing is known but the end, and that it is a batch file which this client may not find. */
+function mayBe({ facts, entry, plan, platform, client }: Subject<'closed' | 'ended' | 'verdict-line'>) {
+  const closed = facts.first('closed');
+  const program = entry?.command?.safe;
+  const ended = facts.first('ended');
+  const isKnown = facts.first('verdict-line') ?? (ended?.exit || ended?.isWordless === false);
+  const starts = (plan?.client ?? client)?.windowsSpawn ?? 'direct';
+  if (!closed || isKnown || starts !== 'direct' || (plan?.platform ?? platform) !== 'win32') return [];
+  if (program === undefined || !isShim(program)) return [];
+  return [
+    { program, confidence: 'possible' as const, span: entry?.command?.span ?? null, evidence: [closed.evidence] },
+  ];
+}
+
 export const page: Page = {
   title: 'A batch file was started as a program',
   what: 'The client asked Windows to start `npx`. There is no program of that name, only the batch file `npx.cmd`, which needs a command processor.',
@@ -45,6 +61,16 @@ export const page: Page = {
 const config = JSON.stringify({ servers: { a: { command: 'npx', args: ['-y', 'x'] } } });
 
 export const examples: Examples = () => [
+  {
+    name: 'the end alone, on Windows',
+    fires: true,
+    given: {
+      path: '/home/u/.codeium/windsurf/mcp_config.json',
+      config: config.replace('servers', 'mcpServers'),
+      platform: 'win32',
+      log: 'MCP error -32000: Connection closed',
+    },
+  },
   {
     name: 'Node’s answer to a batch file',
     fires: true,
