@@ -1,5 +1,6 @@
 // Written by scripts/index.mjs from the files of rules/.
 export type RuleId =
+  | 'args-in-one'
   | 'backend-unavailable'
   | 'bad-credentials'
   | 'bin-not-executable'

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { cli, diagnose, server, vscodeWorkspace, workspace } from './cli';
+import type { AddressInfo } from 'node:net';
 
 /** A home with a runner that only a version manager's folder has: a script for an interpreter that only it has, too. */
 function homeWithRunner(runner: string, interpreter: string): string {
@@ -228,6 +230,17 @@ describe('causes of a start', () => {
     const [fix] = diagnosed?.findings[0]?.fixes ?? [];
     assert.equal(fix?.title, `Use ${join(folder, '.venv/bin/python')}`);
     assert.equal(fix?.trial.status, 'not-run', 'what the workspace brought along is never started in its place');
+  });
+
+  it('port-in-use: with the process that has the port', async () => {
+    const holder = createServer().listen(0, '127.0.0.1');
+    await new Promise((listening) => holder.on('listening', listening));
+    const { port } = holder.address() as AddressInfo;
+    const script = `require('net').createServer().listen(${port}, '127.0.0.1')`;
+    const [diagnosed] = await diagnose(vscodeWorkspace({ s: { command: process.execPath, args: ['-e', script] } }));
+    holder.close();
+    const [finding] = diagnosed?.findings ?? [];
+    assert.deepEqual([finding?.rule, finding?.params['pid']], ['port-in-use', process.pid], finding?.message);
   });
 
   it('wrong-subcommand-or-flag: said of the word in the entry', async () => {

@@ -90,6 +90,7 @@ export const factKinds: Readonly<Record<FactKind, true>> = {
   cwd: true,
   file: true,
   'npm-name': true,
+  port: true,
   program: true,
   project: true,
   'pypi-name': true,

@@ -1,4 +1,5 @@
 // Written by scripts/index.mjs from the files of this folder.
+import { rule as argsInOne } from './args-in-one';
 import { rule as backendUnavailable } from './backend-unavailable';
 import { rule as badCredentials } from './bad-credentials';
 import { rule as binNotExecutable } from './bin-not-executable';
@@ -82,6 +83,7 @@ import { rule as wrongSubcommandOrFlag } from './wrong-subcommand-or-flag';
 import type { Rule } from './rule';
 
 export const rules: readonly Rule[] = [
+  argsInOne,
   backendUnavailable,
   badCredentials,
   binNotExecutable,

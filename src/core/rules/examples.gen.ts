@@ -1,4 +1,5 @@
 // Written by scripts/index.mjs from the files of this folder.
+import { examples as argsInOne } from './args-in-one';
 import { examples as backendUnavailable } from './backend-unavailable';
 import { examples as badCredentials } from './bad-credentials';
 import { examples as binNotExecutable } from './bin-not-executable';
@@ -82,6 +83,7 @@ import { examples as wrongSubcommandOrFlag } from './wrong-subcommand-or-flag';
 import type { Examples } from './rule';
 
 export const examples: Readonly<Record<string, Examples>> = {
+  'args-in-one': argsInOne,
   'backend-unavailable': backendUnavailable,
   'bad-credentials': badCredentials,
   'bin-not-executable': binNotExecutable,

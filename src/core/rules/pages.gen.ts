@@ -1,4 +1,5 @@
 // Written by scripts/index.mjs from the files of this folder.
+import { page as argsInOne } from './args-in-one';
 import { page as backendUnavailable } from './backend-unavailable';
 import { page as badCredentials } from './bad-credentials';
 import { page as binNotExecutable } from './bin-not-executable';
@@ -82,6 +83,7 @@ import { page as wrongSubcommandOrFlag } from './wrong-subcommand-or-flag';
 import type { Page } from './rule';
 
 export const pages: Readonly<Record<string, Page>> = {
+  'args-in-one': argsInOne,
   'backend-unavailable': backendUnavailable,
   'bad-credentials': badCredentials,
   'bin-not-executable': binNotExecutable,

@@ -7,8 +7,10 @@ export const rule = defineRule({
   label: 'port-in-use',
   cause: 'port-or-lock',
   stage: 'load',
-  reads: ['port-taken', 'ended', 'silent'],
+  reads: ['port-taken', 'ended', 'silent', 'port'],
   messages: {
+    owner:
+      'The server listens on {port} besides, and process {pid} has it already: {command}. End that one, or give this one another port.',
     default:
       'The server listens on {port} besides, and somebody has it already: mostly another copy of the same server. End that one, or give this one another port.',
   },
@@ -17,9 +19,15 @@ export const rule = defineRule({
     // One that goes on without it says so, and answers.
     if (!taken || facts.first('silent')) return [];
     const port = taken.port === null ? safe('a port') : fill('port {port}', { port: taken.port });
-    return [
-      say('default', { port }, { confidence: facts.first('ended') ? 'evident' : 'likely', evidence: [taken.evidence] }),
-    ];
+    const wants = taken.port === null ? [] : [{ kind: 'port', port: taken.port } as const];
+    const owner = wants[0] && facts.answerTo(wants[0])?.owner;
+    const more = {
+      confidence: facts.first('ended') ? 'evident' : 'likely',
+      evidence: [taken.evidence],
+      wants,
+    } as const;
+    if (owner) return [say('owner', { port, pid: owner.pid, command: owner.command }, more)];
+    return [say('default', { port }, more)];
   },
 });
 
@@ -35,6 +43,16 @@ export const page: Page = {
 const died = { exit: { code: 1, signal: null } };
 
 export const examples: Examples = () => [
+  {
+    name: 'who has it is known',
+    fires: true,
+    given: {
+      ...died,
+      stderr: 'Error: listen EADDRINUSE: address already in use 127.0.0.1:3000',
+      world: [{ kind: 'port', port: safe('3000'), owner: { pid: 4711, command: safe('node acme.js') } }],
+    },
+    params: { pid: 4711 },
+  },
   {
     name: 'Node',
     fires: true,

@@ -2,6 +2,7 @@
 import { lookUp as cwd } from './cwd';
 import { lookUp as file } from './file';
 import { lookUp as npmName } from './npm-name';
+import { lookUp as port } from './port';
 import { lookUp as program } from './program';
 import { lookUp as project } from './project';
 import { lookUp as pypiName } from './pypi-name';
@@ -11,6 +12,7 @@ export const lookUps: LookUps = {
   cwd,
   file,
   'npm-name': npmName,
+  port,
   program,
   project,
   'pypi-name': pypiName,

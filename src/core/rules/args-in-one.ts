@@ -1,0 +1,77 @@
+import { editorOf } from '../edit';
+import { programName } from '../launch/program-name';
+import { safe } from '../text';
+import { defineRule } from './rule';
+import type { ConfigFile, ServerEntry, Value } from '../config/config-file';
+import type { Fix } from '../fixes/fix';
+import type { Examples, Page } from './rule';
+
+export const rule = defineRule({
+  id: 'args-in-one',
+  label: 'args-malformed',
+  cause: 'args-malformed',
+  stage: 'entry',
+  reads: ['entry'],
+  precludesStart: true,
+  over: ['wrong-subcommand-or-flag', 'npm-package-missing', 'npm-no-bin', 'waiting-for-input'],
+  messages: {
+    default:
+      'Two arguments stand in one text: {arg}. The program gets them as one word, and knows no such word. Make each an item of `args`.',
+  },
+  match: ({ entry, file }, say) => {
+    if (entry?.transport !== 'stdio' || !entry.command) return [];
+    const joined = JOINED.get(programName(entry.command.safe));
+    // Behind the name of the package it is the server's, and may be meant.
+    const end = entry.args.findIndex(({ safe: word }) => !word.startsWith('-'));
+    const own = end < 0 ? entry.args : entry.args.slice(0, end);
+    const arg = joined && own.find(({ safe: word }) => joined.test(word));
+    if (!arg) return [];
+    const evidence = [{ kind: 'entry', line: null, text: arg.safe }] as const;
+    return [
+      say('default', { arg: arg.safe }, { span: arg.span, evidence, fixes: file ? [split(file, entry, arg)] : [] }),
+    ];
+  },
+});
+
+/** Each word an item of its own. */
+function split(file: ConfigFile, entry: ServerEntry, arg: Value): Fix {
+  return {
+    id: 'split-args',
+    title: safe('Make each word an item of args'),
+    applicability: 'safe',
+    preferred: true,
+    needs: [],
+    edits: editorOf(file).replaceItem(file, arg, arg.raw.reveal().trim().split(/\s+/)),
+    trying: 'never',
+    entryPath: entry.path,
+  };
+}
+
+/** Flags of runners, with a word behind the blank: none of them takes that for a value. */
+const PACKAGE_CLIENT =
+  /^(?:-y|--yes|-p|--package|--from|--with|--python|--directory|run|exec|dlx) [^\s"']+(?: [^"']+)?$/;
+const JOINED: ReadonlyMap<string, RegExp> = new Map([
+  ...['npx', 'bunx', 'pnpx', 'npm', 'pnpm', 'uvx', 'uv', 'pipx'].map((name) => [name, PACKAGE_CLIENT] as const),
+  ...['python', 'python3', 'py'].map((name) => [name, /^-m [\w.]+$/] as const),
+]);
+
+export const page: Page = {
+  title: 'Two arguments in one text',
+  what: 'An item of `args` holds a flag and what stands behind it, or several words.',
+  why: 'In a terminal a blank parts the words. In a config file each item is one word, blanks included.',
+  remedy:
+    'Write `["-y", "@modelcontextprotocol/server-memory"]` in place of `["-y @modelcontextprotocol/server-memory"]`.',
+  exceptions: 'A value with blanks in it, such as a path or a sentence, is one item.',
+};
+
+const entry = (command: string, ...args: string[]) => ({
+  config: JSON.stringify({ servers: { a: { command, args } } }),
+});
+
+export const examples: Examples = () => [
+  { name: 'npx', fires: true, given: entry('npx', '-y @acme/server') },
+  { name: 'uvx', fires: true, given: entry('uvx', '--from acme', 'acme-mcp') },
+  { name: 'Python', fires: true, given: entry('python3', '-m acme') },
+  { name: 'a value behind the package', fires: false, given: entry('npx', '-y', '@acme/server', '--title My notes') },
+  { name: 'a path with blanks', fires: false, given: entry('node', '/srv/my server/a.js') },
+];
