@@ -1,5 +1,9 @@
+import { editorOf } from '../edit';
 import { hideShapes } from '../secrets/mask';
+import { safe } from '../text';
 import { defineRule } from './rule';
+import type { ConfigFile, ServerEntry } from '../config/config-file';
+import type { Fix } from '../fixes/fix';
 import type { Examples, Page } from './rule';
 
 export const rule = defineRule({
@@ -17,7 +21,7 @@ export const rule = defineRule({
     'no-program':
       '`{word}` is no program: the client can start nothing of that name. `command` takes the program alone, as `npx` or `node`; an address belongs into an entry for a remote server.',
   },
-  match: ({ entry, facts }, say) => {
+  match: ({ entry, file, facts }, say) => {
     const spawn = facts.all('spawn-failed').find(({ program }) => program !== null && isLine(program));
     const said =
       facts.first('line-not-found') ?? (spawn?.program ? { line: spawn.program, evidence: spawn.evidence } : null);
@@ -25,7 +29,8 @@ export const rule = defineRule({
     const span = command?.span ?? null;
     if (command && entry?.misfit?.kind === 'command-line') {
       const evidence = [{ kind: 'entry', line: null, text: command.safe }] as const;
-      return [say('default', { program: hideShapes(entry.misfit.program) }, { span, evidence })];
+      const fixes = file ? splitCommand(file, entry) : [];
+      return [say('default', { program: hideShapes(entry.misfit.program) }, { span, evidence, fixes })];
     }
     if (said) return [say('said', { line: said.line }, { span, confidence: 'likely', evidence: [said.evidence] })];
     if (!command || !NO_PROGRAM.test(command.safe)) return [];
@@ -38,6 +43,27 @@ export const rule = defineRule({
     ];
   },
 });
+
+/** Program and words apart. What has quotes in it is not split by blanks alone, and left to the person. */
+function splitCommand(file: ConfigFile, entry: ServerEntry): readonly Fix[] {
+  const line = entry.command?.raw.reveal() ?? '';
+  if (/["'\\`$|&;<>]/.test(line) || entry.keys.isCommandLine || entry.hasOddArgs) return [];
+  const [program, ...words] = line.trim().split(/\s+/);
+  const args = [...words, ...entry.args.map(({ raw }) => raw.reveal())];
+  const { keys, path } = entry;
+  return [
+    {
+      id: 'split-command',
+      title: safe('Put the program into command and the rest into args'),
+      applicability: 'safe',
+      preferred: true,
+      needs: [],
+      edits: editorOf(file).setProperties(file, path, { [keys.command]: program, [keys.args]: args }),
+      trying: 'never',
+      entryPath: path,
+    },
+  ];
+}
 
 /** Words behind the bare name of a program, and no path with blanks in it. */
 function isLine(program: string): boolean {

@@ -10,13 +10,15 @@ export const rule = defineRule({
   label: 'npm-package-missing',
   cause: 'npm-package-missing',
   stage: 'fetch',
-  reads: ['npm-name-refused', 'npm-name', 'pypi-name'],
+  reads: ['npm-name-refused', 'npm-name', 'pypi-name', 'program'],
   messages: {
     dependency:
       'The release of this server needs the package `{name}`, which the npm registry that was asked does not have: the release is broken, or part of it is private. Take another version of the server.',
     default: 'The npm registry that was asked has no package `{name}`. Correct the name.',
     similar: 'The npm registry that was asked has no package `{name}`. Did you mean `{similar}`?',
     twin: 'The npm registry that was asked has no package `{name}`. There is one on PyPI: run it with `uvx`.',
+    'twin-without':
+      'The npm registry that was asked has no package `{name}`. There is one on PyPI, and `uvx`, which would run it, is not on this machine: install uv first (docs.astral.sh/uv).',
   },
   match: ({ facts, file, entry }, say) => {
     const refused = facts.first('npm-name-refused');
@@ -33,7 +35,9 @@ export const rule = defineRule({
     const [best] = similar;
     const replacements =
       entry && named ? similar.map((to, index) => replacePackage(entry, named, to, index === 0)) : [];
-    const runner = file && entry && twin ? switchRunner(file, entry, 'uvx', name, best === undefined) : null;
+    const hasUvx = facts.answerTo({ kind: 'program', name: UVX });
+    const isThere = hasUvx === undefined || hasUvx.onPath !== 'no' || hasUvx.places.length > 0;
+    const runner = file && entry && twin && isThere ? switchRunner(file, entry, 'uvx', name, best === undefined) : null;
     const more = {
       span: named?.arg.span ?? null,
       evidence: [evidence],
@@ -41,11 +45,19 @@ export const rule = defineRule({
       wants: [
         { kind: 'npm-name', name },
         { kind: 'pypi-name', name },
+        ...(twin ? [{ kind: 'program', name: UVX } as const] : []),
       ],
     } as const;
-    return [best ? say('similar', { name, similar: best }, more) : say(twin ? 'twin' : 'default', { name }, more)];
+    return [
+      best
+        ? say('similar', { name, similar: best }, more)
+        : say(twin ? (isThere ? 'twin' : 'twin-without') : 'default', { name }, more),
+    ];
   },
 });
+
+/** The runner of the other ecosystem: switched to only where it is. */
+const UVX = safe('uvx');
 
 export const page: Page = {
   title: 'There is no npm package of that name',
@@ -112,6 +124,17 @@ export const examples: Examples = () => [
     given: {
       stderr: e404,
       world: [{ kind: 'pypi-name', name: safe('@acme/weather-mcp'), exists: 'yes', similar: [] }],
+    },
+  },
+  {
+    name: 'it is one of PyPI’s, and nothing here would run it',
+    fires: true,
+    given: {
+      stderr: e404,
+      world: [
+        { kind: 'pypi-name', name: safe('@acme/weather-mcp'), exists: 'yes', similar: [] },
+        { kind: 'program', name: safe('uvx'), onPath: 'no', places: [] },
+      ],
     },
   },
   {
