@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { diagnose, vscodeWorkspace } from '../probe/cli';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { diagnose, vscodeWorkspace, workspace } from '../probe/cli';
 
 /** A published server as people start it, and what it must come to: `ready`, or the label of the first finding. */
 interface Published {
@@ -17,11 +19,21 @@ const MOST_WRONG = 3;
 
 describe('published servers, started for real', () => {
   const results: object[] = [];
+  let path = process.env['PATH'] ?? '';
+
+  // uv is on PyPI itself, for machines that have Python alone.
+  before(() => {
+    if (path.split(delimiter).some((folder) => existsSync(join(folder, 'uvx')))) return;
+    const venv = join(workspace({}), 'uv');
+    execFileSync('python3', ['-m', 'venv', venv]);
+    execFileSync(join(venv, 'bin/pip'), ['install', '--quiet', 'uv'], { stdio: 'ignore' });
+    path = [join(venv, 'bin'), path].join(delimiter);
+  });
 
   for (const { run, expect, names = [] } of servers)
     it(run.slice(1).join(' '), async () => {
       const [command, ...args] = run;
-      const [server] = await diagnose(vscodeWorkspace({ s: { command, args } }), ['--no-trial']);
+      const [server] = await diagnose(vscodeWorkspace({ s: { command, args } }), ['--no-trial'], { PATH: path });
       const labelled = server?.findings.find(({ label, severity }) => label !== null && severity === 'error');
       const came = server?.status === 'ready' ? 'ready' : (labelled?.label ?? 'nothing named');
       const named = [labelled?.params['names'] ?? []].flat();

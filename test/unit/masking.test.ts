@@ -57,6 +57,7 @@ describe('a value beside the name of a secret is hidden', () => {
     "{ key: 'message', token: 'string' }",
     'Missing --api-key option',
     'pass --token to log in',
+    'An API key is required via --brave-api-key, BRAVE_API_KEY, --brave-api-key-file, or BRAVE_API_KEY_FILE',
     'API_KEY=YOUR_API_KEY',
     'API_KEY=<your key>',
     'API_KEY=${env:API_KEY}',

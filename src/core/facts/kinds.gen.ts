@@ -25,6 +25,7 @@ export const factKinds: Readonly<Record<FactKind, true>> = {
   'docker-run-refused': true,
   downloading: true,
   'file-missing': true,
+  'credentials-absent': true,
   'file-denied': true,
   'program-blocked': true,
   'protocol-refused': true,

@@ -1,4 +1,4 @@
-import { clientMatches, stderrMatches } from './lines';
+import { clientSaid } from './lines';
 import type { Told } from '../facts';
 import type { Said } from './statements';
 
@@ -12,8 +12,7 @@ export type ClientConfigFact =
 
 /** What clients say of their own configuration file before anything is started. */
 export function read(start: Said): readonly ClientConfigFact[] {
-  const any = (forms: readonly RegExp[]) =>
-    forms.flatMap((form) => [...clientMatches(start, form), ...stderrMatches(start, form)])[0];
+  const any = (forms: readonly RegExp[]) => clientSaid(start, forms)[0];
   const [unresolved, refused] = [any(UNRESOLVED), any(REFUSED)];
   const unparsed = any(UNPARSED) ?? (refused ? undefined : any(UNREAD));
   return [

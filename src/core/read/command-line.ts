@@ -92,6 +92,7 @@ const MISSING: readonly RegExp[] = [
   /\bRequired argument missing for command\b/,
   new RegExp(`\\bMissing required (?:option|parameter)s?: ${WHAT}`), // picocli
   /\b[Uu]nknown command:? undefined\b/,
+  /\b(?:provide|specify|pass|supply)\b.{0,80}\b(?:as (?:a |an |the )?(?:(?:command[- ]line|first|positional) )*(?:argument|parameter)|on the command[- ]line)\b/i,
 ];
 
 /** A placeholder for something that is not optional. */

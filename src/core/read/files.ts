@@ -6,6 +6,8 @@ import type { Safe } from '../text';
 export type FilesFact =
   /** A file that is to be read or written is not there. */
   | Told<'file-missing', { path: Safe }>
+  /** No credentials are kept where the server keeps them; it names no file. */
+  | Told<'credentials-absent'>
   /** The system does not let it. `isBySystem`: by a protection that is above the rights of files. */
   | Told<'file-denied', { path: Safe | null; isBySystem: boolean }>
   /** The system, or what watches over it, does not let the program itself run. */
@@ -17,8 +19,10 @@ export function read(start: Said): readonly FilesFact[] {
   const denied = firstSaid(start, DENIED);
   const blocked = firstSaid(start, BLOCKED);
   const [, path] = missing?.groups ?? [];
+  const absent = path ? undefined : firstSaid(start, ABSENT);
   return [
     ...(missing && path ? [{ kind: 'file-missing' as const, path, evidence: missing.evidence }] : []),
+    ...(absent ? [{ kind: 'credentials-absent' as const, evidence: absent.evidence }] : []),
     ...(denied
       ? [
           {
@@ -40,6 +44,12 @@ const MISSING: readonly RegExp[] = [
   /\b(?:[Kk]eys?|[Cc]redentials?|[Tt]oken|[Cc]onfig(?:uration)?|[Ss]ettings|[Ss]ecrets?)(?: JSON)? file (?:is )?(?:not found|does not exist|missing)(?: at| in)?:? ?['"]?([^\s'"]{1,300})/i,
   /\b(?:[Cc]ould not|[Cc]annot|[Cc]an't|[Uu]nable to) (?:find|open|read|load)\b(?! (?:module|package)\b).{0,60}?['"]?((?:[~.]?[/\\]|[A-Za-z]:[/\\])[^\s'"]{1,300}\.\w{2,5})['"]?/,
   /\bCannot find module '((?:\/|[A-Za-z]:[/\\])[^']{1,400}\.(?:json|pem|env|ya?ml|toml))'/,
+];
+
+const ABSENT: readonly RegExp[] = [
+  /\b(?:[Cc]redentials?|[Oo][Aa]uth keys?|[Ss]aved (?:session|login)) (?:file )?(?:(?:was|were) )?(?:not found|missing|do(?:es)? not exist)\b/,
+  /\b[Nn]o (?:saved |stored |cached |valid )?credentials? (?:found|available|stored)?/,
+  /\b(?:[Nn]ot (?:logged|signed) in|[Ll]ogin required|[Pp]lease (?:log|sign) in|[Rr]un .{1,60}\b(?:auth|login)\b.{0,30} first)\b/,
 ];
 
 const DENIED: readonly RegExp[] = [

@@ -1,4 +1,4 @@
-import { clientMatches, firstSaid } from './lines';
+import { clientMatches, clientSaid, firstSaid } from './lines';
 import type { Told } from '../facts';
 import type { Matched } from './lines';
 import type { Said } from './statements';
@@ -15,7 +15,7 @@ export type HandshakeFact =
 
 /** What clients, SDKs and servers say of messages that the other side sent, or did not send. */
 export function read(start: Said): readonly HandshakeFact[] {
-  const schema = firstSaid(start, SCHEMA);
+  const [schema] = clientSaid(start, SCHEMA);
   const version = firstSaid(start, VERSION);
   const protocol = version ?? firstSaid(start, PROTOCOL) ?? refusedEnvelope(start);
   const refused =
@@ -23,7 +23,7 @@ export function read(start: Said): readonly HandshakeFact[] {
       ? start.refusal
       : null;
   const [closed] = CLOSED.flatMap((form) => clientMatches(start, form));
-  const timedOut = TIMED_OUT.flatMap((form) => clientMatches(start, form))[0] ?? firstSaid(start, TIMED_OUT);
+  const [timedOut] = clientSaid(start, TIMED_OUT);
   return [
     ...(schema ? [{ kind: 'tool-schema-refused' as const, evidence: schema.evidence }] : []),
     ...(protocol

@@ -30,6 +30,15 @@ export function firstSaid(start: Said, forms: readonly RegExp[]): Matched | unde
 }
 
 /**
+ * Where a client’s own words stand that one of these forms has: among its lines; in a pasted text of no known form that
+ * may be anywhere. What a server prints in a start of ours is never a client's.
+ */
+export function clientSaid(start: Said, forms: readonly RegExp[]): readonly Matched[] {
+  const isPlain = start.from.via === 'log' && start.from.client === null;
+  return forms.flatMap((form) => [...clientMatches(start, form), ...(isPlain ? stderrMatches(start, form) : [])]);
+}
+
+/**
  * Lines of stdout in which some say why they end. Only of a start that failed by itself: what a server prints there
  * otherwise is its own.
  */

@@ -1,4 +1,4 @@
-import { clientMatches, stderrMatches } from './lines';
+import { clientSaid } from './lines';
 import type { Evidence, Told } from '../facts';
 import type { Said } from './statements';
 import type { Safe } from '../text';
@@ -15,11 +15,7 @@ export function read(start: Said): readonly StdoutFact[] {
     .filter(({ text }) => text.trim() !== '')
     .slice(0, 1)
     .map(({ number, text }) => noise(text, { kind: 'stdout', line: number, text }));
-  const isPlain = start.from.via === 'log' && start.from.client === null;
-  const complaints = COMPLAINTS.flatMap((pattern) => [
-    ...clientMatches(start, pattern),
-    ...(isPlain ? stderrMatches(start, pattern) : []),
-  ])
+  const complaints = clientSaid(start, COMPLAINTS)
     .filter(({ evidence }) => !ABOUT_A_FILE.test(evidence.text))
     .slice(0, 1)
     .map(({ groups: [, first], evidence }) => noise(first ?? null, evidence));

@@ -64,6 +64,11 @@ export const examples: Examples = () => [
     },
   },
   {
+    name: 'a sentence of its own',
+    fires: true,
+    given: { ...died, stderr: 'Please provide a database URL as a command-line argument' },
+  },
+  {
     name: 'clap',
     fires: true,
     given: {

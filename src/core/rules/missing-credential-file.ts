@@ -6,14 +6,19 @@ export const rule = defineRule({
   label: 'missing-credential-file',
   cause: 'missing-setting',
   stage: 'settings',
-  reads: ['file-missing', 'silent'],
+  reads: ['file-missing', 'credentials-absent', 'setting-missing', 'silent'],
   over: ['wrong-cwd', 'npx-cache-corrupt', 'deps-not-installed', 'script-path-wrong', 'package-broken-release'],
   messages: {
+    absent:
+      'The server has no credentials kept yet: {line}. Sign in once in a terminal, as its documentation says, and start it again.',
     default:
       'The server looks for its credentials in {path}, and there is no such file. Create it as the server’s documentation says, or name the one that you have by its full path.',
   },
   match: ({ facts }, say) => {
     const missing = facts.first('file-missing');
+    const absent = facts.first('credentials-absent');
+    if (absent && !facts.first('silent') && !facts.first('setting-missing'))
+      return [say('absent', { line: absent.evidence.text }, { confidence: 'likely', evidence: [absent.evidence] })];
     if (!missing || facts.first('silent') || !CREDENTIALS.test(missing.path)) return [];
     const { path, evidence } = missing;
     return [say('default', { path }, { confidence: 'likely', evidence: [evidence] })];
@@ -57,6 +62,11 @@ export const examples: Examples = () => [
     name: 'Python, in the working folder',
     fires: true,
     given: { ...died, stderr: "FileNotFoundError: [Errno 2] No such file or directory: './.accounts.json'" },
+  },
+  {
+    name: 'a sign-in that is still to be made',
+    fires: true,
+    given: { ...died, stderr: "Credentials not found. Please run with 'auth' argument first." },
   },
   {
     name: 'another file',

@@ -100,7 +100,9 @@ function loginIn(value: string, start: number): { start: number; end: number } |
 }
 
 function isValue(value: string, isSure: boolean): boolean {
-  if (value.startsWith('‹') || isPlaceholder(value) || isHarmlessValue(value)) return false;
+  // A sentence that lists names goes on behind them.
+  const alone = value.replace(/[,;:]$/, '');
+  if (value.startsWith('‹') || isPlaceholder(value) || isHarmlessValue(alone)) return false;
   if (isSure) return !NO_VALUE.test(value);
   return !isWord(value) && (value.length >= 16 || /^[A-Za-z0-9]/.test(value));
 }
