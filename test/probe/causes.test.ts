@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
@@ -90,9 +90,14 @@ describe('the four causes, from a broken file to a tried cure', () => {
     };
     writeFileSync(join(folder, 'handshake-runner'), '#!/bin/sh\ntouch started\n');
     chmodSync(join(folder, 'handshake-runner'), 0o755);
-    const [diagnosed] = await diagnose(folder, ['--no-trial'], inside);
-    const paths = diagnosed?.findings.flatMap(({ fixes }) => fixes.map(({ title }) => title)) ?? [];
-    assert.deepEqual(paths, []);
+    // Where installers put programs, in a home that is the workspace.
+    mkdirSync(join(folder, '.local/bin'), { recursive: true });
+    copyFileSync(join(folder, 'handshake-runner'), join(folder, '.local/bin/handshake-runner'));
+    for (const PATH of [inside.PATH, dirname(process.execPath)]) {
+      const [diagnosed] = await diagnose(folder, ['--no-trial'], { ...inside, PATH });
+      const paths = diagnosed?.findings.flatMap(({ fixes }) => fixes.map(({ title }) => title)) ?? [];
+      assert.deepEqual(paths, []);
+    }
   });
 
   it('missing-env: every key is named at once, tried with placeholders, and asked for', async () => {

@@ -14,11 +14,12 @@ for (const rule of rules) {
   const { id, label, reads } = rule;
   const subjects = (examples[id]?.() ?? []).flatMap(({ given }) => subjectsFor(given));
   describe(`rule ${id}`, () => {
-    for (const { name, fires, given, params = {} } of examples[id]?.() ?? []) {
+    for (const { name, fires, given, says = '', params = {} } of examples[id]?.() ?? []) {
       it(`${fires ? 'speaks' : 'is silent'}: ${name}`, () => {
         const findings = findingsFor(given);
         const finding = findings.find(({ rule }) => rule === id);
         assert.equal(finding !== undefined, fires, JSON.stringify(findings.map(({ message }) => message)));
+        assert.ok((finding?.message ?? '').includes(says), finding?.message);
         for (const [param, value] of Object.entries(params)) assert.deepEqual(finding?.params[param], value);
         assert.doesNotMatch(finding?.message ?? '', /(?<!\$)\{\w+\}/, 'a param is missing in the message');
       });

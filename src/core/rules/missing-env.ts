@@ -199,7 +199,7 @@ export const examples: Examples = () => [
     given: {
       silent: true,
       config: '{ "servers": { "a": { "command": "node" } } }',
-      stderr: 'ACME_API_KEY is not set, using defaults',
+      stderr: 'ACME_API_KEY environment variable is not set',
     },
   },
 ];

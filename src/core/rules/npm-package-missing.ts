@@ -78,6 +78,7 @@ export const examples: Examples = () => [
   {
     name: 'a range is what another package wants',
     fires: true,
+    says: 'The release of this server needs',
     given: { stderr: "npm error code E404\nnpm error 404  '@acme/shared@^0.5.4' is not in this registry." },
   },
   { name: 'npm 10 and later', fires: true, given: { stderr: e404 }, params: { name: '@acme/weather-mcp' } },

@@ -149,6 +149,8 @@ export interface Example {
     /** What look-ups would answer. */
     readonly world?: readonly Fact[];
   };
+  /** A part of what is said, where it fires. */
+  readonly says?: string;
   /** Some of the candidate's params, where it fires. */
   readonly params?: Readonly<Record<string, unknown>>;
 }

@@ -97,6 +97,6 @@ export const examples: Examples = () => [
   {
     name: 'the server’s source',
     fires: false,
-    given: { ...died, stderr: 'const url = `${base}/x`;\n      ^\nReferenceError: base is not defined' },
+    given: { ...died, stderr: 'const file = open("/srv/${base}/x");\n      ^\nReferenceError: base is not defined' },
   },
 ];
