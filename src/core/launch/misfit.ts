@@ -64,7 +64,8 @@ const READERS: ReadonlyMap<string, StdinReader> = new Map(
   Object.entries({
     npx: {
       is: 'shell',
-      idle: /^(?:-y|--yes|-q|--quiet|--no-install|--offline|--prefer-offline|--prefer-online|--package=.*|--)$/,
+      // Of a text with a blank in it npx makes one flag that it does not know, and no package.
+      idle: /^(?:-\S* .*|-y|--yes|-q|--quiet|--no-install|--offline|--prefer-offline|--prefer-online|--package=.*|--)$/,
       idleWithValue: /^(?:-p|--package)$/,
     },
     sh: SHELL,

@@ -13,7 +13,7 @@ export const rule = defineRule({
   stage: 'entry',
   reads: ['entry'],
   precludesStart: true,
-  over: ['wrong-subcommand-or-flag', 'npm-package-missing', 'npm-no-bin', 'waiting-for-input'],
+  over: ['nothing-to-run', 'wrong-subcommand-or-flag', 'npm-package-missing', 'npm-no-bin', 'waiting-for-input'],
   messages: {
     default:
       'Two arguments stand in one text: {arg}. The program gets them as one word, and knows no such word. Make each an item of `args`.',

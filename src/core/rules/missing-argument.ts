@@ -6,7 +6,7 @@ export const rule = defineRule({
   label: 'missing-argument',
   cause: 'missing-setting',
   stage: 'settings',
-  reads: ['argument-missing', 'silent'],
+  reads: ['argument-missing', 'silent', 'setting-missing'],
   messages: {
     named: 'The server needs {what} on its command line, and does not get it. Add it to `args`.',
     default: 'The server needs more on its command line than it gets. Add to `args` what its usage asks for.',
@@ -15,6 +15,8 @@ export const rule = defineRule({
     const missing = facts.first('argument-missing');
     if (!missing || facts.first('silent')) return [];
     const { what, isSaid, evidence } = missing;
+    // It may stand in a variable as well, and that has a name.
+    if (what === null && facts.first('setting-missing')) return [];
     const more = { confidence: isSaid ? 'evident' : 'likely', evidence: [evidence] } as const;
     return [what === null ? say('default', {}, more) : say('named', { what }, more)];
   },
@@ -92,6 +94,14 @@ export const examples: Examples = () => [
     fires: true,
     given: { ...died, stderr: 'Usage: acme-files <allowed-directory> [more-directories...]' },
     params: { what: 'allowed-directory' },
+  },
+  {
+    name: 'a variable does as well',
+    fires: false,
+    given: {
+      ...died,
+      stderr: 'Please either pass it as an argument --key=$KEY or set the ACME_KEY environment variable.',
+    },
   },
   {
     name: 'all of it is optional',
