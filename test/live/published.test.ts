@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
-import { diagnose, vscodeWorkspace, workspace } from '../probe/cli';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { diagnose, vscodeWorkspace } from '../probe/cli';
 
 /** A published server as people start it, and what it must come to: `ready`, or the label of the first finding. */
 interface Published {
@@ -20,14 +21,18 @@ const MOST_WRONG = 3;
 describe('published servers, started for real', () => {
   const results: object[] = [];
   let path = process.env['PATH'] ?? '';
+  let venv = '';
 
   // uv is on PyPI itself, for machines that have Python alone.
   before(() => {
     if (path.split(delimiter).some((folder) => existsSync(join(folder, 'uvx')))) return;
-    const venv = join(workspace({}), 'uv');
+    venv = join(mkdtempSync(join(tmpdir(), 'handshake-live-')), 'uv');
     execFileSync('python3', ['-m', 'venv', venv]);
     execFileSync(join(venv, 'bin/pip'), ['install', '--quiet', 'uv'], { stdio: 'ignore' });
     path = [join(venv, 'bin'), path].join(delimiter);
+  });
+  after(() => {
+    if (venv !== '') rmSync(dirname(venv), { recursive: true, force: true });
   });
 
   for (const { run, expect, names = [] } of servers)
