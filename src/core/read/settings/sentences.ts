@@ -34,6 +34,10 @@ const IS_ABSENT: readonly RegExp[] = [
   ),
   new RegExp(`\\b[Nn]o ["'\`]?${NAME}\\b${WORDS}\\b(?:provided|found|set|given|configured|environment)\\b`),
   new RegExp(`\\bwithout (?:an? |the )?["'\`]?${NAME}\\b`),
+  // The last of the ways to give it.
+  new RegExp(
+    `\\b(?:[Pp]ass|[Pp]rovide|[Uu]se|[Ss]pecify)\\b[^!?]{0,160}\\bor (?:set|export|provide|define|use) (?:the |an? )?["'\`]?${NAME}\\b`,
+  ),
   /\bKeyError: ['"]/,
 ];
 
