@@ -27,9 +27,10 @@ export const rule = defineRule({
     const arg = joined && own.find(({ safe: word }) => joined.test(word));
     if (!arg) return [];
     const evidence = [{ kind: 'entry', line: null, text: arg.safe }] as const;
-    return [
-      say('default', { arg: arg.safe }, { span: arg.span, evidence, fixes: file ? [split(file, entry, arg)] : [] }),
-    ];
+    // Whoever writes down a failure joins words that were apart.
+    const confidence = file ? 'evident' : 'possible';
+    const fixes = file ? [split(file, entry, arg)] : [];
+    return [say('default', { arg: arg.safe }, { span: arg.span, confidence, evidence, fixes })];
   },
 });
 
