@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import { clients } from '../core/clients';
 import { parseConfig } from '../core/config/parse';
 import { check } from '../core/check';
 import { findingsOf } from '../core/report';
@@ -45,8 +46,15 @@ export async function runFix(line: CommandLine, signal: AbortSignal): Promise<nu
   print(await patchOf(file, changed));
   if (line.isDryRun) return EXIT.fine;
   await replaceFile(file.path, { before: file.text, after: changed });
-  print(`${clean(name)} was changed. Run \`mcp-handshake diagnose\` to see what is left.`);
+  print(
+    [`${clean(name)} was changed. Run \`mcp-handshake diagnose\` to see what is left.`, ...takingUp(report)].join('\n'),
+  );
   return EXIT.fine;
+}
+
+/** How the clients that read the file take the change up. */
+function takingUp({ clients: ids }: FileReport): readonly string[] {
+  return clients.filter(({ id }) => ids.includes(id)).flatMap(({ takesUp }) => takesUp ?? []);
 }
 
 interface Choice {

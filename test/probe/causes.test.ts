@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmodSync, copyFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
@@ -146,7 +146,17 @@ describe('the four causes, from a broken file to a tried cure', () => {
   }).timeout(120_000);
 
   it('npm-package-missing: the twin on PyPI', async () => {
-    const [diagnosed] = await diagnose(vscodeWorkspace({ s: { command: 'npx', args: ['-y', 'mcp-server-time'] } }));
+    const home = workspace({});
+    const folder = vscodeWorkspace({ s: { command: 'npx', args: ['-y', 'mcp-server-time'] } });
+    const isThere = process.env['PATH']?.split(':').some((each) => existsSync(join(each, 'uvx'))) === true;
+    if (!isThere) {
+      const [alone] = await diagnose(folder, [], { HOME: home });
+      assert.match(alone?.findings[0]?.message ?? '', /There is one on PyPI, and `uvx`, .* is not on this machine/);
+      assert.deepEqual(alone?.findings[0]?.fixes, []);
+    }
+    mkdirSync(join(home, '.local/bin'), { recursive: true });
+    writeFileSync(join(home, '.local/bin/uvx'), '#!/bin/sh\n', { mode: 0o755 });
+    const [diagnosed] = await diagnose(folder, [], { HOME: home });
     const [finding] = diagnosed?.findings ?? [];
     assert.equal(finding?.rule, 'npm-package-missing');
     assert.deepEqual(

@@ -1,6 +1,6 @@
 // The four causes as a person meets them: open, squiggle, bulb, apply, and the squiggle is gone by a new probe.
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { clearStage, openStage, small, workspaceWith } from './stage.mjs';
 
@@ -88,6 +88,26 @@ describe('the four causes, in the editor', () => {
       command: join(stage.bin, 'demo-runner'),
       env: { PATH: stage.bin },
     });
+  });
+
+  it('runner-not-on-path: what only the login shell has, in an editor that was started without it', async () => {
+    const tools = join(stage.home, 'tools');
+    mkdirSync(tools);
+    const healthy = `import('${join(process.cwd(), 'test/servers/healthy.mjs')}').then(({ serve }) => serve())`;
+    writeFileSync(join(tools, 'demo-tool'), `#!/bin/sh\nexec '${process.execPath}' -e "${healthy}"\n`, { mode: 0o755 });
+    for (const name of ['.bash_profile', '.profile', '.zprofile'])
+      writeFileSync(join(stage.home, name), `echo 'good morning'\nexport PATH="${tools}:$PATH"\n`);
+    await openWith(workspaceWith({ command: 'demo-tool' }), { line: 4, column: 20 });
+    await diagnose();
+    await agree(['demo-tool', 'nothing that is there now']);
+    await squiggle().waitFor();
+    await reportSays('the PATH of your login shell');
+    await reportSays('fails again without it');
+    await caretAt('"demo-tool"');
+    await cure('Use ');
+    await squiggleGone();
+    await reportSays('demo is ready');
+    await window.notification(/demo is ready\. Press Restart above the server/).waitFor();
   });
 
   it('missing-env: every key at once, asked for unseen, then ready', async () => {

@@ -94,6 +94,8 @@ describe('the envelope of a trial', () => {
     ['by a way back into it', { command: '/opt/../w/npx', args: ['x'] }, false],
     ['by a relative path', { command: './npx', args: ['x'] }, false],
     ['other args', { command: '/opt/bin/npx', args: ['y'] }, false],
+    ['a switch that quietens it', { command: 'npx', args: ['x'], env: { DOTENV_CONFIG_QUIET: 'true' } }, true],
+    ['such a switch with another value', { command: 'npx', args: ['x'], env: { PYTHONUTF8: '/x' } }, false],
     ['another variable', { command: 'npx', args: ['x'], env: { NODE_OPTIONS: '--require x' } }, false],
     ['another folder', { command: 'npx', args: ['x'], cwd: '/tmp' }, false],
   ];

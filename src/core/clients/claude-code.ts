@@ -20,5 +20,6 @@ export const claudeCode: Client = {
   windowsSpawn: 'cross-spawn',
   expandsTilde: false,
   startTimeoutMs: 30_000,
+  takesUp: safe('Reconnect the server with /mcp, or start Claude Code again.'),
   hello: sdkHello('claude-code'),
 };

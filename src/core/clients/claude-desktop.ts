@@ -25,5 +25,6 @@ export const claudeDesktop: Client = {
   windowsSpawn: 'cross-spawn',
   expandsTilde: false,
   startTimeoutMs: 60_000,
+  takesUp: safe('Quit Claude Desktop and start it again: it reads the file only then.'),
   hello: sdkHello('claude-desktop'),
 };

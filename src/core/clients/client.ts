@@ -78,5 +78,7 @@ export interface Client {
   readonly stdoutNoise?: 'skips' | 'gives-up';
   /** How long the client waits for `initialize`; null where it waits for ever or nobody knows. */
   readonly startTimeoutMs: number | null;
+  /** What a person does so that a change of the file counts. Absent where nobody knows. Sources: their own pages. */
+  readonly takesUp?: Safe;
   readonly hello: Hello;
 }

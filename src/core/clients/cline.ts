@@ -20,5 +20,6 @@ export const cline: Client = {
   windowsSpawn: 'cross-spawn',
   expandsTilde: false,
   startTimeoutMs: 60_000,
+  takesUp: safe('Cline takes the change up by itself.'),
   hello: sdkHello('cline'),
 };

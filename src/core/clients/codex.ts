@@ -28,5 +28,6 @@ export const codex: Client = {
   windowsSpawn: 'cross-spawn',
   expandsTilde: false,
   startTimeoutMs: 30_000,
+  takesUp: safe('Start Codex again: it reads the file only then.'),
   hello: sdkHello('codex'),
 };

@@ -36,5 +36,6 @@ export const continueDev: Client = {
   windowsSpawn: 'cross-spawn',
   expandsTilde: false,
   startTimeoutMs: 20_000,
+  takesUp: safe('Continue takes the change up when the file is saved.'),
   hello: sdkHello('continue'),
 };

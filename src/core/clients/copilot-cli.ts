@@ -26,5 +26,6 @@ export const copilotCli: Client = {
   windowsSpawn: 'cross-spawn',
   expandsTilde: false,
   startTimeoutMs: null,
+  takesUp: safe('Type /mcp reload in Copilot CLI.'),
   hello: sdkHello('copilot-cli'),
 };

@@ -29,5 +29,6 @@ export const cursor: Client = {
   windowsSpawn: 'cross-spawn',
   expandsTilde: false,
   startTimeoutMs: null,
+  takesUp: safe('Switch the server off and on in Cursor’s settings, or reload the window.'),
   hello: sdkHello('cursor'),
 };

@@ -20,5 +20,6 @@ export const goose: Client = {
   windowsSpawn: 'direct',
   expandsTilde: false,
   startTimeoutMs: 300_000,
+  takesUp: safe('Begin a new session in Goose.'),
   hello: sdkHello('goose'),
 };

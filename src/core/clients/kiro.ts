@@ -29,5 +29,6 @@ export const kiro: Client = {
   windowsSpawn: 'cross-spawn',
   expandsTilde: false,
   startTimeoutMs: null,
+  takesUp: safe('Kiro takes the change up when the file is saved.'),
   hello: sdkHello('kiro'),
 };

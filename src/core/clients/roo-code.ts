@@ -31,5 +31,6 @@ export const rooCode: Client = {
   windowsSpawn: 'cross-spawn',
   expandsTilde: false,
   startTimeoutMs: 60_000,
+  takesUp: safe('Roo Code takes the change up by itself.'),
   hello: sdkHello('roo-code'),
 };

@@ -19,5 +19,6 @@ export const visualStudio: Client = {
   windowsSpawn: 'cross-spawn',
   expandsTilde: false,
   startTimeoutMs: null,
+  takesUp: safe('Visual Studio takes the change up when the file is saved.'),
   hello: sdkHello('visual-studio'),
 };

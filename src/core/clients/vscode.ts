@@ -46,6 +46,7 @@ export const vscode: Client = {
   expandsTilde: true,
   stdoutNoise: 'skips',
   startTimeoutMs: null,
+  takesUp: safe('Press Restart above the server: VS Code starts it as the file says then.'),
   hello: {
     protocolVersion: '2025-11-25',
     capabilities: {

@@ -25,5 +25,6 @@ export const windsurf: Client = {
   windowsSpawn: 'direct',
   expandsTilde: false,
   startTimeoutMs: null,
+  takesUp: safe('Press the refresh button of the MCP servers in Windsurf; if that does not help, start it again.'),
   hello: sdkHello('windsurf'),
 };

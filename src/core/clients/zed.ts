@@ -28,5 +28,6 @@ export const zed: Client = {
   windowsSpawn: 'direct',
   expandsTilde: false,
   startTimeoutMs: 60_000,
+  takesUp: safe('Zed takes the change up by itself.'),
   hello: sdkHello('zed'),
 };

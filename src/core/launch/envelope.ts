@@ -1,13 +1,17 @@
 import { decidesCode } from './code-deciding';
+import { isHarmlessSwitch } from './harmless-switches';
 import { programName } from './program-name';
 import type { StdioPlan } from './launch-plan';
 
 /**
  * Whether a cured plan stays inside what the user agreed to for the plan as written: the same program by name, found
- * outside the workspace by an absolute path, the same args and cwd, and no change of the environment but to PATH.
+ * outside the workspace by an absolute path, the same args and cwd, and no change of the environment but to PATH and
+ * by switches that only quieten it.
  */
 export function isInsideEnvelope(written: StdioPlan, cured: StdioPlan): boolean {
-  return runsTheSame(written, cured) && changedNames(written, cured).every(isPath);
+  const after = cured.env.reveal();
+  const isInside = (name: string): boolean => isPath(name) || isHarmlessSwitch(name, after[name]);
+  return runsTheSame(written, cured) && changedNames(written, cured).every(isInside);
 }
 
 /**
@@ -15,7 +19,9 @@ export function isInsideEnvelope(written: StdioPlan, cured: StdioPlan): boolean 
  * or other settings, of which none but PATH decides which code runs.
  */
 export function isOwnEdit(written: StdioPlan, edited: StdioPlan): boolean {
-  const isHarmless = (name: string): boolean => isPath(name) || !decidesCode(name);
+  const after = edited.env.reveal();
+  const isHarmless = (name: string): boolean =>
+    isPath(name) || !decidesCode(name) || isHarmlessSwitch(name, after[name]);
   return (
     runsTheSame(written, edited) &&
     envFileOf(written) === envFileOf(edited) &&

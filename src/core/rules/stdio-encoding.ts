@@ -35,7 +35,7 @@ function useUtf8(file: ConfigFile, entry: ServerEntry): Fix {
     preferred: true,
     needs: [],
     edits: editorOf(file).setProperties(file, [...entry.path, entry.keys.env], { PYTHONUTF8: '1' }),
-    trying: 'never',
+    trying: 'start',
     entryPath: entry.path,
   };
 }

@@ -34,7 +34,7 @@ function quiet(file: ConfigFile, entry: ServerEntry): Fix {
     preferred: true,
     needs: [],
     edits: editorOf(file).setProperties(file, [...entry.path, entry.keys.env], { DOTENV_CONFIG_QUIET: 'true' }),
-    trying: 'never',
+    trying: 'start',
     entryPath: entry.path,
   };
 }

@@ -10,6 +10,7 @@ import { progressText } from './progress-text';
 import { refreshReport, showReport } from './report-panel';
 import { agreeToEdit, runDiagnosis } from './run';
 import { typeCommand } from './terminal';
+import type { FileReport } from '../../core/report';
 import type { Desk } from './desk';
 
 /** *Diagnose MCP Server*: one server or all of a file, with progress that can be cancelled, and a page at the end. */
@@ -34,7 +35,10 @@ export async function recheck(desk: Desk, [uri, server, offer]: readonly unknown
   const document = await vscode.workspace.openTextDocument(uri);
   const before = typeof offer === 'string' ? desk.reports.offers.before(offer, document.getText()) : null;
   if (before !== null) await agreeToEdit(document, desk, before, server);
-  await run(desk, document, server, false);
+  const report = await run(desk, document, server, false);
+  const cured = report?.servers.find(({ name, status }) => name === server && status === 'ready');
+  const takesUp = cured?.plan?.client.takesUp;
+  if (cured && takesUp) void vscode.window.showInformationMessage(plainText(`${cured.name} is ready. ${takesUp}`));
 }
 
 /** *Apply* on the report page: the fix of this server and this finding, as their ids have it. */
@@ -72,13 +76,13 @@ async function run(
   document: vscode.TextDocument,
   server: string | null,
   showsPage: boolean,
-): Promise<void> {
+): Promise<FileReport | undefined> {
   if (!isOnThisMachine(document)) {
     void vscode.window.showInformationMessage('This file is not on this machine: its servers cannot be started here.');
-    return;
+    return undefined;
   }
   const answers = await askForInputs(document, server);
-  if (!answers) return;
+  if (!answers) return undefined;
   const title = server === null ? 'Diagnosing MCP servers' : 'Diagnosing MCP server';
   const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
   const report = await vscode.window.withProgress(options, async (progress, token) => {
@@ -102,4 +106,5 @@ async function run(
   if (report.servers.some(({ status }) => status === 'failed')) forgetAnswers();
   if (showsPage) showReport(desk, document.uri, report);
   else refreshReport(document.uri, report);
+  return report;
 }
