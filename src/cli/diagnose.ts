@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { delimiter } from 'node:path';
 import { version } from '../../package.json';
 import { check } from '../core/check';
 import { clean } from '../core/clean';
@@ -8,7 +9,9 @@ import { HumanError } from '../core/human-error';
 import { fileInJson, fileToJson, reportsToJson, serverToJson } from '../core/json';
 import { recordOf } from '../core/record/keep';
 import { recordToJson } from '../core/record/written';
+import { guiEnvironment } from '../core/launch/base-environment';
 import { diagnoseFile } from '../node/diagnose';
+import { loginShellFolders } from '../node/login-shell';
 import { planningWorld } from '../node/own-process';
 import { answersOf } from './answers';
 import { readConfigFiles } from './config-files';
@@ -18,6 +21,7 @@ import { print, printJson, say } from './print';
 import { fileText } from './render';
 import { EXIT } from './exit-codes';
 import { exitCodeOf } from './verdict';
+import type { Base } from '../core/launch/base-environment';
 import type { FileInJson } from '../core/json';
 import type { PlanningWorld } from '../core/launch/plan-launch';
 import type { RecordedFile } from '../core/record/recorded';
@@ -69,13 +73,32 @@ export async function* diagnoseFiles(
   refuseUnknownNames(line, files);
   const consents = terminalConsents(line.agrees, signal);
   const answers = await answersOf(line);
+  const basedOn = await baseOf(line.base, signal);
   for (const { path, text } of files) {
-    const world = planningWorld({ workspaceFolder: workspaceFolderOf(path), baseIsExactFor: null, answers });
+    const own = planningWorld({ workspaceFolder: workspaceFolderOf(path), baseIsExactFor: null, answers });
+    const world = { ...own, base: basedOn(own), baseIs: line.base };
     let inJson: FileInJson | undefined; // made once: it reads the whole file
     const onEvent = (event: DiagnosisEvent): void => tell(event, line, () => (inJson ??= fileInJson(path, text)));
     const { server, client, withTrials, patienceMs } = line;
     const options = { server, client, isExplicit: true, withTrials, patienceMs, world, consents, onEvent };
     yield { report: await diagnoseFile(path, text, options, signal), world };
+  }
+}
+
+/** How the environment of the client is made of that of this process. Asks the login shell where that is wanted. */
+async function baseOf(base: Base, signal: AbortSignal): Promise<(world: PlanningWorld) => PlanningWorld['base']> {
+  switch (base) {
+    case 'process':
+      return (world) => world.base;
+    case 'gui':
+      return (world) => guiEnvironment(world.base, world.platform);
+    case 'login-shell': {
+      const folders = await loginShellFolders(() => true, signal);
+      if (folders.length === 0) throw new HumanError('your login shell does not say which PATH it has.');
+      return (world) => ({ ...world.base, PATH: folders.join(delimiter) });
+    }
+    default:
+      return base satisfies never;
   }
 }
 

@@ -1,11 +1,13 @@
 import { HumanError } from '../core/human-error';
+import { BASES } from '../core/launch/base-environment';
+import type { Base } from '../core/launch/base-environment';
 
 /** What the options of all commands come to. */
 export interface OptionValues {
   readonly format: Format;
   readonly server: string | null;
   readonly client: string | null;
-  readonly base: 'process';
+  readonly base: Base;
   readonly rule: string | null;
   readonly fix: string | null;
   readonly patienceMs: number | null;
@@ -49,8 +51,9 @@ export const options = {
     read: (words) => ({ client: last(words) }),
   },
   base: {
-    value: 'process',
-    about: 'what the client’s environment is made of: that of this process',
+    value: BASES.join('|'),
+    about:
+      'what the client’s environment is made of: that of this process, with the PATH of your login shell, or as from the desktop',
     read: (words) => ({ base: oneOf(BASES, last(words), '--base') }),
   },
   timeout: {
@@ -94,7 +97,6 @@ export const DEFAULTS: OptionValues = {
 };
 
 const FORMATS = ['text', 'json', 'jsonl'] as const;
-const BASES = ['process'] as const;
 
 function oneOf<Word extends string>(words: readonly Word[], given: string, option: string): Word {
   const found = words.find((word) => word === given);

@@ -81,6 +81,19 @@ describe('the four causes, from a broken file to a tried cure', () => {
     assert.equal(gone?.findings[0]?.rule, 'runner-not-installed');
   });
 
+  it('runner-not-on-path: as from the desktop, what this terminal has is not there, and it is never proven', async () => {
+    const tools = workspace({});
+    const runs = `exec '${process.execPath}' -e "import('${server('healthy')}').then(({ serve }) => serve())"`;
+    writeFileSync(join(tools, 'handshake-tool'), `#!/bin/sh\n${runs}\n`, { mode: 0o755 });
+    const folder = workspace({ '.cursor/mcp.json': { mcpServers: { s: { command: 'handshake-tool' } } } });
+    const env = { PATH: `${tools}:${process.env['PATH'] ?? ''}` };
+    assert.equal((await diagnose(folder, [], env))[0]?.status, 'ready');
+    const [diagnosed] = await diagnose(folder, ['--base', 'gui'], env);
+    const [finding] = diagnosed?.findings ?? [];
+    assert.deepEqual([finding?.rule, finding?.confidence], ['runner-not-on-path', 'likely'], finding?.message);
+    assert.equal(diagnosed?.environment?.certainty, 'estimated');
+  });
+
   it('runner-not-on-path: a copy inside the workspace is no cure', async () => {
     const home = homeWithRunner('handshake-runner', 'handshake-node');
     const folder = vscodeWorkspace({ s: { command: 'handshake-runner' } }, { home: 'x' });

@@ -55,7 +55,7 @@ describe('a command line', () => {
     ['diagnose --timeout soon', /number of seconds, not "soon"/],
     ['diagnose --timeout -1', /--timeout needs a value|number of seconds/],
     ['check --format xml', /--format takes text, json, jsonl, not "xml"/],
-    ['diagnose --base gui', /--base takes process, not "gui"/],
+    ['diagnose --base desktop', /--base takes process, login-shell, gui, not "desktop"/],
     ['fix a.json b.json', /fix takes FILE, not 2 words/],
   ];
   for (const [line, why] of refused)

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { guiEnvironment } from '../../src/core/launch/base-environment';
 import { policies } from '../../src/core/environments';
 import type { Platform } from '../../src/core/platform';
 import type { PolicyId } from '../../src/core/environments';
@@ -105,4 +106,16 @@ describe('environment policies', () => {
   for (const { name, policy, platform = 'linux', base, envFile = {}, env = {}, gives } of rows) {
     it(name, () => assert.deepEqual(policies[policy].apply({ base, envFile, env, forwarded: [], platform }), gives));
   }
+});
+
+describe('the environment of a program from the desktop', () => {
+  const own = { PATH: '/opt/tools:/usr/bin', NVM_DIR: '/home/u/.nvm', LANG: 'C' };
+  const rows = {
+    darwin: { PATH: '/usr/bin:/bin:/usr/sbin:/sbin', LANG: 'C' },
+    linux: { PATH: '/usr/local/bin:/usr/bin:/bin:/usr/local/games:/usr/games', LANG: 'C' },
+    win32: own,
+  } as const;
+  for (const platform of ['darwin', 'linux', 'win32'] as const)
+    it(`has what no shell has added, on ${platform}`, () =>
+      assert.deepEqual({ ...guiEnvironment(own, platform) }, rows[platform]));
 });

@@ -1,4 +1,4 @@
 export { policies } from './all.gen';
 export type { PolicyId } from './all.gen';
-export { variable } from './environment';
+export { overlay, variable } from './environment';
 export type { Environment } from './environment';

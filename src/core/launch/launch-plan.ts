@@ -1,6 +1,7 @@
 import { variable } from '../environments';
 import { fill, quoted, Raw } from '../text';
 import type { Client, ConfigLocation } from '../clients';
+import type { Base } from './base-environment';
 import type { Platform } from '../platform';
 import type { Unresolved } from '../config/variables';
 import type { Environment, PolicyId } from '../environments';
@@ -26,7 +27,7 @@ interface Planned {
   /** How the client reads the file of the entry. */
   readonly location: ConfigLocation;
   readonly platform: Platform;
-  readonly environment: { readonly policy: PolicyId; readonly base: 'process'; readonly certainty: Certainty };
+  readonly environment: { readonly policy: PolicyId; readonly base: Base; readonly certainty: Certainty };
   readonly probeClass: ProbeClass;
   /** Values that are still missing: nothing starts before they are there. */
   readonly unresolved: readonly Unresolved[];

@@ -8,6 +8,7 @@ import { argSecrets, inheritedSecrets, settingSecrets, wordsOf } from '../secret
 import { Raw } from '../text';
 import { probeClassOf, remoteClassOf } from './probe-class';
 import type { Reader } from '../clients';
+import type { Base } from './base-environment';
 import type { Platform } from '../platform';
 import type { ServerEntry, Value } from '../config/config-file';
 import type { Unresolved, VariableContext } from '../config/variables';
@@ -20,6 +21,8 @@ export interface PlanningWorld {
   readonly platform: Platform;
   /** The environment of the process that stands for the client. */
   readonly base: Environment;
+  /** What that is made of; our own process where nothing is said. */
+  readonly baseIs?: Base;
   /** The client whose process that really is: our own, inside its extension host. */
   readonly baseIsExactFor: string | null;
   readonly home: string;
@@ -107,11 +110,12 @@ function planHttp(entry: ServerEntry, reader: Reader, world: PlanningWorld): Htt
 
 /** What the plans of all servers of a file have in common. */
 function planned({ name }: ServerEntry, { client, location }: Reader, world: PlanningWorld) {
-  const { platform, home, workspaceFolder, baseIsExactFor } = world;
+  const { platform, home, workspaceFolder, baseIsExactFor, baseIs = 'process' } = world;
   const { policy, evidence } = client.environment;
   // As sure as the weaker of the two: how the client makes the environment, and what it makes it of.
-  const certainty = baseIsExactFor === client.id && evidence === 'source' ? 'exact' : CERTAINTY[evidence];
-  const environment = { policy, base: 'process', certainty } as const;
+  const isExact = baseIsExactFor === client.id && evidence === 'source' && baseIs === 'process';
+  const certainty = baseIs === 'gui' ? 'estimated' : isExact ? 'exact' : CERTAINTY[evidence];
+  const environment = { policy, base: baseIs, certainty } as const;
   return { server: name, client, location, platform, home, workspaceFolder, environment };
 }
 

@@ -57,7 +57,7 @@ function recordedStart(server: ServerReport, readers: readonly string[]): Record
 }
 
 function recordedWorld({ servers }: FileReport, world: PlanningWorld): RecordedWorld {
-  const { platform, home, workspaceFolder, processCwd, baseIsExactFor, base, answers } = world;
+  const { platform, home, workspaceFolder, processCwd, baseIsExactFor, base, baseIs = 'process', answers } = world;
   const files = servers.flatMap(({ plan }) => (plan?.kind === 'stdio' && plan.envFile ? [plan.envFile] : []));
   const read = files.flatMap((file) =>
     file.kind === 'read' ? [[file.path, withoutSecrets(parseEnvFile(file.text.reveal()))] as const] : [],
@@ -68,6 +68,7 @@ function recordedWorld({ servers }: FileReport, world: PlanningWorld): RecordedW
     workspaceFolder,
     processCwd,
     baseIsExactFor,
+    baseIs,
     base: withoutSecrets(base),
     answers: Object.fromEntries(Object.entries(answers).map(([id, value], nth) => [id, standIn(nth, value.length)])),
     envFiles: Object.fromEntries(read),

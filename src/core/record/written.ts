@@ -1,3 +1,4 @@
+import { BASES } from '../launch/base-environment';
 import { worldKinds } from '../facts/world.gen';
 import { hideShapes } from '../secrets/mask';
 import { unknownStart } from '../start';
@@ -33,6 +34,7 @@ function worldIn(value: Values): RecordedWorld {
     home: textIn(value['home']),
     workspaceFolder: typeof workspaceFolder === 'string' ? workspaceFolder : null,
     processCwd: textIn(value['processCwd']),
+    baseIs: BASES.find((base) => base === value['baseIs']) ?? 'process',
     baseIsExactFor: typeof baseIsExactFor === 'string' ? baseIsExactFor : null,
     base: textsIn(value['base']),
     answers: textsIn(value['answers']),

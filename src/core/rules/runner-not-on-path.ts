@@ -3,6 +3,7 @@ import { windowsShim } from '../deduce/windows-shim';
 import { useAbsolutePath } from '../fixes/use-absolute-path';
 import { fill, safe } from '../text';
 import { defineRule } from './rule';
+import type { LaunchPlan } from '../launch/launch-plan';
 import type { Place } from '../facts/world/program';
 import type { Safe } from '../text';
 import type { Examples, Page } from './rule';
@@ -34,6 +35,8 @@ export const rule = defineRule({
         { ...params, path: best.path },
         {
           ...more,
+          // What PATH this client has is known for some clients, and for others only reported.
+          confidence: isKnown(plan) ? 'evident' : 'likely',
           evidence: [evidence, { kind: 'lookup', line: null, text: foundAt(best) }],
           fixes: places.slice(0, 3).flatMap((place, index) => useAbsolutePath(subject, place, index === 0) ?? []),
         },
@@ -41,6 +44,10 @@ export const rule = defineRule({
     ];
   },
 });
+
+function isKnown(plan: LaunchPlan | null): boolean {
+  return plan === null || plan.environment.certainty === 'exact' || plan.environment.certainty === 'source';
+}
 
 function foundAt({ path, tool }: Place): Safe {
   return tool ? fill('found at {path} ({tool})', { path, tool }) : fill('found at {path}', { path });
