@@ -16,14 +16,21 @@ export function stderrMatches(start: Said, pattern: RegExp): readonly Matched[] 
 
 /** The same of what the client itself says in a log. */
 export function clientMatches(start: Said, pattern: RegExp): readonly Matched[] {
-  return matches(start.client, pattern, (line) => ({ kind: 'log', line: line.number, text: line.text }));
+  return matches(start.client, pattern, clientEvidence);
+}
+
+function clientEvidence({ number, text }: Line): Evidence {
+  return { kind: 'log', line: number, text };
 }
 
 /** The first line of all that the client or the server says that has one of these forms, the forms in their order. */
 export function firstSaid(start: Said, forms: readonly RegExp[]): Matched | undefined {
+  const printed = complaintsOf(start);
   for (const form of forms) {
-    const printed = matches(complaintsOf(start), form, stdoutEvidence);
-    const [first] = [...clientMatches(start, form), ...stderrMatches(start, form), ...printed];
+    const first =
+      firstMatch(start.client, form, clientEvidence) ??
+      firstMatch(start.stderr, form, stderrEvidence) ??
+      firstMatch(printed, form, stdoutEvidence);
     if (first) return first;
   }
   return undefined;
@@ -56,13 +63,30 @@ export interface Matched {
   readonly evidence: Evidence;
 }
 
+/** Most lines have none of most forms: nothing is made for those. */
+function firstMatch<Each extends Line>(
+  lines: readonly Each[],
+  pattern: RegExp,
+  toEvidence: (line: Each) => Evidence,
+): Matched | undefined {
+  for (const line of lines) {
+    if (!pattern.test(line.text)) continue;
+    const groups = captured(line.text, pattern);
+    if (groups) return { groups, evidence: toEvidence(line) };
+  }
+  return undefined;
+}
+
 function matches<Each extends Line>(
   lines: readonly Each[],
   pattern: RegExp,
   toEvidence: (line: Each) => Evidence,
 ): readonly Matched[] {
-  return lines.flatMap((line) => {
+  const found: Matched[] = [];
+  for (const line of lines) {
+    if (!pattern.test(line.text)) continue;
     const groups = captured(line.text, pattern);
-    return groups ? [{ groups, evidence: toEvidence(line) }] : [];
-  });
+    if (groups) found.push({ groups, evidence: toEvidence(line) });
+  }
+  return found;
 }
