@@ -260,6 +260,23 @@ describe('causes of a start', () => {
     assert.equal(fix?.trial.status, 'not-run', 'what the workspace brought along is never started in its place');
   });
 
+  it('npx-cache-corrupt and package-broken-release: the published release tells them apart', async () => {
+    const cache = join(workspace({}), '_npx/0123456789abcdef/node_modules');
+    mkdirSync(join(cache, 'acme'), { recursive: true });
+    mkdirSync(join(cache, 'ms'));
+    writeFileSync(join(cache, 'ms/package.json'), JSON.stringify({ name: 'ms', version: '2.1.3' }));
+    const start = (name: string, wanted: string) => {
+      writeFileSync(join(cache, 'acme', name), `import '../ms/${wanted}';\n`);
+      return { command: process.execPath, args: [join(cache, 'acme', name)] };
+    };
+    const folder = vscodeWorkspace({ cut: start('a.mjs', 'index.js'), never: start('b.mjs', 'extra.js') });
+    const found = (await diagnose(folder)).map(({ findings: [first] }) => [first?.rule, first?.confidence]);
+    assert.deepEqual(found, [
+      ['npx-cache-corrupt', 'evident'],
+      ['package-broken-release', 'evident'],
+    ]);
+  }).timeout(120_000);
+
   it('port-in-use: with the process that has the port', async () => {
     const holder = createServer().listen(0, '127.0.0.1');
     await new Promise((listening) => holder.on('listening', listening));

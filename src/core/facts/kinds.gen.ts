@@ -91,6 +91,7 @@ export const factKinds: Readonly<Record<FactKind, true>> = {
   cwd: true,
   file: true,
   'npm-name': true,
+  'npm-release': true,
   port: true,
   program: true,
   project: true,

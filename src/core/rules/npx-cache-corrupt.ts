@@ -1,3 +1,4 @@
+import { missingFromRelease } from '../deduce/missing-from-release';
 import { captured, fill, safe } from '../text';
 import { defineRule } from './rule';
 import type { Fix } from '../fixes/fix';
@@ -9,8 +10,10 @@ export const rule = defineRule({
   label: 'npx-cache-corrupt',
   cause: 'npx-cache-corrupt',
   stage: 'load',
-  reads: ['module-missing', 'npm-not-empty'],
+  reads: ['module-missing', 'npm-not-empty', 'npm-release'],
   messages: {
+    published:
+      'What npx has installed is incomplete: the release has {what}, and the installation has not. Delete its folder in the cache, and it is installed anew.',
     default:
       'What npx has installed is incomplete: {file} is missing. Delete its folder in the cache, and it is installed anew.',
     renamed:
@@ -18,14 +21,22 @@ export const rule = defineRule({
     package:
       'What npx has installed lacks the package `{name}`: the installation was cut short, or the release never named it. Delete its folder in the cache; where that does not help, take another version.',
   },
-  match: ({ facts }, say) => {
+  match: (subject, say) => {
+    const { facts } = subject;
     const left = facts.first('npm-not-empty');
     if (left && /[/\\]_npx[/\\]/.test(left.path))
       return [say('renamed', {}, { evidence: [left.evidence], fixes: clearing(left.path) })];
     const missing = facts.first('module-missing');
     if (!missing?.inCache) return [];
     const { specifier, importer, program, isFile, evidence } = missing;
-    const more = { evidence: [evidence], fixes: clearing(importer ?? specifier) };
+    const release = missingFromRelease(subject, missing);
+    if (release?.isPublished === 'no') return [];
+    const more = {
+      evidence: [evidence],
+      fixes: clearing(importer ?? specifier),
+      wants: release ? [release.question] : [],
+    };
+    if (release?.isPublished === 'yes') return [say('published', { what: release.question.lacks }, more)];
     if (!isFile) return [say('package', { name: specifier }, { ...more, confidence: 'possible' })];
     // A path without an extension is a wrong import of the release; what is no code is a file of the person's.
     if (!/\.(?:[cm]?js|node|wasm)$/.test(specifier)) return [];
@@ -75,6 +86,11 @@ export const page: Page = {
 
 const cache = '/home/u/.npm/_npx/15b07286cbcc3329/node_modules';
 
+function release(isPublished: 'yes' | 'no') {
+  const [name, folder, lacks] = [safe('acme-mcp'), fill(`${cache}/acme-mcp`, {}), safe('dist/a.js')];
+  return { kind: 'npm-release', name, folder, lacks, isFile: true, isPublished } as const;
+}
+
 export const examples: Examples = () => [
   {
     name: 'a file of a dependency',
@@ -114,6 +130,25 @@ export const examples: Examples = () => [
     name: 'the same in a project',
     fires: false,
     given: { stderr: 'npm error code ENOTEMPTY\nnpm error path /srv/p/node_modules/acme' },
+  },
+  {
+    name: 'the release has it',
+    fires: true,
+    given: {
+      stderr: `Error [ERR_MODULE_NOT_FOUND]: Cannot find module '${cache}/acme-mcp/dist/a.js' imported from ${cache}/acme-mcp/dist/index.js`,
+      exit: { code: 1, signal: null },
+      world: [release('yes')],
+    },
+    params: { what: 'dist/a.js' },
+  },
+  {
+    name: 'the release has it no more than the installation',
+    fires: false,
+    given: {
+      stderr: `Error [ERR_MODULE_NOT_FOUND]: Cannot find module '${cache}/acme-mcp/dist/a.js' imported from ${cache}/acme-mcp/dist/index.js`,
+      exit: { code: 1, signal: null },
+      world: [release('no')],
+    },
   },
   {
     name: 'a file of the person’s own',

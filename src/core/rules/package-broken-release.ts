@@ -1,3 +1,5 @@
+import { missingFromRelease } from '../deduce/missing-from-release';
+import { safe } from '../text';
 import { defineRule } from './rule';
 import type { Evidence } from '../facts';
 import type { Examples, Page } from './rule';
@@ -9,6 +11,7 @@ export const rule = defineRule({
   stage: 'load',
   reads: [
     'module-missing',
+    'npm-release',
     'bundle-broken',
     'npm-refused',
     'pypi-unsatisfiable',
@@ -19,6 +22,8 @@ export const rule = defineRule({
   messages: {
     undeclared:
       'The release lacks the package `{name}`, which it uses and never names among its dependencies. Take another version of the server, and tell its authors.',
+    unpublished:
+      'The release was published without {file}, which it loads. Take another version of the server, and tell its authors.',
     import:
       'The release imports `{file}`, and no such file can be found: it was published with a wrong path. Take another version of the server.',
     'url-scheme':
@@ -30,7 +35,8 @@ export const rule = defineRule({
     unsatisfiable:
       'What the release depends on cannot be had from the index. Take another version of the server, and tell its authors.',
   },
-  match: ({ facts }, say) => {
+  match: (subject, say) => {
+    const { facts } = subject;
     const more = (evidence: Evidence) => ({ confidence: 'likely', evidence: [evidence] }) as const;
     const npm = facts.all('npm-refused').find(({ code }) => code === 'EUNSUPPORTEDPROTOCOL');
     if (npm) return [say('workspace', {}, { evidence: [npm.evidence] })];
@@ -45,7 +51,15 @@ export const rule = defineRule({
     if (!missing || missing.importer === null || !INSTALLED.test(missing.importer)) return [];
     const { specifier, isFile, evidence } = missing;
     if (/^[a-z]+:/.test(specifier) && !specifier.startsWith('file:')) return [];
-    if (!isFile) return [say('undeclared', { name: specifier }, more(evidence))];
+    const release = missingFromRelease(subject, missing);
+    const wants = release ? [release.question] : [];
+    if (release?.isPublished === 'yes') return [];
+    if (!isFile) {
+      const confidence = release?.isPublished === 'no' ? 'evident' : 'likely';
+      return [say('undeclared', { name: specifier }, { confidence, evidence: [evidence], wants })];
+    }
+    if (release?.isPublished === 'no')
+      return [say('unpublished', { file: release.question.lacks }, { evidence: [evidence], wants })];
     // A path without an ending is what a compiler wrote down that leaves endings out.
     return /\.\w{1,5}$/.test(specifier) ? [] : [say('import', { file: specifier }, more(evidence))];
   },
@@ -76,6 +90,26 @@ export const examples: Examples = () => [
         "Error [ERR_MODULE_NOT_FOUND]: Cannot find package 'zod' imported from /home/u/.npm/_npx/0123456789abcdef/node_modules/acme-mcp/dist/index.js",
     },
     params: { name: 'zod' },
+  },
+  {
+    name: 'a file that was never published',
+    fires: true,
+    given: {
+      ...died,
+      stderr:
+        "Error [ERR_MODULE_NOT_FOUND]: Cannot find module '/usr/lib/node_modules/acme-mcp/dist/a.js' imported from /usr/lib/node_modules/acme-mcp/dist/index.js",
+      world: [
+        {
+          kind: 'npm-release',
+          name: safe('acme-mcp'),
+          folder: safe('/usr/lib/node_modules/acme-mcp'),
+          lacks: safe('dist/a.js'),
+          isFile: true,
+          isPublished: 'no',
+        },
+      ],
+    },
+    params: { file: 'dist/a.js' },
   },
   {
     name: 'a path without an ending',

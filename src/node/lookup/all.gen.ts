@@ -2,6 +2,7 @@
 import { lookUp as cwd } from './cwd';
 import { lookUp as file } from './file';
 import { lookUp as npmName } from './npm-name';
+import { lookUp as npmRelease } from './npm-release';
 import { lookUp as port } from './port';
 import { lookUp as program } from './program';
 import { lookUp as project } from './project';
@@ -12,6 +13,7 @@ export const lookUps: LookUps = {
   cwd,
   file,
   'npm-name': npmName,
+  'npm-release': npmRelease,
   port,
   program,
   project,
