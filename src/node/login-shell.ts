@@ -7,7 +7,7 @@ import { ownEnvironment } from './own-process';
 /** A shell that its start-up files keep busy longer than this has no answer for us. */
 const PATIENCE_MS = 10_000;
 /** An answer is good for so long: of the programs of one file each may ask. */
-const FRESH_MS = 30_000;
+const FRESH_MS = 10_000;
 /** What start-up files print besides is bounded, too. */
 const MOST_BYTES = 1 << 20;
 

@@ -6,11 +6,22 @@ import { clearStage, openStage, small, workspaceWith } from './stage.mjs';
 
 const FILE = '.vscode/mcp.json';
 
+/** A login shell with a folder on its PATH that the editor was started without; it says good morning, too. */
+function giveLoginShell(home) {
+  const tools = join(home, 'tools');
+  mkdirSync(tools);
+  const healthy = `import('${join(process.cwd(), 'test/servers/healthy.mjs')}').then(({ serve }) => serve())`;
+  writeFileSync(join(tools, 'demo-tool'), `#!/bin/sh\nexec '${process.execPath}' -e "${healthy}"\n`, { mode: 0o755 });
+  for (const name of ['.bash_profile', '.profile', '.zprofile'])
+    writeFileSync(join(home, name), `echo 'good morning'\nexport PATH="${tools}:$PATH"\n`);
+}
+
 describe('the four causes, in the editor', () => {
   let stage;
   let window;
   before(async () => {
     stage = await openStage();
+    giveLoginShell(stage.home);
   });
   after(async () => {
     await stage?.editor.stop();
@@ -91,12 +102,6 @@ describe('the four causes, in the editor', () => {
   });
 
   it('runner-not-on-path: what only the login shell has, in an editor that was started without it', async () => {
-    const tools = join(stage.home, 'tools');
-    mkdirSync(tools);
-    const healthy = `import('${join(process.cwd(), 'test/servers/healthy.mjs')}').then(({ serve }) => serve())`;
-    writeFileSync(join(tools, 'demo-tool'), `#!/bin/sh\nexec '${process.execPath}' -e "${healthy}"\n`, { mode: 0o755 });
-    for (const name of ['.bash_profile', '.profile', '.zprofile'])
-      writeFileSync(join(stage.home, name), `echo 'good morning'\nexport PATH="${tools}:$PATH"\n`);
     await openWith(workspaceWith({ command: 'demo-tool' }), { line: 4, column: 20 });
     await diagnose();
     await agree(['demo-tool', 'nothing that is there now']);
