@@ -1,5 +1,5 @@
 import { safe } from '../text';
-import { firstSaid } from './lines';
+import { firstSaid, told } from './lines';
 import type { Told } from '../facts';
 import type { Said } from './statements';
 import type { Safe } from '../text';
@@ -22,32 +22,26 @@ export function read(start: Said): readonly BinariesFact[] {
 function abi(start: Said): readonly BinariesFact[] {
   const [built, wanted] = [firstSaid(start, [BUILT_FOR]), firstSaid(start, WANTED)];
   const said = built ?? wanted ?? firstSaid(start, [ELF_HEADER]);
-  if (!said) return [];
-  const { evidence } = said;
-  return [{ kind: 'abi-mismatch', built: built?.groups[1] ?? null, wanted: wanted?.groups[1] ?? null, evidence }];
+  return told('abi-mismatch', said, () => ({ built: built?.groups[1] ?? null, wanted: wanted?.groups[1] ?? null }));
 }
 
 function foreign(start: Said): readonly BinariesFact[] {
-  for (const [how, forms] of FOREIGN) {
-    const said = firstSaid(start, forms);
-    if (said) return [{ kind: 'binary-foreign', how, what: said.groups[1] ?? null, evidence: said.evidence }];
-  }
-  return [];
+  return FOREIGN.flatMap(([how, forms]) =>
+    told('binary-foreign', firstSaid(start, forms), ([, what = null]) => ({ how, what })),
+  ).slice(0, 1);
 }
 
 function memory(start: Said): readonly BinariesFact[] {
-  const said = firstSaid(start, [/\b(?:JavaScript heap out of memory|java\.lang\.OutOfMemoryError|MemoryError\b)/]);
-  return said ? [{ kind: 'memory-exhausted', evidence: said.evidence }] : [];
+  return told('memory-exhausted', firstSaid(start, [MEMORY]));
 }
 
 function runtime(start: Said): readonly BinariesFact[] {
-  for (const { runtime: name, form } of RUNTIMES) {
-    const said = firstSaid(start, [form]);
-    if (said)
-      return [{ kind: 'runtime-lacking', runtime: name, needs: said.groups[1] ?? null, evidence: said.evidence }];
-  }
-  return [];
+  return RUNTIMES.flatMap(({ runtime: name, form }) =>
+    told('runtime-lacking', firstSaid(start, [form]), ([, needs = null]) => ({ runtime: name, needs })),
+  ).slice(0, 1);
 }
+
+const MEMORY = /\b(?:JavaScript heap out of memory|java\.lang\.OutOfMemoryError|MemoryError\b)/;
 
 /** One sentence, which Node.js breaks in front of the numbers. */
 const BUILT_FOR = /\bNODE_MODULE_VERSION (\d{2,3})\. This\b/;

@@ -1,4 +1,4 @@
-import { clientSaid } from './lines';
+import { clientSaid, told } from './lines';
 import type { Told } from '../facts';
 import type { Said } from './statements';
 
@@ -12,13 +12,13 @@ export type ClientConfigFact =
 
 /** What clients say of their own configuration file before anything is started. */
 export function read(start: Said): readonly ClientConfigFact[] {
-  const any = (forms: readonly RegExp[]) => clientSaid(start, forms)[0];
-  const [unresolved, refused] = [any(UNRESOLVED), any(REFUSED)];
-  const unparsed = any(UNPARSED) ?? (refused ? undefined : any(UNREAD));
+  const first = (forms: readonly RegExp[]) => clientSaid(start, forms)[0];
+  const refused = first(REFUSED);
+  const unparsed = first(UNPARSED) ?? (refused ? undefined : first(UNREAD));
   return [
-    ...(unresolved ? [{ kind: 'variable-unresolved' as const, evidence: unresolved.evidence }] : []),
-    ...(unparsed ? [{ kind: 'config-unparsed' as const, evidence: unparsed.evidence }] : []),
-    ...(refused && !unparsed ? [{ kind: 'config-refused' as const, evidence: refused.evidence }] : []),
+    ...told('variable-unresolved', first(UNRESOLVED)),
+    ...told('config-unparsed', unparsed),
+    ...told('config-refused', unparsed ? undefined : refused),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { stderrMatches } from './lines';
+import { stderrMatches, told } from './lines';
 import type { Told } from '../facts';
 import type { Said } from './statements';
 
@@ -7,9 +7,7 @@ export type CredentialsFact = Told<'credentials-refused'>;
 
 /** Services by their own words, databases by theirs, and a status of HTTP that says the same. */
 export function read(start: Said): readonly CredentialsFact[] {
-  return FORMS.flatMap((form) => stderrMatches(start, form))
-    .slice(0, 1)
-    .map(({ evidence }) => ({ kind: 'credentials-refused', evidence }));
+  return told('credentials-refused', FORMS.flatMap((form) => stderrMatches(start, form))[0]);
 }
 
 const FORMS: readonly RegExp[] = [

@@ -1,4 +1,4 @@
-import { firstSaid } from './lines';
+import { firstSaid, told } from './lines';
 import type { Told } from '../facts';
 import type { Safe } from '../text';
 import type { Said } from './statements';
@@ -14,21 +14,19 @@ export type DockerFact =
 
 /** Docker's command line, and Podman's. That an image is not there locally is only progress. */
 export function read(start: Said): readonly DockerFact[] {
-  const unreachable = firstSaid(start, [UNREACHABLE]);
-  if (unreachable) return [{ kind: 'docker-unreachable', evidence: unreachable.evidence }];
-  const image = firstSaid(start, IMAGE);
-  if (image) return [{ kind: 'docker-image-refused', image: image.groups[1] ?? null, evidence: image.evidence }];
-  const terminal = firstSaid(start, [
-    /\b(?:the input device is not a TTY|cannot attach stdin to a TTY-enabled container)\b/i,
-  ]);
-  if (terminal) return [{ kind: 'docker-no-terminal', evidence: terminal.evidence }];
-  const run = firstSaid(start, RUN);
-  const what = run?.groups[1];
-  return run && what ? [{ kind: 'docker-run-refused', what, evidence: run.evidence }] : [];
+  const unreachable = told('docker-unreachable', firstSaid(start, [UNREACHABLE]));
+  const others = [
+    ...told('docker-image-refused', firstSaid(start, IMAGE), ([, image = null]) => ({ image })),
+    ...told('docker-no-terminal', firstSaid(start, [NO_TERMINAL])),
+    ...told('docker-run-refused', firstSaid(start, RUN), ([, what]) => (what ? { what } : null)),
+  ];
+  return [...unreachable, ...others].slice(0, 1);
 }
 
 const UNREACHABLE =
   /\b[Cc]annot connect to (?:the Docker daemon|Podman)\b|\berror during connect: .{0,400}(?:docker_engine|dockerDesktop|docker\.sock|_ping)|\bfailed to connect to the docker API\b/;
+
+const NO_TERMINAL = /\b(?:the input device is not a TTY|cannot attach stdin to a TTY-enabled container)\b/i;
 
 const IMAGE = [
   /\bpull access denied for ([\w./:@-]{1,200})/,

@@ -1,4 +1,4 @@
-import { firstSaid } from './lines';
+import { firstSaid, told } from './lines';
 import type { Told } from '../facts';
 import type { Said } from './statements';
 import type { Safe } from '../text';
@@ -15,26 +15,13 @@ export type FilesFact =
 
 /** Node.js, Python, Go, Rust and shells: a file that they wanted to open. */
 export function read(start: Said): readonly FilesFact[] {
-  const missing = firstSaid(start, MISSING);
-  const denied = firstSaid(start, DENIED);
-  const blocked = firstSaid(start, BLOCKED);
-  const [, path] = missing?.groups ?? [];
-  const absent = path ? undefined : firstSaid(start, ABSENT);
-  return [
-    ...(missing && path ? [{ kind: 'file-missing' as const, path, evidence: missing.evidence }] : []),
-    ...(absent ? [{ kind: 'credentials-absent' as const, evidence: absent.evidence }] : []),
-    ...(denied
-      ? [
-          {
-            kind: 'file-denied' as const,
-            path: denied.groups[1] ?? null,
-            isBySystem: BY_SYSTEM.test(denied.evidence.text),
-            evidence: denied.evidence,
-          },
-        ]
-      : []),
-    ...(blocked ? [{ kind: 'program-blocked' as const, evidence: blocked.evidence }] : []),
-  ];
+  const missing = told('file-missing', firstSaid(start, MISSING), ([, path]) => (path ? { path } : null));
+  const absent = missing.length > 0 ? [] : told('credentials-absent', firstSaid(start, ABSENT));
+  const denied = told('file-denied', firstSaid(start, DENIED), ([whole, path = null]) => ({
+    path,
+    isBySystem: BY_SYSTEM.test(whole ?? ''),
+  }));
+  return [...missing, ...absent, ...denied, ...told('program-blocked', firstSaid(start, BLOCKED))];
 }
 
 const MISSING: readonly RegExp[] = [

@@ -1,4 +1,4 @@
-import { clientMatches, clientSaid, firstSaid } from './lines';
+import { clientMatches, clientSaid, firstSaid, told } from './lines';
 import type { Told } from '../facts';
 import type { Matched } from './lines';
 import type { Said } from './statements';
@@ -15,32 +15,21 @@ export type HandshakeFact =
 
 /** What clients, SDKs and servers say of messages that the other side sent, or did not send. */
 export function read(start: Said): readonly HandshakeFact[] {
-  const [schema] = clientSaid(start, SCHEMA);
   const version = firstSaid(start, VERSION);
-  const protocol = version ?? firstSaid(start, PROTOCOL) ?? refusedEnvelope(start);
-  const refused =
-    start.refusal !== null && [...VERSION, REFUSED].some((form) => form.test(start.refusal ?? ''))
-      ? start.refusal
-      : null;
-  const [closed] = CLOSED.flatMap((form) => clientMatches(start, form));
-  const [timedOut] = clientSaid(start, TIMED_OUT);
+  const refused = version ?? firstSaid(start, PROTOCOL) ?? refusedEnvelope(start) ?? refusal(start);
+  const isVersion = refused !== undefined && VERSION.some((form) => form.test(refused.evidence.text));
   return [
-    ...(schema ? [{ kind: 'tool-schema-refused' as const, evidence: schema.evidence }] : []),
-    ...(protocol
-      ? [{ kind: 'protocol-refused' as const, isVersion: version !== undefined, evidence: protocol.evidence }]
-      : []),
-    ...(refused !== null && !protocol
-      ? [
-          {
-            kind: 'protocol-refused' as const,
-            isVersion: VERSION.some((form) => form.test(refused)),
-            evidence: { kind: 'stdout' as const, line: null, text: refused },
-          },
-        ]
-      : []),
-    ...(closed ? [{ kind: 'closed' as const, evidence: closed.evidence }] : []),
-    ...(timedOut ? [{ kind: 'timed-out' as const, evidence: timedOut.evidence }] : []),
+    ...told('tool-schema-refused', clientSaid(start, SCHEMA)[0]),
+    ...told('protocol-refused', refused, () => ({ isVersion })),
+    ...told('closed', CLOSED.flatMap((form) => clientMatches(start, form))[0]),
+    ...told('timed-out', clientSaid(start, TIMED_OUT)[0]),
   ];
+}
+
+/** What it answered `initialize` with, where that is about the protocol. */
+function refusal({ refusal: text }: Said): Matched | undefined {
+  const isOfProtocol = text !== null && [...VERSION, REFUSED].some((form) => form.test(text));
+  return isOfProtocol ? { groups: [text], evidence: { kind: 'stdout', line: null, text } } : undefined;
 }
 
 /** A validator's report on what every message has, and no tool's arguments have. */

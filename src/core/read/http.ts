@@ -1,4 +1,4 @@
-import { clientMatches, firstSaid, stderrMatches } from './lines';
+import { clientMatches, firstSaid, stderrMatches, told } from './lines';
 import type { Told } from '../facts';
 import type { Said } from './statements';
 import type { Safe } from '../text';
@@ -36,22 +36,19 @@ function refused(start: Said): readonly HttpFact[] {
 }
 
 function otherContent(start: Said): readonly HttpFact[] {
-  const said = firstSaid(start, [/\bUnexpected content type: ([\w/+.-]{1,60})/]);
-  const type = said?.groups[1];
-  return said && type ? [{ kind: 'http-other-content', type, evidence: said.evidence }] : [];
+  return told('http-other-content', firstSaid(start, [CONTENT]), ([, type]) => (type ? { type } : null));
 }
 
 function sessionRefused(start: Said): readonly HttpFact[] {
   const host = firstSaid(start, HOST);
-  const said = host ?? firstSaid(start, SESSION);
-  return said ? [{ kind: 'http-session-refused', isHost: host !== undefined, evidence: said.evidence }] : [];
+  return told('http-session-refused', host ?? firstSaid(start, SESSION), () => ({ isHost: host !== undefined }));
 }
 
 function oauthFailed(start: Said): readonly HttpFact[] {
-  const said = firstSaid(start, OAUTH);
-  const what = said?.groups[1];
-  return said && what ? [{ kind: 'oauth-failed', what, evidence: said.evidence }] : [];
+  return told('oauth-failed', firstSaid(start, OAUTH), ([, what]) => (what ? { what } : null));
 }
+
+const CONTENT = /\bUnexpected content type: ([\w/+.-]{1,60})/;
 
 /** The TypeScript SDK's, with and without its class; VS Code's; the Python SDK's; Go's and Rust's. */
 const FORMS = [

@@ -1,5 +1,5 @@
 import { captured } from '../text';
-import type { Evidence } from '../facts';
+import type { Evidence, Told } from '../facts';
 import type { Line } from '../start';
 import type { Said, Statement } from './statements';
 import type { Safe } from '../text';
@@ -59,9 +59,25 @@ export function stdoutEvidence({ number, text }: Line): Evidence {
 }
 
 export interface Matched {
-  readonly groups: readonly (Safe | undefined)[];
+  readonly groups: Groups;
   readonly evidence: Evidence;
 }
+
+/**
+ * The fact that a line tells, where there is such a line. `more`: what else belongs to the fact, of what was captured;
+ * null where that is too little to say it.
+ */
+export function told<const Kind extends string, More extends object = object>(
+  kind: Kind,
+  said: Matched | undefined,
+  more: (groups: Groups) => More | null = () => ({}) as More,
+): readonly Told<Kind, More>[] {
+  const found = said && more(said.groups);
+  return found ? [{ kind, evidence: said.evidence, ...found }] : [];
+}
+
+/** What a form captured, the whole match first. */
+type Groups = readonly (Safe | undefined)[];
 
 /** Most lines have none of most forms: nothing is made for those. */
 function firstMatch<Each extends Line>(

@@ -1,4 +1,4 @@
-import { firstSaid } from './lines';
+import { firstSaid, told } from './lines';
 import type { Told } from '../facts';
 import type { Said } from './statements';
 import type { Safe } from '../text';
@@ -8,9 +8,7 @@ export type ListeningFact = Told<'listens-on-http', { address: Safe }>;
 
 /** Frameworks of servers, and the sentences that servers themselves have for it. */
 export function read(start: Said): readonly ListeningFact[] {
-  const said = firstSaid(start, FORMS);
-  const address = said?.groups[1] ?? said?.groups[2];
-  return said && address ? [{ kind: 'listens-on-http', address, evidence: said.evidence }] : [];
+  return told('listens-on-http', firstSaid(start, FORMS), ([, address]) => (address ? { address } : null));
 }
 
 const URL = '(https?://[\\w.:[\\]-]{1,100}(?:/[\\w./-]{0,80})?)';

@@ -1,4 +1,4 @@
-import { firstSaid } from './lines';
+import { firstSaid, told } from './lines';
 import type { Told } from '../facts';
 import type { Said } from './statements';
 import type { Safe } from '../text';
@@ -8,9 +8,8 @@ export type LiteralVariablesFact = Told<'variable-literal', { text: Safe }>;
 
 /** What somebody complains of has `${X}`, `%X%` or a `~` in it. What is code of the server's own has none in a path. */
 export function read(start: Said): readonly LiteralVariablesFact[] {
-  const said = firstSaid({ ...start, stderr: start.stderr.filter(({ role }) => role !== 'source') }, FORMS);
-  const text = said?.groups[1];
-  return said && text ? [{ kind: 'variable-literal', text, evidence: said.evidence }] : [];
+  const stderr = start.stderr.filter(({ role }) => role !== 'source');
+  return told('variable-literal', firstSaid({ ...start, stderr }, FORMS), ([, text]) => (text ? { text } : null));
 }
 
 const FORMS: readonly RegExp[] = [

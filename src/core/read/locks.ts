@@ -1,4 +1,4 @@
-import { stderrMatches } from './lines';
+import { stderrMatches, told } from './lines';
 import type { Told } from '../facts';
 import type { Said } from './statements';
 
@@ -7,9 +7,7 @@ export type LocksFact = Told<'lock-held'>;
 
 /** SQLite, DuckDB, LevelDB and its like, and servers that allow one of themselves. */
 export function read(start: Said): readonly LocksFact[] {
-  return stderrMatches(start, LOCKED)
-    .slice(0, 1)
-    .map(({ evidence }) => ({ kind: 'lock-held', evidence }));
+  return told('lock-held', stderrMatches(start, LOCKED)[0]);
 }
 
 const LOCKED =

@@ -1,5 +1,5 @@
 import { captured } from '../text';
-import { stderrMatches } from './lines';
+import { firstSaid, stderrMatches, told } from './lines';
 import type { Told } from '../facts';
 import type { Said, Statement } from './statements';
 import type { Safe } from '../text';
@@ -27,21 +27,15 @@ export function read(start: Said): readonly NodeLoaderFact[] {
 }
 
 function unloadable(start: Said): readonly NodeLoaderFact[] {
-  const [absent] = stderrMatches(start, NO_EXPORT);
-  const [, module, name] = absent?.groups ?? [];
-  const [scheme] = stderrMatches(start, SCHEME);
-  const [dynamic] = stderrMatches(start, DYNAMIC);
-  const [kind] = stderrMatches(start, EXTENSION);
-  const [, extension, path] = kind?.groups ?? [];
   return [
-    ...(absent && module && name ? [{ kind: 'export-missing' as const, name, module, evidence: absent.evidence }] : []),
-    ...(scheme ? [{ kind: 'bundle-broken' as const, how: 'url-scheme' as const, evidence: scheme.evidence }] : []),
-    ...(dynamic
-      ? [{ kind: 'bundle-broken' as const, how: 'dynamic-require' as const, evidence: dynamic.evidence }]
-      : []),
-    ...(kind && extension && path
-      ? [{ kind: 'extension-unknown' as const, extension, path, evidence: kind.evidence }]
-      : []),
+    ...told('export-missing', firstSaid(start, [NO_EXPORT]), ([, module, name]) =>
+      module && name ? { module, name } : null,
+    ),
+    ...told('bundle-broken', firstSaid(start, [SCHEME]), () => ({ how: 'url-scheme' as const })),
+    ...told('bundle-broken', firstSaid(start, [DYNAMIC]), () => ({ how: 'dynamic-require' as const })),
+    ...told('extension-unknown', firstSaid(start, [EXTENSION]), ([, extension, path]) =>
+      extension && path ? { extension, path } : null,
+    ),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { firstSaid } from './lines';
+import { firstSaid, told } from './lines';
 import type { Told } from '../facts';
 import type { Said } from './statements';
 
@@ -7,8 +7,7 @@ export type ProjectsFact = Told<'project-missing'>;
 
 /** npm, uv, Poetry, Cargo, .NET: each by the file that makes a folder a project for it. */
 export function read(start: Said): readonly ProjectsFact[] {
-  const said = firstSaid(start, FORMS);
-  return said ? [{ kind: 'project-missing', evidence: said.evidence }] : [];
+  return told('project-missing', firstSaid(start, FORMS));
 }
 
 const FORMS: readonly RegExp[] = [

@@ -1,5 +1,5 @@
 import { captured } from '../text';
-import { firstSaid, stderrEvidence, stderrMatches } from './lines';
+import { firstSaid, stderrEvidence, stderrMatches, told } from './lines';
 import type { Told } from '../facts';
 import type { Said } from './statements';
 import type { Safe } from '../text';
@@ -41,52 +41,29 @@ export function read(start: Said): readonly PythonPackagesFact[] {
         : 'unknown';
     return [{ kind: 'pypi-name-refused', name, wantedBy, evidence: stderrEvidence(line) }];
   });
-  return [...[...fromUv, ...fromPip].slice(0, 1), ...noExecutable(start), ...unreached(start), ...refusals(start)];
-}
-
-function unreached(start: Said): readonly PythonPackagesFact[] {
-  return stderrMatches(start, UNREACHED)
-    .slice(0, 1)
-    .map(({ evidence }) => ({ kind: 'pypi-unreachable', evidence }));
+  return [...[...fromUv, ...fromPip].slice(0, 1), ...noExecutable(start), ...refusals(start)];
 }
 
 function refusals(start: Said): readonly PythonPackagesFact[] {
-  const one = (forms: readonly RegExp[]) => firstSaid(start, forms);
-  const [cache, unsatisfiable, version, build, git, none] = [
-    one(CACHE_DENIED),
-    // Where the name itself is unknown, that is the reason.
-    start.stderr.some(({ sentence }) => NOT_THERE.test(sentence)) ? undefined : one(UNSATISFIABLE),
-    one(VERSION_REFUSED),
-    one(BUILD_FAILED),
-    one(NO_GIT),
-    one([/\b[Pp]ackage `?([\w.-]{1,128})`? does not provide any executables/]),
+  const version = firstSaid(start, VERSION_REFUSED);
+  // Where the name itself is unknown, or no Python fits, that is the reason.
+  const hasReason = version ?? start.stderr.find(({ sentence }) => NOT_THERE.test(sentence));
+  const unsatisfiable = hasReason ? undefined : firstSaid(start, UNSATISFIABLE);
+  return [
+    ...told('pypi-unreachable', firstSaid(start, [UNREACHED])),
+    ...told('uv-cache-denied', firstSaid(start, [CACHE_DENIED])),
+    ...told('python-version-refused', version, ([, seen = null, wanted = null]) => ({ version: seen, wanted })),
+    ...told('pypi-unsatisfiable', unsatisfiable, ([, name = null]) => ({ name })),
+    ...told('build-failed', firstSaid(start, BUILD_FAILED), ([, name = null]) => ({ name })),
+    ...told('git-missing', firstSaid(start, NO_GIT)),
+    ...told('pypi-no-executables', firstSaid(start, [A_LIBRARY]), ([, name]) => (name ? { name } : null)),
   ];
-  const facts: readonly (PythonPackagesFact | undefined)[] = [
-    cache && { kind: 'uv-cache-denied', evidence: cache.evidence },
-    version && {
-      kind: 'python-version-refused',
-      version: version.groups[1] ?? null,
-      wanted: version.groups[2] ?? null,
-      evidence: version.evidence,
-    },
-    version
-      ? undefined
-      : unsatisfiable && {
-          kind: 'pypi-unsatisfiable',
-          name: unsatisfiable.groups[1] ?? null,
-          evidence: unsatisfiable.evidence,
-        },
-    build && { kind: 'build-failed', name: build.groups[1] ?? null, evidence: build.evidence },
-    git && { kind: 'git-missing', evidence: git.evidence },
-    none?.groups[1] ? { kind: 'pypi-no-executables', name: none.groups[1], evidence: none.evidence } : undefined,
-  ];
-  return facts.filter((fact) => fact !== undefined);
 }
 
+const A_LIBRARY = /\b[Pp]ackage `?([\w.-]{1,128})`? does not provide any executables/;
 const NOT_THERE = /was not found in the package registry|there (?:are|is) no versions? of/;
-const CACHE_DENIED = [
-  /\b[Ff]ailed to (?:initialize cache|open file|create (?:directory|file)|write)\b.{0,200}(?:\.cache|[/\\]uv[/\\]cache|UV_CACHE_DIR)/,
-];
+const CACHE_DENIED =
+  /\b[Ff]ailed to (?:initialize cache|open file|create (?:directory|file)|write)\b.{0,200}(?:\.cache|[/\\]uv[/\\]cache|UV_CACHE_DIR)/;
 const UNSATISFIABLE = [
   /\bwe can conclude that ([A-Za-z0-9][\w.-]{0,100})(?:==\S{1,40})? cannot be used/,
   /\b([A-Za-z0-9][\w.-]{0,100})(?:==[\w.]{1,30})? depends on [\w.-]{1,100}\S{0,40}(?: and|,|$)/,

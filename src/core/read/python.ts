@@ -1,5 +1,5 @@
 import { captured } from '../text';
-import { stderrEvidence, stderrMatches } from './lines';
+import { firstSaid, stderrEvidence, stderrMatches, told } from './lines';
 import type { Told } from '../facts';
 import type { Said } from './statements';
 import type { Safe } from '../text';
@@ -30,25 +30,15 @@ export function read(start: Said): readonly PythonFact[] {
 }
 
 function others(start: Said): readonly PythonFact[] {
-  const [name] = stderrMatches(start, NO_NAME);
-  const [model] = stderrMatches(start, SETTINGS);
-  const isOfFramework = stderrMatches(start, FRAMEWORK_FIELD).length > 0;
-  const [encoding] = stderrMatches(start, ENCODING);
-  const [argument] = FRAMEWORK_CALLS.flatMap((form) => stderrMatches(start, form));
-  const [, missing, module] = name?.groups ?? [];
+  const isOfFramework = firstSaid(start, [FRAMEWORK_FIELD]) !== undefined;
+  const settings = isOfFramework ? firstSaid(start, [SETTINGS]) : undefined;
   return [
-    ...(name && missing && module
-      ? [{ kind: 'python-name-missing' as const, name: missing, module, evidence: name.evidence }]
-      : []),
-    ...(model?.groups[1] && isOfFramework
-      ? [{ kind: 'python-settings-refused' as const, model: model.groups[1], evidence: model.evidence }]
-      : []),
-    ...(argument?.groups[1]
-      ? [{ kind: 'python-argument-refused' as const, name: argument.groups[1], evidence: argument.evidence }]
-      : []),
-    ...(encoding?.groups[1]
-      ? [{ kind: 'python-encoding' as const, encoding: encoding.groups[1], evidence: encoding.evidence }]
-      : []),
+    ...told('python-name-missing', firstSaid(start, [NO_NAME]), ([, name, module]) =>
+      name && module ? { name, module } : null,
+    ),
+    ...told('python-settings-refused', settings, ([, model]) => (model ? { model } : null)),
+    ...told('python-argument-refused', firstSaid(start, FRAMEWORK_CALLS), ([, name]) => (name ? { name } : null)),
+    ...told('python-encoding', firstSaid(start, [ENCODING]), ([, encoding]) => (encoding ? { encoding } : null)),
   ];
 }
 

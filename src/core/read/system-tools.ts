@@ -1,5 +1,5 @@
 import { safe } from '../text';
-import { firstSaid } from './lines';
+import { firstSaid, told } from './lines';
 import type { Told } from '../facts';
 import type { Said } from './statements';
 import type { Safe } from '../text';
@@ -9,11 +9,9 @@ export type SystemToolsFact = Told<'tool-missing', { name: Safe }>;
 
 /** Libraries that drive browsers, converters and command lines, and what runtimes say of a program they cannot start. */
 export function read(start: Said): readonly SystemToolsFact[] {
-  const browser = firstSaid(start, BROWSER);
-  if (browser) return [{ kind: 'tool-missing', name: safe('a browser'), evidence: browser.evidence }];
-  const said = firstSaid(start, TOOLS);
-  const name = said?.groups[1];
-  return said && name ? [{ kind: 'tool-missing', name, evidence: said.evidence }] : [];
+  const browser = told('tool-missing', firstSaid(start, BROWSER), () => ({ name: safe('a browser') }));
+  const tool = told('tool-missing', firstSaid(start, TOOLS), ([, name]) => (name ? { name } : null));
+  return [...browser, ...tool].slice(0, 1);
 }
 
 const BROWSER: readonly RegExp[] = [

@@ -1,4 +1,4 @@
-import { firstSaid } from './lines';
+import { firstSaid, told } from './lines';
 import type { Told } from '../facts';
 import type { Said } from './statements';
 import type { Safe } from '../text';
@@ -8,8 +8,7 @@ export type ValuesFact = Told<'value-refused', { what: Safe | null }>;
 
 /** Parsers of numbers and addresses, validators, and libraries that look a name up among what they know. */
 export function read(start: Said): readonly ValuesFact[] {
-  const said = firstSaid(start, FORMS);
-  return said ? [{ kind: 'value-refused', what: said.groups[1] ?? null, evidence: said.evidence }] : [];
+  return told('value-refused', firstSaid(start, FORMS), ([, what = null]) => ({ what }));
 }
 
 const FORMS: readonly RegExp[] = [

@@ -1,4 +1,4 @@
-import { firstSaid } from './lines';
+import { firstSaid, told } from './lines';
 import type { Told } from '../facts';
 import type { Said } from './statements';
 import type { Safe } from '../text';
@@ -8,8 +8,7 @@ export type VersionManagersFact = Told<'version-unset', { program: Safe | null }
 
 /** asdf, mise, Volta, pyenv and their like: their shims speak for the program that they stand in for. */
 export function read(start: Said): readonly VersionManagersFact[] {
-  const said = firstSaid(start, FORMS);
-  return said ? [{ kind: 'version-unset', program: said.groups[1] ?? null, evidence: said.evidence }] : [];
+  return told('version-unset', firstSaid(start, FORMS), ([, program = null]) => ({ program }));
 }
 
 const FORMS: readonly RegExp[] = [
