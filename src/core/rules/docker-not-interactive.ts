@@ -1,6 +1,6 @@
 import { dockerRun } from '../deduce/docker-run';
 import { editorOf } from '../edit';
-import { fill, safe } from '../text';
+import { safe } from '../text';
 import { programName } from '../launch/program-name';
 import { defineRule } from './rule';
 import type { Evidence } from '../facts';
@@ -77,11 +77,10 @@ function withInput(file: ConfigFile, entry: ServerEntry, { run }: DockerRun): Fi
 }
 
 function withoutTerminal(file: ConfigFile, entry: ServerEntry, { terminal, isInteractive }: DockerRun): Fix {
-  const rest = /^-[a-zA-Z]+$/.test(terminal?.safe ?? '') ? (terminal?.safe.replace('t', '') ?? '') : '';
-  const items = rest.length > 1 ? [rest] : isInteractive && terminal?.safe !== '-it' ? [] : ['-i'];
+  const left = terminal?.safe.startsWith('--') === false ? terminal.safe.replace('t', '') : '-';
+  const items = left !== '-' ? [left] : isInteractive ? [] : ['-i'];
   const edits = terminal ? editorOf(file).replaceItem(file, terminal, items) : [];
-  const title = fill('Ask for no terminal: {now}', { now: items[0] === undefined ? safe('no -t') : safe('-i alone') });
-  return { ...FIX, id: 'docker-no-terminal', title, edits, entryPath: entry.path };
+  return { ...FIX, id: 'docker-no-terminal', title: safe('Ask for no terminal'), edits, entryPath: entry.path };
 }
 
 const FIX = { applicability: 'safe', preferred: true, needs: [], trying: 'never' } as const;
