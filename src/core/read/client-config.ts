@@ -31,6 +31,9 @@ const UNRESOLVED: readonly RegExp[] = [
 const UNPARSED: readonly RegExp[] = [
   /\b[\w.-]{1,80}\.jsonc?\b.{0,160}\b(?:Unexpected (?:token|end|string|number)|[Ii]nvalid JSON|is not valid JSON|JSON\.parse|Expected (?:property|double|','))/,
   /\b(?:Unexpected (?:token|end|string|number)|[Ii]nvalid JSON|is not valid JSON|Expected (?:property|double|','))\b.{0,160}\b[\w.-]{1,80}\.jsonc?\b/,
+  /\b(?:TOML parse error|[Yy][Aa][Mm][Ll](?:Exception| parse error)|(?:JSONC? )?(?:parse|syntax) error in .{0,120}\.(?:jsonc?|toml|ya?ml))\b/,
+  /\bFailed to (?:parse|read) (?:the )?(?:MCP )?(?:config(?:uration)?|settings)(?: file)?\b/,
+  /\b[Uu]nexpected (?:token|character) ['"]?(?:\uFEFF|\\ufeff|\u201C|\u201D)/,
   /\b(?:[Bb]ad escaped character|[Bb]ad control character|Expected double-quoted property name|Expected property name or '}')\b/,
 ];
 

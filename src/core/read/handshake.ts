@@ -60,6 +60,7 @@ const REFUSED = /(?:"code":\s?|\()-32(?:60[012]|02\d)\b/;
 const SCHEMA: readonly RegExp[] = [
   /\btools?\[?\.?\d{1,4}\]?\.(?:\w{1,20}\.)?(?:inputSchema|input_schema|outputSchema|parameters)\b/,
   /\b(?:inputSchema|input_schema|outputSchema)\b.{0,120}\b(?:[Ii]nvalid|must|expected|required|does not|not valid)\b/,
+  /^\s*"(?:inputSchema|outputSchema|input_schema)",?$/,
   /\b[Ii]nvalid (?:JSON )?schema for (?:function|tool)\b/,
   /\b(?:tool|function) .{1,80}\b(?:has an? )?invalid (?:input |output |parameters? )?schema\b/i,
 ];

@@ -26,10 +26,11 @@ function refused(start: Said): readonly HttpFact[] {
   const isFlow = firstSaid(start, [FLOW]) !== undefined;
   const matching = (form: RegExp) => [...clientMatches(start, form), ...stderrMatches(start, form)];
   const ofTransport = FORMS.flatMap(matching);
-  return [...ofTransport, ...ANY.flatMap(matching)].slice(0, 1).map(({ groups: [, status], evidence }) => ({
+  const inWords = matching(NO_HEADER);
+  return [...ofTransport, ...inWords, ...ANY.flatMap(matching)].slice(0, 1).map(({ groups: [, status], evidence }) => ({
     kind: 'http-refused',
-    status: Number(status),
-    isTransport: ofTransport.length > 0,
+    status: Number(status ?? 401),
+    isTransport: ofTransport.length + inWords.length > 0,
     isFlow,
     evidence,
   }));
@@ -58,6 +59,9 @@ const FORMS = [
   /\b(?:Client error|Server error|Redirect response) '([345]\d\d) [A-Za-z ]{2,40}' for url '[^']{0,512}(?:mcp|sse)\b[^']{0,200}'/,
   /\b(?:Streamable HTTP|SSE|StreamableHTTPError|SseError)\b.{0,80}\b(?:HTTP|status(?: code)?):? ?([345]\d\d)\b/,
 ];
+
+/** The status in words: of a server that was asked over HTTP. */
+const NO_HEADER = /\b(?:[Mm]issing|[Nn]o) (?:or invalid )?[Aa]uthorization header\b/;
 
 /** A status with its name, in whatever order. */
 const ANY = [

@@ -15,7 +15,7 @@ export type NpmFact =
   | Told<'npm-refused', { code: Safe }>
   /** A file of npm's own cache may not be read or written. */
   | Told<'cache-denied', { path: Safe | null }>
-  /** npm could not put a folder in the place of another one. */
+  /** npm could not put a folder in the place of another one, or met one that is not whole. */
   | Told<'npm-not-empty', { path: Safe }>;
 
 /** npm and npx, from version 6 (`npm ERR!`) to 11 (`npm error`). */
@@ -61,7 +61,8 @@ function refusedVersion(start: Said): readonly NpmFact[] {
 /** The system's code, and the path that npm names in a line below it. */
 function notEmpty(start: Said): readonly NpmFact[] {
   const [code] = stderrMatches(start, NOT_EMPTY);
-  const path = stderrMatches(start, PATH)[0]?.groups[1];
+  const [, alone, inLine, ofSystem] = stderrMatches(start, PATH)[0]?.groups ?? [];
+  const path = alone ?? inLine ?? ofSystem;
   return code && path ? [{ kind: 'npm-not-empty', path, evidence: code.evidence }] : [];
 }
 
@@ -78,8 +79,9 @@ const DENIED = /^npm (?:error|ERR!) (?:code E(?:ACCES|PERM|ROFS)$|.{0,1200}\b(?:
 const CACHE_DENIED = /\bYour cache folder contains root-owned files\b/;
 const CACHE = /[/\\](?:_cacache|_npx|_logs|\.npm|npm-cache)(?:[/\\]|['"]?$)/;
 const CODE = /^npm (?:error|ERR!) code ([A-Z][A-Z0-9_]{2,40})\b/;
-const NOT_EMPTY = /^npm (?:error|ERR!) code ENOTEMPTY$/;
-const PATH = /^npm (?:error|ERR!) path (.{1,512})$/;
+const NOT_EMPTY = /^npm (?:error|ERR!) code (?:ENOTEMPTY|EEXIST|EBUSY|ENOENT|ENOTDIR)\b/;
+const PATH =
+  /^npm (?:error|ERR!) path (.{1,512})$|\bnpm (?:error|ERR!) path (\S{1,512}) npm\b|\b(?:ENOTEMPTY|EEXIST|EBUSY|ENOENT): [\w ,]{5,60} '([^']{1,400}[/\\]_npx[/\\][^']{1,200})'/;
 const SPEAKS = /(?:^|\s)npm (?:warn|WARN|error|ERR!|notice|http)\b/;
 /** pnpm's, yarn's and bun's words; npm's: `'a@*' is not in this registry.` until npm 11.5, `The requested resource 'a@*' could not be found …` since. */
 const NOT_IN_REGISTRY =

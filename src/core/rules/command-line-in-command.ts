@@ -32,6 +32,9 @@ export const rule = defineRule({
       const fixes = file ? splitCommand(file, entry) : [];
       return [say('default', { program: hideShapes(entry.misfit.program) }, { span, evidence, fixes })];
     }
+    const none = facts.all('spawn-failed').find(({ program }) => program !== null && NO_PROGRAM.test(program));
+    if (none?.program)
+      return [say('no-program', { word: none.program }, { span, confidence: 'likely', evidence: [none.evidence] })];
     if (said) return [say('said', { line: said.line }, { span, confidence: 'likely', evidence: [said.evidence] })];
     if (!command || !NO_PROGRAM.test(command.safe)) return [];
     return [

@@ -1,3 +1,7 @@
+import { switchRunner } from '../fixes/switch-runner';
+import { knownPackages } from '../known-packages';
+import { programName } from '../launch/program-name';
+import { captured } from '../text';
 import { defineRule } from './rule';
 import type { Examples, Page } from './rule';
 
@@ -6,16 +10,44 @@ export const rule = defineRule({
   label: 'wrong-package',
   cause: 'wrong-package',
   stage: 'fetch',
-  reads: ['pypi-no-executables'],
+  reads: ['entry', 'pypi-no-executables', 'ready'],
   messages: {
+    npm: '`{name}` is published on PyPI, and `{runner}` fetches from npm: what it finds there under that name is another thing, or nothing. Run it with `uvx`.',
+    pypi: '`{name}` is published on npm, and `{runner}` fetches from PyPI: what it finds there under that name is another thing, or nothing. Run it with `npx`.',
     library:
       'The package {name} is a library: there is no program in it to run. Take the name of the server’s own package; a server that is on npm runs with `npx`.',
   },
-  match: ({ facts }, say) =>
-    facts
-      .all('pypi-no-executables')
-      .map(({ name, evidence }) => say('library', { name }, { confidence: 'likely', evidence: [evidence] })),
+  match: ({ facts, entry, file }, say) => {
+    const [library] = facts.all('pypi-no-executables');
+    if (library) {
+      const { name, evidence } = library;
+      return [say('library', { name }, { confidence: 'likely', evidence: [evidence] })];
+    }
+    const runner = programName(entry?.command?.safe ?? '');
+    const arg = entry?.args.find(({ safe: word }) => !word.startsWith('-'));
+    const name = arg && captured(arg.safe, /^(@?[^@\s]{1,214})(?:@\S{1,64})?$/)?.[1];
+    if (!entry?.command || !arg || !name || facts.first('ready')) return [];
+    const here = runner === 'npx' ? 'npm' : runner === 'uvx' ? 'pypi' : null;
+    if (here === null || !isOfOther(name, here)) return [];
+    const evidence = [{ kind: 'entry', line: null, text: arg.safe }] as const;
+    const other = here === 'npm' ? 'uvx' : 'npx';
+    const fix = file ? switchRunner(file, entry, other, name, true) : null;
+    const more = {
+      severity: 'warning',
+      confidence: 'likely',
+      span: arg.span,
+      evidence,
+      fixes: fix ? [fix] : [],
+    } as const;
+    return [say(here, { name, runner: entry.command.safe }, more)];
+  },
 });
+
+/** Published under this name by the authors of a server, in the other ecosystem only. */
+function isOfOther(name: string, here: 'npm' | 'pypi'): boolean {
+  const has = (ecosystem: 'npm' | 'pypi') => knownPackages[ecosystem].some((each) => each === name);
+  return has(here === 'npm' ? 'pypi' : 'npm') && !has(here);
+}
 
 export const page: Page = {
   title: 'The name belongs to another package',
@@ -33,6 +65,22 @@ export const examples: Examples = () => [
     fires: true,
     given: { ...died, stderr: 'Package `mcp-types` does not provide any executables.' },
     params: { name: 'mcp-types' },
+  },
+  {
+    name: 'a bridge of npm’s',
+    fires: true,
+    given: { config: '{ "servers": { "a": { "command": "uvx", "args": ["mcp-remote", "https://x.test/mcp"] } } }' },
+    params: { name: 'mcp-remote' },
+  },
+  {
+    name: 'a server of PyPI’s',
+    fires: true,
+    given: { config: '{ "servers": { "a": { "command": "npx", "args": ["-y", "mcp-server-fetch"] } } }' },
+  },
+  {
+    name: 'where it is published',
+    fires: false,
+    given: { config: '{ "servers": { "a": { "command": "npx", "args": ["-y", "mcp-remote", "https://x.test"] } } }' },
   },
   {
     name: 'a program of another name',
