@@ -33,12 +33,17 @@ export interface ServerEntry {
   /** What the entry's client calls what is read of it. */
   readonly keys: EntryKeys;
   readonly transport: Transport;
+  /** The name of the program, without its folder and its ending; empty where there is none. Compared, never shown. */
+  readonly program: string;
   readonly command: Value | null;
   readonly args: readonly Value[];
   /** `args` is something else than a list of texts: clients differ in what they make of it. */
   readonly hasOddArgs: boolean;
   /** What is wrong with the form of command and args; null where nothing is, or where it has no command. */
   readonly misfit: Misfit | null;
+  /** Whether its command, or one of its args, has this form: told without making values of them. */
+  hasCommand(form: RegExp): boolean;
+  hasArg(form: RegExp): boolean;
   readonly cwd: Value | null;
   readonly env: readonly Setting[];
   /** Names of variables that it wants handed on from the client's own environment. */

@@ -1,4 +1,5 @@
 import { misfitOf } from '../launch/misfit';
+import { programName } from '../launch/program-name';
 import { hideInAddresses } from '../secrets/addresses';
 import { hideShapes, maskFor, maskSetting } from '../secrets/mask';
 import { argSecrets, settingSecrets, wordsOf } from '../secrets/of-entry';
@@ -20,6 +21,8 @@ export class WrittenEntry implements ServerEntry {
   readonly #key: Node;
   readonly #node: Node;
   #name: Safe | undefined;
+  #program: string | undefined;
+  #transport: Transport | undefined;
   #misfit: Misfit | null | undefined;
   #mask: Mask | undefined;
 
@@ -49,10 +52,27 @@ export class WrittenEntry implements ServerEntry {
   }
 
   get transport(): Transport {
+    return (this.#transport ??= this.#readTransport());
+  }
+
+  #readTransport(): Transport {
     const type = stringOf(this.#field('type'));
     // Most clients infer it: an address without a command is remote.
     if (stringOf(this.#commandNode) && !(type && REMOTE_TYPES.has(type))) return 'stdio';
     return !stringOf(this.#address) ? 'unknown' : type === 'sse' ? 'sse' : 'http';
+  }
+
+  get program(): string {
+    return (this.#program ??= programName(stringOf(this.#commandNode) ?? ''));
+  }
+
+  hasCommand(form: RegExp): boolean {
+    const command = stringOf(this.#commandNode);
+    return command !== undefined && form.test(command);
+  }
+
+  hasArg(form: RegExp): boolean {
+    return this.#argNodes.some((item) => form.test(stringOf(item) ?? ''));
   }
 
   get command(): Value | null {

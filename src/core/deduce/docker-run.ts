@@ -1,4 +1,3 @@
-import { programName } from '../launch/program-name';
 import type { ServerEntry, Value } from '../config/config-file';
 
 /** `docker run` as an entry writes it. */
@@ -20,7 +19,7 @@ export interface DockerRun {
 
 /** Reads an entry that runs a container; null of any other. Source: the manuals of `docker run` and `podman run`. */
 export function dockerRun(entry: ServerEntry | null): DockerRun | null {
-  if (!entry?.command || !CONTAINERS.has(programName(entry.command.safe))) return null;
+  if (!entry || !CONTAINERS.has(entry.program)) return null;
   // `docker compose run` and `docker mcp gateway run` are other commands.
   const at = entry.args[0]?.safe === 'container' ? 1 : 0;
   const run = entry.args[at];

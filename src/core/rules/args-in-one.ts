@@ -1,5 +1,4 @@
 import { editorOf } from '../edit';
-import { programName } from '../launch/program-name';
 import { safe } from '../text';
 import { defineRule } from './rule';
 import type { ConfigFile, ServerEntry, Value } from '../config/config-file';
@@ -19,12 +18,12 @@ export const rule = defineRule({
       'Two arguments stand in one text: {arg}. The program gets them as one word, and knows no such word. Make each an item of `args`.',
   },
   match: ({ entry, file }, say) => {
-    if (entry?.transport !== 'stdio' || !entry.command) return [];
-    const joined = JOINED.get(programName(entry.command.safe));
+    const joined = entry && JOINED.get(entry.program);
+    if (!joined || !entry.hasArg(joined) || entry.transport !== 'stdio') return [];
     // Behind the name of the package it is the server's, and may be meant.
     const end = entry.args.findIndex(({ safe: word }) => !word.startsWith('-'));
     const own = end < 0 ? entry.args : entry.args.slice(0, end);
-    const arg = joined && own.find(({ safe: word }) => joined.test(word));
+    const arg = own.find(({ safe: word }) => joined.test(word));
     if (!arg) return [];
     const evidence = [{ kind: 'entry', line: null, text: arg.safe }] as const;
     // Whoever writes down a failure joins words that were apart.

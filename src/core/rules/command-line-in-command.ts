@@ -25,18 +25,19 @@ export const rule = defineRule({
     const spawn = facts.all('spawn-failed').find(({ program }) => program !== null && isLine(program));
     const said =
       facts.first('line-not-found') ?? (spawn?.program ? { line: spawn.program, evidence: spawn.evidence } : null);
-    const command = entry?.transport === 'stdio' ? entry.command : null;
+    const none = facts.all('spawn-failed').find(({ program }) => program !== null && NO_PROGRAM.test(program));
+    const isOdd = entry?.misfit?.kind === 'command-line' || entry?.hasCommand(NO_PROGRAM) === true;
+    const command = (isOdd || said || none) && entry?.transport === 'stdio' ? entry.command : null;
     const span = command?.span ?? null;
     if (command && entry?.misfit?.kind === 'command-line') {
       const evidence = [{ kind: 'entry', line: null, text: command.safe }] as const;
       const fixes = file ? splitCommand(file, entry) : [];
       return [say('default', { program: hideShapes(entry.misfit.program) }, { span, evidence, fixes })];
     }
-    const none = facts.all('spawn-failed').find(({ program }) => program !== null && NO_PROGRAM.test(program));
     if (none?.program)
       return [say('no-program', { word: none.program }, { span, confidence: 'likely', evidence: [none.evidence] })];
     if (said) return [say('said', { line: said.line }, { span, confidence: 'likely', evidence: [said.evidence] })];
-    if (!command || !NO_PROGRAM.test(command.safe)) return [];
+    if (!command) return [];
     return [
       say(
         'no-program',

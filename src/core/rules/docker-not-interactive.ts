@@ -1,7 +1,6 @@
 import { dockerRun } from '../deduce/docker-run';
 import { editorOf } from '../edit';
 import { safe } from '../text';
-import { programName } from '../launch/program-name';
 import { defineRule } from './rule';
 import type { Evidence } from '../facts';
 import type { Safe } from '../text';
@@ -62,7 +61,7 @@ export const rule = defineRule({
 
 /** Another command of Docker's, without `-i`. */
 function isDeaf(entry: ServerEntry | null): boolean {
-  const isContainer = /^(?:docker|podman|nerdctl|docker-compose)$/.test(programName(entry?.command?.safe ?? ''));
+  const isContainer = /^(?:docker|podman|nerdctl|docker-compose)$/.test(entry?.program ?? '');
   return isContainer && entry?.args.every(({ safe: arg }) => !/^-[a-z]*i[a-z]*$|^--interactive/.test(arg)) === true;
 }
 

@@ -22,9 +22,10 @@ export const rule = defineRule({
       '{names} stands in `env`, and the server says that it does not get it. Does this client hand on `env`, and does a launcher in between?',
   },
   match: ({ facts, entry, file }, say) => {
-    if (!entry || facts.first('silent')) return [];
-    const missing = facts.all('setting-missing').filter(({ name }) => isGiven(entry, name));
     const container = dockerRun(entry);
+    const isMissed = facts.first('setting-missing') !== undefined;
+    if (!entry || (!container && !isMissed) || facts.first('silent')) return [];
+    const missing = facts.all('setting-missing').filter(({ name }) => isGiven(entry, name));
     if (container?.image && !container.isOpen) {
       const lost = entry.env.filter(({ name, isRemoval }) => !isRemoval && !container.variables.includes(name));
       const named = missing.map(({ name }) => name).filter((name) => !container.variables.includes(name));

@@ -33,10 +33,12 @@ export const rule = defineRule({
 
 /** The first word behind the bridge, where it looks like an address without its scheme. */
 function bareAddress(entry: ServerEntry | null): Value | null {
-  const at = entry?.args.findIndex(({ safe }) => /^mcp-remote(?:@|$)/.test(safe)) ?? -1;
+  const at = entry?.hasArg(BRIDGE) === true ? entry.args.findIndex(({ safe: arg }) => BRIDGE.test(arg)) : -1;
   const word = at < 0 ? undefined : entry?.args[at + 1];
   return word && /^(?:[\w-]{1,63}\.)+[a-z]{2,24}(?::\d{2,5})?(?:\/\S*)?$/i.test(word.safe) ? word : null;
 }
+
+const BRIDGE = /^mcp-remote(?:@|$)/;
 
 function withScheme(file: ConfigFile, entry: ServerEntry, word: Value): Fix {
   return {

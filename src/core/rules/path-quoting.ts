@@ -27,7 +27,7 @@ export const rule = defineRule({
     const quoted = [missing?.specifier, script?.path, facts.first('file-missing')?.path].find(
       (path) => path !== undefined && /["']/.test(path),
     );
-    const written = entry?.args.find(({ safe }) => QUOTED.test(safe));
+    const written = entry?.hasArg(QUOTED) === true ? entry.args.find(({ safe }) => QUOTED.test(safe)) : undefined;
     const evidence = quoted === missing?.specifier ? missing?.evidence : script?.evidence;
     if (quoted && evidence)
       return [say('quotes', {}, { confidence: 'evident', span: written?.span ?? null, evidence: [evidence] })];

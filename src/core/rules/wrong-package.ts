@@ -1,6 +1,5 @@
 import { switchRunner } from '../fixes/switch-runner';
 import { knownPackages } from '../known-packages';
-import { programName } from '../launch/program-name';
 import { captured } from '../text';
 import { defineRule } from './rule';
 import type { Examples, Page } from './rule';
@@ -23,12 +22,11 @@ export const rule = defineRule({
       const { name, evidence } = library;
       return [say('library', { name }, { confidence: 'likely', evidence: [evidence] })];
     }
-    const runner = programName(entry?.command?.safe ?? '');
+    const here = entry ? ECOSYSTEMS.get(entry.program) : undefined;
+    if (!entry?.hasArg(KNOWN) || !here || facts.first('ready')) return [];
     const arg = entry?.args.find(({ safe: word }) => !word.startsWith('-'));
     const name = arg && captured(arg.safe, /^(@?[^@\s]{1,214})(?:@\S{1,64})?$/)?.[1];
-    if (!entry?.command || !arg || !name || facts.first('ready')) return [];
-    const here = runner === 'npx' ? 'npm' : runner === 'uvx' ? 'pypi' : null;
-    if (here === null || !isOfOther(name, here)) return [];
+    if (!entry.command || !arg || !name || !isOfOther(name, here)) return [];
     const evidence = [{ kind: 'entry', line: null, text: arg.safe }] as const;
     const other = here === 'npm' ? 'uvx' : 'npx';
     const fix = file ? switchRunner(file, entry, other, name, true) : null;
@@ -42,6 +40,16 @@ export const rule = defineRule({
     return [say(here, { name, runner: entry.command.safe }, more)];
   },
 });
+
+const ECOSYSTEMS: ReadonlyMap<string, 'npm' | 'pypi'> = new Map([
+  ['npx', 'npm'],
+  ['uvx', 'pypi'],
+] as const);
+
+/** Looks at most entries once, and makes nothing of them. */
+const KNOWN = new RegExp(
+  `^(?:${[...knownPackages.npm, ...knownPackages.pypi].map((name) => name.replaceAll('.', '\\.')).join('|')})(?:@|$)`,
+);
 
 /** Published under this name by the authors of a server, in the other ecosystem only. */
 function isOfOther(name: string, here: 'npm' | 'pypi'): boolean {
