@@ -73,6 +73,11 @@ export interface HttpAnswer {
   readonly metadata: 'there' | 'missing' | 'broken' | null;
 }
 
+/** It refuses whoever is not signed in, and says how to: the beginning of a sign-in, and no failure. */
+export function wantsSignIn(http: HttpAnswer | null): boolean {
+  return http?.metadata === 'there' && !http.hasCredentials;
+}
+
 /** Where a start is known from. What a log does not name is null. */
 export interface From {
   readonly via: 'probe' | 'log' | 'record' | 'tap';

@@ -6,6 +6,7 @@ import { planLaunch } from '../core/launch/plan-launch';
 import { ownFault } from '../core/own-fault';
 import { OWN_FAULT } from '../core/report';
 import { hideShapes } from '../core/secrets/mask';
+import { wantsSignIn } from '../core/start';
 import { fill, safe } from '../core/text';
 import { codeDigest } from './code-digest';
 import { requestFor } from './consent';
@@ -162,9 +163,7 @@ async function callAndJudge(
   const { facts } = investigated;
   const findings = unitedWithOthers(step, investigated, world);
   if (start.outcome === 'ready') return reportOf(entry, 'ready', null, { ...seen, facts, findings });
-  const { status, hasCredentials, metadata } = start.http ?? {};
-  const isSignIn = (status === 401 || status === 403) && hasCredentials === false && metadata === 'there';
-  return isSignIn
+  return wantsSignIn(start.http)
     ? reportOf(entry, 'waiting', { code: 'needs-sign-in', text: NEEDS_SIGN_IN }, { ...seen, facts })
     : reportOf(entry, 'failed', null, { ...seen, facts, findings });
 }

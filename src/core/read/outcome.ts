@@ -1,3 +1,4 @@
+import { wantsSignIn } from '../start';
 import { fill, safe } from '../text';
 import type { Evidence, Told } from '../facts';
 import type { Exit } from '../start';
@@ -51,7 +52,7 @@ export function read(start: Said): readonly OutcomeFact[] {
         },
       ];
     case 'refused':
-      return start.refusal && !wantsSignIn(start)
+      return start.refusal && !wantsSignIn(start.http)
         ? [{ kind: 'refused', evidence: { kind: start.http ? 'http' : 'stdout', line: null, text: start.refusal } }]
         : [];
     case 'ready':
@@ -64,11 +65,6 @@ export function read(start: Said): readonly OutcomeFact[] {
     default:
       return start.outcome satisfies never;
   }
-}
-
-/** It refuses whoever is not signed in, and says how to: the beginning of a sign-in. */
-function wantsSignIn({ http }: Said): boolean {
-  return http?.metadata === 'there' && !http.hasCredentials;
 }
 
 /** When it last printed something: the later of the last lines of its streams. */

@@ -58,7 +58,7 @@ export const examples: Examples = () => [
     given: {
       ...died,
       stderr:
-        'error: Failed to fetch: `https://pypi.test/simple/acme/`\n  Caused by: invalid peer certificate: UnknownIssuer',
+        'error: Failed to fetch: `https://index.test/simple/acme/`\n  Caused by: invalid peer certificate: UnknownIssuer',
     },
   },
   {
