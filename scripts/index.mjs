@@ -36,6 +36,9 @@ const kindsIn = (file) =>
   );
 const factKinds = [
   'core/config/file-facts.ts',
+  ...idsIn('core/entry/', /^export type \w+Fact\b/m)
+    .filter((id) => id !== 'index')
+    .map((id) => `core/entry/${id}.ts`),
   ...readerIds.map((id) => `core/read/${id}.ts`),
   ...worldIds.map((id) => `core/facts/world/${id}.ts`),
 ].flatMap(kindsIn);

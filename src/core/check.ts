@@ -28,14 +28,16 @@ export function checkConfig(file: ConfigFile): FileReport {
 
 /** What an entry shows of itself, judged for each client that reads it. */
 export function checkEntry(file: ConfigFile, entry: ServerEntry, readers: readonly Reader[]): readonly Finding[] {
-  const [first, ...others] = readers;
+  // What stands where nobody looks is judged as it will be read once it stands where they do.
+  const [first, ...others] = readers.length > 0 ? readers : file.readers;
   const found = findingsFor(file, entry, first);
   return others.length === 0 ? found : foldClients([found, ...others.map((other) => findingsFor(file, entry, other))]);
 }
 
 function findingsFor(file: ConfigFile, entry: ServerEntry, reader: Reader | undefined): readonly Finding[] {
   const client = reader ? clientOf(reader) : null;
-  return diagnose({ facts: Facts.none, file, entry, plan: null, client }).findings;
+  const known = reader && client ? reader : null;
+  return diagnose({ facts: Facts.none, file, entry, plan: null, client, reader: known }).findings;
 }
 
 /** A report on an entry that was only read: of most of them nobody asks more than what was found. */

@@ -1,12 +1,15 @@
 import { clientIds } from './config/file-facts';
+import { entryFacts } from './entry';
 import { render, untried, withUniqueIds } from './findings';
 import { LIMITS } from './limits';
 import { rank } from './rank';
 import { rules } from './rules/all.gen';
 import { shortened } from './text';
+import type { Reader } from './clients';
 import type { Span } from './config/place';
 import type { FactKind, Question } from './facts';
 import type { Finding } from './findings';
+import type { LaunchPlan } from './launch/launch-plan';
 import type { Match } from './rank';
 import type { Candidate, Param, Rule, Subject } from './rules/rule';
 import type { Safe } from './text';
@@ -31,8 +34,23 @@ export function diagnose(subject: Subject): Diagnosis {
   };
 }
 
+/** What is known of a subject, with what its entry shows of itself. */
+export function withEntry(subject: Subject): Subject {
+  const { facts, file, entry, plan } = subject;
+  if (!file || !entry || entry.marks === 0) return subject;
+  const reader = plan ? knownReader(plan) : (subject.reader ?? null);
+  const written = entryFacts({ file, entry, reader });
+  return written.length === 0 ? subject : { ...subject, facts: facts.with(written) };
+}
+
+/** Who reads the entry of a plan; nobody where a file is only taken as if one did. */
+function knownReader({ client, location }: LaunchPlan): Reader | null {
+  return location.isAssumed ? null : { client, location };
+}
+
 /** What the rules say, in no order. */
-export function matchesOf(subject: Subject): readonly Match[] {
+export function matchesOf(seen: Subject): readonly Match[] {
+  const subject = withEntry(seen);
   const isReady = subject.facts.first('ready') !== undefined;
   const matches: Match[] = [];
   for (const rule of rulesFor(subject))
@@ -42,7 +60,8 @@ export function matchesOf(subject: Subject): readonly Match[] {
 }
 
 /** What would be good to know of an entry before there is anything to say of it. */
-export function askedOf(subject: Subject): readonly Question[] {
+export function askedOf(seen: Subject): readonly Question[] {
+  const subject = withEntry(seen);
   return rules.flatMap((rule) => rule.asks?.(subject) ?? []);
 }
 

@@ -30,12 +30,18 @@ export function subjectsFor({
   const file = config === undefined ? null : parseConfig(path, config);
   const start = log === undefined ? startFrom(seen) : (startsIn(log, mask).at(-1) ?? null);
   const entry = file?.maps[0]?.servers[0] ?? null;
-  const reader = file?.maps[0]?.readers[0];
-  const plan = entry && reader ? planLaunch(entry, reader, { ...machine, platform }) : null;
+  const known = file?.maps[0]?.readers ?? [];
+  // What a start has shown is of one client; the entry alone is judged for each.
+  const readers = start || known.length === 0 ? known.slice(0, 1) : known;
   const facts = new Facts([...(start ? readStart(start) : []), ...world]);
   return [
     ...(file && !start ? [{ facts: new Facts(fileFacts(file)), file, entry: null, plan: null }] : []),
-    ...(start || entry ? [{ facts, file, entry, plan, hasTwoSides }] : []),
+    ...(start || entry
+      ? (readers.length > 0 ? readers : [null]).map((reader) => {
+          const plan = entry && reader ? planLaunch(entry, reader, { ...machine, platform }) : null;
+          return { facts, file, entry, plan, reader: reader?.location.isAssumed ? null : reader, hasTwoSides };
+        })
+      : []),
   ];
 }
 

@@ -4,15 +4,18 @@ import { Facts } from '../../src/core/facts';
 import { rules } from '../../src/core/rules/all.gen';
 import { examples } from '../../src/core/rules/examples.gen';
 import { pages } from '../../src/core/rules/pages.gen';
+import { withEntry } from '../../src/core/diagnose';
 import { findingsFor, subjectsFor } from './given';
 import type { FactKind } from '../../src/core/facts';
 import type { Reads } from '../../src/core/rules/rule';
 
-const allSubjects = rules.flatMap(({ id }) => (examples[id]?.() ?? []).flatMap(({ given }) => subjectsFor(given)));
+const allSubjects = rules
+  .flatMap(({ id }) => (examples[id]?.() ?? []).flatMap(({ given }) => subjectsFor(given)))
+  .map(withEntry);
 
 for (const rule of rules) {
   const { id, label, reads } = rule;
-  const subjects = (examples[id]?.() ?? []).flatMap(({ given }) => subjectsFor(given));
+  const subjects = (examples[id]?.() ?? []).flatMap(({ given }) => subjectsFor(given)).map(withEntry);
   describe(`rule ${id}`, () => {
     for (const { name, fires, given, says = '', params = {} } of examples[id]?.() ?? []) {
       it(`${fires ? 'speaks' : 'is silent'}: ${name}`, () => {

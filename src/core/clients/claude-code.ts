@@ -1,6 +1,13 @@
 import { sdkHello } from './sdk-hello';
 import { safe } from '../text';
-import type { Client } from './client';
+import type { Client, EntryForm } from './client';
+
+/** Its schema wants one of three forms. Sources: changelog, reports. */
+const ENTRIES: EntryForm = {
+  alsoReads: ['timeout', 'alwaysLoad', 'headersHelper', 'oauth', 'request_timeout_ms'],
+  types: { local: ['stdio'], remote: ['http', 'sse', 'ws', 'streamable-http'], others: 'dropped', isNeeded: 'remote' },
+  refusesNumbersInEnv: true,
+};
 
 /** Claude Code 2.1: the file of a project. Its own environment goes to the servers. */
 export const claudeCode: Client = {
@@ -13,6 +20,7 @@ export const claudeCode: Client = {
       roots: [['mcpServers']],
       variables: 'braces',
       ignores: ['cwd', 'envFile', 'inputs'],
+      entries: ENTRIES,
       takes: { comments: false, 'trailing-commas': false },
     },
   ],

@@ -1,6 +1,9 @@
 import { sdkHello } from './sdk-hello';
 import { safe } from '../text';
-import type { Client } from './client';
+import type { Client, EntryForm } from './client';
+
+/** Local servers, and no others: remote ones are set up in the app. */
+const ENTRIES: EntryForm = { alsoReads: ['type'], isLocalOnly: true };
 
 /** Claude Desktop: stdio servers only, a short list of variables, no working directory of its own. */
 export const claudeDesktop: Client = {
@@ -18,6 +21,7 @@ export const claudeDesktop: Client = {
       roots: [['mcpServers']],
       variables: 'none',
       ignores: ['cwd', 'envFile', 'inputs'],
+      entries: ENTRIES,
       takes: { comments: false, 'trailing-commas': false },
     },
   ],

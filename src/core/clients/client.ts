@@ -6,8 +6,11 @@ import type { PolicyId } from '../environments';
 /** How a fact about a client is known. */
 export type Evidence = 'source' | 'docs' | 'reported' | 'unknown';
 
-/** How a client writes variables in its file: `${env:X}` and `${input:x}`, `${X}`, or not at all. */
-export type VariableSyntax = 'vscode' | 'env-colon' | 'braces' | 'none';
+/**
+ * How a client writes variables in its file: `${env:X}` with inputs and folders, with folders, or alone; `${X}`; that and
+ * `$X`; `{env:X}`; or not at all.
+ */
+export type VariableSyntax = 'vscode' | 'env-colon' | 'env-only' | 'braces' | 'dollar' | 'env-in-braces' | 'none';
 
 /** A file that a client reads. */
 export interface ConfigLocation {
@@ -18,6 +21,8 @@ export interface ConfigLocation {
    * part of a name, `(a|b)` for either; a file behind `**` is one wherever it lies, since people keep copies.
    */
   readonly files: readonly string[];
+  /** No client is known to read it: it is taken as if one did. */
+  readonly isAssumed?: true;
   /** Where this client looks for its map of servers; `[]` is the root itself. */
   readonly roots: readonly JsonPath[];
   /** Servers stand in a list and have their names in it, instead of in a map by their names. */
@@ -27,8 +32,31 @@ export interface ConfigLocation {
   readonly variables: VariableSyntax;
   /** What of an entry this client drops in this file. */
   readonly ignores: readonly ('cwd' | 'envFile' | 'inputs')[];
+  /** How this client judges an entry; absent where nobody knows. */
+  readonly entries?: EntryForm;
   /** What is no strict JSON, and whether its parser takes it. What is not named, nobody knows. */
   readonly takes?: Partial<Readonly<Record<Laxity, boolean>>>;
+}
+
+/** What a client takes as an entry, beyond what its `keys` are called. */
+export interface EntryForm {
+  /** Other keys that it reads, or knows and lets be. */
+  readonly alsoReads: readonly string[];
+  /** What `type` may be for a local server and for a remote one. Absent where it reads no type, or nobody knows. */
+  readonly types?: {
+    readonly local: readonly string[];
+    readonly remote: readonly string[];
+    /** An entry of any other type is dropped, or taken by what it has. */
+    readonly others: 'dropped' | 'guessed';
+    /** A remote server without one is dropped, or any. */
+    readonly isNeeded?: 'remote' | 'always';
+  };
+  /** Keys, or types, with which the client itself has what to run. */
+  readonly runsItself?: readonly string[];
+  /** It starts local servers only: an entry with an address is dropped. */
+  readonly isLocalOnly?: true;
+  /** A number in `env` makes it refuse the entry. */
+  readonly refusesNumbersInEnv?: true;
 }
 
 /** What strict JSON does not have. */

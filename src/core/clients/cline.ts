@@ -1,6 +1,22 @@
 import { sdkHello } from './sdk-hello';
 import { safe } from '../text';
-import type { Client } from './client';
+import type { Client, EntryForm } from './client';
+
+/** Source: schemas.ts, 4.1. */
+const ENTRIES: EntryForm = {
+  alsoReads: [
+    'oauth',
+    'remoteConfigured',
+    'disabled',
+    'autoApprove',
+    'timeout',
+    'metadata',
+    'transport',
+    'transportType',
+  ],
+  types: { local: ['stdio'], remote: ['sse', 'streamableHttp', 'http'], others: 'dropped' },
+  refusesNumbersInEnv: true,
+};
 
 /** Cline 4.1: the SDK starts the server from the extension host. */
 export const cline: Client = {
@@ -11,8 +27,9 @@ export const cline: Client = {
       scope: 'user',
       files: ['~/.cline/data/settings/cline_mcp_settings.json', '**/cline_mcp_settings.json'],
       roots: [['mcpServers']],
-      variables: 'env-colon',
+      variables: 'env-only',
       ignores: ['envFile', 'inputs'],
+      entries: ENTRIES,
       takes: { comments: false, 'trailing-commas': false, bom: false },
     },
   ],

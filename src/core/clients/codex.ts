@@ -1,6 +1,15 @@
 import { sdkHello } from './sdk-hello';
 import { safe } from '../text';
-import type { Client } from './client';
+import type { Client, EntryForm } from './client';
+
+/** Source: mcp_types.rs. */
+const ENTRIES: EntryForm = {
+  alsoReads: [
+    ...['bearer_token_env_var', 'env_http_headers', 'scopes', 'startup_timeout_sec', 'startup_timeout_ms'],
+    ...['tool_timeout_sec', 'enabled', 'required', 'enabled_tools', 'disabled_tools', 'tools'],
+  ],
+  refusesNumbersInEnv: true,
+};
 
 /** Codex: TOML, a whitelist of variables, and names of others that are handed on. Source: codex-rs, 2026. */
 export const codex: Client = {
@@ -14,6 +23,7 @@ export const codex: Client = {
       keys: { headers: 'http_headers', forwarded: 'env_vars' },
       variables: 'none',
       ignores: ['envFile', 'inputs'],
+      entries: ENTRIES,
     },
     {
       scope: 'workspace',
@@ -22,6 +32,7 @@ export const codex: Client = {
       keys: { headers: 'http_headers', forwarded: 'env_vars' },
       variables: 'none',
       ignores: ['envFile', 'inputs'],
+      entries: ENTRIES,
     },
   ],
   environment: { policy: 'codex', evidence: 'source' },

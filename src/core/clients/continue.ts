@@ -1,6 +1,11 @@
 import { sdkHello } from './sdk-hello';
 import { safe } from '../text';
-import type { Client } from './client';
+import type { Client, EntryForm } from './client';
+
+/** Source: its schemas. */
+const ENTRIES: EntryForm = {
+  alsoReads: ['name', 'connectionTimeout', 'apiKey', 'requestOptions', 'faviconUrl', 'sourceFile'],
+};
 
 /** Continue: YAML with a list of servers, or JSON with a map. Source: its repository, 2026-06. */
 export const continueDev: Client = {
@@ -14,6 +19,7 @@ export const continueDev: Client = {
       isList: true,
       variables: 'none',
       ignores: ['envFile', 'inputs'],
+      entries: ENTRIES,
     },
     {
       scope: 'workspace',
@@ -22,6 +28,7 @@ export const continueDev: Client = {
       isList: true,
       variables: 'none',
       ignores: ['envFile', 'inputs'],
+      entries: ENTRIES,
     },
     {
       scope: 'workspace',
@@ -29,6 +36,7 @@ export const continueDev: Client = {
       roots: [['mcpServers']],
       variables: 'none',
       ignores: ['envFile', 'inputs'],
+      entries: ENTRIES,
       takes: { comments: true, 'trailing-commas': true, bom: true },
     },
   ],

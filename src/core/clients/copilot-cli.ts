@@ -1,6 +1,15 @@
 import { sdkHello } from './sdk-hello';
 import { safe } from '../text';
-import type { Client } from './client';
+import type { Client, EntryForm } from './client';
+
+/** Sources: documentation, changelog. */
+const ENTRIES: EntryForm = {
+  alsoReads: [
+    ...['timeout', 'oauthClientId', 'oauthPublicClient', 'oauthGrantType', 'auth', 'oidc', 'tools', 'excludeTools'],
+    ...['deferTools', 'disableToolCache'],
+  ],
+  types: { local: ['local', 'stdio'], remote: ['http', 'sse'], others: 'guessed' },
+};
 
 /** Copilot CLI: the wrapper key is optional, servers inherit PATH and nothing else. */
 export const copilotCli: Client = {
@@ -11,15 +20,17 @@ export const copilotCli: Client = {
       scope: 'user',
       files: ['~/.copilot/mcp-config.json', '**/.copilot/mcp-config.json'],
       roots: [['mcpServers'], []],
-      variables: 'braces',
+      variables: 'dollar',
       ignores: ['envFile', 'inputs'],
+      entries: ENTRIES,
     },
     {
       scope: 'workspace',
       files: ['.mcp.json', '.github/mcp.json'],
       roots: [['mcpServers'], []],
-      variables: 'braces',
+      variables: 'dollar',
       ignores: ['envFile', 'inputs'],
+      entries: ENTRIES,
     },
   ],
   environment: { policy: 'path-only', evidence: 'docs' },

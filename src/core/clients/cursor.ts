@@ -1,6 +1,9 @@
 import { sdkHello } from './sdk-hello';
 import { safe } from '../text';
-import type { Client } from './client';
+import type { Client, EntryForm } from './client';
+
+/** As documented. */
+const ENTRIES: EntryForm = { alsoReads: ['auth', 'name', 'description'] };
 
 /** Cursor is closed: file, root key and variables are documented, the environment is not. */
 export const cursor: Client = {
@@ -14,6 +17,7 @@ export const cursor: Client = {
       roots: [['mcpServers']],
       variables: 'env-colon',
       ignores: ['inputs'],
+      entries: ENTRIES,
       takes: { 'trailing-commas': false },
     },
     {
@@ -22,6 +26,7 @@ export const cursor: Client = {
       roots: [['mcpServers']],
       variables: 'env-colon',
       ignores: ['inputs'],
+      entries: ENTRIES,
       takes: { 'trailing-commas': false },
     },
   ],

@@ -1,6 +1,17 @@
 import { sdkHello } from './sdk-hello';
 import { safe } from '../text';
-import type { Client } from './client';
+import type { Client, EntryForm } from './client';
+
+/** Source: extension.rs. `sse` is refused with advice of its own. */
+const ENTRIES: EntryForm = {
+  alsoReads: ['name', 'timeout', 'enabled', 'bundled', 'description', 'display_name', 'available_tools', 'code'],
+  runsItself: ['builtin', 'platform', 'frontend', 'inline_python'],
+  types: {
+    local: ['stdio', 'builtin', 'platform', 'frontend', 'inline_python'],
+    remote: ['streamable_http'],
+    others: 'dropped',
+  },
+};
 
 /** Goose: YAML with names of its own for nearly everything. Source: its repository, 2026. */
 export const goose: Client = {
@@ -14,6 +25,7 @@ export const goose: Client = {
       keys: { command: 'cmd', env: 'envs', kept: 'env_keys', addresses: ['uri'] },
       variables: 'none',
       ignores: ['envFile', 'inputs'],
+      entries: ENTRIES,
     },
   ],
   environment: { policy: 'goose', evidence: 'source' },

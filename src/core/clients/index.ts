@@ -4,7 +4,7 @@ import { vscode } from './vscode';
 import type { Client, ConfigLocation, EntryKeys } from './client';
 import type { JsonPath } from '../config/place';
 
-export type { Client, ConfigLocation, EntryKeys, Hello, Laxity, VariableSyntax } from './client';
+export type { Client, ConfigLocation, EntryForm, EntryKeys, Hello, Laxity, VariableSyntax } from './client';
 export { clients };
 
 /** A client and the way in which it reads one certain file. */
@@ -85,6 +85,7 @@ export const unknownReader: Reader = {
   location: {
     scope: 'workspace',
     files: ['**/mcp.json'],
+    isAssumed: true,
     roots: [['servers'], ['mcpServers']],
     variables: 'vscode',
     ignores: [],

@@ -1,6 +1,9 @@
 import { sdkHello } from './sdk-hello';
 import { safe } from '../text';
-import type { Client } from './client';
+import type { Client, EntryForm } from './client';
+
+/** As documented. */
+const ENTRIES: EntryForm = { alsoReads: ['disabled', 'autoApprove', 'disabledTools', 'timeout'] };
 
 /** Kiro: documented file, closed source. */
 export const kiro: Client = {
@@ -14,6 +17,7 @@ export const kiro: Client = {
       roots: [['mcpServers']],
       variables: 'braces',
       ignores: ['cwd', 'envFile', 'inputs'],
+      entries: ENTRIES,
       takes: { 'trailing-commas': false },
     },
     {
@@ -22,6 +26,7 @@ export const kiro: Client = {
       roots: [['mcpServers']],
       variables: 'braces',
       ignores: ['cwd', 'envFile', 'inputs'],
+      entries: ENTRIES,
       takes: { 'trailing-commas': false },
     },
   ],

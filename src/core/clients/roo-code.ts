@@ -1,6 +1,13 @@
 import { sdkHello } from './sdk-hello';
 import { safe } from '../text';
-import type { Client } from './client';
+import type { Client, EntryForm } from './client';
+
+/** Source: McpHub.ts, 3.52. */
+const ENTRIES: EntryForm = {
+  alsoReads: ['disabled', 'alwaysAllow', 'disabledTools', 'timeout', 'watchPaths'],
+  types: { local: ['stdio'], remote: ['sse', 'streamable-http'], others: 'dropped', isNeeded: 'remote' },
+  refusesNumbersInEnv: true,
+};
 
 /** Roo Code 3.52: the SDK starts the server from the extension host. */
 export const rooCode: Client = {
@@ -16,6 +23,7 @@ export const rooCode: Client = {
       roots: [['mcpServers']],
       variables: 'env-colon',
       ignores: ['envFile', 'inputs'],
+      entries: ENTRIES,
       takes: { comments: false, 'trailing-commas': false, bom: false },
     },
     {
@@ -24,6 +32,7 @@ export const rooCode: Client = {
       roots: [['mcpServers']],
       variables: 'env-colon',
       ignores: ['envFile', 'inputs'],
+      entries: ENTRIES,
       takes: { comments: false, 'trailing-commas': false, bom: false },
     },
   ],

@@ -1,6 +1,9 @@
 import { sdkHello } from './sdk-hello';
 import { safe } from '../text';
-import type { Client } from './client';
+import type { Client, EntryForm } from './client';
+
+/** As documented. */
+const ENTRIES: EntryForm = { alsoReads: [], types: { local: ['stdio'], remote: ['http', 'sse'], others: 'guessed' } };
 
 /** Visual Studio reads a .mcp.json as well, and looks for servers in it. */
 export const visualStudio: Client = {
@@ -13,6 +16,7 @@ export const visualStudio: Client = {
       roots: [['servers']],
       variables: 'vscode',
       ignores: ['cwd', 'envFile'],
+      entries: ENTRIES,
     },
   ],
   environment: { policy: 'unknown', evidence: 'unknown' },

@@ -1,5 +1,17 @@
 import { safe } from '../text';
-import type { Client } from './client';
+import type { Client, EntryForm } from './client';
+
+/** Any other type is rewritten by what the entry has. Source: 1.139.1. */
+const ENTRIES: EntryForm = {
+  alsoReads: ['sandboxEnabled', 'dev', 'oauth', 'gallery', 'version', 'transport'],
+  types: { local: ['stdio'], remote: ['http', 'sse'], others: 'guessed' },
+};
+
+/** In a file that is not its own it takes other names for the types, and drops what has another. */
+const FOREIGN_ENTRIES: EntryForm = {
+  alsoReads: [],
+  types: { local: ['stdio'], remote: ['http', 'sse', 'streamable-http'], others: 'dropped' },
+};
 
 /**
  * VS Code 1.139: read in its shipped build. Two files of a folder and the user's own. What is made from the same
@@ -16,6 +28,7 @@ export const vscode: Client = {
       roots: [['servers']],
       variables: 'vscode',
       ignores: [],
+      entries: ENTRIES,
       takes: { comments: true, 'trailing-commas': true, bom: true },
     },
     {
@@ -30,6 +43,7 @@ export const vscode: Client = {
       roots: [['servers']],
       variables: 'vscode',
       ignores: [],
+      entries: ENTRIES,
       takes: { comments: true, 'trailing-commas': true, bom: true },
     },
     {
@@ -38,6 +52,7 @@ export const vscode: Client = {
       roots: [['mcpServers'], []],
       variables: 'none',
       ignores: ['cwd', 'envFile', 'inputs'],
+      entries: FOREIGN_ENTRIES,
       takes: { comments: true, 'trailing-commas': true },
     },
   ],

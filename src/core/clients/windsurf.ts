@@ -1,6 +1,9 @@
 import { sdkHello } from './sdk-hello';
 import { safe } from '../text';
-import type { Client } from './client';
+import type { Client, EntryForm } from './client';
+
+/** As documented. */
+const ENTRIES: EntryForm = { alsoReads: ['disabled', 'disabledTools', 'alwaysAllow'] };
 
 /** Windsurf and Antigravity: documented files, closed source. */
 export const windsurf: Client = {
@@ -14,11 +17,19 @@ export const windsurf: Client = {
         '~/.codeium/windsurf/mcp_config.json',
         '~/.codeium/mcp_config.json',
         '~/.gemini/antigravity/mcp_config.json',
-        '**/.windsurf/mcp_config.json',
       ],
       roots: [['mcpServers']],
-      variables: 'env-colon',
+      variables: 'env-only',
       ignores: ['cwd', 'envFile', 'inputs'],
+      entries: ENTRIES,
+    },
+    {
+      scope: 'workspace',
+      files: ['.windsurf/mcp_config.json'],
+      roots: [['mcpServers']],
+      variables: 'env-only',
+      ignores: ['cwd', 'envFile', 'inputs'],
+      entries: ENTRIES,
     },
   ],
   environment: { policy: 'unknown', evidence: 'unknown' },

@@ -1,6 +1,12 @@
 import { sdkHello } from './sdk-hello';
 import { safe } from '../text';
-import type { Client } from './client';
+import type { Client, EntryForm } from './client';
+
+/** Source: context_server_store.rs. */
+const ENTRIES: EntryForm = {
+  alsoReads: ['source', 'enabled', 'remote', 'timeout', 'settings'],
+  runsItself: ['settings', 'extension'],
+};
 
 /** Zed: servers among its settings, everything that it has goes to them, no variables. Source: its repository, 2026. */
 export const zed: Client = {
@@ -13,6 +19,7 @@ export const zed: Client = {
       roots: [['context_servers']],
       variables: 'none',
       ignores: ['cwd', 'envFile', 'inputs'],
+      entries: ENTRIES,
       takes: { comments: true, 'trailing-commas': true },
     },
     {
@@ -21,6 +28,7 @@ export const zed: Client = {
       roots: [['context_servers']],
       variables: 'none',
       ignores: ['cwd', 'envFile', 'inputs'],
+      entries: ENTRIES,
       takes: { comments: true, 'trailing-commas': true },
     },
   ],

@@ -22,6 +22,18 @@ export interface Setting {
   readonly isRemoval: boolean;
 }
 
+/** A key of an entry with the kind of its value. */
+export interface Field {
+  readonly name: string;
+  readonly nameSpan: Span;
+  readonly span: Span;
+  readonly is: 'text' | 'number' | 'boolean' | 'null' | 'list' | 'map';
+  /** Of a map its own fields, of a list its items with empty names. */
+  readonly inside: readonly Field[];
+  /** What is written, where it is a text, a number, or a word of JSON. */
+  readonly value: Value | null;
+}
+
 export type Transport = 'stdio' | 'http' | 'sse' | 'unknown';
 
 /** One named server of a config file, as written: nothing resolved, nothing checked. */
@@ -53,6 +65,10 @@ export interface ServerEntry {
   readonly envFile: Value | null;
   readonly url: Value | null;
   readonly headers: readonly Setting[];
+  /** What stands directly in it, in the order of the text; of names that stand twice each. */
+  readonly fields: readonly Field[];
+  /** What of it deserves a look, by its form alone: most entries have nothing of the kind. */
+  readonly marks: number;
   /** VS Code would start it in a sandbox that we do not have. */
   readonly sandboxed: boolean;
   /** All that it says, without blanks and comments: two of the same content are one server. */

@@ -1,4 +1,3 @@
-import { unknownReader } from '../clients';
 import { hideShapes } from '../secrets/mask';
 import { refusedFor } from './laxities';
 import { samePath } from './parse';
@@ -52,7 +51,7 @@ export function clientIds(file: ConfigFile): readonly string[] {
 
 /** The client that reads a file like this; null where a file is only taken as if one did. */
 export function clientOf(reader: Reader): Client | null {
-  return reader === unknownReader ? null : reader.client;
+  return reader.location.isAssumed ? null : reader.client;
 }
 
 function nameOf({ name }: ServerEntry): string {

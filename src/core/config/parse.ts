@@ -74,10 +74,11 @@ function mapOf(node: Node, path: JsonPath, keySpan: Span, all: readonly Reader[]
   if (location?.isList) return { path, keySpan, readers, servers: listed(node, path, keys) };
   if (node.type !== 'object') return null;
   const isOwn = isOwnKey(path, readers);
+  const inner = location?.roots.flatMap((root) => (root.length === path.length + 1 ? root.slice(-1) : [])) ?? [];
   const servers: WrittenEntry[] = [];
   // Of two servers of one name clients see the last.
   for (const [name, [key, value]] of fieldsOf(node))
-    if (key && value && ((isOwn && value.type === 'object') || looksLikeServer(value, keys)))
+    if (key && value && !inner.includes(name) && ((isOwn && value.type === 'object') || looksLikeServer(value, keys)))
       servers.push(new WrittenEntry(name, path, key, value, keys));
   return { path, keySpan, readers, servers };
 }

@@ -24,12 +24,16 @@ export type Unresolved =
 /** Replaces the variables of one value as the client would; what it would leave alone is left alone. */
 export function resolveVariables(text: string, context: VariableContext): { text: string; unresolved: Unresolved[] } {
   const unresolved: Unresolved[] = [];
-  const replaced = text.replace(VARIABLE, (whole: string, expression: string) => {
-    const resolved = resolveOne(expression, context);
-    if (typeof resolved === 'string') return resolved;
-    if (resolved) unresolved.push(resolved);
-    return whole;
-  });
+  const replaced = text.replace(
+    PATTERNS[context.syntax] ?? VARIABLE,
+    (whole: string, braced?: string, bare?: string) => {
+      const expression = braced ?? bare ?? '';
+      const resolved = resolveOne(expression, context);
+      if (typeof resolved === 'string') return resolved;
+      if (resolved) unresolved.push(resolved);
+      return whole;
+    },
+  );
   return { text: replaced, unresolved };
 }
 
@@ -45,6 +49,12 @@ export function declaredInput(id: string, inputs: readonly Input[]): Input {
 
 const VARIABLE = /\$\{([^{}]{1,256})\}/g;
 
+/** Where a client's variables are not in `${…}` alone. */
+const PATTERNS: Partial<Readonly<Record<VariableSyntax, RegExp>>> = {
+  dollar: /\$(?:\{([^{}]{1,256})\}|([A-Za-z_]\w{0,255}))/g,
+  'env-in-braces': /\{(env:[^{}]{1,256})\}/g,
+};
+
 /** A string, something unresolved, or undefined for what this client's syntax leaves as it is. */
 function resolveOne(expression: string, context: VariableContext): string | Unresolved | undefined {
   switch (context.syntax) {
@@ -54,6 +64,10 @@ function resolveOne(expression: string, context: VariableContext): string | Unre
       return expression.startsWith('input:') || expression.startsWith('command:')
         ? undefined
         : resolveVscode(expression, context);
+    case 'env-only':
+    case 'env-in-braces':
+      return expression.startsWith('env:') ? resolveVscode(expression, context) : undefined;
+    case 'dollar':
     case 'braces': {
       const [, name, fallback] = /^([A-Za-z_]\w*)(?::-(.*))?$/s.exec(expression) ?? [];
       return name === undefined ? undefined : (context.env(name) ?? fallback ?? unset(name, context));

@@ -4,12 +4,13 @@ import { hideInAddresses } from '../secrets/addresses';
 import { hideShapes, maskFor, maskSetting } from '../secrets/mask';
 import { argSecrets, settingSecrets, wordsOf } from '../secrets/of-entry';
 import { Raw } from '../text';
+import { marksOf } from './marks';
 import { arrayItems, literal, properties, spanOf, stringOf, valueAt } from './nodes';
 import type { EntryKeys } from '../clients';
 import type { Misfit } from '../launch/misfit';
 import type { Secret } from '../secrets/mask';
 import type { Mask, Safe } from '../text';
-import type { ServerEntry, Setting, Transport, Value } from './config-file';
+import type { Field, ServerEntry, Setting, Transport, Value } from './config-file';
 import type { Node } from './nodes';
 import type { JsonPath, Span } from './place';
 
@@ -25,6 +26,7 @@ export class WrittenEntry implements ServerEntry {
   #transport: Transport | undefined;
   #misfit: Misfit | null | undefined;
   #mask: Mask | undefined;
+  #marks: number | undefined;
 
   /** `id` is its name or its place in `parent`; `key` names it: a key, or a value of its own. */
   constructor(id: string | number, parent: JsonPath, key: Node, node: Node, keys: EntryKeys) {
@@ -122,6 +124,30 @@ export class WrittenEntry implements ServerEntry {
     return this.#settings('headers');
   }
 
+  get fields(): readonly Field[] {
+    return this.#fieldsOf(this.#node);
+  }
+
+  #fieldsOf(node: Node): readonly Field[] {
+    const nameless: Span = { offset: node.offset, length: 0 };
+    return node.type === 'array'
+      ? arrayItems(node).map((item) => this.#asField('', nameless, item))
+      : properties(node).map(({ key, value }) => this.#asField(stringOf(key) ?? '', spanOf(key), value));
+  }
+
+  #asField(name: string, nameSpan: Span, node: Node): Field {
+    const inside = node.children ? this.#fieldsOf(node) : [];
+    const text = literal(node);
+    const hide = (plain: string): Safe =>
+      name === this.keys.type ? this.mask(plain) : maskSetting(this.mask, name, plain);
+    const value = node.children ? null : new WrittenValue(String(text), hide, node);
+    return { name, nameSpan, span: spanOf(node), is: IS[node.type] ?? 'map', inside, value };
+  }
+
+  get marks(): number {
+    return (this.#marks ??= marksOf(this.#node, this.keys));
+  }
+
   get sandboxed(): boolean {
     return literal(valueAt(this.#node, 'sandboxEnabled')) === true;
   }
@@ -184,6 +210,15 @@ export class WrittenEntry implements ServerEntry {
     return node && text !== undefined ? new WrittenValue(text, hide, node) : null;
   }
 }
+
+const IS: Partial<Readonly<Record<Node['type'], Field['is']>>> = {
+  string: 'text',
+  number: 'number',
+  boolean: 'boolean',
+  null: 'null',
+  array: 'list',
+  object: 'map',
+};
 
 function contentOf({ type, value, children }: Node): unknown {
   return children ? [type, children.map(contentOf)] : value;

@@ -16,6 +16,8 @@ export interface Editor {
   replaceItem(file: ConfigFile, item: Value, items: readonly string[]): readonly Edit[];
   /** Gives a key of the root another name. */
   renameRoot(file: ConfigFile, from: { readonly name: string; readonly span: Span }, to: string): readonly Edit[];
+  /** Gives a key inside the file another name. */
+  renameKey(file: ConfigFile, key: Span, to: string): readonly Edit[];
   /** Moves what stands in one object to the end of another, comments and all; the first stays, empty. */
   moveMembers(file: ConfigFile, from: JsonPath, to: JsonPath): readonly Edit[];
 }
@@ -32,6 +34,7 @@ const NO_EDITS: Editor = {
   appendItems: () => [],
   replaceItem: () => [],
   renameRoot: () => [],
+  renameKey: () => [],
   moveMembers: () => [],
 };
 

@@ -39,6 +39,10 @@ export function renameRoot(_: ConfigFile, { span }: { readonly span: Span }, to:
   return [{ span, newText: JSON.stringify(to) }];
 }
 
+export function renameKey(_: ConfigFile, key: Span, to: string): readonly Edit[] {
+  return [{ span: key, newText: JSON.stringify(to) }];
+}
+
 export function moveMembers(file: ConfigFile, from: JsonPath, to: JsonPath): readonly Edit[] {
   const source = containerAt(file, from)?.node;
   const target = containerAt(file, to)?.node;

@@ -24,3 +24,8 @@ export function replaceInBrackets(text: string, { offset, length }: Span, items:
   const newText = items.map((item) => JSON.stringify(item)).join(', ');
   return [{ span: { offset, length: length + comma }, newText }];
 }
+
+/** A key without quotes, where TOML and YAML take it so. */
+export function bareKey(name: string): string {
+  return /^[A-Za-z_][\w-]*$/.test(name) ? name : JSON.stringify(name);
+}

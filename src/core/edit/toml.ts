@@ -1,6 +1,6 @@
 import { libraries } from '../config/libraries';
 import { nodeAt, properties, spanOf, withoutBom } from '../config/nodes';
-import { replaceInBrackets, setPresent } from './shared';
+import { bareKey, replaceInBrackets, setPresent } from './shared';
 import type { AST } from 'toml-eslint-parser';
 import type { ConfigFile, Value } from '../config/config-file';
 import type { Node } from '../config/nodes';
@@ -38,6 +38,10 @@ export function renameRoot({ text }: ConfigFile, { name }: { readonly name: stri
     const [first] = key.keys;
     return first && resolvedKey[0] === name ? [{ span: spanIn(first.range), newText: to }] : [];
   });
+}
+
+export function renameKey(_: ConfigFile, key: Span, to: string): readonly Edit[] {
+  return [{ span: key, newText: bareKey(to) }];
 }
 
 /** Tables are not moved. */
@@ -78,7 +82,7 @@ function tablesOf(text: string): readonly AST.TOMLTable[] {
 }
 
 function member(name: string, value: unknown): string {
-  return `${/^[\w-]+$/.test(name) ? name : JSON.stringify(name)} = ${JSON.stringify(value)}`;
+  return `${bareKey(name)} = ${JSON.stringify(value)}`;
 }
 
 function spanIn([start, end]: AST.Range): Span {

@@ -1,5 +1,5 @@
 import { nodeAt, properties } from '../config/nodes';
-import { replaceInBrackets, setPresent } from './shared';
+import { bareKey, replaceInBrackets, setPresent } from './shared';
 import type { ConfigFile, Value } from '../config/config-file';
 import type { Node } from '../config/nodes';
 import type { JsonPath, Span } from '../config/place';
@@ -45,6 +45,10 @@ export function renameRoot(_: ConfigFile, { span }: { readonly span: Span }, to:
   return [{ span, newText: to }];
 }
 
+export function renameKey(_: ConfigFile, key: Span, to: string): readonly Edit[] {
+  return [{ span: key, newText: bareKey(to) }];
+}
+
 /** What stands in blocks is not moved: it would have to be indented anew. */
 export function moveMembers(): readonly Edit[] {
   return [];
@@ -59,7 +63,7 @@ function nameOf(path: JsonPath): string {
 }
 
 function member(name: string, value: unknown): string {
-  return `${/^[A-Za-z_][\w-]*$/.test(name) ? name : JSON.stringify(name)}: ${JSON.stringify(value)}`;
+  return `${bareKey(name)}: ${JSON.stringify(value)}`;
 }
 
 /** Lines behind the last member of a map in a block. Nothing where it is none, or has nothing to stand behind. */

@@ -1,3 +1,4 @@
+import type { EntryFact } from '../entry';
 import type { FileFact } from '../config/file-facts';
 import type { StartFact } from '../read/facts.gen';
 import type { World } from './world.gen';
@@ -8,7 +9,7 @@ export type { Evidence, Known, Told } from './evidence';
  * Everything that rules can see, besides the entry. A reader, the file or a look-up makes it, never a rule, and the type
  * of each stands beside whoever makes it.
  */
-export type Fact = FileFact | StartFact | World['answer'];
+export type Fact = FileFact | EntryFact | StartFact | World['answer'];
 
 export type FactKind = Fact['kind'];
 export type FactOf<Kind extends FactKind> = Extract<Fact, { kind: Kind }>;

@@ -72,7 +72,10 @@ const writtenDown: Form = (file, entry, names) => ({
 const FORMS = {
   vscode: [askForIt, fromEnvironment((name) => `\${env:${name}}`)],
   'env-colon': [fromEnvironment((name) => `\${env:${name}}`), writtenDown],
+  'env-only': [fromEnvironment((name) => `\${env:${name}}`), writtenDown],
   braces: [fromEnvironment((name) => `\${${name}}`), writtenDown],
+  dollar: [fromEnvironment((name) => `\${${name}}`), writtenDown],
+  'env-in-braces': [fromEnvironment((name) => `{env:${name}}`), writtenDown],
   none: [writtenDown],
 } as const satisfies Record<VariableSyntax, readonly Form[]>;
 

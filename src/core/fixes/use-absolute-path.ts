@@ -60,7 +60,10 @@ function inheritedPath(plan: StdioPlan): string | null {
 const PATH_VARIABLE: Readonly<Record<VariableSyntax, string | null>> = {
   vscode: '${env:PATH}',
   'env-colon': '${env:PATH}',
+  'env-only': '${env:PATH}',
   braces: '${PATH}',
+  dollar: '${PATH}',
+  'env-in-braces': '{env:PATH}',
   none: null,
 };
 

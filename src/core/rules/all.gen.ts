@@ -1,10 +1,12 @@
 // Written by scripts/index.mjs from the files of this folder.
 import { rule as argsInOne } from './args-in-one';
+import { rule as argumentNotTaken } from './argument-not-taken';
 import { rule as backendUnavailable } from './backend-unavailable';
 import { rule as badCredentials } from './bad-credentials';
 import { rule as binNotExecutable } from './bin-not-executable';
 import { rule as buildMissing } from './build-missing';
 import { rule as cacheDirPermission } from './cache-dir-permission';
+import { rule as commandAndAddress } from './command-and-address';
 import { rule as commandLineInCommand } from './command-line-in-command';
 import { rule as configJsonInvalid } from './config-json-invalid';
 import { rule as configWrongSchema } from './config-wrong-schema';
@@ -16,15 +18,21 @@ import { rule as dockerDaemonDown } from './docker-daemon-down';
 import { rule as dockerImageUnavailable } from './docker-image-unavailable';
 import { rule as dockerNotInteractive } from './docker-not-interactive';
 import { rule as dockerRunArgs } from './docker-run-args';
+import { rule as emptySetting } from './empty-setting';
 import { rule as envNotPassed } from './env-not-passed';
 import { rule as filePermissionDenied } from './file-permission-denied';
 import { rule as firstRunDownloadTimeout } from './first-run-download-timeout';
+import { rule as folderTwiceInPath } from './folder-twice-in-path';
+import { rule as foreignVariable } from './foreign-variable';
 import { rule as gitSourceMissing } from './git-source-missing';
+import { rule as inputUndeclared } from './input-undeclared';
 import { rule as installBuildFailure } from './install-build-failure';
 import { rule as instanceLock } from './instance-lock';
 import { rule as interpreterMissing } from './interpreter-missing';
 import { rule as invalidSettingValue } from './invalid-setting-value';
 import { rule as invalidToolSchema } from './invalid-tool-schema';
+import { rule as keyNotRead } from './key-not-read';
+import { rule as localServersOnly } from './local-servers-only';
 import { rule as missingArgument } from './missing-argument';
 import { rule as missingCredentialFile } from './missing-credential-file';
 import { rule as missingEnv } from './missing-env';
@@ -33,15 +41,19 @@ import { rule as noHandshake } from './no-handshake';
 import { rule as nodeTooOld } from './node-too-old';
 import { rule as notStdioMode } from './not-stdio-mode';
 import { rule as nothingToRun } from './nothing-to-run';
+import { rule as nothingToStart } from './nothing-to-start';
 import { rule as npmNoBin } from './npm-no-bin';
 import { rule as npmPackageMissing } from './npm-package-missing';
 import { rule as npmVersionMissing } from './npm-version-missing';
 import { rule as npxCacheCorrupt } from './npx-cache-corrupt';
 import { rule as oauthFlowFailure } from './oauth-flow-failure';
+import { rule as offSwitchNotRead } from './off-switch-not-read';
 import { rule as osSecurityBlock } from './os-security-block';
 import { rule as otherRuntimeVersion } from './other-runtime-version';
 import { rule as packageBrokenRelease } from './package-broken-release';
+import { rule as pathOfOneMachine } from './path-of-one-machine';
 import { rule as pathQuoting } from './path-quoting';
+import { rule as placeholderLeft } from './placeholder-left';
 import { rule as portInUse } from './port-in-use';
 import { rule as protocolMismatch } from './protocol-mismatch';
 import { rule as pypiPackageMissing } from './pypi-package-missing';
@@ -57,9 +69,11 @@ import { rule as runnerBroken } from './runner-broken';
 import { rule as runnerNotInstalled } from './runner-not-installed';
 import { rule as runnerNotOnPath } from './runner-not-on-path';
 import { rule as scriptPathWrong } from './script-path-wrong';
+import { rule as secretInFile } from './secret-in-file';
 import { rule as serverExitsImmediately } from './server-exits-immediately';
 import { rule as serverHangs } from './server-hangs';
 import { rule as serverStartupCrash } from './server-startup-crash';
+import { rule as settingOfAnotherName } from './setting-of-another-name';
 import { rule as slowStartup } from './slow-startup';
 import { rule as stdioEncoding } from './stdio-encoding';
 import { rule as stdioFraming } from './stdio-framing';
@@ -69,14 +83,17 @@ import { rule as stdoutWrapperBanner } from './stdout-wrapper-banner';
 import { rule as strictJson } from './strict-json';
 import { rule as systemBinaryMissing } from './system-binary-missing';
 import { rule as tlsIntercept } from './tls-intercept';
+import { rule as typeNotTaken } from './type-not-taken';
 import { rule as uvxEntrypointMismatch } from './uvx-entrypoint-mismatch';
 import { rule as variableNotExpanded } from './variable-not-expanded';
+import { rule as versionForm } from './version-form';
 import { rule as waitingForInput } from './waiting-for-input';
 import { rule as windowsNpxShim } from './windows-npx-shim';
 import { rule as wrongArchOrLibc } from './wrong-arch-or-libc';
 import { rule as wrongCwd } from './wrong-cwd';
 import { rule as wrongHost } from './wrong-host';
 import { rule as wrongInterpreter } from './wrong-interpreter';
+import { rule as wrongKindOfValue } from './wrong-kind-of-value';
 import { rule as wrongPackage } from './wrong-package';
 import { rule as wrongRootKey } from './wrong-root-key';
 import { rule as wrongSubcommandOrFlag } from './wrong-subcommand-or-flag';
@@ -84,11 +101,13 @@ import type { Rule } from './rule';
 
 export const rules: readonly Rule[] = [
   argsInOne,
+  argumentNotTaken,
   backendUnavailable,
   badCredentials,
   binNotExecutable,
   buildMissing,
   cacheDirPermission,
+  commandAndAddress,
   commandLineInCommand,
   configJsonInvalid,
   configWrongSchema,
@@ -100,15 +119,21 @@ export const rules: readonly Rule[] = [
   dockerImageUnavailable,
   dockerNotInteractive,
   dockerRunArgs,
+  emptySetting,
   envNotPassed,
   filePermissionDenied,
   firstRunDownloadTimeout,
+  folderTwiceInPath,
+  foreignVariable,
   gitSourceMissing,
+  inputUndeclared,
   installBuildFailure,
   instanceLock,
   interpreterMissing,
   invalidSettingValue,
   invalidToolSchema,
+  keyNotRead,
+  localServersOnly,
   missingArgument,
   missingCredentialFile,
   missingEnv,
@@ -117,15 +142,19 @@ export const rules: readonly Rule[] = [
   nodeTooOld,
   notStdioMode,
   nothingToRun,
+  nothingToStart,
   npmNoBin,
   npmPackageMissing,
   npmVersionMissing,
   npxCacheCorrupt,
   oauthFlowFailure,
+  offSwitchNotRead,
   osSecurityBlock,
   otherRuntimeVersion,
   packageBrokenRelease,
+  pathOfOneMachine,
   pathQuoting,
+  placeholderLeft,
   portInUse,
   protocolMismatch,
   pypiPackageMissing,
@@ -141,9 +170,11 @@ export const rules: readonly Rule[] = [
   runnerNotInstalled,
   runnerNotOnPath,
   scriptPathWrong,
+  secretInFile,
   serverExitsImmediately,
   serverHangs,
   serverStartupCrash,
+  settingOfAnotherName,
   slowStartup,
   stdioEncoding,
   stdioFraming,
@@ -153,14 +184,17 @@ export const rules: readonly Rule[] = [
   strictJson,
   systemBinaryMissing,
   tlsIntercept,
+  typeNotTaken,
   uvxEntrypointMismatch,
   variableNotExpanded,
+  versionForm,
   waitingForInput,
   windowsNpxShim,
   wrongArchOrLibc,
   wrongCwd,
   wrongHost,
   wrongInterpreter,
+  wrongKindOfValue,
   wrongPackage,
   wrongRootKey,
   wrongSubcommandOrFlag,

@@ -1,5 +1,6 @@
 import { editorOf } from '../edit';
 import { hideShapes } from '../secrets/mask';
+import { wordsIn } from '../fixes/shell-words';
 import { safe } from '../text';
 import { defineRule } from './rule';
 import type { ConfigFile, ServerEntry } from '../config/config-file';
@@ -48,11 +49,11 @@ export const rule = defineRule({
   },
 });
 
-/** Program and words apart. What has quotes in it is not split by blanks alone, and left to the person. */
+/** Program and words apart. What a shell would do more with is left to the person. */
 function splitCommand(file: ConfigFile, entry: ServerEntry): readonly Fix[] {
-  const line = entry.command?.raw.reveal() ?? '';
-  if (/["'\\`$|&;<>]/.test(line) || entry.keys.isCommandLine || entry.hasOddArgs) return [];
-  const [program, ...words] = line.trim().split(/\s+/);
+  const inLine = wordsIn(entry.command?.raw.reveal() ?? '');
+  if (!inLine || entry.keys.isCommandLine || entry.hasOddArgs) return [];
+  const [program, ...words] = inLine;
   const args = [...words, ...entry.args.map(({ raw }) => raw.reveal())];
   const { keys, path } = entry;
   return [

@@ -33,7 +33,10 @@ export const rule = defineRule({
         named.length > 0 ? named : lost.filter(({ name }) => !isDockers(name)).map(({ name }) => entry.mask(name));
       const [first] = names;
       if (first === undefined) return [];
-      const setting = entry.env.find(({ name }) => name === first);
+      const isAll = names.length > 1 && names.length === entry.env.length;
+      const setting = isAll
+        ? entry.fields.find(({ name }) => name === entry.keys.env)
+        : entry.env.find(({ name }) => name === first);
       return [
         say(
           'container',

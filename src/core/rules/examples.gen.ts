@@ -1,10 +1,12 @@
 // Written by scripts/index.mjs from the files of this folder.
 import { examples as argsInOne } from './args-in-one';
+import { examples as argumentNotTaken } from './argument-not-taken';
 import { examples as backendUnavailable } from './backend-unavailable';
 import { examples as badCredentials } from './bad-credentials';
 import { examples as binNotExecutable } from './bin-not-executable';
 import { examples as buildMissing } from './build-missing';
 import { examples as cacheDirPermission } from './cache-dir-permission';
+import { examples as commandAndAddress } from './command-and-address';
 import { examples as commandLineInCommand } from './command-line-in-command';
 import { examples as configJsonInvalid } from './config-json-invalid';
 import { examples as configWrongSchema } from './config-wrong-schema';
@@ -16,15 +18,21 @@ import { examples as dockerDaemonDown } from './docker-daemon-down';
 import { examples as dockerImageUnavailable } from './docker-image-unavailable';
 import { examples as dockerNotInteractive } from './docker-not-interactive';
 import { examples as dockerRunArgs } from './docker-run-args';
+import { examples as emptySetting } from './empty-setting';
 import { examples as envNotPassed } from './env-not-passed';
 import { examples as filePermissionDenied } from './file-permission-denied';
 import { examples as firstRunDownloadTimeout } from './first-run-download-timeout';
+import { examples as folderTwiceInPath } from './folder-twice-in-path';
+import { examples as foreignVariable } from './foreign-variable';
 import { examples as gitSourceMissing } from './git-source-missing';
+import { examples as inputUndeclared } from './input-undeclared';
 import { examples as installBuildFailure } from './install-build-failure';
 import { examples as instanceLock } from './instance-lock';
 import { examples as interpreterMissing } from './interpreter-missing';
 import { examples as invalidSettingValue } from './invalid-setting-value';
 import { examples as invalidToolSchema } from './invalid-tool-schema';
+import { examples as keyNotRead } from './key-not-read';
+import { examples as localServersOnly } from './local-servers-only';
 import { examples as missingArgument } from './missing-argument';
 import { examples as missingCredentialFile } from './missing-credential-file';
 import { examples as missingEnv } from './missing-env';
@@ -33,15 +41,19 @@ import { examples as noHandshake } from './no-handshake';
 import { examples as nodeTooOld } from './node-too-old';
 import { examples as notStdioMode } from './not-stdio-mode';
 import { examples as nothingToRun } from './nothing-to-run';
+import { examples as nothingToStart } from './nothing-to-start';
 import { examples as npmNoBin } from './npm-no-bin';
 import { examples as npmPackageMissing } from './npm-package-missing';
 import { examples as npmVersionMissing } from './npm-version-missing';
 import { examples as npxCacheCorrupt } from './npx-cache-corrupt';
 import { examples as oauthFlowFailure } from './oauth-flow-failure';
+import { examples as offSwitchNotRead } from './off-switch-not-read';
 import { examples as osSecurityBlock } from './os-security-block';
 import { examples as otherRuntimeVersion } from './other-runtime-version';
 import { examples as packageBrokenRelease } from './package-broken-release';
+import { examples as pathOfOneMachine } from './path-of-one-machine';
 import { examples as pathQuoting } from './path-quoting';
+import { examples as placeholderLeft } from './placeholder-left';
 import { examples as portInUse } from './port-in-use';
 import { examples as protocolMismatch } from './protocol-mismatch';
 import { examples as pypiPackageMissing } from './pypi-package-missing';
@@ -57,9 +69,11 @@ import { examples as runnerBroken } from './runner-broken';
 import { examples as runnerNotInstalled } from './runner-not-installed';
 import { examples as runnerNotOnPath } from './runner-not-on-path';
 import { examples as scriptPathWrong } from './script-path-wrong';
+import { examples as secretInFile } from './secret-in-file';
 import { examples as serverExitsImmediately } from './server-exits-immediately';
 import { examples as serverHangs } from './server-hangs';
 import { examples as serverStartupCrash } from './server-startup-crash';
+import { examples as settingOfAnotherName } from './setting-of-another-name';
 import { examples as slowStartup } from './slow-startup';
 import { examples as stdioEncoding } from './stdio-encoding';
 import { examples as stdioFraming } from './stdio-framing';
@@ -69,14 +83,17 @@ import { examples as stdoutWrapperBanner } from './stdout-wrapper-banner';
 import { examples as strictJson } from './strict-json';
 import { examples as systemBinaryMissing } from './system-binary-missing';
 import { examples as tlsIntercept } from './tls-intercept';
+import { examples as typeNotTaken } from './type-not-taken';
 import { examples as uvxEntrypointMismatch } from './uvx-entrypoint-mismatch';
 import { examples as variableNotExpanded } from './variable-not-expanded';
+import { examples as versionForm } from './version-form';
 import { examples as waitingForInput } from './waiting-for-input';
 import { examples as windowsNpxShim } from './windows-npx-shim';
 import { examples as wrongArchOrLibc } from './wrong-arch-or-libc';
 import { examples as wrongCwd } from './wrong-cwd';
 import { examples as wrongHost } from './wrong-host';
 import { examples as wrongInterpreter } from './wrong-interpreter';
+import { examples as wrongKindOfValue } from './wrong-kind-of-value';
 import { examples as wrongPackage } from './wrong-package';
 import { examples as wrongRootKey } from './wrong-root-key';
 import { examples as wrongSubcommandOrFlag } from './wrong-subcommand-or-flag';
@@ -84,11 +101,13 @@ import type { Examples } from './rule';
 
 export const examples: Readonly<Record<string, Examples>> = {
   'args-in-one': argsInOne,
+  'argument-not-taken': argumentNotTaken,
   'backend-unavailable': backendUnavailable,
   'bad-credentials': badCredentials,
   'bin-not-executable': binNotExecutable,
   'build-missing': buildMissing,
   'cache-dir-permission': cacheDirPermission,
+  'command-and-address': commandAndAddress,
   'command-line-in-command': commandLineInCommand,
   'config-json-invalid': configJsonInvalid,
   'config-wrong-schema': configWrongSchema,
@@ -100,15 +119,21 @@ export const examples: Readonly<Record<string, Examples>> = {
   'docker-image-unavailable': dockerImageUnavailable,
   'docker-not-interactive': dockerNotInteractive,
   'docker-run-args': dockerRunArgs,
+  'empty-setting': emptySetting,
   'env-not-passed': envNotPassed,
   'file-permission-denied': filePermissionDenied,
   'first-run-download-timeout': firstRunDownloadTimeout,
+  'folder-twice-in-path': folderTwiceInPath,
+  'foreign-variable': foreignVariable,
   'git-source-missing': gitSourceMissing,
+  'input-undeclared': inputUndeclared,
   'install-build-failure': installBuildFailure,
   'instance-lock': instanceLock,
   'interpreter-missing': interpreterMissing,
   'invalid-setting-value': invalidSettingValue,
   'invalid-tool-schema': invalidToolSchema,
+  'key-not-read': keyNotRead,
+  'local-servers-only': localServersOnly,
   'missing-argument': missingArgument,
   'missing-credential-file': missingCredentialFile,
   'missing-env': missingEnv,
@@ -117,15 +142,19 @@ export const examples: Readonly<Record<string, Examples>> = {
   'node-too-old': nodeTooOld,
   'not-stdio-mode': notStdioMode,
   'nothing-to-run': nothingToRun,
+  'nothing-to-start': nothingToStart,
   'npm-no-bin': npmNoBin,
   'npm-package-missing': npmPackageMissing,
   'npm-version-missing': npmVersionMissing,
   'npx-cache-corrupt': npxCacheCorrupt,
   'oauth-flow-failure': oauthFlowFailure,
+  'off-switch-not-read': offSwitchNotRead,
   'os-security-block': osSecurityBlock,
   'other-runtime-version': otherRuntimeVersion,
   'package-broken-release': packageBrokenRelease,
+  'path-of-one-machine': pathOfOneMachine,
   'path-quoting': pathQuoting,
+  'placeholder-left': placeholderLeft,
   'port-in-use': portInUse,
   'protocol-mismatch': protocolMismatch,
   'pypi-package-missing': pypiPackageMissing,
@@ -141,9 +170,11 @@ export const examples: Readonly<Record<string, Examples>> = {
   'runner-not-installed': runnerNotInstalled,
   'runner-not-on-path': runnerNotOnPath,
   'script-path-wrong': scriptPathWrong,
+  'secret-in-file': secretInFile,
   'server-exits-immediately': serverExitsImmediately,
   'server-hangs': serverHangs,
   'server-startup-crash': serverStartupCrash,
+  'setting-of-another-name': settingOfAnotherName,
   'slow-startup': slowStartup,
   'stdio-encoding': stdioEncoding,
   'stdio-framing': stdioFraming,
@@ -153,14 +184,17 @@ export const examples: Readonly<Record<string, Examples>> = {
   'strict-json': strictJson,
   'system-binary-missing': systemBinaryMissing,
   'tls-intercept': tlsIntercept,
+  'type-not-taken': typeNotTaken,
   'uvx-entrypoint-mismatch': uvxEntrypointMismatch,
   'variable-not-expanded': variableNotExpanded,
+  'version-form': versionForm,
   'waiting-for-input': waitingForInput,
   'windows-npx-shim': windowsNpxShim,
   'wrong-arch-or-libc': wrongArchOrLibc,
   'wrong-cwd': wrongCwd,
   'wrong-host': wrongHost,
   'wrong-interpreter': wrongInterpreter,
+  'wrong-kind-of-value': wrongKindOfValue,
   'wrong-package': wrongPackage,
   'wrong-root-key': wrongRootKey,
   'wrong-subcommand-or-flag': wrongSubcommandOrFlag,

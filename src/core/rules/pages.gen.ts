@@ -1,10 +1,12 @@
 // Written by scripts/index.mjs from the files of this folder.
 import { page as argsInOne } from './args-in-one';
+import { page as argumentNotTaken } from './argument-not-taken';
 import { page as backendUnavailable } from './backend-unavailable';
 import { page as badCredentials } from './bad-credentials';
 import { page as binNotExecutable } from './bin-not-executable';
 import { page as buildMissing } from './build-missing';
 import { page as cacheDirPermission } from './cache-dir-permission';
+import { page as commandAndAddress } from './command-and-address';
 import { page as commandLineInCommand } from './command-line-in-command';
 import { page as configJsonInvalid } from './config-json-invalid';
 import { page as configWrongSchema } from './config-wrong-schema';
@@ -16,15 +18,21 @@ import { page as dockerDaemonDown } from './docker-daemon-down';
 import { page as dockerImageUnavailable } from './docker-image-unavailable';
 import { page as dockerNotInteractive } from './docker-not-interactive';
 import { page as dockerRunArgs } from './docker-run-args';
+import { page as emptySetting } from './empty-setting';
 import { page as envNotPassed } from './env-not-passed';
 import { page as filePermissionDenied } from './file-permission-denied';
 import { page as firstRunDownloadTimeout } from './first-run-download-timeout';
+import { page as folderTwiceInPath } from './folder-twice-in-path';
+import { page as foreignVariable } from './foreign-variable';
 import { page as gitSourceMissing } from './git-source-missing';
+import { page as inputUndeclared } from './input-undeclared';
 import { page as installBuildFailure } from './install-build-failure';
 import { page as instanceLock } from './instance-lock';
 import { page as interpreterMissing } from './interpreter-missing';
 import { page as invalidSettingValue } from './invalid-setting-value';
 import { page as invalidToolSchema } from './invalid-tool-schema';
+import { page as keyNotRead } from './key-not-read';
+import { page as localServersOnly } from './local-servers-only';
 import { page as missingArgument } from './missing-argument';
 import { page as missingCredentialFile } from './missing-credential-file';
 import { page as missingEnv } from './missing-env';
@@ -33,15 +41,19 @@ import { page as noHandshake } from './no-handshake';
 import { page as nodeTooOld } from './node-too-old';
 import { page as notStdioMode } from './not-stdio-mode';
 import { page as nothingToRun } from './nothing-to-run';
+import { page as nothingToStart } from './nothing-to-start';
 import { page as npmNoBin } from './npm-no-bin';
 import { page as npmPackageMissing } from './npm-package-missing';
 import { page as npmVersionMissing } from './npm-version-missing';
 import { page as npxCacheCorrupt } from './npx-cache-corrupt';
 import { page as oauthFlowFailure } from './oauth-flow-failure';
+import { page as offSwitchNotRead } from './off-switch-not-read';
 import { page as osSecurityBlock } from './os-security-block';
 import { page as otherRuntimeVersion } from './other-runtime-version';
 import { page as packageBrokenRelease } from './package-broken-release';
+import { page as pathOfOneMachine } from './path-of-one-machine';
 import { page as pathQuoting } from './path-quoting';
+import { page as placeholderLeft } from './placeholder-left';
 import { page as portInUse } from './port-in-use';
 import { page as protocolMismatch } from './protocol-mismatch';
 import { page as pypiPackageMissing } from './pypi-package-missing';
@@ -57,9 +69,11 @@ import { page as runnerBroken } from './runner-broken';
 import { page as runnerNotInstalled } from './runner-not-installed';
 import { page as runnerNotOnPath } from './runner-not-on-path';
 import { page as scriptPathWrong } from './script-path-wrong';
+import { page as secretInFile } from './secret-in-file';
 import { page as serverExitsImmediately } from './server-exits-immediately';
 import { page as serverHangs } from './server-hangs';
 import { page as serverStartupCrash } from './server-startup-crash';
+import { page as settingOfAnotherName } from './setting-of-another-name';
 import { page as slowStartup } from './slow-startup';
 import { page as stdioEncoding } from './stdio-encoding';
 import { page as stdioFraming } from './stdio-framing';
@@ -69,14 +83,17 @@ import { page as stdoutWrapperBanner } from './stdout-wrapper-banner';
 import { page as strictJson } from './strict-json';
 import { page as systemBinaryMissing } from './system-binary-missing';
 import { page as tlsIntercept } from './tls-intercept';
+import { page as typeNotTaken } from './type-not-taken';
 import { page as uvxEntrypointMismatch } from './uvx-entrypoint-mismatch';
 import { page as variableNotExpanded } from './variable-not-expanded';
+import { page as versionForm } from './version-form';
 import { page as waitingForInput } from './waiting-for-input';
 import { page as windowsNpxShim } from './windows-npx-shim';
 import { page as wrongArchOrLibc } from './wrong-arch-or-libc';
 import { page as wrongCwd } from './wrong-cwd';
 import { page as wrongHost } from './wrong-host';
 import { page as wrongInterpreter } from './wrong-interpreter';
+import { page as wrongKindOfValue } from './wrong-kind-of-value';
 import { page as wrongPackage } from './wrong-package';
 import { page as wrongRootKey } from './wrong-root-key';
 import { page as wrongSubcommandOrFlag } from './wrong-subcommand-or-flag';
@@ -84,11 +101,13 @@ import type { Page } from './rule';
 
 export const pages: Readonly<Record<string, Page>> = {
   'args-in-one': argsInOne,
+  'argument-not-taken': argumentNotTaken,
   'backend-unavailable': backendUnavailable,
   'bad-credentials': badCredentials,
   'bin-not-executable': binNotExecutable,
   'build-missing': buildMissing,
   'cache-dir-permission': cacheDirPermission,
+  'command-and-address': commandAndAddress,
   'command-line-in-command': commandLineInCommand,
   'config-json-invalid': configJsonInvalid,
   'config-wrong-schema': configWrongSchema,
@@ -100,15 +119,21 @@ export const pages: Readonly<Record<string, Page>> = {
   'docker-image-unavailable': dockerImageUnavailable,
   'docker-not-interactive': dockerNotInteractive,
   'docker-run-args': dockerRunArgs,
+  'empty-setting': emptySetting,
   'env-not-passed': envNotPassed,
   'file-permission-denied': filePermissionDenied,
   'first-run-download-timeout': firstRunDownloadTimeout,
+  'folder-twice-in-path': folderTwiceInPath,
+  'foreign-variable': foreignVariable,
   'git-source-missing': gitSourceMissing,
+  'input-undeclared': inputUndeclared,
   'install-build-failure': installBuildFailure,
   'instance-lock': instanceLock,
   'interpreter-missing': interpreterMissing,
   'invalid-setting-value': invalidSettingValue,
   'invalid-tool-schema': invalidToolSchema,
+  'key-not-read': keyNotRead,
+  'local-servers-only': localServersOnly,
   'missing-argument': missingArgument,
   'missing-credential-file': missingCredentialFile,
   'missing-env': missingEnv,
@@ -117,15 +142,19 @@ export const pages: Readonly<Record<string, Page>> = {
   'node-too-old': nodeTooOld,
   'not-stdio-mode': notStdioMode,
   'nothing-to-run': nothingToRun,
+  'nothing-to-start': nothingToStart,
   'npm-no-bin': npmNoBin,
   'npm-package-missing': npmPackageMissing,
   'npm-version-missing': npmVersionMissing,
   'npx-cache-corrupt': npxCacheCorrupt,
   'oauth-flow-failure': oauthFlowFailure,
+  'off-switch-not-read': offSwitchNotRead,
   'os-security-block': osSecurityBlock,
   'other-runtime-version': otherRuntimeVersion,
   'package-broken-release': packageBrokenRelease,
+  'path-of-one-machine': pathOfOneMachine,
   'path-quoting': pathQuoting,
+  'placeholder-left': placeholderLeft,
   'port-in-use': portInUse,
   'protocol-mismatch': protocolMismatch,
   'pypi-package-missing': pypiPackageMissing,
@@ -141,9 +170,11 @@ export const pages: Readonly<Record<string, Page>> = {
   'runner-not-installed': runnerNotInstalled,
   'runner-not-on-path': runnerNotOnPath,
   'script-path-wrong': scriptPathWrong,
+  'secret-in-file': secretInFile,
   'server-exits-immediately': serverExitsImmediately,
   'server-hangs': serverHangs,
   'server-startup-crash': serverStartupCrash,
+  'setting-of-another-name': settingOfAnotherName,
   'slow-startup': slowStartup,
   'stdio-encoding': stdioEncoding,
   'stdio-framing': stdioFraming,
@@ -153,14 +184,17 @@ export const pages: Readonly<Record<string, Page>> = {
   'strict-json': strictJson,
   'system-binary-missing': systemBinaryMissing,
   'tls-intercept': tlsIntercept,
+  'type-not-taken': typeNotTaken,
   'uvx-entrypoint-mismatch': uvxEntrypointMismatch,
   'variable-not-expanded': variableNotExpanded,
+  'version-form': versionForm,
   'waiting-for-input': waitingForInput,
   'windows-npx-shim': windowsNpxShim,
   'wrong-arch-or-libc': wrongArchOrLibc,
   'wrong-cwd': wrongCwd,
   'wrong-host': wrongHost,
   'wrong-interpreter': wrongInterpreter,
+  'wrong-kind-of-value': wrongKindOfValue,
   'wrong-package': wrongPackage,
   'wrong-root-key': wrongRootKey,
   'wrong-subcommand-or-flag': wrongSubcommandOrFlag,

@@ -1,4 +1,4 @@
-import type { Client } from '../clients';
+import type { Client, Reader } from '../clients';
 import type { ConfigFile, ServerEntry } from '../config/config-file';
 import type { Span } from '../config/place';
 import type { Evidence, Fact, FactKind, Facts, Question } from '../facts';
@@ -23,6 +23,8 @@ export interface Subject<Kind extends FactKind = FactKind> {
   readonly entry: ServerEntry | null;
   /** What the client would start: null while nothing was planned. */
   readonly plan: LaunchPlan | null;
+  /** Where nothing is planned: who reads the entry; null, or absent, where nobody is known to. */
+  readonly reader?: Reader | null;
   /** Where nothing is planned: the client and the platform that a log tells of, as far as it does. */
   readonly client?: Client | null;
   readonly platform?: Platform | null;
@@ -69,6 +71,8 @@ export interface Rule {
   readonly over?: readonly RuleId[];
   /** The editor's own JSON support shows the same: there our squiggle would be a second one. */
   readonly saidByEditor?: true;
+  /** So does the editor's schema, of files for which it has one. */
+  readonly saidBySchema?: true;
   /** By id: sentences with `{params}`. What is wrong, then what to do. */
   readonly messages: Messages;
   match(subject: Subject): readonly Candidate[];

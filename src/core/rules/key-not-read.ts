@@ -1,0 +1,84 @@
+import { editorOf } from '../edit';
+import { entryFix } from '../fixes/entry-fix';
+import { hideShapes } from '../secrets/mask';
+import { fill } from '../text';
+import { clientNameOf } from '../deduce/client-name';
+import { defineRule } from './rule';
+import type { Examples, Page } from './rule';
+
+export const rule = defineRule({
+  id: 'key-not-read',
+  label: 'config-wrong-schema',
+  cause: 'config-wrong-schema',
+  stage: 'entry',
+  reads: ['key-not-read'],
+  saidBySchema: true,
+  over: ['nothing-to-run'],
+  messages: {
+    misspelt: 'No client reads `{key}`. It is `{meant}`, and what stands there does not count until then.',
+    foreign: '{client} does not read `{key}`: what stands there does not reach the server. It is `{meant}` here.',
+  },
+  match: (subject, say) => {
+    const { facts, entry, file } = subject;
+    return facts.all('key-not-read').map(({ key, meant, isMisspelt }) => {
+      const name = hideShapes(key.name);
+      const title = fill('Rename `{name}` to `{meant}`', { name, meant });
+      const more = {
+        severity: 'warning',
+        span: key.nameSpan,
+        evidence: [{ kind: 'entry', line: null, text: name }],
+        fixes:
+          file && entry
+            ? entryFix(entry, 'rename-key', title, editorOf(file).renameKey(file, key.nameSpan, meant))
+            : [],
+      } as const;
+      return isMisspelt
+        ? say('misspelt', { key: name, meant }, more)
+        : say('foreign', { key: name, meant, client: clientNameOf(subject) }, more);
+    });
+  },
+});
+
+export const page: Page = {
+  title: 'A key that this client does not read',
+  what: 'The entry has a key that its client knows under another name, or one with a slip of the pen. Clients pass over what they do not know.',
+  why: '`env` is `environment` in opencode and `envs` in Goose, `cwd` is `working_directory` in Warp: the entry was written for another client.',
+  remedy: 'Rename the key.',
+  exceptions: 'Keys that mean nothing to any client (`description`, `tools`) are left alone: they harm nobody.',
+};
+
+const entry = (fields: unknown, path = '/w/.cursor/mcp.json') => ({
+  path,
+  config: JSON.stringify({ mcpServers: { a: fields } }),
+});
+
+export const examples: Examples = () => [
+  {
+    name: 'two letters in each other’s place',
+    fires: true,
+    given: entry({ command: 'npx', args: ['x'], evn: { A: 'b' } }),
+    params: { meant: 'env' },
+  },
+  { name: 'one letter short', fires: true, given: entry({ command: 'npx', arg: ['x'] }), params: { meant: 'args' } },
+  {
+    name: 'opencode’s name',
+    fires: true,
+    given: entry({ command: 'npx', args: ['x'], environment: { A: 'b' } }),
+    params: { meant: 'env' },
+  },
+  {
+    name: 'Codex, in TOML',
+    fires: true,
+    given: {
+      path: '/w/.codex/config.toml',
+      config: '[mcp_servers.a]\ncommand = "npx"\nargs = ["x"]\nenvironment = { A = "b" }\n',
+    },
+  },
+  { name: 'its own', fires: false, given: entry({ command: 'npx', args: ['x'], env: { A: 'b' } }) },
+  {
+    name: 'what nobody knows',
+    fires: false,
+    given: entry({ command: 'npx', args: ['x'], description: 'mine', tools: [] }),
+  },
+  { name: 'both names', fires: false, given: entry({ command: 'npx', args: ['x'], env: {}, environment: {} }) },
+];

@@ -1,0 +1,81 @@
+import { defineRule } from './rule';
+import type { Examples, Page } from './rule';
+
+export const rule = defineRule({
+  id: 'placeholder-left',
+  label: 'invalid-setting-value',
+  cause: 'invalid-setting-value',
+  stage: 'entry',
+  reads: ['placeholder', 'ready'],
+  messages: {
+    default: '{text} is a placeholder: put the value there that is yours.',
+    named: '{name} still has a placeholder, {text}: put the value there that is yours.',
+  },
+  match: ({ facts }, say) =>
+    facts.all('placeholder').map(({ text, name, where }) => {
+      const more = {
+        severity: facts.first('ready') ? 'information' : 'warning',
+        confidence: 'likely',
+        span: where.span,
+        evidence: [{ kind: 'entry', line: null, text }],
+        standsWhenReady: true,
+      } as const;
+      return name === null ? say('default', { text }, more) : say('named', { name, text }, more);
+    }),
+});
+
+export const page: Page = {
+  title: 'A placeholder was left in',
+  what: 'A value says what is to be put there: `YOUR_API_KEY`, `<token>`, `/path/to/server`.',
+  why: 'The example of a README was copied, and not everything in it replaced. The server starts with these words, and fails where it uses them.',
+  remedy: 'Put the real value there; a secret better as a variable of the client.',
+  exceptions: 'A file that is a template for others has them by intent.',
+};
+
+const entry = (fields: unknown) => ({ config: JSON.stringify({ servers: { a: fields } }) });
+const env = (A_KEY: string) => entry({ command: 'acme', env: { A_KEY } });
+
+export const examples: Examples = () => [
+  ...[
+    'YOUR_API_KEY',
+    'your-key-here',
+    '<token>',
+    'xxxxxxxx',
+    'INSERT_KEY_HERE',
+    'sua_chave_aqui',
+    'A_KEY',
+    'sk-xxxxxxxx',
+    'REPLACE_ME',
+    '...',
+    '你的_密钥',
+  ].map((value) => ({
+    name: value,
+    fires: true,
+    given: env(value),
+  })),
+  { name: 'a path', fires: true, given: entry({ command: 'node', args: ['/path/to/server.js'] }), says: '/path/to' },
+  { name: 'somebody’s home', fires: true, given: entry({ command: 'node', args: ['/Users/your-name/a.js'] }) },
+  { name: 'an address', fires: true, given: entry({ url: 'https://<host>/mcp' }) },
+  ...[
+    'production',
+    'eu-west-1',
+    'true',
+    'sk-proj-9fK2hJ8aLq3TzXwV',
+    'My server',
+    '10',
+    'put',
+    'your',
+    'https://acme.io/x',
+    'text/html',
+    'a<b',
+  ].map((value) => ({
+    name: value,
+    fires: false,
+    given: env(value),
+  })),
+  {
+    name: 'words of a command',
+    fires: false,
+    given: entry({ command: 'npx', args: ['-y', 'change-case-mcp', 'put', '--here'] }),
+  },
+];
