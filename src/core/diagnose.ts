@@ -1,4 +1,5 @@
 import { clientIds } from './config/file-facts';
+import { MARKS } from './config/marks';
 import { entryFacts } from './entry';
 import { render, untried, withUniqueIds } from './findings';
 import { LIMITS } from './limits';
@@ -67,7 +68,7 @@ export function askedOf(seen: Subject): readonly Question[] {
 
 /** The rules that have something to read. Of most entries of most files no fact is known. */
 function rulesFor({ facts, entry }: Subject): readonly Rule[] {
-  const ofEntry = entry ? READING.get('entry') : undefined;
+  const ofEntry = entry && entry.marks & MARKS.command ? READING.get('entry') : undefined;
   if (facts.list.length === 0) return ofEntry ?? [];
   const found = new Set(ofEntry);
   for (const kind of facts.kinds) for (const rule of READING.get(kind) ?? []) found.add(rule);

@@ -69,6 +69,8 @@ export interface ServerEntry {
   readonly fields: readonly Field[];
   /** What of it deserves a look, by its form alone: most entries have nothing of the kind. */
   readonly marks: number;
+  /** Of its texts those that may have variables in them; known with the marks. */
+  readonly varied: readonly string[];
   /** VS Code would start it in a sandbox that we do not have. */
   readonly sandboxed: boolean;
   /** All that it says, without blanks and comments: two of the same content are one server. */

@@ -1,4 +1,8 @@
-import { properties } from './nodes';
+import { knownPackages } from '../known-packages';
+import { knownServers } from '../known-servers';
+import { CONTAINERS } from '../launch/containers';
+import { misfitOf } from '../launch/misfit';
+import { programName } from '../launch/program-name';
 import type { EntryKeys } from '../clients';
 import type { Node } from './nodes';
 
@@ -14,62 +18,124 @@ export const MARKS = {
   value: 8,
   /** A path that may be of one machine. */
   path: 16,
+  /** A command line that a rule may have something to say of. */
+  command: 32,
 } as const;
 
-/** Tells the marks of an entry in one walk over it. */
-export function marksOf(node: Node, keys: EntryKeys): number {
+/** Tells the marks of an entry in one walk over it; into `varied` go the texts that may have variables in them. */
+export function marksOf(node: Node, keys: EntryKeys, varied: string[]): number {
   const { command, isCommandLine, args, env, cwd, type } = keys;
   // Where the command is a list, an entry says what it is as well.
   let marks = isCommandLine ? MARKS.form : 0;
   let hasCommand = false;
-  for (const { key, value } of properties(node)) {
+  let program = '';
+  let words: readonly Node[] | undefined;
+  for (const { children } of node.children ?? []) {
+    const [key, value] = children ?? [];
+    if (!key || !value) continue;
     const name: unknown = key.value;
     if (name === command) {
       hasCommand = isCommandLine ? value.type === 'array' : value.type === 'string' && value.value !== '';
-      marks |= isCommandLine ? ofList(value) : ofText(value, false);
-    } else if (name === args) marks |= ofList(value);
-    else if (name === env) marks |= ofSettings(value);
-    else if (name === cwd) marks |= ofText(value, false);
+      marks |= isCommandLine ? ofList(value, varied) : ofText(value, false, varied);
+      program = textOf(isCommandLine ? value.children?.[0] : value);
+      if (isCommandLine) words = value.children?.slice(1);
+    } else if (name === args) {
+      marks |= ofList(value, varied);
+      words = value.children;
+    } else if (name === env) marks |= ofSettings(value, varied);
+    else if (name === cwd) marks |= ofText(value, false, varied);
     else if (name === type) marks |= value.type === 'string' && value.value === 'stdio' ? 0 : MARKS.form;
     else marks |= MARKS.form;
     // What stands in a header or an address is looked at as a setting is.
-    if (value.type === 'object' && name !== env) marks |= ofSettings(value);
+    if (value.type === 'object' && name !== env) marks |= ofSettings(value, varied);
     else if (value.type === 'string' && keys.addresses.includes(String(name)))
-      marks |= ofText(value, true) | MARKS.value;
+      marks |= ofText(value, true, varied) | MARKS.value;
   }
-  return hasCommand ? marks : marks | MARKS.remote | MARKS.form;
+  if (!hasCommand) return marks | MARKS.remote | MARKS.form | MARKS.command;
+  return isPlainCommand(program, words ?? []) ? marks : marks | MARKS.command;
 }
 
-function ofList(node: Node): number {
+function textOf(node: Node | undefined): string {
+  return typeof node?.value === 'string' ? node.value : '';
+}
+
+/** A program with words of its own, none of which stands for anything that a rule would look at. */
+function isPlainCommand(command: string, words: readonly Node[]): boolean {
+  if (/\s|^-|^https?:|\.(?:jsonc?|toml|ya?ml)$/i.test(command) || CONTAINERS.has(programName(command))) return false;
+  if (misfitOf(command, () => words.map(textOf)) !== null) return false;
+  for (const word of words) {
+    const text = textOf(word);
+    if (text.includes(' ') || text.includes('"') || text.includes("'") || text.includes('==')) return false;
+    const at = text.lastIndexOf('@');
+    if (at > 0 || KNOWN_NAMES.has(text)) return false;
+  }
+  return true;
+}
+
+const KNOWN_NAMES: ReadonlySet<string> = new Set([...knownPackages.npm, ...knownPackages.pypi, ...knownServers.keys()]);
+
+function ofList(node: Node, varied: string[]): number {
   if (node.type !== 'array') return MARKS.form;
   let marks = 0;
   for (const item of node.children ?? []) {
-    marks |= ofText(item, false);
-    if (typeof item.value === 'string' && MAY_MATTER.test(item.value)) marks |= MARKS.value;
+    marks |= ofText(item, false, varied);
+    if (typeof item.value === 'string' && mayMatter(item.value)) marks |= MARKS.value;
   }
   return marks;
 }
 
-function ofSettings(node: Node): number {
+function ofSettings(node: Node, varied: string[]): number {
   if (node.type !== 'object') return MARKS.form;
   let marks = 0;
-  for (const { value } of properties(node)) marks |= ofText(value, true);
+  for (const { children } of node.children ?? []) {
+    const value = children?.[1];
+    if (value) marks |= ofText(value, true, varied);
+  }
   return marks;
 }
 
-function ofText({ type, value }: Node, isSetting: boolean): number {
+function ofText({ type, value }: Node, isSetting: boolean, varied: string[]): number {
   if (type !== 'string' || typeof value !== 'string') return MARKS.form | (isSetting ? MARKS.value : 0);
   let marks = 0;
-  if (isSetting && (value === '' || value.length >= SHORTEST) && !WHOLE_VARIABLE.test(value)) marks |= MARKS.value;
-  if (MAY_VARY.test(value)) marks |= MARKS.variable;
-  if (MAY_LEAD.test(value)) marks |= MARKS.path;
+  if (isSetting && !PLAIN.test(value)) marks |= MARKS.value;
+  if (MAY_VARY.test(value)) {
+    marks |= MARKS.variable;
+    varied.push(value);
+  }
+  if (mayLead(value)) marks |= MARKS.path;
   return marks;
 }
 
-/** What is shorter is neither a placeholder nor a secret that could be told from a word. */
-const SHORTEST = 3;
-const WHOLE_VARIABLE = /^\$\{[^{}]*\}$/;
+/** A word, a number, an address of our own machine or a variable: no placeholder, and no secret that could be told from one. */
+const PLAIN = /^(?:(?!change|replace|placeholder|xxx)[a-z]{1,15}|\d[\d.]{0,11}|\$\{[^{}]*\})$/;
+
 const MAY_VARY = /[$%]|^~|\{env:/;
-const MAY_LEAD = /[/\\](?:Users|home)[/\\]|(?:^|[=,])[A-Za-z]:[/\\]|^[\w.-]*\\|^\w[\w.-]*\/.*\.\w{1,5}$/i;
-/** An argument that names a value, has an address in it, or is long and of no plain words. */
-const MAY_MATTER = /[=<:]|\S{20}|^[A-Z]|your|path.?to|_|^$/i;
+
+/** A path with backslashes or a drive, into a home directory, or to a file in a folder. */
+function mayLead(text: string): boolean {
+  if (text.includes('\\')) return true;
+  const slash = text.indexOf('/');
+  if (slash < 0) return false;
+  if (text[slash - 1] === ':' || text.includes('/Users/') || text.includes('/home/')) return text[slash + 1] !== '/';
+  return slash === 0 ? /^\/(?:Volumes|mnt|media)\//.test(text) : A_FILE.test(text);
+}
+
+const A_FILE = /^\w[\w.-]*\/[^@]*\.\w{1,5}$/;
+
+/** An argument that names a value, has an address in it, is long, or is not in the letters of commands. */
+function mayMatter(text: string): boolean {
+  if (text.length === 0 || text.length >= LONG) return true;
+  const first = text.charCodeAt(0);
+  return (
+    (first >= 65 && first <= 91) ||
+    text.includes('=') ||
+    text.includes('<') ||
+    text.includes('_') ||
+    text.includes('path') ||
+    text.includes('your') ||
+    text.includes(':') ||
+    (text.includes('{') && !text.includes('${'))
+  );
+}
+
+const LONG = 24;

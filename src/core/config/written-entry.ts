@@ -27,6 +27,7 @@ export class WrittenEntry implements ServerEntry {
   #misfit: Misfit | null | undefined;
   #mask: Mask | undefined;
   #marks: number | undefined;
+  readonly #varied: string[] = [];
 
   /** `id` is its name or its place in `parent`; `key` names it: a key, or a value of its own. */
   constructor(id: string | number, parent: JsonPath, key: Node, node: Node, keys: EntryKeys) {
@@ -145,7 +146,11 @@ export class WrittenEntry implements ServerEntry {
   }
 
   get marks(): number {
-    return (this.#marks ??= marksOf(this.#node, this.keys));
+    return (this.#marks ??= marksOf(this.#node, this.keys, this.#varied));
+  }
+
+  get varied(): readonly string[] {
+    return this.#varied;
   }
 
   get sandboxed(): boolean {

@@ -1,3 +1,4 @@
+import { CONTAINERS } from '../launch/containers';
 import type { ServerEntry, Value } from '../config/config-file';
 
 /** `docker run` as an entry writes it. */
@@ -42,8 +43,6 @@ export function dockerRun(entry: ServerEntry | null): DockerRun | null {
     isOpen: options.some(({ safe }) => safe.startsWith('--env-file')),
   };
 }
-
-const CONTAINERS = new Set(['docker', 'podman', 'nerdctl']);
 
 function variableOf(option: string, next: string | undefined): readonly string[] {
   const written = /^(?:-e|--env)=?(.+)$/.exec(option)?.[1] ?? (/^(?:-e|--env)$/.test(option) ? next : undefined);

@@ -2,7 +2,7 @@ import { MARKS } from '../config/marks';
 import { readForm } from './form';
 import { readPaths } from './paths';
 import { readValues } from './values';
-import { readVariables } from './variables';
+import { areFilledIn, readVariables } from './variables';
 import type { Reader } from '../clients';
 import type { ConfigFile, ServerEntry } from '../config/config-file';
 import type { FormFact } from './form';
@@ -26,7 +26,7 @@ export function entryFacts(written: Written): readonly EntryFact[] {
   if (marks === 0) return NONE;
   return [
     ...(marks & (MARKS.form | MARKS.remote) ? readForm(written) : NONE),
-    ...(marks & MARKS.variable ? readVariables(written) : NONE),
+    ...(marks & MARKS.variable && !areFilledIn(written) ? readVariables(written) : NONE),
     ...(marks & MARKS.value ? readValues(written) : NONE),
     ...(marks & MARKS.path ? readPaths(written) : NONE),
   ];

@@ -5,6 +5,10 @@ import { isSecretName } from '../secrets/names';
  * in pointed brackets, words that say whose value is wanted, a row of the same letter, and a name in the place of its value.
  */
 export function placeholderIn(text: string, name: string): string | null {
+  if (/path/i.test(text)) {
+    const path = PATH_TO.exec(text)?.[0];
+    if (path !== undefined) return path;
+  }
   for (const form of FORMS) {
     const found = form.exec(text)?.[0];
     if (found !== undefined) return found;
@@ -36,8 +40,7 @@ const FORMS: readonly RegExp[] = [
   // `[YOUR_KEY]`, `{{token}}`, `{your-key}`
   /^\[(?=[^\]]*\p{Lu})[\p{L}\d _-]{3,60}\]$/u,
   /\{\{\s*[\w.-]{1,60}\s*\}\}|\{(?:your|my)[\w-]{1,60}\}/i,
-  // `path/to/server.js`, `/absolute/path`, `/Users/your-name`, `C:\path\to`
-  /[^\s"'=,]{0,80}(?<![\w.-])(?:(?:absolute|full|complete|real|actual|local)[/\\]+path|path[/\\]+to)(?:[/\\][^\s"',]{0,80}|$)/i,
+  // `/Users/your-name`
   /(?<=[/\\](?:Users|home)[/\\]+)(?:<[^>]*>|\[[^\]]*\]|you|your[\w-]{0,30}|username|user_?name|my-?user)(?=$|[/\\])/i,
   /(?<=[/\\])your[-_ ]?[\w-]{2,40}(?=$|[/\\])/i,
   // `xxxx`, `sk-xxxxxxxx`, `****`, `…`, `...`
@@ -50,6 +53,10 @@ const FORMS: readonly RegExp[] = [
   /(?<=[=/:])(?:YOUR|MY|INSERT|REPLACE)_[A-Z_]{3,60}(?=$|[/&?:@])/,
   INSTRUCTION,
 ];
+
+/** `path/to/server.js`, `/absolute/path`, `C:\\path\\to`. */
+const PATH_TO =
+  /[^\s"'=,]{0,80}(?<![\w.-])(?:(?:absolute|full|complete|real|actual|local)[/\\]+path|path[/\\]+to)(?:[/\\][^\s"',]{0,80}|$)/i;
 
 /** The setting's own name, or most of it and nothing but words, where its value should be: `sua_chave_brevo`. */
 function isName(text: string, name: string): boolean {

@@ -6,7 +6,7 @@ import { accessIn } from '../secrets/addresses';
 import { hideShapes } from '../secrets/mask';
 import { placeholderIn } from './placeholder';
 import { settingsOf, valuesOf } from './values-of';
-import type { Value } from '../config/config-file';
+import type { ServerEntry, Value } from '../config/config-file';
 import { Raw } from '../text';
 import type { Safe } from '../text';
 import type { Written } from './index';
@@ -34,7 +34,18 @@ export type ValueFact =
       readonly role: Role;
     };
 
+/** The same for whoever reads the entry: asked for each client, and looked at once. */
 export function readValues({ entry }: Written): readonly ValueFact[] {
+  const known = seen.get(entry);
+  if (known) return known;
+  const facts = valueFacts(entry);
+  seen.set(entry, facts);
+  return facts;
+}
+
+const seen = new WeakMap<ServerEntry, readonly ValueFact[]>();
+
+function valueFacts(entry: ServerEntry): readonly ValueFact[] {
   const settings = settingsOf(entry);
   const args = valuesOf(entry).filter(({ role }) => role !== 'command');
   const texts = entry.args.map(({ raw }) => raw.reveal());

@@ -3,7 +3,7 @@ import { inputIds } from '../config/variables';
 import { hideShapes } from '../secrets/mask';
 import { settingsOf, valuesOf } from './values-of';
 import type { VariableSyntax } from '../clients';
-import type { ServerEntry, Value } from '../config/config-file';
+import type { Input, ServerEntry, Value } from '../config/config-file';
 import type { Safe } from '../text';
 import type { Written } from './index';
 import type { Role } from './values-of';
@@ -70,6 +70,38 @@ export function readVariables(written: Written): readonly VariableFact[] {
     }
   }
   return facts;
+}
+
+/**
+ * Whether the client puts a value in the place of every variable of an entry, whatever they stand in. Files have the
+ * same few over and over: what was judged once is remembered.
+ */
+export function areFilledIn({ entry, file, reader }: Written): boolean {
+  const syntax = reader?.location.variables;
+  if (syntax === undefined || reader?.location.ignores.includes('inputs') === (syntax === 'vscode')) return false;
+  let known = settled.get(file.inputs)?.get(syntax);
+  if (!known) {
+    known = new Map();
+    settled.set(file.inputs, (settled.get(file.inputs) ?? new Map()).set(syntax, known));
+  }
+  for (const text of entry.varied) {
+    let isFilled = known.get(text);
+    if (isFilled === undefined) known.set(text, (isFilled = isFilledIn(text, syntax, file.inputs)));
+    if (!isFilled) return false;
+  }
+  return true;
+}
+
+const settled = new WeakMap<readonly Input[], Map<VariableSyntax, Map<string, boolean>>>();
+
+/** Nothing is left of a text that looks like a variable once those of this client are taken out. */
+function isFilledIn(text: string, syntax: VariableSyntax, inputs: readonly Input[]): boolean {
+  const rest = text.replace(/\$\{([^{}]{1,256})\}/g, (whole: string, inside: string) => {
+    const found = formOf(whole, inside);
+    if (!found || !FILLED[syntax].has(found.form)) return whole;
+    return found.form !== 'input' || inputs.some(({ id }) => id === found.name) ? '' : whole;
+  });
+  return !MAY_VARY.test(rest);
 }
 
 const MAY_VARY = /[$%]|^~|\{env:/;

@@ -80,7 +80,7 @@ export interface Rule {
   asks?(subject: Subject): readonly Question[];
 }
 
-/** `entry`: it speaks of an entry of which nothing else is known. */
+/** `entry`: it looks at the command line of an entry, where by its marks there is something to look at. */
 export type Reads = FactKind | 'entry';
 type Messages = Readonly<Record<string, string>>;
 
