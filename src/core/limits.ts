@@ -6,6 +6,8 @@ export const LIMITS = {
   /** A larger file is no MCP configuration that a person wrote; it is named, and not read. Per format: a parser that is
    * slower gets less. */
   configFile: { json: 8 * 1024 * 1024, toml: 512 * 1024, yaml: 256 * 1024 },
+  /** Of a longer text that does not parse only the first mistake is told, in the parser's words. */
+  mended: 64 * 1024,
   /** A longer text is linted when it is opened and saved, and not as it is typed. */
   lintedAsTyped: 1024 * 1024,
   /** No more is read of a file that a person named: it is too large for everything by then. */

@@ -1,6 +1,7 @@
 import type { JsonPath, Span } from './place';
 import type { Misfit } from '../launch/misfit';
 import type { Mask, Raw, Safe } from '../text';
+import type { Edit } from '../fixes/fix';
 import type { EntryKeys, Reader } from '../clients';
 import type { Format } from './format';
 import type { Laxities } from './laxities';
@@ -99,8 +100,12 @@ export interface ServerMap {
 }
 
 export interface SyntaxProblem {
+  /** A sentence without its full stop. */
   readonly what: Safe;
   readonly span: Span;
+  /** What mends it, where that is plain, and how that is called. */
+  readonly edits: readonly Edit[];
+  readonly title: Safe;
 }
 
 /** A config file, parsed once. Every span points into `text`. */

@@ -2,13 +2,13 @@ import { hideShapes } from '../secrets/mask';
 import { refusedFor } from './laxities';
 import { samePath } from './parse';
 import type { Client, Laxity, Reader } from '../clients';
-import type { ConfigFile, ServerEntry, ServerMap } from './config-file';
+import type { ConfigFile, ServerEntry, ServerMap, SyntaxProblem } from './config-file';
 import type { JsonPath, Span } from './place';
 import type { Safe } from '../text';
 
 /** What a file shows of itself. What an entry shows, rules read in the entry. */
 export type FileFact =
-  | { readonly kind: 'syntax'; readonly what: Safe; readonly span: Span }
+  | ({ readonly kind: 'syntax' } & SyntaxProblem)
   /** The client's parser refuses the whole file for it. */
   | {
       readonly kind: 'not-strict';
@@ -30,7 +30,7 @@ export type FileFact =
 
 /** The facts that a file shows without starting anything. */
 export function fileFacts(file: ConfigFile): readonly FileFact[] {
-  const syntax = file.problems.map(({ what, span }): FileFact => ({ kind: 'syntax', what, span }));
+  const syntax = file.problems.map((problem): FileFact => ({ kind: 'syntax', ...problem }));
   const strict = file.readers.flatMap((reader): FileFact[] => {
     const laxity = refusedFor(file, reader);
     if (!laxity) return [];

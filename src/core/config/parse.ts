@@ -28,15 +28,18 @@ export function parseConfig(path: string, text: string): ConfigFile {
 }
 
 function parseText(format: Format, text: string): Parsed {
-  const whole = (what: Safe) => ({ root: undefined, problems: [{ what, span: { offset: 0, length: 0 } }] });
+  const whole = (what: Safe) => ({
+    root: undefined,
+    problems: [{ what, span: { offset: 0, length: 0 }, edits: [], title: safe('') }],
+  });
   const longest = LIMITS.configFile[format];
-  if (text.length > longest) return whole(fill('it is larger than {size} MB', { size: longest / (1024 * 1024) }));
-  if (text.includes('\0')) return whole(safe('it is a binary file'));
+  if (text.length > longest) return whole(fill('It is larger than {size} MB', { size: longest / (1024 * 1024) }));
+  if (text.includes('\0')) return whole(safe('It is a binary file'));
   try {
     return parsers[format](text);
   } catch (error) {
     // The parsers are recursive: nesting that no config file has exhausts their stack.
-    if (error instanceof RangeError) return whole(safe('it is nested too deeply'));
+    if (error instanceof RangeError) return whole(safe('It is nested too deeply'));
     throw error;
   }
 }

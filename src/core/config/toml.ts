@@ -20,7 +20,14 @@ export function parseToml(text: string): Parsed {
     if (!(error instanceof ParseError)) throw error;
     return {
       root: undefined,
-      problems: [{ what: hideShapes(error.message), span: { offset: error.index, length: 1 } }],
+      problems: [
+        {
+          what: hideShapes(error.message.replace(/\.$/, '')),
+          span: { offset: error.index, length: 1 },
+          edits: [],
+          title: hideShapes(''),
+        },
+      ],
     };
   }
 }

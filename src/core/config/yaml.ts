@@ -10,7 +10,7 @@ import type { Node } from './nodes';
 export function parseYaml(text: string): Parsed {
   if (isTooDeep(text)) throw new RangeError('nested too deeply');
   const document = libraries().yaml.parseDocument(text, { prettyErrors: false, logLevel: 'silent' });
-  return { root: toNode(document.contents, document, new Map()), problems: document.errors.map(toProblem) };
+  return { root: toNode(document.contents, document, new Map()), problems: document.errors.slice(0, 1).map(toProblem) };
 }
 
 /**
@@ -31,7 +31,8 @@ function isTooDeep(text: string): boolean {
 const DEEPEST = 400;
 
 function toProblem({ message, pos: [start, end] }: YAMLError): SyntaxProblem {
-  return { what: hideShapes(message), span: { offset: start, length: Math.max(1, end - start) } };
+  const span = { offset: start, length: Math.max(1, end - start) };
+  return { what: hideShapes(message.replace(/\.$/, '')), span, edits: [], title: hideShapes('') };
 }
 
 /** `done` has what each node became: an alias is never written out twice, however many stand for each other. */

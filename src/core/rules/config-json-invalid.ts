@@ -1,4 +1,6 @@
 import { defineRule } from './rule';
+import type { FactOf } from '../facts';
+import type { Fix } from '../fixes/fix';
 import type { Examples, Page } from './rule';
 
 export const rule = defineRule({
@@ -11,21 +13,26 @@ export const rule = defineRule({
   saidByEditor: true,
   messages: {
     log: 'The client cannot read its configuration file: it is not valid JSON. Repair it at the place that the client names; until then all of its servers are ignored.',
-    default: 'This file cannot be read as a configuration: {what}. Its client then ignores the whole file.',
+    default: '{what}. The client cannot read this file until that is mended, and ignores every server in it.',
+    more: '{what}.',
   },
   match: ({ facts, entry }, say) => {
     const unparsed = facts.first('config-unparsed');
     if (unparsed) return [say('log', {}, { confidence: 'likely', evidence: [unparsed.evidence] })];
-    return entry
-      ? []
-      : facts
-          .all('syntax')
-          .slice(0, 1) // the first mistake makes the others
-          .map(({ what, span }) =>
-            say('default', { what }, { span, evidence: [{ kind: 'entry', line: null, text: what }] }),
-          );
+    if (entry) return [];
+    return facts.all('syntax').map((mistake, index) => {
+      const { what, span } = mistake;
+      const evidence = [{ kind: 'entry', line: null, text: what }] as const;
+      return say(index === 0 ? 'default' : 'more', { what }, { span, evidence, fixes: mend(mistake) });
+    });
   },
 });
+
+function mend({ title, edits }: FactOf<'syntax'>): readonly Fix[] {
+  if (edits.length === 0) return [];
+  const applicability = 'maybe'; // the parser reads it then; whether it says what was meant only its author knows
+  return [{ id: 'mend', title, applicability, preferred: true, needs: [], edits, trying: 'never', entryPath: null }];
+}
 
 export const page: Page = {
   title: 'The file is not valid JSON',
@@ -41,11 +48,18 @@ export const examples: Examples = () => [
     name: 'a missing comma',
     fires: true,
     given: { path: '/w/.vscode/mcp.json', config: '{ "servers": {} "inputs": [] }' },
+    says: 'A comma is missing before "inputs"',
   },
   {
     name: 'a client’s log',
     fires: true,
     given: { stderr: 'Failed to load claude_desktop_config.json: Unexpected token } in JSON at position 312' },
+  },
+  {
+    name: 'two mistakes',
+    fires: true,
+    given: { path: '/w/.vscode/mcp.json', config: '{ "servers": { "a": { "command": \'x\' "args": [] } } }' },
+    says: 'Single quotes',
   },
   { name: 'an empty file', fires: true, given: { path: '/w/.vscode/mcp.json', config: '' } },
   {
