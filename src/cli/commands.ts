@@ -36,7 +36,7 @@ export const commands: Readonly<Record<string, Command>> = {
   fix: {
     words: 'FILE',
     about: 'makes the preferred fix, or shows it',
-    options: ['rule', 'fix', 'dry-run', ...STARTING],
+    options: ['all', 'rule', 'fix', 'dry-run', ...STARTING],
     run: runFix,
   },
   rule: { words: 'ID', about: 'the page of a rule', options: [], run: runRule },

@@ -3,6 +3,7 @@ import { clients } from '../core/clients';
 import { parseConfig } from '../core/config/parse';
 import { check } from '../core/check';
 import { findingsOf } from '../core/report';
+import { fixAll } from '../core/fixes/fix-all';
 import { applyEdits } from '../core/fixes/fix';
 import { trialText } from '../core/trial-text';
 import { clean } from '../core/clean';
@@ -31,6 +32,7 @@ export async function runFix(line: CommandLine, signal: AbortSignal): Promise<nu
   if (name === undefined) throw new HumanError('fix needs the FILE to change.');
   const [file] = await readConfigFiles([name]);
   if (!file) throw new HumanError(`${name} cannot be read.`);
+  if (line.fixesAll) return fixEverything(name, file, line);
   const checked = check(file.path, file.text);
   const report = chooseFix(checked, line) ? checked : await diagnoseOne(file, line, signal);
   const choice = chooseFix(report, line);
@@ -49,6 +51,22 @@ export async function runFix(line: CommandLine, signal: AbortSignal): Promise<nu
   print(
     [`${clean(name)} was changed. Run \`mcp-handshake diagnose\` to see what is left.`, ...takingUp(report)].join('\n'),
   );
+  return EXIT.fine;
+}
+
+/** `fix --all`: all that is safe, in one change of the file. */
+async function fixEverything(name: string, file: ReadFile, { isDryRun }: CommandLine): Promise<number> {
+  const { text, made } = fixAll(file.path, file.text);
+  const left = check(file.path, text);
+  if (made.length === 0) {
+    print('There is nothing here that can be fixed safely and without a start.');
+    return exitCodeOf([left]);
+  }
+  for (const { finding, fix } of made) print(`${finding.message}\n  ${fix.title}`);
+  print(`\n${await patchOf(file, text)}`);
+  if (isDryRun) return EXIT.fine;
+  await replaceFile(file.path, { before: file.text, after: text });
+  print([`${clean(name)} was changed. Run \`mcp-handshake check\` to see what is left.`, ...takingUp(left)].join('\n'));
   return EXIT.fine;
 }
 

@@ -14,6 +14,8 @@ export interface OptionValues {
   readonly withTrials: boolean;
   readonly agrees: boolean;
   readonly isDryRun: boolean;
+  /** Every safe fix of what the file alone shows. */
+  readonly fixesAll: boolean;
   /** The file that gets a record of what was seen. */
   readonly save: string | null;
   /** `--set NAME=VALUE`; a name alone has no value yet. */
@@ -75,6 +77,11 @@ export const options = {
   },
   rule: { value: 'ID', about: 'only findings of this rule', read: (words) => ({ rule: last(words) }) },
   fix: { value: 'ID', about: 'this fix, and not the preferred one', read: (words) => ({ fix: last(words) }) },
+  all: {
+    value: null,
+    about: 'every safe fix of what the file alone shows; starts nothing',
+    read: () => ({ fixesAll: true }),
+  },
   'dry-run': { value: null, about: 'show the change and make none', read: () => ({ isDryRun: true }) },
 } as const satisfies Readonly<Record<string, Option>>;
 
@@ -92,6 +99,7 @@ export const DEFAULTS: OptionValues = {
   withTrials: true,
   agrees: false,
   isDryRun: false,
+  fixesAll: false,
   save: null,
   set: [],
 };

@@ -32,6 +32,8 @@ export interface ConfigLocation {
   readonly variables: VariableSyntax;
   /** What of an entry this client drops in this file. */
   readonly ignores: readonly ('cwd' | 'envFile' | 'inputs')[];
+  /** The editor that is this client has a schema for such files, and marks what that does not allow. */
+  readonly hasSchema?: true;
   /** How this client judges an entry; absent where nobody knows. */
   readonly entries?: EntryForm;
   /** What is no strict JSON, and whether its parser takes it. What is not named, nobody knows. */

@@ -25,6 +25,7 @@ export const vscode: Client = {
     {
       scope: 'workspace',
       files: ['.vscode/mcp.json'],
+      hasSchema: true,
       roots: [['servers']],
       variables: 'vscode',
       ignores: [],

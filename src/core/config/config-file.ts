@@ -106,6 +106,8 @@ export interface SyntaxProblem {
   /** What mends it, where that is plain, and how that is called. */
   readonly edits: readonly Edit[];
   readonly title: Safe;
+  /** What it is mended to is one reading of several. */
+  readonly isLoose: boolean;
 }
 
 /** A config file, parsed once. Every span points into `text`. */

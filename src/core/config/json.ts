@@ -15,10 +15,9 @@ export function parseJson(text: string): Parsed {
   if (errors.length === 0) return { root, problems: [] };
   if (text.length > LIMITS.mended) return { root, problems: errors.slice(0, 1).map(toProblem) };
   const mistakes = mistakesIn(plain);
-  const problems = mistakes.map(({ what, span, edits, title }): SyntaxProblem => ({
+  const problems = mistakes.map(({ what, title, ...more }): SyntaxProblem => ({
+    ...more,
     what: hideShapes(what),
-    span,
-    edits,
     title: hideShapes(title),
   }));
   return { root: parseTree(levelled(plain), [], { allowTrailingComma: true }), problems };
@@ -34,6 +33,7 @@ function toProblem({ error, offset, length }: ParseError): SyntaxProblem {
     span: { offset, length },
     edits: [],
     title: hideShapes(''),
+    isLoose: true,
   };
 }
 

@@ -1,6 +1,6 @@
 import { visit } from 'jsonc-parser';
 import { applyEdits } from '../fixes/fix';
-import { guesses, isOpenAt, lastGuesses, plainGuesses, tokensOf } from './slips';
+import { guesses, isOpenAt, lastGuesses, looseGuesses, plainGuesses, tokensOf } from './slips';
 import type { Edit } from '../fixes/fix';
 import type { Span } from './place';
 import type { Break, Slip } from './slips';
@@ -11,6 +11,8 @@ export interface Mistake {
   readonly span: Span;
   readonly edits: readonly Edit[];
   readonly title: string;
+  /** What it is mended to is one reading of several. */
+  readonly isLoose: boolean;
 }
 
 /**
@@ -95,9 +97,9 @@ function likeliest(broken: Break, kinds: typeof guesses): Slip | null {
   for (const guess of kinds)
     for (const slip of guess(broken)) {
       const reached = reach(broken, slip);
-      if (reached === Infinity) return slip;
+      if (reached === Infinity) return { ...slip, isLoose: looseGuesses.has(guess) };
       if (reached > furthest) {
-        best = slip;
+        best = { ...slip, isLoose: looseGuesses.has(guess) };
         furthest = reached;
       }
     }
@@ -140,7 +142,7 @@ function unnamed({ text, at, tokens, next }: Break): Slip {
 /** A mistake of the copy, with its places in the text. What is mended of what was mended is no fix by itself. */
 function inText(
   text: string,
-  { what, span, edits, title, isGuess }: Slip,
+  { what, span, edits, title, isGuess, isLoose = false }: Slip,
   copy: string,
   made: readonly (readonly Edit[])[],
 ): Mistake {
@@ -154,7 +156,7 @@ function inText(
     const cut = (from: string, { offset, length }: Span) => from.slice(offset, offset + length);
     return there !== undefined && cut(text, there) === cut(copy, edit.span);
   });
-  return { what, span: back(span), edits: isGuess || !isOwn ? [] : own, title };
+  return { what, span: back(span), edits: isGuess || !isOwn ? [] : own, title, isLoose };
 }
 
 /** The place before edits were made of one behind them. */

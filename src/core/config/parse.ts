@@ -30,7 +30,7 @@ export function parseConfig(path: string, text: string): ConfigFile {
 function parseText(format: Format, text: string): Parsed {
   const whole = (what: Safe) => ({
     root: undefined,
-    problems: [{ what, span: { offset: 0, length: 0 }, edits: [], title: safe('') }],
+    problems: [{ what, span: { offset: 0, length: 0 }, edits: [], title: safe(''), isLoose: true }],
   });
   const longest = LIMITS.configFile[format];
   if (text.length > longest) return whole(fill('It is larger than {size} MB', { size: longest / (1024 * 1024) }));

@@ -13,6 +13,8 @@ export interface Slip {
   readonly span: Span;
   readonly edits: readonly Edit[];
   readonly title: string;
+  /** It is one reading of several. */
+  readonly isLoose?: boolean;
   /** It makes the text readable, and says nothing that anybody meant: no cure. */
   readonly isGuess?: true;
 }
@@ -61,7 +63,7 @@ const KINDS: Readonly<Record<number, Token['kind']>> = {
   11: 'value',
 };
 
-type Guess = (broken: Break) => readonly Slip[];
+export type Guess = (broken: Break) => readonly Slip[];
 
 /** What is plainly no JSON: where mending it gets the parser any further, it is that. */
 export const plainGuesses: readonly Guess[] = [fences, invisible, typographicQuotes, singleQuotes, hashComments];
@@ -90,6 +92,11 @@ export const guesses: readonly Guess[] = [
   ellipsis,
   bareValue,
 ];
+
+/** Of these only their author knows whether they say what was meant: that the parser reads the text then is all. */
+export const looseGuesses: ReadonlySet<Guess> = new Set([
+  ...[missingQuote, wrongCloser, missingCloser, closerTooMany, missingOpener, twoFiles, noBraces, ellipsis, bareValue],
+]);
 
 /** What is left where nothing of that gets the parser further. */
 export const lastGuesses: readonly Guess[] = [noValue, whatDoesNotBelong];

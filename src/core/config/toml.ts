@@ -26,6 +26,7 @@ export function parseToml(text: string): Parsed {
           span: { offset: error.index, length: 1 },
           edits: [],
           title: hideShapes(''),
+          isLoose: true,
         },
       ],
     };

@@ -32,7 +32,7 @@ const DEEPEST = 400;
 
 function toProblem({ message, pos: [start, end] }: YAMLError): SyntaxProblem {
   const span = { offset: start, length: Math.max(1, end - start) };
-  return { what: hideShapes(message.replace(/\.$/, '')), span, edits: [], title: hideShapes('') };
+  return { what: hideShapes(message.replace(/\.$/, '')), span, edits: [], title: hideShapes(''), isLoose: true };
 }
 
 /** `done` has what each node became: an alias is never written out twice, however many stand for each other. */

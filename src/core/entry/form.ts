@@ -12,8 +12,8 @@ export type FormFact =
       readonly kind: 'nothing-to-start';
       readonly command: Safe;
       readonly address: Safe | null;
-      /** A key whose value was meant as one of them, with the right name for it; of an object around it, its own. */
-      readonly meant: { readonly key: Field; readonly as: Safe; readonly inside: Field | null } | null;
+      /** The key of an object in which one of them stands. */
+      readonly nestedIn: Field | null;
     }
   /** A key that this client does not read, for something that it reads under another name. */
   | {
@@ -22,6 +22,8 @@ export type FormFact =
       readonly meant: Safe;
       /** A slip of the pen, or the name that other clients have for it. */
       readonly isMisspelt: boolean;
+      /** Without it there is nothing to start, and nobody to call. */
+      readonly isNeeded: boolean;
     }
   /** The entry is to be off, and this client has no such switch. */
   | { readonly kind: 'switch-not-read'; readonly key: Field }
@@ -144,7 +146,7 @@ function notRead(fields: readonly Field[], { keys }: ServerEntry, reader: Reader
     if (meant === null || meant === key.name || (wants && !wants.includes(key.is))) return [];
     if (fields.some(({ name }) => name === meant || (keys.addresses.includes(meant) && keys.addresses.includes(name))))
       return [];
-    return [{ kind: 'key-not-read', key, meant: hideShapes(meant), isMisspelt: !foreign }];
+    return [{ kind: 'key-not-read', key, meant: hideShapes(meant), isMisspelt: !foreign, isNeeded: false }];
   });
 }
 
@@ -166,26 +168,39 @@ function runsItself(fields: readonly Field[], { runsItself: with_ = [] }: EntryF
   return fields.some(({ name, value }) => with_.includes(name) || with_.includes(value?.raw.reveal() ?? ''));
 }
 
+/** What an entry without a command and an address lacks: the right name for one of them, or everything. */
 function nothing(fields: readonly Field[], { keys }: ServerEntry, form: EntryForm | undefined): FormFact {
-  const address = form?.isLocalOnly ? null : hideShapes(keys.addresses[0] ?? 'url');
-  const command = hideShapes(keys.command);
-  const all = fields.flatMap((key) => [
-    { key, inside: null },
-    ...(key.is === 'map' && key.name !== keys.env && key.name !== keys.headers
-      ? key.inside.map((inner) => ({ key, inside: inner }))
-      : []),
-  ]);
-  for (const { key, inside } of all) {
-    const { name, is, value } = inside ?? key;
+  const address = form?.isLocalOnly ? null : (keys.addresses[0] ?? 'url');
+  const rightNameFor = ({ name, is, value }: Field): string | null => {
     const meaning = MEANINGS.get(name) ?? misspeltMeaning(name);
-    const isAddress =
-      meaning === 'address' && is === 'text' && /^https?:|^[\w.-]+\.\w|^\$/.test(value?.raw.reveal() ?? '');
-    if (isAddress && address)
-      return { kind: 'nothing-to-start', command, address, meant: { key, as: address, inside } };
-    if (meaning === 'command' && (is === 'text' || is === 'list'))
-      return { kind: 'nothing-to-start', command, address, meant: { key, as: command, inside } };
+    if (meaning === 'command' && (is === 'text' || is === 'list')) return keys.command;
+    const isAddress = is === 'text' && /^https?:|^[\w.-]+\.\w|^\$/.test(value?.raw.reveal() ?? '');
+    return meaning === 'address' && isAddress ? address : null;
+  };
+  for (const key of fields) {
+    const meant = rightNameFor(key);
+    if (meant !== null)
+      return {
+        kind: 'key-not-read',
+        key,
+        meant: hideShapes(meant),
+        isMisspelt: !MEANINGS.has(key.name),
+        isNeeded: true,
+      };
   }
-  return { kind: 'nothing-to-start', command, address, meant: null };
+  const nestedIn = fields.find(
+    ({ name, is, inside }) =>
+      is === 'map' &&
+      name !== keys.env &&
+      name !== keys.headers &&
+      inside.some((inner) => rightNameFor(inner) !== null),
+  );
+  return {
+    kind: 'nothing-to-start',
+    command: hideShapes(keys.command),
+    address: address === null ? null : hideShapes(address),
+    nestedIn: nestedIn ?? null,
+  };
 }
 
 function misspeltMeaning(name: string): string | undefined {

@@ -143,6 +143,7 @@ function isGuarded(text: string): boolean {
 
 /** A password that is not the name before it, and nothing that is to be put there. */
 function isRealAccess(access: string, address: string): boolean {
+  if (access.includes('${')) return false;
   const [user, password] = access.split(':');
   if (password === undefined) return access.length >= 16 && new RegExp(`[/=]${escaped(access)}`).test(address);
   return (

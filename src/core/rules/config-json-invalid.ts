@@ -28,9 +28,9 @@ export const rule = defineRule({
   },
 });
 
-function mend({ title, edits }: FactOf<'syntax'>): readonly Fix[] {
+function mend({ title, edits, isLoose }: FactOf<'syntax'>): readonly Fix[] {
   if (edits.length === 0) return [];
-  const applicability = 'maybe'; // the parser reads it then; whether it says what was meant only its author knows
+  const applicability = isLoose ? 'maybe' : 'safe';
   return [{ id: 'mend', title, applicability, preferred: true, needs: [], edits, trying: 'never', entryPath: null }];
 }
 

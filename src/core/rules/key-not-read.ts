@@ -13,18 +13,21 @@ export const rule = defineRule({
   stage: 'entry',
   reads: ['key-not-read'],
   saidBySchema: true,
+  precludesStart: true,
   over: ['nothing-to-run'],
   messages: {
     misspelt: 'No client reads `{key}`. It is `{meant}`, and what stands there does not count until then.',
+    needed:
+      'No client looks for `{key}` here, and without it this entry has nothing to start or to call. It is `{meant}`.',
     foreign: '{client} does not read `{key}`: what stands there does not reach the server. It is `{meant}` here.',
   },
   match: (subject, say) => {
     const { facts, entry, file } = subject;
-    return facts.all('key-not-read').map(({ key, meant, isMisspelt }) => {
+    return facts.all('key-not-read').map(({ key, meant, isMisspelt, isNeeded }) => {
       const name = hideShapes(key.name);
       const title = fill('Rename `{name}` to `{meant}`', { name, meant });
       const more = {
-        severity: 'warning',
+        severity: isNeeded ? 'error' : 'warning',
         span: key.nameSpan,
         evidence: [{ kind: 'entry', line: null, text: name }],
         fixes:
@@ -32,6 +35,7 @@ export const rule = defineRule({
             ? entryFix(entry, 'rename-key', title, editorOf(file).renameKey(file, key.nameSpan, meant))
             : [],
       } as const;
+      if (isNeeded) return say('needed', { key: name, meant }, more);
       return isMisspelt
         ? say('misspelt', { key: name, meant }, more)
         : say('foreign', { key: name, meant, client: clientNameOf(subject) }, more);
@@ -73,6 +77,18 @@ export const examples: Examples = () => [
       path: '/w/.codex/config.toml',
       config: '[mcp_servers.a]\ncommand = "npx"\nargs = ["x"]\nenvironment = { A = "b" }\n',
     },
+  },
+  {
+    name: 'an address under another name',
+    fires: true,
+    given: entry({ link: 'https://x.test/mcp' }),
+    params: { meant: 'url' },
+  },
+  {
+    name: 'the command, with a slip',
+    fires: true,
+    given: entry({ comand: 'npx', args: ['x'] }),
+    params: { meant: 'command' },
   },
   { name: 'its own', fires: false, given: entry({ command: 'npx', args: ['x'], env: { A: 'b' } }) },
   {

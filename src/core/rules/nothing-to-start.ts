@@ -1,11 +1,9 @@
-import { editorOf } from '../edit';
 import { entryFix } from '../fixes/entry-fix';
 import { hideShapes } from '../secrets/mask';
 import { fill } from '../text';
 import { defineRule } from './rule';
-import type { FactOf } from '../facts';
-import type { ConfigFile, ServerEntry } from '../config/config-file';
-import type { Edit, Fix } from '../fixes/fix';
+import type { ConfigFile, Field, ServerEntry } from '../config/config-file';
+import type { Edit } from '../fixes/fix';
 import type { Examples, Page } from './rule';
 
 export const rule = defineRule({
@@ -15,46 +13,31 @@ export const rule = defineRule({
   stage: 'entry',
   reads: ['nothing-to-start'],
   precludesStart: true,
-  over: ['key-not-read', 'env-not-passed'],
+  over: ['env-not-passed'],
   messages: {
     default:
       'This entry has neither `{command}` nor `{address}`: there is nothing to start and nobody to call. Add one of them.',
     local: 'This entry has no `{command}`: there is nothing to start. Add it.',
-    renamed:
-      'No client looks for `{key}` here, and without it this entry has nothing to start or to call. It is `{as}`.',
     nested:
       'What to start stands inside `{key}`, where this client does not look: the entry itself has nothing to start or to call. Move it out of `{key}`.',
   },
   match: ({ facts, entry, file }, say) => {
     const found = facts.first('nothing-to-start');
     if (!found || !entry) return [];
-    const { command, address, meant } = found;
+    const { command, address, nestedIn } = found;
     const evidence = [{ kind: 'entry', line: null, text: entry.name }] as const;
-    if (!meant)
-      return [address ? say('default', { command, address }, { evidence }) : say('local', { command }, { evidence })];
-    const more = { span: meant.key.nameSpan, evidence, fixes: file ? cure(file, entry, meant) : [] };
-    const key = hideShapes(meant.key.name);
-    return [meant.inside ? say('nested', { key }, more) : say('renamed', { key, as: meant.as }, more)];
+    if (nestedIn) {
+      const key = hideShapes(nestedIn.name);
+      const title = fill('Move what stands in `{key}` out of it', { key });
+      const fixes = file ? entryFix(entry, 'move-out', title, unwrap(file, entry, nestedIn)) : [];
+      return [say('nested', { key }, { span: nestedIn.nameSpan, evidence, fixes })];
+    }
+    return [address ? say('default', { command, address }, { evidence }) : say('local', { command }, { evidence })];
   },
 });
 
-type Meant = NonNullable<FactOf<'nothing-to-start'>['meant']>;
-
-function cure(file: ConfigFile, entry: ServerEntry, { key, as, inside }: Meant): readonly Fix[] {
-  const name = hideShapes(key.name);
-  if (inside)
-    return entryFix(
-      entry,
-      'move-out',
-      fill('Move what stands in `{name}` out of it', { name }),
-      unwrap(file, entry, key),
-    );
-  const title = fill('Rename `{name}` to `{as}`', { name, as });
-  return entryFix(entry, 'rename-key', title, editorOf(file).renameKey(file, key.nameSpan, as));
-}
-
 /** The members of an object in its place, where none of them is there already. */
-function unwrap(file: ConfigFile, entry: ServerEntry, { name, nameSpan, span, inside }: Meant['key']): readonly Edit[] {
+function unwrap(file: ConfigFile, entry: ServerEntry, { name, nameSpan, span, inside }: Field): readonly Edit[] {
   const others = new Set(entry.fields.map((field) => field.name).filter((each) => each !== name));
   if (file.format !== 'json' || file.problems.length > 0 || inside.some((field) => others.has(field.name))) return [];
   const members = file.text
@@ -79,13 +62,6 @@ const entry = (fields: unknown, path = '/w/.cursor/mcp.json', root = 'mcpServers
 
 export const examples: Examples = () => [
   { name: 'only settings', fires: true, given: entry({ env: { A: 'b' } }), says: 'neither `command` nor `url`' },
-  {
-    name: 'an address under another name',
-    fires: true,
-    given: entry({ link: 'https://x.test/mcp' }),
-    params: { key: 'link' },
-  },
-  { name: 'a slip of the pen', fires: true, given: entry({ comand: 'npx', args: ['x'] }), params: { as: 'command' } },
   {
     name: 'in an object of its own',
     fires: true,

@@ -15,6 +15,7 @@ export const rule = defineRule({
   stage: 'entry',
   reads: ['type-not-taken', 'type-contradicts'],
   precludesStart: true,
+  saidBySchema: true,
   messages: {
     default: '{client} knows no type {type}, and leaves such an entry out. It takes {taken}.',
     missing:

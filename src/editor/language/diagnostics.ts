@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import { addressed } from '../../core/addressed';
+import { readersOf } from '../../core/clients';
+import { formatOf } from '../../core/config/format';
 import { findingsOf } from '../../core/report';
 import { rules } from '../../core/rules/all.gen';
 import { pageUri } from './rule-pages';
@@ -25,8 +27,12 @@ export function showDiagnostics(reports: Reports, owned: Disposables): void {
 
 function diagnosticsOf(report: FileReport): vscode.Diagnostic[] {
   const toRange = toRanges(report.text);
+  const isJson = formatOf(report.path) === 'json';
+  const hasSchema = readersOf(report.path).some(({ location }) => location.hasSchema);
+  const isSaid = (rule: string): boolean =>
+    (isJson && SAID_BY_EDITOR.has(rule)) || (hasSchema && SAID_BY_SCHEMA.has(rule));
   return findingsOf(report)
-    .filter(({ rule }) => !SAID_BY_EDITOR.has(rule))
+    .filter(({ rule }) => !isSaid(rule))
     .map((finding) => {
       const { rule, severity, span } = finding;
       const diagnostic = new vscode.Diagnostic(toRange(span), addressed(finding, report.clients), SEVERITIES[severity]);
@@ -38,6 +44,9 @@ function diagnosticsOf(report: FileReport): vscode.Diagnostic[] {
 
 /** What the editor's own JSON support says already: our fixes are offered, our squiggle would be a second one. */
 const SAID_BY_EDITOR = new Set<string>(rules.filter(({ saidByEditor }) => saidByEditor).map(({ id }) => id));
+
+/** What the schema of a file says already, where the editor has one. */
+const SAID_BY_SCHEMA = new Set<string>(rules.filter(({ saidBySchema }) => saidBySchema).map(({ id }) => id));
 
 const SEVERITIES = {
   error: vscode.DiagnosticSeverity.Error,
