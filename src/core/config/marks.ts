@@ -61,8 +61,10 @@ function textOf(node: Node | undefined): string {
 
 /** A program with words of its own, none of which stands for anything that a rule would look at. */
 function isPlainCommand(command: string, words: readonly Node[]): boolean {
-  if (/\s|^-|^https?:|\.(?:jsonc?|toml|ya?ml)$/i.test(command) || CONTAINERS.has(programName(command))) return false;
+  const program = programName(command);
+  if (/\s|^-|^https?:|\.(?:jsonc?|toml|ya?ml)$/i.test(command) || CONTAINERS.has(program)) return false;
   if (misfitOf(command, () => words.map(textOf)) !== null) return false;
+  if (program === 'dnx' || (program === 'npx' && words.length > 1 && hasOwnFlag(words))) return false;
   for (const word of words) {
     const text = textOf(word);
     if (text.includes(' ') || text.includes('"') || text.includes("'") || text.includes('==')) return false;
@@ -70,6 +72,16 @@ function isPlainCommand(command: string, words: readonly Node[]): boolean {
     if (at > 0 || KNOWN_NAMES.has(text)) return false;
   }
   return true;
+}
+
+/** A long flag before the first word that is none. */
+function hasOwnFlag(words: readonly Node[]): boolean {
+  for (const word of words) {
+    const text = textOf(word);
+    if (text.startsWith('--') && text.length > 2) return true;
+    if (!text.startsWith('-')) return false;
+  }
+  return false;
 }
 
 const KNOWN_NAMES: ReadonlySet<string> = new Set([...knownPackages.npm, ...knownPackages.pypi, ...knownServers.keys()]);

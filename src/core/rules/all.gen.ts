@@ -14,6 +14,7 @@ import { rule as connectionClosed } from './connection-closed';
 import { rule as cwdMissing } from './cwd-missing';
 import { rule as dependencyConflict } from './dependency-conflict';
 import { rule as depsNotInstalled } from './deps-not-installed';
+import { rule as dnxWithoutYes } from './dnx-without-yes';
 import { rule as dockerDaemonDown } from './docker-daemon-down';
 import { rule as dockerImageUnavailable } from './docker-image-unavailable';
 import { rule as dockerNotInteractive } from './docker-not-interactive';
@@ -22,6 +23,7 @@ import { rule as emptySetting } from './empty-setting';
 import { rule as envNotPassed } from './env-not-passed';
 import { rule as filePermissionDenied } from './file-permission-denied';
 import { rule as firstRunDownloadTimeout } from './first-run-download-timeout';
+import { rule as flagBeforePackage } from './flag-before-package';
 import { rule as folderTwiceInPath } from './folder-twice-in-path';
 import { rule as foreignVariable } from './foreign-variable';
 import { rule as gitSourceMissing } from './git-source-missing';
@@ -115,6 +117,7 @@ export const rules: readonly Rule[] = [
   cwdMissing,
   dependencyConflict,
   depsNotInstalled,
+  dnxWithoutYes,
   dockerDaemonDown,
   dockerImageUnavailable,
   dockerNotInteractive,
@@ -123,6 +126,7 @@ export const rules: readonly Rule[] = [
   envNotPassed,
   filePermissionDenied,
   firstRunDownloadTimeout,
+  flagBeforePackage,
   folderTwiceInPath,
   foreignVariable,
   gitSourceMissing,

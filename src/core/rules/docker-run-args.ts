@@ -1,4 +1,7 @@
+import { dockerRun } from '../deduce/docker-run';
 import { defineRule } from './rule';
+import type { Value } from '../config/config-file';
+import type { DockerRun } from '../deduce/docker-run';
 import type { Examples, Page } from './rule';
 
 export const rule = defineRule({
@@ -6,12 +9,43 @@ export const rule = defineRule({
   label: 'docker-run-args',
   cause: 'docker-run-args',
   stage: 'fetch',
-  reads: ['docker-run-refused'],
+  reads: ['docker-run-refused', 'entry', 'ready'],
   over: ['runner-not-on-path', 'runner-not-installed', 'cwd-missing', 'port-in-use', 'bin-not-executable'],
-  messages: { default: 'Docker cannot run the container as it is written: {what}. Correct that option in `args`.' },
-  match: ({ facts }, say) =>
-    facts.all('docker-run-refused').map(({ what, evidence }) => say('default', { what }, { evidence: [evidence] })),
+  messages: {
+    default: 'Docker cannot run the container as it is written: {what}. Correct that option in `args`.',
+    volume:
+      '{volume} names a folder of this machine and no place in the container: it is not there for the server. Write `{volume}:/in/the/container`.',
+    empty: '{volume} is no volume: one side of the colon is empty. Write `/on/this/machine:/in/the/container`.',
+  },
+  match: ({ facts, entry }, say) => {
+    const refused = facts.all('docker-run-refused');
+    if (refused.length > 0)
+      return refused.map(({ what, evidence }) => say('default', { what }, { evidence: [evidence] }));
+    return facts.first('ready')
+      ? []
+      : volumesOf(dockerRun(entry)).flatMap((volume) => {
+          const text = volume.raw.reveal().replace(/^(?:-v|--volume)=?/, '');
+          const evidence = [{ kind: 'entry', line: null, text: volume.safe }] as const;
+          const more = { span: volume.span, evidence } as const;
+          if (/^:|:$/.test(text)) return [say('empty', { volume: volume.safe }, more)];
+          const isHost = /^(?:\/(?:Users|home)\/|~|\.{1,2}(?:\/|$)|\$\{|[A-Za-z]:[/\\])/.test(text);
+          const isWhole = isHost && !text.replace(/\$\{[^}]*\}|^[A-Za-z]:(?=[/\\])/g, '').includes(':');
+          return isWhole
+            ? [say('volume', { volume: volume.safe }, { ...more, confidence: 'likely', severity: 'warning' })]
+            : [];
+        });
+  },
 });
+
+/** The values of `-v`, in the argument of their own or in that of the flag. */
+function volumesOf(run: DockerRun | null): readonly Value[] {
+  const options = run?.options ?? [];
+  return options.flatMap((option, index) => {
+    const text = option.raw.reveal();
+    if (/^(?:-v|--volume)$/.test(text)) return options[index + 1] ?? [];
+    return /^(?:-v=?|--volume=)./.test(text) ? [option] : [];
+  });
+}
 
 export const page: Page = {
   title: 'An option of `docker run` is wrong',
@@ -24,7 +58,19 @@ export const page: Page = {
 
 const died = { exit: { code: 125, signal: null } };
 
+const container = (...options: readonly string[]) => ({
+  config: JSON.stringify({ servers: { a: { command: 'docker', args: ['run', '-i', ...options, 'acme/mcp'] } } }),
+});
+
 export const examples: Examples = () => [
+  { name: 'a folder without its place', fires: true, given: container('-v', '${workspaceFolder}') },
+  { name: 'a side that is empty', fires: true, given: container('-v', ':/app') },
+  {
+    name: 'a folder in its place',
+    fires: false,
+    given: container('-v', '${workspaceFolder}:/app', '-v', 'C:\\Users\\u:/c'),
+  },
+  { name: 'a folder of the container', fires: false, given: container('-v', '/data') },
   {
     name: 'a volume',
     fires: true,

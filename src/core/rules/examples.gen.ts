@@ -14,6 +14,7 @@ import { examples as connectionClosed } from './connection-closed';
 import { examples as cwdMissing } from './cwd-missing';
 import { examples as dependencyConflict } from './dependency-conflict';
 import { examples as depsNotInstalled } from './deps-not-installed';
+import { examples as dnxWithoutYes } from './dnx-without-yes';
 import { examples as dockerDaemonDown } from './docker-daemon-down';
 import { examples as dockerImageUnavailable } from './docker-image-unavailable';
 import { examples as dockerNotInteractive } from './docker-not-interactive';
@@ -22,6 +23,7 @@ import { examples as emptySetting } from './empty-setting';
 import { examples as envNotPassed } from './env-not-passed';
 import { examples as filePermissionDenied } from './file-permission-denied';
 import { examples as firstRunDownloadTimeout } from './first-run-download-timeout';
+import { examples as flagBeforePackage } from './flag-before-package';
 import { examples as folderTwiceInPath } from './folder-twice-in-path';
 import { examples as foreignVariable } from './foreign-variable';
 import { examples as gitSourceMissing } from './git-source-missing';
@@ -115,6 +117,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'cwd-missing': cwdMissing,
   'dependency-conflict': dependencyConflict,
   'deps-not-installed': depsNotInstalled,
+  'dnx-without-yes': dnxWithoutYes,
   'docker-daemon-down': dockerDaemonDown,
   'docker-image-unavailable': dockerImageUnavailable,
   'docker-not-interactive': dockerNotInteractive,
@@ -123,6 +126,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'env-not-passed': envNotPassed,
   'file-permission-denied': filePermissionDenied,
   'first-run-download-timeout': firstRunDownloadTimeout,
+  'flag-before-package': flagBeforePackage,
   'folder-twice-in-path': folderTwiceInPath,
   'foreign-variable': foreignVariable,
   'git-source-missing': gitSourceMissing,

@@ -14,6 +14,7 @@ import { page as connectionClosed } from './connection-closed';
 import { page as cwdMissing } from './cwd-missing';
 import { page as dependencyConflict } from './dependency-conflict';
 import { page as depsNotInstalled } from './deps-not-installed';
+import { page as dnxWithoutYes } from './dnx-without-yes';
 import { page as dockerDaemonDown } from './docker-daemon-down';
 import { page as dockerImageUnavailable } from './docker-image-unavailable';
 import { page as dockerNotInteractive } from './docker-not-interactive';
@@ -22,6 +23,7 @@ import { page as emptySetting } from './empty-setting';
 import { page as envNotPassed } from './env-not-passed';
 import { page as filePermissionDenied } from './file-permission-denied';
 import { page as firstRunDownloadTimeout } from './first-run-download-timeout';
+import { page as flagBeforePackage } from './flag-before-package';
 import { page as folderTwiceInPath } from './folder-twice-in-path';
 import { page as foreignVariable } from './foreign-variable';
 import { page as gitSourceMissing } from './git-source-missing';
@@ -115,6 +117,7 @@ export const pages: Readonly<Record<string, Page>> = {
   'cwd-missing': cwdMissing,
   'dependency-conflict': dependencyConflict,
   'deps-not-installed': depsNotInstalled,
+  'dnx-without-yes': dnxWithoutYes,
   'docker-daemon-down': dockerDaemonDown,
   'docker-image-unavailable': dockerImageUnavailable,
   'docker-not-interactive': dockerNotInteractive,
@@ -123,6 +126,7 @@ export const pages: Readonly<Record<string, Page>> = {
   'env-not-passed': envNotPassed,
   'file-permission-denied': filePermissionDenied,
   'first-run-download-timeout': firstRunDownloadTimeout,
+  'flag-before-package': flagBeforePackage,
   'folder-twice-in-path': folderTwiceInPath,
   'foreign-variable': foreignVariable,
   'git-source-missing': gitSourceMissing,
