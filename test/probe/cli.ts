@@ -38,14 +38,22 @@ export async function diagnose(
   const [file]: { servers: DiagnosedServer[] }[] = JSON.parse(stdout).files;
   const servers = file?.servers ?? [];
   const started = servers.filter(({ start }) => start !== null);
-  assert.equal(explained(readFileSync(record, 'utf8')), JSON.stringify(started.map(({ findings }) => findings)));
+  assert.equal(
+    explained(readFileSync(record, 'utf8')),
+    JSON.stringify(started.map(({ findings }) => findings.filter(isSaidAgain))),
+  );
   return servers;
+}
+
+/** Of a record all is said again but what rests on the look of values that it hides. */
+export function isSaidAgain({ rule }: { readonly rule: string }): boolean {
+  return rule !== 'secret-in-file' && rule !== 'placeholder-left';
 }
 
 /** The findings of each start of a record, as JSON. */
 function explained(record: string): string {
-  const { starts } = explainedToJson(explain(record)) as { starts: { findings: unknown }[] };
-  return JSON.stringify(starts.map(({ findings }) => findings));
+  const { starts } = explainedToJson(explain(record)) as { starts: { findings: { rule: string }[] }[] };
+  return JSON.stringify(starts.map(({ findings }) => findings.filter(isSaidAgain)));
 }
 
 /** What the tests look at in a server of the JSON. */

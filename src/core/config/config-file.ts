@@ -83,6 +83,7 @@ export interface ServerEntry {
 /** A value that VS Code asks the user for: `${input:ID}`. */
 export interface Input {
   readonly id: string;
+  readonly span: Span;
   readonly password: boolean;
   /** A person types it, and the file gives nothing to begin with. */
   readonly isTyped: boolean;
@@ -97,6 +98,8 @@ export interface ServerMap {
   /** Every client that looks for servers here, the one whose environment is known best first. */
   readonly readers: readonly Reader[];
   readonly servers: readonly ServerEntry[];
+  /** The names that stand in it, of each that stands twice both; told when it is asked for. */
+  readonly names: readonly { readonly name: string; readonly span: Span }[];
 }
 
 export interface SyntaxProblem {

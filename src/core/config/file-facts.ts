@@ -17,6 +17,15 @@ export type FileFact =
       readonly client: Safe;
       readonly clientId: string;
     }
+  | { readonly kind: 'input-unused'; readonly id: Safe; readonly span: Span }
+  /** Two servers of one map have the same name, or one that differs by its case only. */
+  | {
+      readonly kind: 'names-collide';
+      readonly name: Safe;
+      readonly other: Safe;
+      readonly isSame: boolean;
+      readonly span: Span;
+    }
   | {
       readonly kind: 'map-not-read';
       readonly key: Safe;
@@ -40,8 +49,36 @@ export function fileFacts(file: ConfigFile): readonly FileFact[] {
   return [
     ...syntax,
     ...strict,
+    ...unusedInputs(file),
+    ...file.maps.flatMap(collisions),
     ...file.maps.filter(({ readers }) => readers.length === 0).flatMap((map) => mapNotRead(file, map)),
   ];
+}
+
+function unusedInputs({ inputs, text, readers, problems }: ConfigFile): FileFact[] {
+  const isRead = readers.some(({ location }) => !location.ignores.includes('inputs'));
+  if (!isRead || problems.length > 0) return [];
+  return inputs.flatMap(({ id, span }): FileFact[] =>
+    text.includes(`\${input:${id}}`) ? [] : [{ kind: 'input-unused', id: hideShapes(id), span }],
+  );
+}
+
+function collisions({ names }: ServerMap): FileFact[] {
+  const seen = new Map<string, (typeof names)[number]>();
+  const found: FileFact[] = [];
+  for (const each of names) {
+    const first = seen.get(each.name.toLowerCase());
+    if (!first) seen.set(each.name.toLowerCase(), each);
+    else
+      found.push({
+        kind: 'names-collide',
+        name: hideShapes(first.name),
+        other: hideShapes(each.name),
+        isSame: first.name === each.name,
+        span: first.span,
+      });
+  }
+  return found;
 }
 
 /** The clients known to read a file, by id. */

@@ -125,7 +125,7 @@ const MAY_VARY = /[$%]|^~|\{env:/;
 
 /** A path with backslashes or a drive, into a home directory, or to a file in a folder. */
 function mayLead(text: string): boolean {
-  if (text.includes('\\')) return true;
+  if (text.includes('\\') || text[1] === ':') return true;
   const slash = text.indexOf('/');
   if (slash < 0) return false;
   if (text[slash - 1] === ':' || text.includes('/Users/') || text.includes('/home/')) return text[slash + 1] !== '/';

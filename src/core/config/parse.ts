@@ -74,7 +74,7 @@ function mapOf(node: Node, path: JsonPath, keySpan: Span, all: readonly Reader[]
     .toSorted((a, b) => GRADES.indexOf(a.client.environment.evidence) - GRADES.indexOf(b.client.environment.evidence));
   const location = readers[0]?.location;
   const keys = keysOf(location);
-  if (location?.isList) return { path, keySpan, readers, servers: listed(node, path, keys) };
+  if (location?.isList) return { path, keySpan, readers, servers: listed(node, path, keys), names: [] };
   if (node.type !== 'object') return null;
   const isOwn = isOwnKey(path, readers);
   const inner = location?.roots.flatMap((root) => (root.length === path.length + 1 ? root.slice(-1) : [])) ?? [];
@@ -83,7 +83,14 @@ function mapOf(node: Node, path: JsonPath, keySpan: Span, all: readonly Reader[]
   for (const [name, [key, value]] of fieldsOf(node))
     if (key && value && !inner.includes(name) && ((isOwn && value.type === 'object') || looksLikeServer(value, keys)))
       servers.push(new WrittenEntry(name, path, key, value, keys));
-  return { path, keySpan, readers, servers };
+  return { path, keySpan, readers, servers, names: namesIn(node) };
+}
+
+/** Only of a map in which a name stands twice, or nearly so: of most there is nothing to tell. */
+function namesIn(node: Node): ServerMap['names'] {
+  const all = properties(node);
+  const distinct = new Set(all.map(({ key }) => String(key.value).toLowerCase()));
+  return distinct.size === all.length ? [] : all.map(({ key }) => ({ name: String(key.value), span: spanOf(key) }));
 }
 
 function looksLikeServer(value: Node, { command, addresses }: EntryKeys): boolean {
@@ -107,12 +114,14 @@ export function samePath(a: JsonPath, b: JsonPath): boolean {
 
 function inputsOf(root: Node): Input[] {
   return arrayItems(property(root, 'inputs')?.value).flatMap((item) => {
-    const id = stringOf(property(item, 'id')?.value);
-    if (id === undefined) return [];
+    const node = property(item, 'id')?.value;
+    const id = stringOf(node);
+    if (!node || id === undefined) return [];
     const description = stringOf(property(item, 'description')?.value);
     return [
       {
         id,
+        span: spanOf(node),
         password: literal(property(item, 'password')?.value) === true,
         isTyped: stringOf(property(item, 'type')?.value) === 'promptString' && !property(item, 'default'),
         description: description === undefined ? null : hideShapes(description),

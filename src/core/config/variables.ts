@@ -43,7 +43,7 @@ export function inputIds(text: string): string[] {
 }
 
 /** An input's declaration, or one that says that there is none. */
-export function declaredInput(id: string, inputs: readonly Input[]): Input {
+export function declaredInput(id: string, inputs: readonly Input[]): Omit<Input, 'span'> {
   return inputs.find((input) => input.id === id) ?? { id, password: true, isTyped: true, description: null };
 }
 

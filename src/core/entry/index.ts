@@ -1,17 +1,19 @@
 import { MARKS } from '../config/marks';
+import { readAddresses } from './addresses';
 import { readForm } from './form';
 import { readPaths } from './paths';
 import { readValues } from './values';
 import { areFilledIn, readVariables } from './variables';
 import type { Reader } from '../clients';
 import type { ConfigFile, ServerEntry } from '../config/config-file';
+import type { AddressFact } from './addresses';
 import type { FormFact } from './form';
 import type { PathFact } from './paths';
 import type { ValueFact } from './values';
 import type { VariableFact } from './variables';
 
 /** What an entry shows of itself, as one client reads it. */
-export type EntryFact = FormFact | PathFact | ValueFact | VariableFact;
+export type EntryFact = AddressFact | FormFact | PathFact | ValueFact | VariableFact;
 
 /** An entry, the file that it stands in, and who reads it; where nobody is known to, only what holds for all is said. */
 export interface Written {
@@ -28,6 +30,7 @@ export function entryFacts(written: Written): readonly EntryFact[] {
     ...(marks & (MARKS.form | MARKS.remote) ? readForm(written) : NONE),
     ...(marks & MARKS.variable && !areFilledIn(written) ? readVariables(written) : NONE),
     ...(marks & MARKS.value ? readValues(written) : NONE),
+    ...(marks & MARKS.remote ? readAddresses(written) : NONE),
     ...(marks & MARKS.path ? readPaths(written) : NONE),
   ];
 }

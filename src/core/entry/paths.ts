@@ -29,10 +29,31 @@ export type PathFact =
       readonly rest: Safe;
       readonly where: Value;
     }
+  /** A path on Windows with signs in it that no path has: its backslashes were read as escapes. */
+  | { readonly kind: 'path-with-escapes'; readonly path: Safe; readonly meant: string; readonly where: Value }
   /** A relative path with the separators of Windows, which is one name elsewhere. */
   | { readonly kind: 'path-with-backslashes'; readonly path: Safe; readonly where: Value };
 
 export function readPaths(written: Written): readonly PathFact[] {
+  return [...escaped(written), ...ofOneMachine(written)];
+}
+
+function escaped({ entry, file }: Written): readonly PathFact[] {
+  if (file.format === 'yaml') return [];
+  return [...valuesOf(entry), ...settingsOf(entry)].flatMap(({ value }): PathFact[] => {
+    const text = value.raw.reveal();
+    if (!ESCAPED.test(text)) return [];
+    const meant = text.replace(SIGNS, (sign) => ESCAPES[sign] ?? sign);
+    return [{ kind: 'path-with-escapes', path: hideShapes(meant), meant, where: value }];
+  });
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { '\t': '\\t', '\n': '\\n', '\r': '\\r', '\b': '\\b', '\f': '\\f' };
+const SIGNS = /[\t\n\r\b\f]/g;
+/** A drive, and such a sign where a separator should be. */
+const ESCAPED = /^[A-Za-z]:[^\n]{0,200}?[\t\n\r\f\u0008]\w/;
+
+function ofOneMachine(written: Written): readonly PathFact[] {
   const { entry, file, reader } = written;
   if (reader?.location.scope === 'user' || !reader) return [];
   const container = dockerRun(entry);

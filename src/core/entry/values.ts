@@ -4,6 +4,7 @@ import { argSecrets, settingSecrets } from '../secrets/of-entry';
 import { knownShapesIn } from '../secrets/shapes';
 import { accessIn } from '../secrets/addresses';
 import { hideShapes } from '../secrets/mask';
+import { hasStandIn } from '../secrets/stand-in';
 import { placeholderIn } from './placeholder';
 import { settingsOf, valuesOf } from './values-of';
 import type { ServerEntry, Value } from '../config/config-file';
@@ -61,8 +62,8 @@ function valueFacts(entry: ServerEntry): readonly ValueFact[] {
       return [
         {
           kind: 'placeholder',
-          text: hideShapes(placeholder),
-          name: given === '' ? null : hideShapes(given),
+          text: entry.mask(placeholder),
+          name: given === '' ? null : entry.mask(given),
           where: value,
           role,
         },
@@ -73,7 +74,7 @@ function valueFacts(entry: ServerEntry): readonly ValueFact[] {
           {
             kind: 'secret-written',
             part: new Raw(secret),
-            name: hideShapes(given === '' ? role : given),
+            name: entry.mask(given === '' ? role : given),
             where: value,
             role,
           },
@@ -96,7 +97,7 @@ const HARMLESS_HEADERS = /^(?:accept|content-type|user-agent|origin|referer|cach
 
 /** The name by which an argument is given: of its flag, or before its own `=`. */
 function nameInArgs(args: readonly string[], { at }: RoleValue): string {
-  const own = /^-{0,2}([A-Za-z][\w-]{0,80})=/.exec(args[at] ?? '')?.[1];
+  const own = /^-{0,2}([A-Za-z][\w-]{0,80})=(?=[^=])/.exec(args[at] ?? '')?.[1];
   return own ?? /^--?([A-Za-z][\w-]{0,80})$/.exec(args[at - 1] ?? '')?.[1] ?? '';
 }
 
@@ -106,15 +107,19 @@ function mayBeGiven(role: Role, text: string, name: string): boolean {
   return /[<{[/\\]|^[\p{Lu}\d_]{6,}$|your/u.test(text) && !/^-[^=]*$/.test(text);
 }
 
-/** Without what stands before the value in it. */
+/** Without what stands before the value in it: its scheme, and its own name. */
 function bare(text: string): string {
-  return text.replace(/^(?:Bearer|Basic|Token|ApiKey)\s+/i, '').replace(/^-{0,2}[A-Za-z][\w-]{0,80}=(?=[^=])/, '');
+  return withoutScheme(text).replace(/^-{0,2}[A-Za-z][\w-]{0,80}=(?=[^=])/, '');
+}
+
+function withoutScheme(text: string): string {
+  return text.replace(/^(?:Bearer|Basic|Token|ApiKey)\s+/i, '');
 }
 
 /** The secret in a value, as it is written there; null where there is none. */
 function secretIn({ value, role, name, at }: RoleValue, args: readonly string[]): string | null {
   const text = value.raw.reveal();
-  if (text.length < SHORTEST || /^\$\{[^{}]*\}$/.test(text)) return null;
+  if (text.length < SHORTEST || hasStandIn(text) || /^\$\{[^{}]*\}$/.test(text)) return null;
   if (text.includes('://'))
     return isLocal(text) ? null : (accessIn(text).find((access) => isRealAccess(access, text)) ?? null);
   if (role !== 'arg' && role !== 'env' && role !== 'header') return null;
@@ -126,7 +131,7 @@ function secretIn({ value, role, name, at }: RoleValue, args: readonly string[])
   }
   if (role === 'header' && !/auth|key|token|secret|cookie/i.test(name)) return null;
   const isNamed = isSecretName(name) && !/\$\{/.test(text) && isGuarded(text);
-  return isNamed && settingSecrets([[name, text]], role, NOTHING).length > 0 ? bare(text) : null;
+  return isNamed && settingSecrets([[name, text]], role, NOTHING).length > 0 ? withoutScheme(text) : null;
 }
 
 const SHORTEST = 8;

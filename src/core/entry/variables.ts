@@ -1,6 +1,5 @@
 import { programName } from '../launch/program-name';
 import { inputIds } from '../config/variables';
-import { hideShapes } from '../secrets/mask';
 import { settingsOf, valuesOf } from './values-of';
 import type { VariableSyntax } from '../clients';
 import type { Input, ServerEntry, Value } from '../config/config-file';
@@ -54,7 +53,7 @@ export function readVariables(written: Written): readonly VariableFact[] {
       if (syntax === null && !NOBODYS.has(found.form)) continue;
       facts.push({
         kind: 'variable-written',
-        text: hideShapes(found.text),
+        text: entry.mask(found.text),
         where: value,
         role,
         form: found.form,
@@ -213,7 +212,7 @@ function othersFillIn(found: Found, { file, entry, reader }: Written): boolean {
   );
 }
 
-function undeclared(id: string, where: Value, { file }: Written): readonly VariableFact[] {
+function undeclared(id: string, where: Value, { file, entry }: Written): readonly VariableFact[] {
   if (inputIds(`\${input:${id}}`).length === 0 || file.inputs.some((input) => input.id === id)) return [];
-  return [{ kind: 'input-undeclared', id: hideShapes(id), where }];
+  return [{ kind: 'input-undeclared', id: entry.mask(id), where }];
 }

@@ -28,6 +28,7 @@ import { rule as folderTwiceInPath } from './folder-twice-in-path';
 import { rule as foreignVariable } from './foreign-variable';
 import { rule as gitSourceMissing } from './git-source-missing';
 import { rule as inputUndeclared } from './input-undeclared';
+import { rule as inputUnused } from './input-unused';
 import { rule as installBuildFailure } from './install-build-failure';
 import { rule as instanceLock } from './instance-lock';
 import { rule as interpreterMissing } from './interpreter-missing';
@@ -38,6 +39,7 @@ import { rule as localServersOnly } from './local-servers-only';
 import { rule as missingArgument } from './missing-argument';
 import { rule as missingCredentialFile } from './missing-credential-file';
 import { rule as missingEnv } from './missing-env';
+import { rule as namesCollide } from './names-collide';
 import { rule as nativeModuleAbi } from './native-module-abi';
 import { rule as noHandshake } from './no-handshake';
 import { rule as nodeTooOld } from './node-too-old';
@@ -55,6 +57,7 @@ import { rule as otherRuntimeVersion } from './other-runtime-version';
 import { rule as packageBrokenRelease } from './package-broken-release';
 import { rule as pathOfOneMachine } from './path-of-one-machine';
 import { rule as pathQuoting } from './path-quoting';
+import { rule as pathWithEscapes } from './path-with-escapes';
 import { rule as placeholderLeft } from './placeholder-left';
 import { rule as portInUse } from './port-in-use';
 import { rule as protocolMismatch } from './protocol-mismatch';
@@ -72,6 +75,7 @@ import { rule as runnerNotInstalled } from './runner-not-installed';
 import { rule as runnerNotOnPath } from './runner-not-on-path';
 import { rule as scriptPathWrong } from './script-path-wrong';
 import { rule as secretInFile } from './secret-in-file';
+import { rule as secretInTheOpen } from './secret-in-the-open';
 import { rule as serverExitsImmediately } from './server-exits-immediately';
 import { rule as serverHangs } from './server-hangs';
 import { rule as serverStartupCrash } from './server-startup-crash';
@@ -85,6 +89,7 @@ import { rule as stdoutWrapperBanner } from './stdout-wrapper-banner';
 import { rule as strictJson } from './strict-json';
 import { rule as systemBinaryMissing } from './system-binary-missing';
 import { rule as tlsIntercept } from './tls-intercept';
+import { rule as tunnelAddress } from './tunnel-address';
 import { rule as typeNotTaken } from './type-not-taken';
 import { rule as uvxEntrypointMismatch } from './uvx-entrypoint-mismatch';
 import { rule as variableNotExpanded } from './variable-not-expanded';
@@ -131,6 +136,7 @@ export const rules: readonly Rule[] = [
   foreignVariable,
   gitSourceMissing,
   inputUndeclared,
+  inputUnused,
   installBuildFailure,
   instanceLock,
   interpreterMissing,
@@ -141,6 +147,7 @@ export const rules: readonly Rule[] = [
   missingArgument,
   missingCredentialFile,
   missingEnv,
+  namesCollide,
   nativeModuleAbi,
   noHandshake,
   nodeTooOld,
@@ -158,6 +165,7 @@ export const rules: readonly Rule[] = [
   packageBrokenRelease,
   pathOfOneMachine,
   pathQuoting,
+  pathWithEscapes,
   placeholderLeft,
   portInUse,
   protocolMismatch,
@@ -175,6 +183,7 @@ export const rules: readonly Rule[] = [
   runnerNotOnPath,
   scriptPathWrong,
   secretInFile,
+  secretInTheOpen,
   serverExitsImmediately,
   serverHangs,
   serverStartupCrash,
@@ -188,6 +197,7 @@ export const rules: readonly Rule[] = [
   strictJson,
   systemBinaryMissing,
   tlsIntercept,
+  tunnelAddress,
   typeNotTaken,
   uvxEntrypointMismatch,
   variableNotExpanded,

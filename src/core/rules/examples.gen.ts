@@ -28,6 +28,7 @@ import { examples as folderTwiceInPath } from './folder-twice-in-path';
 import { examples as foreignVariable } from './foreign-variable';
 import { examples as gitSourceMissing } from './git-source-missing';
 import { examples as inputUndeclared } from './input-undeclared';
+import { examples as inputUnused } from './input-unused';
 import { examples as installBuildFailure } from './install-build-failure';
 import { examples as instanceLock } from './instance-lock';
 import { examples as interpreterMissing } from './interpreter-missing';
@@ -38,6 +39,7 @@ import { examples as localServersOnly } from './local-servers-only';
 import { examples as missingArgument } from './missing-argument';
 import { examples as missingCredentialFile } from './missing-credential-file';
 import { examples as missingEnv } from './missing-env';
+import { examples as namesCollide } from './names-collide';
 import { examples as nativeModuleAbi } from './native-module-abi';
 import { examples as noHandshake } from './no-handshake';
 import { examples as nodeTooOld } from './node-too-old';
@@ -55,6 +57,7 @@ import { examples as otherRuntimeVersion } from './other-runtime-version';
 import { examples as packageBrokenRelease } from './package-broken-release';
 import { examples as pathOfOneMachine } from './path-of-one-machine';
 import { examples as pathQuoting } from './path-quoting';
+import { examples as pathWithEscapes } from './path-with-escapes';
 import { examples as placeholderLeft } from './placeholder-left';
 import { examples as portInUse } from './port-in-use';
 import { examples as protocolMismatch } from './protocol-mismatch';
@@ -72,6 +75,7 @@ import { examples as runnerNotInstalled } from './runner-not-installed';
 import { examples as runnerNotOnPath } from './runner-not-on-path';
 import { examples as scriptPathWrong } from './script-path-wrong';
 import { examples as secretInFile } from './secret-in-file';
+import { examples as secretInTheOpen } from './secret-in-the-open';
 import { examples as serverExitsImmediately } from './server-exits-immediately';
 import { examples as serverHangs } from './server-hangs';
 import { examples as serverStartupCrash } from './server-startup-crash';
@@ -85,6 +89,7 @@ import { examples as stdoutWrapperBanner } from './stdout-wrapper-banner';
 import { examples as strictJson } from './strict-json';
 import { examples as systemBinaryMissing } from './system-binary-missing';
 import { examples as tlsIntercept } from './tls-intercept';
+import { examples as tunnelAddress } from './tunnel-address';
 import { examples as typeNotTaken } from './type-not-taken';
 import { examples as uvxEntrypointMismatch } from './uvx-entrypoint-mismatch';
 import { examples as variableNotExpanded } from './variable-not-expanded';
@@ -131,6 +136,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'foreign-variable': foreignVariable,
   'git-source-missing': gitSourceMissing,
   'input-undeclared': inputUndeclared,
+  'input-unused': inputUnused,
   'install-build-failure': installBuildFailure,
   'instance-lock': instanceLock,
   'interpreter-missing': interpreterMissing,
@@ -141,6 +147,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'missing-argument': missingArgument,
   'missing-credential-file': missingCredentialFile,
   'missing-env': missingEnv,
+  'names-collide': namesCollide,
   'native-module-abi': nativeModuleAbi,
   'no-handshake': noHandshake,
   'node-too-old': nodeTooOld,
@@ -158,6 +165,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'package-broken-release': packageBrokenRelease,
   'path-of-one-machine': pathOfOneMachine,
   'path-quoting': pathQuoting,
+  'path-with-escapes': pathWithEscapes,
   'placeholder-left': placeholderLeft,
   'port-in-use': portInUse,
   'protocol-mismatch': protocolMismatch,
@@ -175,6 +183,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'runner-not-on-path': runnerNotOnPath,
   'script-path-wrong': scriptPathWrong,
   'secret-in-file': secretInFile,
+  'secret-in-the-open': secretInTheOpen,
   'server-exits-immediately': serverExitsImmediately,
   'server-hangs': serverHangs,
   'server-startup-crash': serverStartupCrash,
@@ -188,6 +197,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'strict-json': strictJson,
   'system-binary-missing': systemBinaryMissing,
   'tls-intercept': tlsIntercept,
+  'tunnel-address': tunnelAddress,
   'type-not-taken': typeNotTaken,
   'uvx-entrypoint-mismatch': uvxEntrypointMismatch,
   'variable-not-expanded': variableNotExpanded,

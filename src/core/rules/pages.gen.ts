@@ -28,6 +28,7 @@ import { page as folderTwiceInPath } from './folder-twice-in-path';
 import { page as foreignVariable } from './foreign-variable';
 import { page as gitSourceMissing } from './git-source-missing';
 import { page as inputUndeclared } from './input-undeclared';
+import { page as inputUnused } from './input-unused';
 import { page as installBuildFailure } from './install-build-failure';
 import { page as instanceLock } from './instance-lock';
 import { page as interpreterMissing } from './interpreter-missing';
@@ -38,6 +39,7 @@ import { page as localServersOnly } from './local-servers-only';
 import { page as missingArgument } from './missing-argument';
 import { page as missingCredentialFile } from './missing-credential-file';
 import { page as missingEnv } from './missing-env';
+import { page as namesCollide } from './names-collide';
 import { page as nativeModuleAbi } from './native-module-abi';
 import { page as noHandshake } from './no-handshake';
 import { page as nodeTooOld } from './node-too-old';
@@ -55,6 +57,7 @@ import { page as otherRuntimeVersion } from './other-runtime-version';
 import { page as packageBrokenRelease } from './package-broken-release';
 import { page as pathOfOneMachine } from './path-of-one-machine';
 import { page as pathQuoting } from './path-quoting';
+import { page as pathWithEscapes } from './path-with-escapes';
 import { page as placeholderLeft } from './placeholder-left';
 import { page as portInUse } from './port-in-use';
 import { page as protocolMismatch } from './protocol-mismatch';
@@ -72,6 +75,7 @@ import { page as runnerNotInstalled } from './runner-not-installed';
 import { page as runnerNotOnPath } from './runner-not-on-path';
 import { page as scriptPathWrong } from './script-path-wrong';
 import { page as secretInFile } from './secret-in-file';
+import { page as secretInTheOpen } from './secret-in-the-open';
 import { page as serverExitsImmediately } from './server-exits-immediately';
 import { page as serverHangs } from './server-hangs';
 import { page as serverStartupCrash } from './server-startup-crash';
@@ -85,6 +89,7 @@ import { page as stdoutWrapperBanner } from './stdout-wrapper-banner';
 import { page as strictJson } from './strict-json';
 import { page as systemBinaryMissing } from './system-binary-missing';
 import { page as tlsIntercept } from './tls-intercept';
+import { page as tunnelAddress } from './tunnel-address';
 import { page as typeNotTaken } from './type-not-taken';
 import { page as uvxEntrypointMismatch } from './uvx-entrypoint-mismatch';
 import { page as variableNotExpanded } from './variable-not-expanded';
@@ -131,6 +136,7 @@ export const pages: Readonly<Record<string, Page>> = {
   'foreign-variable': foreignVariable,
   'git-source-missing': gitSourceMissing,
   'input-undeclared': inputUndeclared,
+  'input-unused': inputUnused,
   'install-build-failure': installBuildFailure,
   'instance-lock': instanceLock,
   'interpreter-missing': interpreterMissing,
@@ -141,6 +147,7 @@ export const pages: Readonly<Record<string, Page>> = {
   'missing-argument': missingArgument,
   'missing-credential-file': missingCredentialFile,
   'missing-env': missingEnv,
+  'names-collide': namesCollide,
   'native-module-abi': nativeModuleAbi,
   'no-handshake': noHandshake,
   'node-too-old': nodeTooOld,
@@ -158,6 +165,7 @@ export const pages: Readonly<Record<string, Page>> = {
   'package-broken-release': packageBrokenRelease,
   'path-of-one-machine': pathOfOneMachine,
   'path-quoting': pathQuoting,
+  'path-with-escapes': pathWithEscapes,
   'placeholder-left': placeholderLeft,
   'port-in-use': portInUse,
   'protocol-mismatch': protocolMismatch,
@@ -175,6 +183,7 @@ export const pages: Readonly<Record<string, Page>> = {
   'runner-not-on-path': runnerNotOnPath,
   'script-path-wrong': scriptPathWrong,
   'secret-in-file': secretInFile,
+  'secret-in-the-open': secretInTheOpen,
   'server-exits-immediately': serverExitsImmediately,
   'server-hangs': serverHangs,
   'server-startup-crash': serverStartupCrash,
@@ -188,6 +197,7 @@ export const pages: Readonly<Record<string, Page>> = {
   'strict-json': strictJson,
   'system-binary-missing': systemBinaryMissing,
   'tls-intercept': tlsIntercept,
+  'tunnel-address': tunnelAddress,
   'type-not-taken': typeNotTaken,
   'uvx-entrypoint-mismatch': uvxEntrypointMismatch,
   'variable-not-expanded': variableNotExpanded,

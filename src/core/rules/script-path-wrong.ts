@@ -1,6 +1,11 @@
 import { missingScript, READ_OF_MISSING_SCRIPT } from '../deduce/missing-script';
 import { ownSpawnFailure } from '../deduce/own-spawn-failure';
+import { fill } from '../text';
 import { defineRule } from './rule';
+import type { ConfigFile, ServerEntry } from '../config/config-file';
+import type { Span } from '../config/place';
+import type { LaunchPlan } from '../launch/launch-plan';
+import type { Safe } from '../text';
 import type { Examples, Page } from './rule';
 
 export const rule = defineRule({
@@ -11,9 +16,11 @@ export const rule = defineRule({
   reads: ['spawn-failed', ...READ_OF_MISSING_SCRIPT, 'cwd', 'file'],
   messages: {
     default: 'There is no {path}. Correct the path.',
+    looked: 'There is no {path} on this machine. Correct the path.',
   },
+  asks: ({ entry, file, plan }) => ownPaths(entry, file, plan).map(({ path }) => ({ kind: 'file', path })),
   match: (subject, say) => {
-    const { facts, entry } = subject;
+    const { facts, entry, file, plan } = subject;
     const failed = ownSpawnFailure(subject);
     const asProgram = failed?.code === 'ENOENT' && failed.program !== null ? failed.program : null;
     const script = missingScript(subject);
@@ -22,7 +29,15 @@ export const rule = defineRule({
     const path = asProgram ?? script?.path ?? null;
     const evidence = asProgram ? failed?.evidence : script?.evidence;
     // A relative path may be right and the folder wrong.
-    if (path === null || !evidence || !ABSOLUTE.test(path)) return [];
+    if (path === null || !evidence) {
+      const gone = ownPaths(entry, file, plan).find(
+        (own) => facts.answerTo({ kind: 'file', path: own.path })?.is === 'nothing',
+      );
+      if (!gone) return [];
+      const looked = { kind: 'lookup', line: null, text: fill('there is no {path}', { path: gone.path }) } as const;
+      return [say('looked', { path: gone.path }, { confidence: 'likely', span: gone.span, evidence: [looked] })];
+    }
+    if (!ABSOLUTE.test(path)) return [];
     const token = [entry?.command, ...(entry?.args ?? [])].find((value) => value?.safe === path);
     return [
       say(
@@ -39,6 +54,32 @@ export const rule = defineRule({
     ];
   },
 });
+
+/**
+ * The program and the script of an entry, where they are paths of the person whose file it is: what lies elsewhere may be
+ * right where the file is from. What variables stand in changes from start to start, and is left to one.
+ */
+function ownPaths(
+  entry: ServerEntry | null,
+  file: ConfigFile | null,
+  plan: LaunchPlan | null,
+): readonly { path: Safe; span: Span }[] {
+  if (!entry?.command || !file || plan?.kind !== 'stdio' || !isBelow(file.path, plan.home)) return [];
+  const script = INTERPRETER.test(entry.program)
+    ? entry.args.find(({ raw }) => !raw.reveal().startsWith('-'))
+    : undefined;
+  return [entry.command, ...(script ? [script] : [])].flatMap(({ raw, safe, span }) => {
+    const path = raw.reveal();
+    const isOwn = isBelow(path, plan.home) || (plan.location.scope === 'user' && /^\/(?!Users|home)/.test(path));
+    return isOwn && path === safe ? [{ path: safe, span }] : [];
+  });
+}
+
+function isBelow(path: string, folder: string): boolean {
+  return folder.length > 1 && path.startsWith(folder) && /^[/\\]./.test(path.slice(folder.length));
+}
+
+const INTERPRETER = /^(?:node|python[\d.]*|bun|tsx|ruby|php)$/;
 
 const ABSOLUTE = /^(?:\/|[A-Za-z]:[/\\]|~\/)./;
 
@@ -101,6 +142,25 @@ export const examples: Examples = () => [
     given: {
       exit: { code: 1, signal: null },
       stderr: "Error: Cannot find module '/srv/acme/tools.js' imported from /srv/acme/index.js",
+    },
+  },
+  {
+    name: 'the script of one’s own file, before anything is started',
+    fires: true,
+    given: {
+      path: '/home/u/w/.vscode/mcp.json',
+      config: '{ "servers": { "a": { "command": "node", "args": ["/home/u/acme/a.js"] } } }',
+      world: [{ kind: 'file', path: fill('/home/u/acme/a.js', {}), is: 'nothing' }],
+    },
+    says: 'on this machine',
+  },
+  {
+    name: 'of a file that is somebody else’s',
+    fires: false,
+    given: {
+      path: '/srv/w/.vscode/mcp.json',
+      config: '{ "servers": { "a": { "command": "node", "args": ["/home/u/acme/a.js"] } } }',
+      world: [{ kind: 'file', path: fill('/home/u/acme/a.js', {}), is: 'nothing' }],
     },
   },
   { name: 'a name is no path', fires: false, given: { stderr: 'Error: spawn python ENOENT' } },

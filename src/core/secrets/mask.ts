@@ -120,7 +120,10 @@ function hideUnknown(cleaned: string, flag = ''): Safe {
 /** A value that an entry sets, where the entry itself is printed: hidden, unless its look is harmless. */
 export function maskSetting(mask: Mask, name: string, value: string): Safe {
   const shown = hideInAddresses(value, true);
-  return kindOf(shown) === 'text' ? (tokenOf(name) as Safe) : mask(shown);
+  if (kindOf(shown) !== 'text') return mask(shown);
+  // The scheme is no secret, and half of what goes wrong with such headers.
+  const [scheme = ''] = /^(?:Bearer|Basic|Token)\s(?=\S+$)/i.exec(shown) ?? [];
+  return (scheme + tokenOf(name)) as Safe;
 }
 
 /** Masks a text of several lines, whose line ends stay. */

@@ -10,3 +10,8 @@ export function standIn(nth: number, length: number): string {
   const signs = String.fromCharCode(FIRST + (nth % SIGNS), FIRST + (Math.floor(nth / SIGNS) % SIGNS));
   return signs.repeat(Math.ceil(length / 2)).slice(0, length);
 }
+
+/** Whether a value is hidden by a stand-in, so that nothing can be told of it by its look. */
+export function hasStandIn(text: string): boolean {
+  return /[\u2801-\u28FF]{2}/.test(text);
+}
