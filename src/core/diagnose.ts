@@ -40,7 +40,7 @@ export function withEntry(subject: Subject): Subject {
   const { facts, file, entry, plan } = subject;
   if (!file || !entry || entry.marks === 0) return subject;
   const reader = plan ? knownReader(plan) : (subject.reader ?? null);
-  const written = entryFacts({ file, entry, reader });
+  const written = entryFacts({ file, entry, reader, unset: plan?.unset ?? [] });
   return written.length === 0 ? subject : { ...subject, facts: facts.with(written) };
 }
 

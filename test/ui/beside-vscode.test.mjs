@@ -41,4 +41,24 @@ describe('beside VS Code’s own features', () => {
     assert.ok(!found.includes('MCP Handshake'), found.join());
     await window.close();
   });
+
+  it('what its schema marks is not marked by us as well, and our fix of it is there', async () => {
+    const window = await stage.editor.open(workspaceWith({ ...small('healthy'), evn: { A: 'b' } }));
+    await window.openFile('.vscode/mcp.json');
+    const { sources, titles } = await window.inHost(async (vscode) => {
+      const { document } = vscode.window.activeTextEditor;
+      const all = () => vscode.languages.getDiagnostics(document.uri);
+      while (!all().some(({ message }) => /evn/.test(message))) await new Promise((tick) => setTimeout(tick, 20));
+      const at = document.positionAt(document.getText().indexOf('"evn"') + 1);
+      const actions = await vscode.commands.executeCommand(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        new vscode.Range(at, at),
+      );
+      return { sources: all().map(({ source }) => source ?? ''), titles: actions.map(({ title }) => title) };
+    });
+    assert.ok(!sources.includes('MCP Handshake'), sources.join());
+    assert.ok(titles.includes('Rename `evn` to `env`'), titles.join());
+    await window.close();
+  });
 });

@@ -53,9 +53,12 @@ describe('bad input is a finding or silence, never an exception', () => {
     '50 MB': { text: ' '.repeat(50_000_000), finds: ['config-json-invalid'] },
     'nested 200,000 deep': { text: '['.repeat(200_000), finds: ['config-json-invalid'] },
     'servers as an array': { text: '{ "servers": [] }', finds: [] },
-    'servers as a number': { text: '{ "servers": 1 }', finds: [] },
+    'servers as a number': { text: '{ "servers": 1 }', finds: ['servers-not-a-map'] },
     'servers as null': { text: '{ "servers": null }', finds: [] },
-    'entries of every type': { text: '{ "servers": { "a": 1, "b": null, "c": [], "d": "x", "e": {} } }', finds: [] },
+    'entries of every type': {
+      text: '{ "servers": { "a": 1, "b": null, "c": [], "d": "x", "e": {} } }',
+      finds: ['servers-not-a-map', 'servers-not-a-map', 'servers-not-a-map'],
+    },
     'args and env of wrong types': {
       text: '{ "servers": { "a": { "command": 1, "args": {}, "env": [] } } }',
       finds: [],

@@ -3,7 +3,7 @@ import { parse } from 'jsonc-parser';
 import { check } from '../../src/core/check';
 import { formatOf } from '../../src/core/config/format';
 import { parseConfig } from '../../src/core/config/parse';
-import { applyEdits } from '../../src/core/fixes/fix';
+import { applyEdits, changeBetween } from '../../src/core/fixes/fix';
 import { fixAll } from '../../src/core/fixes/fix-all';
 import { findingsOf } from '../../src/core/report';
 import { examples } from '../../src/core/rules/examples.gen';
@@ -106,6 +106,19 @@ describe('fixing all', () => {
       );
       assert.deepEqual(safe, []);
     });
+
+  it('is one edit, with what both texts have at both ends left out', () => {
+    for (const [before, after, span, newText] of [
+      ['abcd', 'abXd', [2, 1], 'X'],
+      ['aa', 'aaa', [2, 0], 'a'],
+      ['', 'x', [0, 0], 'x'],
+      ['abab', 'ab', [2, 2], ''],
+    ] as const) {
+      const edit = changeBetween(before, after);
+      assert.deepEqual([[edit.span.offset, edit.span.length], edit.newText], [span, newText]);
+      assert.equal(applyEdits(before, [edit]), after);
+    }
+  });
 
   it('mends, renames and moves in one go', () => {
     const { text, made } = fixAll(

@@ -10,6 +10,7 @@ import { cursor } from './cursor';
 import { geminiCli } from './gemini-cli';
 import { goose } from './goose';
 import { junie } from './junie';
+import { kiloCode } from './kilo-code';
 import { kiro } from './kiro';
 import { lmStudio } from './lm-studio';
 import { opencode } from './opencode';
@@ -35,6 +36,7 @@ export const clients: readonly Client[] = [
   geminiCli,
   goose,
   junie,
+  kiloCode,
   kiro,
   lmStudio,
   opencode,

@@ -4,6 +4,7 @@ import type { Client, EntryForm } from './client';
 
 /** Source: client.rs. */
 const ENTRIES: EntryForm = {
+  timeoutIn: 'ms',
   alsoReads: ['timeout', 'disabled', 'oauthScopes', 'oauth', 'autoApprove', 'disabledTools'],
   types: { local: ['stdio'], remote: ['http'], others: 'dropped' },
 };

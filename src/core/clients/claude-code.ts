@@ -4,6 +4,7 @@ import type { Client, EntryForm } from './client';
 
 /** Its schema wants one of three forms. Sources: changelog, reports. */
 const ENTRIES: EntryForm = {
+  timeoutIn: 'ms',
   alsoReads: ['timeout', 'alwaysLoad', 'headersHelper', 'oauth', 'request_timeout_ms'],
   types: { local: ['stdio'], remote: ['http', 'sse', 'ws', 'streamable-http'], others: 'dropped', isNeeded: 'remote' },
   refusesNumbersInEnv: true,

@@ -53,6 +53,8 @@ export interface EntryForm {
     /** A remote server without one is dropped, or any. */
     readonly isNeeded?: 'remote' | 'always';
   };
+  /** The unit of its `timeout`. */
+  readonly timeoutIn?: 'ms' | 's';
   /** Keys, or types, with which the client itself has what to run. */
   readonly runsItself?: readonly string[];
   /** It starts local servers only: an entry with an address is dropped. */

@@ -4,6 +4,7 @@ import type { Client, EntryForm } from './client';
 
 /** Source: schemas.ts, 4.1. */
 const ENTRIES: EntryForm = {
+  timeoutIn: 's',
   alsoReads: [
     'oauth',
     'remoteConfigured',

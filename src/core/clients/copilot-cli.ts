@@ -4,6 +4,7 @@ import type { Client, EntryForm } from './client';
 
 /** Sources: documentation, changelog. */
 const ENTRIES: EntryForm = {
+  timeoutIn: 'ms',
   alsoReads: [
     ...['timeout', 'oauthClientId', 'oauthPublicClient', 'oauthGrantType', 'auth', 'oidc', 'tools', 'excludeTools'],
     ...['deferTools', 'disableToolCache'],

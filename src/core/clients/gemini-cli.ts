@@ -4,6 +4,7 @@ import type { Client, EntryForm } from './client';
 
 /** Source: its settings schema. */
 const ENTRIES: EntryForm = {
+  timeoutIn: 'ms',
   alsoReads: ['timeout', 'trust', 'includeTools', 'excludeTools', 'description', 'oauth', 'authProviderType', 'name'],
   types: { local: ['stdio'], remote: ['http', 'sse'], others: 'guessed' },
 };

@@ -4,6 +4,7 @@ import type { Client, EntryForm } from './client';
 
 /** Source: extension.rs. `sse` is refused with advice of its own. */
 const ENTRIES: EntryForm = {
+  timeoutIn: 's',
   alsoReads: ['name', 'timeout', 'enabled', 'bundled', 'description', 'display_name', 'available_tools', 'code'],
   runsItself: ['builtin', 'platform', 'frontend', 'inline_python'],
   types: {

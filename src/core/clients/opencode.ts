@@ -4,6 +4,7 @@ import type { Client, EntryForm } from './client';
 
 /** Source: config/mcp.ts. `enabled` of the first version is `disabled` in the second. */
 const ENTRIES: EntryForm = {
+  timeoutIn: 'ms',
   alsoReads: ['enabled', 'disabled', 'timeout', 'oauth'],
   types: { local: ['local'], remote: ['remote'], others: 'dropped', isNeeded: 'always' },
 };

@@ -4,6 +4,7 @@ import type { Client, EntryForm } from './client';
 
 /** Source: McpHub.ts, 3.52. */
 const ENTRIES: EntryForm = {
+  timeoutIn: 's',
   alsoReads: ['disabled', 'alwaysAllow', 'disabledTools', 'timeout', 'watchPaths'],
   types: { local: ['stdio'], remote: ['sse', 'streamable-http'], others: 'dropped', isNeeded: 'remote' },
   refusesNumbersInEnv: true,

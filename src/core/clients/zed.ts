@@ -4,6 +4,7 @@ import type { Client, EntryForm } from './client';
 
 /** Source: context_server_store.rs. */
 const ENTRIES: EntryForm = {
+  timeoutIn: 's',
   alsoReads: ['source', 'enabled', 'remote', 'timeout', 'settings'],
   runsItself: ['settings', 'extension'],
 };

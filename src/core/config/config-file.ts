@@ -98,6 +98,8 @@ export interface ServerMap {
   /** Every client that looks for servers here, the one whose environment is known best first. */
   readonly readers: readonly Reader[];
   readonly servers: readonly ServerEntry[];
+  /** What stands in it and is no object, where a client looks for servers. */
+  readonly others: readonly { readonly name: string; readonly span: Span }[];
   /** The names that stand in it, of each that stands twice both; told when it is asked for. */
   readonly names: readonly { readonly name: string; readonly span: Span }[];
 }

@@ -1,8 +1,10 @@
 import { hideShapes } from '../secrets/mask';
+import { property, spanOf } from './nodes';
 import { refusedFor } from './laxities';
 import { samePath } from './parse';
 import type { Client, Laxity, Reader } from '../clients';
 import type { ConfigFile, ServerEntry, ServerMap, SyntaxProblem } from './config-file';
+import type { Node } from './nodes';
 import type { JsonPath, Span } from './place';
 import type { Safe } from '../text';
 
@@ -18,6 +20,18 @@ export type FileFact =
       readonly clientId: string;
     }
   | { readonly kind: 'input-unused'; readonly id: Safe; readonly span: Span }
+  /** Where a client looks for a map of servers stands something else; of a list its node. */
+  | {
+      readonly kind: 'servers-not-a-map';
+      readonly key: Safe;
+      readonly isList: boolean;
+      readonly node: Node | null;
+      readonly span: Span;
+    }
+  /** The servers are the whole file, and no client that reads it takes that. */
+  | { readonly kind: 'no-root-key'; readonly expected: Safe; readonly span: Span }
+  /** Something among the servers that is no object. */
+  | { readonly kind: 'no-server'; readonly key: Safe; readonly span: Span }
   /** Two servers of one map have the same name, or one that differs by its case only. */
   | {
       readonly kind: 'names-collide';
@@ -50,6 +64,9 @@ export function fileFacts(file: ConfigFile): readonly FileFact[] {
     ...syntax,
     ...strict,
     ...unusedInputs(file),
+    ...notAMap(file),
+    ...noRootKey(file),
+    ...noServers(file),
     ...file.maps.flatMap(collisions),
     ...file.maps.filter(({ readers }) => readers.length === 0).flatMap((map) => mapNotRead(file, map)),
   ];
@@ -61,6 +78,46 @@ function unusedInputs({ inputs, text, readers, problems }: ConfigFile): FileFact
   return inputs.flatMap(({ id, span }): FileFact[] =>
     text.includes(`\${input:${id}}`) ? [] : [{ kind: 'input-unused', id: hideShapes(id), span }],
   );
+}
+
+/** The roots of the clients that know the file, where something else than a map stands there. */
+function notAMap({ root, readers, problems }: ConfigFile): FileFact[] {
+  if (problems.length > 0) return [];
+  const roots = readers
+    .filter((reader) => clientOf(reader) && !reader.location.isList)
+    .flatMap(({ location }) => location.roots);
+  const names = new Set(roots.flatMap((path) => (path.length === 1 ? [String(path[0])] : [])));
+  return [...names].flatMap((name): FileFact[] => {
+    const found = property(root, name);
+    if (!found || found.value.type === 'object' || found.value.type === 'null') return [];
+    const isList = found.value.type === 'array';
+    if (isList && (found.value.children?.length ?? 0) === 0) return [];
+    return [
+      {
+        kind: 'servers-not-a-map',
+        key: hideShapes(name),
+        isList,
+        node: isList ? found.value : null,
+        span: spanOf(found.key),
+      },
+    ];
+  });
+}
+
+function noServers({ maps, problems }: ConfigFile): FileFact[] {
+  if (problems.length > 0) return [];
+  return maps.flatMap(({ others }) =>
+    others.map(({ name, span }): FileFact => ({ kind: 'no-server', key: hideShapes(name), span })),
+  );
+}
+
+function noRootKey({ maps, readers, problems }: ConfigFile): FileFact[] {
+  const [map] = maps;
+  const [expected] = readers.find((reader) => clientOf(reader))?.location.roots ?? [];
+  if (problems.length > 0 || maps.length !== 1 || map?.path.length !== 0 || map.readers.length > 0) return [];
+  const [first] = map.servers;
+  if (!first || expected?.length !== 1) return [];
+  return [{ kind: 'no-root-key', expected: hideShapes(String(expected[0])), span: first.nameSpan }];
 }
 
 function collisions({ names }: ServerMap): FileFact[] {

@@ -43,7 +43,7 @@ export function marksOf(node: Node, keys: EntryKeys, varied: string[]): number {
       marks |= ofList(value, varied);
       words = value.children;
     } else if (name === env) marks |= ofSettings(value, varied);
-    else if (name === cwd) marks |= ofText(value, false, varied);
+    else if (name === cwd) marks |= ofText(value, false, varied) | MARKS.form;
     else if (name === type) marks |= value.type === 'string' && value.value === 'stdio' ? 0 : MARKS.form;
     else marks |= MARKS.form;
     // What stands in a header or an address is looked at as a setting is.
@@ -67,6 +67,8 @@ function isPlainCommand(command: string, words: readonly Node[]): boolean {
   if (program === 'dnx' || (program === 'npx' && words.length > 1 && hasOwnFlag(words))) return false;
   for (const word of words) {
     const text = textOf(word);
+    const first = text.charCodeAt(0);
+    if ((first >= 0x20_10 && first <= 0x20_15) || first === 0x22_12) return false;
     if (text.includes(' ') || text.includes('"') || text.includes("'") || text.includes('==')) return false;
     const at = text.lastIndexOf('@');
     if (at > 0 || KNOWN_NAMES.has(text)) return false;
@@ -100,8 +102,11 @@ function ofSettings(node: Node, varied: string[]): number {
   if (node.type !== 'object') return MARKS.form;
   let marks = 0;
   for (const { children } of node.children ?? []) {
-    const value = children?.[1];
-    if (value) marks |= ofText(value, true, varied);
+    const [key, value] = children ?? [];
+    if (!value) continue;
+    marks |= ofText(value, true, varied);
+    // Names of variables are in capitals, those of keys are not.
+    if (typeof key?.value === 'string' && key.value.charCodeAt(0) >= 97) marks |= MARKS.form;
   }
   return marks;
 }

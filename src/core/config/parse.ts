@@ -74,7 +74,7 @@ function mapOf(node: Node, path: JsonPath, keySpan: Span, all: readonly Reader[]
     .toSorted((a, b) => GRADES.indexOf(a.client.environment.evidence) - GRADES.indexOf(b.client.environment.evidence));
   const location = readers[0]?.location;
   const keys = keysOf(location);
-  if (location?.isList) return { path, keySpan, readers, servers: listed(node, path, keys), names: [] };
+  if (location?.isList) return { path, keySpan, readers, servers: listed(node, path, keys), others: [], names: [] };
   if (node.type !== 'object') return null;
   const isOwn = isOwnKey(path, readers);
   const inner = location?.roots.flatMap((root) => (root.length === path.length + 1 ? root.slice(-1) : [])) ?? [];
@@ -83,7 +83,17 @@ function mapOf(node: Node, path: JsonPath, keySpan: Span, all: readonly Reader[]
   for (const [name, [key, value]] of fieldsOf(node))
     if (key && value && !inner.includes(name) && ((isOwn && value.type === 'object') || looksLikeServer(value, keys)))
       servers.push(new WrittenEntry(name, path, key, value, keys));
-  return { path, keySpan, readers, servers, names: namesIn(node) };
+  const others = isOwn && readers.length > 0 && servers.length > 0 ? othersIn(node) : [];
+  return { path, keySpan, readers, servers, others, names: namesIn(node) };
+}
+
+/** What is no object, and no key that an editor reads (`$schema`). */
+function othersIn(node: Node): ServerMap['others'] {
+  return properties(node).flatMap(({ key, value }) =>
+    value.type === 'object' || value.type === 'null' || String(key.value).startsWith('$')
+      ? []
+      : [{ name: String(key.value), span: spanOf(key) }],
+  );
 }
 
 /** Only of a map in which a name stands twice, or nearly so: of most there is nothing to tell. */

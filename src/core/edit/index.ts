@@ -2,6 +2,7 @@ import * as json from './json';
 import * as toml from './toml';
 import * as yaml from './yaml';
 import type { ConfigFile, Value } from '../config/config-file';
+import type { Node } from '../config/nodes';
 import type { Format } from '../config/format';
 import type { JsonPath, Span } from '../config/place';
 import type { Edit } from '../fixes/fix';
@@ -18,6 +19,10 @@ export interface Editor {
   renameRoot(file: ConfigFile, from: { readonly name: string; readonly span: Span }, to: string): readonly Edit[];
   /** Gives a key inside the file another name. */
   renameKey(file: ConfigFile, key: Span, to: string): readonly Edit[];
+  /** Makes a map of a list: each item under the name that stands in it. */
+  nameItems(file: ConfigFile, list: Node, key: string): readonly Edit[];
+  /** Puts the whole content under a key. */
+  wrapRoot(file: ConfigFile, key: string): readonly Edit[];
   /** Moves what stands in one object to the end of another, comments and all; the first stays, empty. */
   moveMembers(file: ConfigFile, from: JsonPath, to: JsonPath): readonly Edit[];
 }
@@ -35,6 +40,8 @@ const NO_EDITS: Editor = {
   replaceItem: () => [],
   renameRoot: () => [],
   renameKey: () => [],
+  nameItems: () => [],
+  wrapRoot: () => [],
   moveMembers: () => [],
 };
 

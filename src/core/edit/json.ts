@@ -43,6 +43,44 @@ export function renameKey(_: ConfigFile, key: Span, to: string): readonly Edit[]
   return [{ span: key, newText: JSON.stringify(to) }];
 }
 
+export function nameItems({ text }: ConfigFile, list: Node, key: string): readonly Edit[] {
+  const items = list.children ?? [];
+  const names = items.map((item) => property(item, key)?.value);
+  const words = names.map((name) => (name?.type === 'string' ? String(name.value) : null));
+  if (words.includes(null) || new Set(words).size < words.length) return [];
+  const edits = items.flatMap((item): Edit[] => {
+    const found = property(item, key);
+    if (!found) return [];
+    const start = found.key.offset;
+    const end = found.value.offset + found.value.length;
+    // The comma goes with it: the one behind, or where it stands last the one before.
+    const behind = /^\s*,\s*/.exec(text.slice(end))?.[0].length ?? 0;
+    const before = behind > 0 ? 0 : (/,?\s*$/.exec(text.slice(0, start))?.[0].length ?? 0);
+    return [
+      { span: { offset: item.offset, length: 0 }, newText: `${JSON.stringify(found.value.value)}: ` },
+      { span: { offset: start - before, length: end + behind - start + before }, newText: '' },
+    ];
+  });
+  const last = list.offset + list.length - 1;
+  return [
+    { span: { offset: list.offset, length: 1 }, newText: '{' },
+    ...edits,
+    { span: { offset: last, length: 1 }, newText: '}' },
+  ];
+}
+
+export function wrapRoot({ root, text }: ConfigFile, key: string): readonly Edit[] {
+  if (root?.type !== 'object') return [];
+  const { eol, unit } = layoutOf(text);
+  const isOnLines = text.trim().includes('\n');
+  const last = root.offset + root.length - 1;
+  const open = isOnLines ? `${eol}${unit}${JSON.stringify(key)}: {` : ` ${JSON.stringify(key)}: {`;
+  return [
+    { span: { offset: root.offset + 1, length: 0 }, newText: open },
+    { span: { offset: last, length: 0 }, newText: isOnLines ? `${unit}}${eol}` : '} ' },
+  ];
+}
+
 export function moveMembers(file: ConfigFile, from: JsonPath, to: JsonPath): readonly Edit[] {
   const source = containerAt(file, from)?.node;
   const target = containerAt(file, to)?.node;

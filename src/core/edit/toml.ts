@@ -44,6 +44,15 @@ export function renameKey(_: ConfigFile, key: Span, to: string): readonly Edit[]
   return [{ span: key, newText: bareKey(to) }];
 }
 
+/** No list is made a map in any file of this format, and nothing is put under a key. */
+export function nameItems(): readonly Edit[] {
+  return [];
+}
+
+export function wrapRoot(): readonly Edit[] {
+  return [];
+}
+
 /** Tables are not moved. */
 export function moveMembers(): readonly Edit[] {
   return [];

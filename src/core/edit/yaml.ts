@@ -49,6 +49,15 @@ export function renameKey(_: ConfigFile, key: Span, to: string): readonly Edit[]
   return [{ span: key, newText: bareKey(to) }];
 }
 
+/** No list is made a map in any file of this format, and nothing is put under a key. */
+export function nameItems(): readonly Edit[] {
+  return [];
+}
+
+export function wrapRoot(): readonly Edit[] {
+  return [];
+}
+
 /** What stands in blocks is not moved: it would have to be indented anew. */
 export function moveMembers(): readonly Edit[] {
   return [];

@@ -9,6 +9,8 @@ import type { Written } from './index';
 export type AddressFact =
   /** A tunnel that somebody has opened: it ends when they close it, and the next one has another name. */
   | { readonly kind: 'tunnel-address'; readonly host: Safe; readonly where: Value }
+  /** Where a server listens, on every address of its machine. */
+  | { readonly kind: 'listening-address'; readonly where: Value }
   /** A secret goes over the network unhidden. */
   | { readonly kind: 'secret-in-the-open'; readonly host: Safe; readonly where: Value };
 
@@ -18,6 +20,7 @@ export function readAddresses({ entry }: Written): readonly AddressFact[] {
   if (!url || !URL.canParse(text)) return [];
   const { protocol, hostname } = new URL(text);
   const host = hideShapes(hostname);
+  if (hostname === '0.0.0.0') return [{ kind: 'listening-address', where: url }];
   if (TUNNELS.test(hostname)) return [{ kind: 'tunnel-address', host, where: url }];
   const isElsewhere = protocol === 'http:' && !HERE.test(hostname);
   const hasSecret = headers.some(({ name, value }) => value && isSecretName(name)) || accessIn(text).length > 0;

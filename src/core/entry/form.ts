@@ -25,6 +25,18 @@ export type FormFact =
       /** Without it there is nothing to start, and nobody to call. */
       readonly isNeeded: boolean;
     }
+  /** A key that this client passes over in this file. */
+  | { readonly kind: 'key-ignored'; readonly key: Field; readonly isFolder: boolean }
+  /** A key of the entry that stands among its variables. */
+  | { readonly kind: 'key-in-env'; readonly key: Field; readonly env: Safe }
+  /** A limit that makes sense in the other unit only. */
+  | {
+      readonly kind: 'timeout-unit';
+      readonly key: Field;
+      readonly unit: 'ms' | 's';
+      readonly written: number;
+      readonly right: number;
+    }
   /** The entry is to be off, and this client has no such switch. */
   | { readonly kind: 'switch-not-read'; readonly key: Field }
   | {
@@ -58,7 +70,12 @@ export function readForm({ entry, reader }: Written): readonly FormFact[] {
   const command = has(keys.command);
   const address = fields.find(({ name, is }) => keys.addresses.includes(name) && is === 'text');
   const isOff = isSwitchedOff(fields) && form !== undefined && form.alsoReads.some((name) => name in SWITCHES);
-  const facts = [...wrongKinds(fields, keys, form), ...notRead(fields, entry, reader)];
+  const facts = [
+    ...wrongKinds(fields, keys, form),
+    ...notRead(fields, entry, reader),
+    ...passedOver(fields, entry, reader),
+    ...limits(fields, form),
+  ];
   const type = has(keys.type);
   if (isOff || (form && runsItself(fields, form))) return facts;
   if (!isSomething(command) && !address)
@@ -148,6 +165,30 @@ function notRead(fields: readonly Field[], { keys }: ServerEntry, reader: Reader
       return [];
     return [{ kind: 'key-not-read', key, meant: hideShapes(meant), isMisspelt: !foreign, isNeeded: false }];
   });
+}
+
+/** Less than a second is over before anything starts; more than a working day nobody waits. */
+function limits(fields: readonly Field[], form: EntryForm | undefined): FormFact[] {
+  const key = fields.find(({ name, is }) => name === 'timeout' && is === 'number');
+  const written = Number(key?.value?.raw.reveal());
+  const unit = form?.timeoutIn;
+  if (!key || !unit || !(written > 0)) return [];
+  if (unit === 'ms') return written < 1000 ? [{ kind: 'timeout-unit', key, unit, written, right: written * 1000 }] : [];
+  return written >= 10_000 ? [{ kind: 'timeout-unit', key, unit, written, right: Math.round(written / 1000) }] : [];
+}
+
+/** What is read in other files of the same client, or by other clients; and what of the entry stands one level too deep. */
+function passedOver(fields: readonly Field[], { keys }: ServerEntry, reader: Reader | null): FormFact[] {
+  const location = reader?.location;
+  if (!location?.entries) return [];
+  const has = (name: string): Field | undefined => fields.find((field) => field.name === name);
+  const ignored = (['envFile', 'cwd'] as const).flatMap((meaning): FormFact[] => {
+    const key = location.ignores.includes(meaning) ? has(keys[meaning]) : undefined;
+    return key ? [{ kind: 'key-ignored', key, isFolder: meaning === 'cwd' }] : [];
+  });
+  const own = new Set([keys.command, keys.args, keys.cwd, ...location.entries.alsoReads]);
+  const deep = (has(keys.env)?.inside ?? []).filter(({ name }) => /^[a-z]/.test(name) && own.has(name) && !has(name));
+  return [...ignored, ...deep.map((key): FormFact => ({ kind: 'key-in-env', key, env: hideShapes(keys.env) }))];
 }
 
 const MAIN = ['command', 'args', 'env', 'cwd', 'envFile', 'headers', 'type', 'forwarded', 'kept'] as const;

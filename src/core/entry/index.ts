@@ -3,7 +3,7 @@ import { readAddresses } from './addresses';
 import { readForm } from './form';
 import { readPaths } from './paths';
 import { readValues } from './values';
-import { areFilledIn, readVariables } from './variables';
+import { areFilledIn, readUnset, readVariables } from './variables';
 import type { Reader } from '../clients';
 import type { ConfigFile, ServerEntry } from '../config/config-file';
 import type { AddressFact } from './addresses';
@@ -20,6 +20,8 @@ export interface Written {
   readonly file: ConfigFile;
   readonly entry: ServerEntry;
   readonly reader: Reader | null;
+  /** Variables of the environment that are not set, where somebody has looked. */
+  readonly unset: readonly string[];
 }
 
 /** The facts of an entry. Most have nothing that deserves a look, and none. */
@@ -28,6 +30,7 @@ export function entryFacts(written: Written): readonly EntryFact[] {
   if (marks === 0) return NONE;
   return [
     ...(marks & (MARKS.form | MARKS.remote) ? readForm(written) : NONE),
+    ...(written.unset.length > 0 ? readUnset(written) : NONE),
     ...(marks & MARKS.variable && !areFilledIn(written) ? readVariables(written) : NONE),
     ...(marks & MARKS.value ? readValues(written) : NONE),
     ...(marks & MARKS.remote ? readAddresses(written) : NONE),

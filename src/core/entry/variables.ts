@@ -21,6 +21,8 @@ export type VariableFact =
       /** Another client that reads the file fills it in. */
       readonly isRightForOthers: boolean;
     }
+  /** Variables that the environment, as it was looked at, does not have. */
+  | { readonly kind: 'variable-unset'; readonly names: readonly Safe[]; readonly where: Value | null }
   /** `${input:ID}` of an id that the file does not declare. */
   | { readonly kind: 'input-undeclared'; readonly id: Safe; readonly where: Value };
 
@@ -208,8 +210,15 @@ const WRITES: Partial<Readonly<Record<VariableSyntax, (name: string) => string>>
 function othersFillIn(found: Found, { file, entry, reader }: Written): boolean {
   const map = file.maps.find(({ servers }) => servers.includes(entry));
   return (map?.readers ?? []).some(
-    (other) => other !== reader && fillsIn(other.location.variables, found, { file, entry, reader: other }),
+    (other) => other !== reader && fillsIn(other.location.variables, found, { file, entry, reader: other, unset: [] }),
   );
+}
+
+export function readUnset({ entry, unset }: Written): readonly VariableFact[] {
+  const [first] = unset;
+  const values = [...valuesOf(entry), ...settingsOf(entry)];
+  const where = values.find(({ value }) => first !== undefined && value.raw.reveal().includes(first))?.value ?? null;
+  return [{ kind: 'variable-unset', names: unset.map((name) => entry.mask(name)), where }];
 }
 
 function undeclared(id: string, where: Value, { file, entry }: Written): readonly VariableFact[] {

@@ -51,3 +51,16 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
       text,
     );
 }
+
+/** The one edit that makes another text of a text: what both begin and end with stays. */
+export function changeBetween(before: string, after: string): Edit {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start += 1;
+  let same = 0;
+  while (same < shorter - start && before.at(-1 - same) === after.at(-1 - same)) same += 1;
+  return {
+    span: { offset: start, length: before.length - same - start },
+    newText: after.slice(start, after.length - same),
+  };
+}

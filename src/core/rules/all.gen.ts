@@ -12,6 +12,7 @@ import { rule as configJsonInvalid } from './config-json-invalid';
 import { rule as configWrongSchema } from './config-wrong-schema';
 import { rule as connectionClosed } from './connection-closed';
 import { rule as cwdMissing } from './cwd-missing';
+import { rule as dashOfProse } from './dash-of-prose';
 import { rule as dependencyConflict } from './dependency-conflict';
 import { rule as depsNotInstalled } from './deps-not-installed';
 import { rule as dnxWithoutYes } from './dnx-without-yes';
@@ -34,7 +35,9 @@ import { rule as instanceLock } from './instance-lock';
 import { rule as interpreterMissing } from './interpreter-missing';
 import { rule as invalidSettingValue } from './invalid-setting-value';
 import { rule as invalidToolSchema } from './invalid-tool-schema';
+import { rule as keyIgnored } from './key-ignored';
 import { rule as keyNotRead } from './key-not-read';
+import { rule as listeningAddress } from './listening-address';
 import { rule as localServersOnly } from './local-servers-only';
 import { rule as missingArgument } from './missing-argument';
 import { rule as missingCredentialFile } from './missing-credential-file';
@@ -79,6 +82,7 @@ import { rule as secretInTheOpen } from './secret-in-the-open';
 import { rule as serverExitsImmediately } from './server-exits-immediately';
 import { rule as serverHangs } from './server-hangs';
 import { rule as serverStartupCrash } from './server-startup-crash';
+import { rule as serversNotAMap } from './servers-not-a-map';
 import { rule as settingOfAnotherName } from './setting-of-another-name';
 import { rule as slowStartup } from './slow-startup';
 import { rule as stdioEncoding } from './stdio-encoding';
@@ -88,11 +92,13 @@ import { rule as stdoutServerLogs } from './stdout-server-logs';
 import { rule as stdoutWrapperBanner } from './stdout-wrapper-banner';
 import { rule as strictJson } from './strict-json';
 import { rule as systemBinaryMissing } from './system-binary-missing';
+import { rule as timeoutUnit } from './timeout-unit';
 import { rule as tlsIntercept } from './tls-intercept';
 import { rule as tunnelAddress } from './tunnel-address';
 import { rule as typeNotTaken } from './type-not-taken';
 import { rule as uvxEntrypointMismatch } from './uvx-entrypoint-mismatch';
 import { rule as variableNotExpanded } from './variable-not-expanded';
+import { rule as variableUnset } from './variable-unset';
 import { rule as versionForm } from './version-form';
 import { rule as waitingForInput } from './waiting-for-input';
 import { rule as windowsNpxShim } from './windows-npx-shim';
@@ -120,6 +126,7 @@ export const rules: readonly Rule[] = [
   configWrongSchema,
   connectionClosed,
   cwdMissing,
+  dashOfProse,
   dependencyConflict,
   depsNotInstalled,
   dnxWithoutYes,
@@ -142,7 +149,9 @@ export const rules: readonly Rule[] = [
   interpreterMissing,
   invalidSettingValue,
   invalidToolSchema,
+  keyIgnored,
   keyNotRead,
+  listeningAddress,
   localServersOnly,
   missingArgument,
   missingCredentialFile,
@@ -187,6 +196,7 @@ export const rules: readonly Rule[] = [
   serverExitsImmediately,
   serverHangs,
   serverStartupCrash,
+  serversNotAMap,
   settingOfAnotherName,
   slowStartup,
   stdioEncoding,
@@ -196,11 +206,13 @@ export const rules: readonly Rule[] = [
   stdoutWrapperBanner,
   strictJson,
   systemBinaryMissing,
+  timeoutUnit,
   tlsIntercept,
   tunnelAddress,
   typeNotTaken,
   uvxEntrypointMismatch,
   variableNotExpanded,
+  variableUnset,
   versionForm,
   waitingForInput,
   windowsNpxShim,

@@ -12,6 +12,7 @@ import { examples as configJsonInvalid } from './config-json-invalid';
 import { examples as configWrongSchema } from './config-wrong-schema';
 import { examples as connectionClosed } from './connection-closed';
 import { examples as cwdMissing } from './cwd-missing';
+import { examples as dashOfProse } from './dash-of-prose';
 import { examples as dependencyConflict } from './dependency-conflict';
 import { examples as depsNotInstalled } from './deps-not-installed';
 import { examples as dnxWithoutYes } from './dnx-without-yes';
@@ -34,7 +35,9 @@ import { examples as instanceLock } from './instance-lock';
 import { examples as interpreterMissing } from './interpreter-missing';
 import { examples as invalidSettingValue } from './invalid-setting-value';
 import { examples as invalidToolSchema } from './invalid-tool-schema';
+import { examples as keyIgnored } from './key-ignored';
 import { examples as keyNotRead } from './key-not-read';
+import { examples as listeningAddress } from './listening-address';
 import { examples as localServersOnly } from './local-servers-only';
 import { examples as missingArgument } from './missing-argument';
 import { examples as missingCredentialFile } from './missing-credential-file';
@@ -79,6 +82,7 @@ import { examples as secretInTheOpen } from './secret-in-the-open';
 import { examples as serverExitsImmediately } from './server-exits-immediately';
 import { examples as serverHangs } from './server-hangs';
 import { examples as serverStartupCrash } from './server-startup-crash';
+import { examples as serversNotAMap } from './servers-not-a-map';
 import { examples as settingOfAnotherName } from './setting-of-another-name';
 import { examples as slowStartup } from './slow-startup';
 import { examples as stdioEncoding } from './stdio-encoding';
@@ -88,11 +92,13 @@ import { examples as stdoutServerLogs } from './stdout-server-logs';
 import { examples as stdoutWrapperBanner } from './stdout-wrapper-banner';
 import { examples as strictJson } from './strict-json';
 import { examples as systemBinaryMissing } from './system-binary-missing';
+import { examples as timeoutUnit } from './timeout-unit';
 import { examples as tlsIntercept } from './tls-intercept';
 import { examples as tunnelAddress } from './tunnel-address';
 import { examples as typeNotTaken } from './type-not-taken';
 import { examples as uvxEntrypointMismatch } from './uvx-entrypoint-mismatch';
 import { examples as variableNotExpanded } from './variable-not-expanded';
+import { examples as variableUnset } from './variable-unset';
 import { examples as versionForm } from './version-form';
 import { examples as waitingForInput } from './waiting-for-input';
 import { examples as windowsNpxShim } from './windows-npx-shim';
@@ -120,6 +126,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'config-wrong-schema': configWrongSchema,
   'connection-closed': connectionClosed,
   'cwd-missing': cwdMissing,
+  'dash-of-prose': dashOfProse,
   'dependency-conflict': dependencyConflict,
   'deps-not-installed': depsNotInstalled,
   'dnx-without-yes': dnxWithoutYes,
@@ -142,7 +149,9 @@ export const examples: Readonly<Record<string, Examples>> = {
   'interpreter-missing': interpreterMissing,
   'invalid-setting-value': invalidSettingValue,
   'invalid-tool-schema': invalidToolSchema,
+  'key-ignored': keyIgnored,
   'key-not-read': keyNotRead,
+  'listening-address': listeningAddress,
   'local-servers-only': localServersOnly,
   'missing-argument': missingArgument,
   'missing-credential-file': missingCredentialFile,
@@ -187,6 +196,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'server-exits-immediately': serverExitsImmediately,
   'server-hangs': serverHangs,
   'server-startup-crash': serverStartupCrash,
+  'servers-not-a-map': serversNotAMap,
   'setting-of-another-name': settingOfAnotherName,
   'slow-startup': slowStartup,
   'stdio-encoding': stdioEncoding,
@@ -196,11 +206,13 @@ export const examples: Readonly<Record<string, Examples>> = {
   'stdout-wrapper-banner': stdoutWrapperBanner,
   'strict-json': strictJson,
   'system-binary-missing': systemBinaryMissing,
+  'timeout-unit': timeoutUnit,
   'tls-intercept': tlsIntercept,
   'tunnel-address': tunnelAddress,
   'type-not-taken': typeNotTaken,
   'uvx-entrypoint-mismatch': uvxEntrypointMismatch,
   'variable-not-expanded': variableNotExpanded,
+  'variable-unset': variableUnset,
   'version-form': versionForm,
   'waiting-for-input': waitingForInput,
   'windows-npx-shim': windowsNpxShim,

@@ -12,6 +12,7 @@ import { page as configJsonInvalid } from './config-json-invalid';
 import { page as configWrongSchema } from './config-wrong-schema';
 import { page as connectionClosed } from './connection-closed';
 import { page as cwdMissing } from './cwd-missing';
+import { page as dashOfProse } from './dash-of-prose';
 import { page as dependencyConflict } from './dependency-conflict';
 import { page as depsNotInstalled } from './deps-not-installed';
 import { page as dnxWithoutYes } from './dnx-without-yes';
@@ -34,7 +35,9 @@ import { page as instanceLock } from './instance-lock';
 import { page as interpreterMissing } from './interpreter-missing';
 import { page as invalidSettingValue } from './invalid-setting-value';
 import { page as invalidToolSchema } from './invalid-tool-schema';
+import { page as keyIgnored } from './key-ignored';
 import { page as keyNotRead } from './key-not-read';
+import { page as listeningAddress } from './listening-address';
 import { page as localServersOnly } from './local-servers-only';
 import { page as missingArgument } from './missing-argument';
 import { page as missingCredentialFile } from './missing-credential-file';
@@ -79,6 +82,7 @@ import { page as secretInTheOpen } from './secret-in-the-open';
 import { page as serverExitsImmediately } from './server-exits-immediately';
 import { page as serverHangs } from './server-hangs';
 import { page as serverStartupCrash } from './server-startup-crash';
+import { page as serversNotAMap } from './servers-not-a-map';
 import { page as settingOfAnotherName } from './setting-of-another-name';
 import { page as slowStartup } from './slow-startup';
 import { page as stdioEncoding } from './stdio-encoding';
@@ -88,11 +92,13 @@ import { page as stdoutServerLogs } from './stdout-server-logs';
 import { page as stdoutWrapperBanner } from './stdout-wrapper-banner';
 import { page as strictJson } from './strict-json';
 import { page as systemBinaryMissing } from './system-binary-missing';
+import { page as timeoutUnit } from './timeout-unit';
 import { page as tlsIntercept } from './tls-intercept';
 import { page as tunnelAddress } from './tunnel-address';
 import { page as typeNotTaken } from './type-not-taken';
 import { page as uvxEntrypointMismatch } from './uvx-entrypoint-mismatch';
 import { page as variableNotExpanded } from './variable-not-expanded';
+import { page as variableUnset } from './variable-unset';
 import { page as versionForm } from './version-form';
 import { page as waitingForInput } from './waiting-for-input';
 import { page as windowsNpxShim } from './windows-npx-shim';
@@ -120,6 +126,7 @@ export const pages: Readonly<Record<string, Page>> = {
   'config-wrong-schema': configWrongSchema,
   'connection-closed': connectionClosed,
   'cwd-missing': cwdMissing,
+  'dash-of-prose': dashOfProse,
   'dependency-conflict': dependencyConflict,
   'deps-not-installed': depsNotInstalled,
   'dnx-without-yes': dnxWithoutYes,
@@ -142,7 +149,9 @@ export const pages: Readonly<Record<string, Page>> = {
   'interpreter-missing': interpreterMissing,
   'invalid-setting-value': invalidSettingValue,
   'invalid-tool-schema': invalidToolSchema,
+  'key-ignored': keyIgnored,
   'key-not-read': keyNotRead,
+  'listening-address': listeningAddress,
   'local-servers-only': localServersOnly,
   'missing-argument': missingArgument,
   'missing-credential-file': missingCredentialFile,
@@ -187,6 +196,7 @@ export const pages: Readonly<Record<string, Page>> = {
   'server-exits-immediately': serverExitsImmediately,
   'server-hangs': serverHangs,
   'server-startup-crash': serverStartupCrash,
+  'servers-not-a-map': serversNotAMap,
   'setting-of-another-name': settingOfAnotherName,
   'slow-startup': slowStartup,
   'stdio-encoding': stdioEncoding,
@@ -196,11 +206,13 @@ export const pages: Readonly<Record<string, Page>> = {
   'stdout-wrapper-banner': stdoutWrapperBanner,
   'strict-json': strictJson,
   'system-binary-missing': systemBinaryMissing,
+  'timeout-unit': timeoutUnit,
   'tls-intercept': tlsIntercept,
   'tunnel-address': tunnelAddress,
   'type-not-taken': typeNotTaken,
   'uvx-entrypoint-mismatch': uvxEntrypointMismatch,
   'variable-not-expanded': variableNotExpanded,
+  'variable-unset': variableUnset,
   'version-form': versionForm,
   'waiting-for-input': waitingForInput,
   'windows-npx-shim': windowsNpxShim,

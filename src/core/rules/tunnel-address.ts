@@ -6,7 +6,7 @@ export const rule = defineRule({
   label: null,
   cause: null,
   stage: 'entry',
-  reads: ['tunnel-address'],
+  reads: ['tunnel-address', 'ready'],
   messages: {
     default:
       '{host} is a tunnel that somebody has opened: it is gone when they close it, and the next one has another name.',
@@ -17,7 +17,7 @@ export const rule = defineRule({
         'default',
         { host },
         {
-          severity: 'information',
+          severity: facts.first('ready') ? 'information' : 'warning',
           confidence: 'likely',
           span: where.span,
           evidence: [{ kind: 'entry', line: null, text: where.safe }],

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { addressed } from '../../core/addressed';
 import { isConfigPath } from '../../core/clients';
+import { changeBetween } from '../../core/fixes/fix';
+import { fixAll } from '../../core/fixes/fix-all';
 import { trialWord } from '../../core/trial-text';
 import { SOURCE } from './diagnostics';
 import { CONFIG_SELECTOR } from './documents';
@@ -16,10 +18,11 @@ export function registerCodeActions(reports: Reports, owned: Disposables): void 
   const provideCodeActions = (
     document: vscode.TextDocument,
     range: vscode.Range,
-    { diagnostics }: vscode.CodeActionContext,
+    { diagnostics, only }: vscode.CodeActionContext,
   ): vscode.CodeAction[] => {
     const report = isConfigPath(document.uri.path) ? reports.of(document.uri) : undefined;
     if (!report || report.text !== document.getText()) return [];
+    if (only && FIX_ALL.intersects(only)) return allAtOnce(document.uri, report);
     const toRange = toRanges(report.text);
     return placed(report)
       .filter(({ finding }) => range.intersection(toRange(finding.span)))
@@ -29,8 +32,20 @@ export function registerCodeActions(reports: Reports, owned: Disposables): void 
         return finding.fixes.map((fix) => toAction(document.uri, report.text, { fix, server, cured }, reports.offers));
       });
   };
-  const metadata = { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] };
+  const metadata = { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, FIX_ALL] };
   owned.add(vscode.languages.registerCodeActionsProvider(CONFIG_SELECTOR, { provideCodeActions }, metadata));
+}
+
+/** What an editor asks for on “Fix all”, and before it saves where a person has set that. */
+const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('mcpHandshake');
+
+/** Every safe fix of what the file alone shows, as one change. */
+function allAtOnce(uri: vscode.Uri, { path, text }: FileReport): vscode.CodeAction[] {
+  const fixed = fixAll(path, text).text;
+  if (fixed === text) return [];
+  const action = new vscode.CodeAction('Fix all safe problems of this configuration', FIX_ALL);
+  action.edit = toWorkspaceEdit(uri, text, [changeBetween(text, fixed)]);
+  return [action];
 }
 
 /** The findings of a file, each with the name of its server where it came from a start. */
