@@ -1,5 +1,6 @@
 import { programName } from '../launch/program-name';
 import { inputIds } from '../config/variables';
+import { hideShapes } from '../secrets/mask';
 import { settingsOf, valuesOf } from './values-of';
 import type { VariableSyntax } from '../clients';
 import type { Input, ServerEntry, Value } from '../config/config-file';
@@ -18,8 +19,8 @@ export type VariableFact =
       readonly form: VariableForm;
       /** The same in the way of this client, where it has one. */
       readonly right: string | null;
-      /** Another client that reads the file fills it in. */
-      readonly isRightForOthers: boolean;
+      /** Other clients that read the file, and fill it in. */
+      readonly rightFor: readonly Safe[];
     }
   /** Variables that the environment, as it was looked at, does not have. */
   | { readonly kind: 'variable-unset'; readonly names: readonly Safe[]; readonly where: Value | null }
@@ -55,7 +56,7 @@ export function readVariables(written: Written): readonly VariableFact[] {
       if (syntax === null && !NOBODYS.has(found.form)) continue;
       facts.push({
         kind: 'variable-written',
-        text: entry.mask(found.text),
+        text: shown(found, entry),
         where: value,
         role,
         form: found.form,
@@ -66,7 +67,7 @@ export function readVariables(written: Written): readonly VariableFact[] {
             syntax,
             file.inputs.map(({ id }) => id),
           ),
-        isRightForOthers: othersFillIn(found, written),
+        rightFor: othersFillIn(found, written),
       });
     }
   }
@@ -129,17 +130,22 @@ function variablesIn(text: string, role: Role, entry: ServerEntry): readonly Fou
   }).filter((each) => each !== null);
   const tilde: Found[] = /^~(?:$|[/\\])/.test(text) ? [{ text: '~', form: 'tilde', name: '~', fallback: false }] : [];
   const isShell = SHELLS.has(entry.program) && role !== 'command';
-  return [...found, ...tilde].filter(({ form, text: whole }) => {
-    if (form === 'percent') return !isShell || entry.program !== 'cmd';
+  return [...found, ...tilde].filter(({ form, text: whole, name }) => {
+    if (form === 'percent') return (!isShell || entry.program !== 'cmd') && ON_WINDOWS.test(name);
     if (form === 'dollar') return !isShell && (whole === text || /^\$\w+[/\\]/.test(text));
     // Servers expand `~` in their own settings, and many in their arguments.
     if (form === 'tilde') return role === 'command' || (role === 'arg' && isScript(text, entry)) || role === 'cwd';
-    return form === 'braces' ? !isShell : true;
+    // In a longer text a password may have such signs in it: names of the environment are in capitals.
+    return form === 'braces' ? !isShell && (whole === text || /^[A-Z_][A-Z\d_]*$/.test(name)) : true;
   });
 }
 
 const FORMS =
-  /(?<text>\$(?<broken>(?:input|env):[\w-]{1,80}|\{(?:input|env):[\w-]{1,80}$)|\$\{(?<braced>[^{}]{1,256})\}|\{(?<own>env:\w{1,256})\}|(?<![\w%])%(?<percent>[A-Za-z_][\w()]{1,60})%|\$(?<dollar>[A-Za-z_]\w{1,80}))/g;
+  /(?<text>\$(?<broken>(?:input|env):[\w-]{1,80}|\{(?:input|env):[\w-]{1,80}$)|\$\{(?<braced>[^{}]{1,256})\}|\{(?<own>env:\w{1,256})\}|(?<![\w%])%(?<percent>[A-Za-z_][\w()]{1,60})%|\$(?<dollar>[A-Z_][A-Z\d_]{1,80})(?!\w))/g;
+
+/** Names as Windows has them: in a password anything may stand between two signs of percent. */
+const ON_WINDOWS =
+  /^(?:[A-Z_][A-Z\d_]*|ProgramFiles(?:\(x86\))?|UserProfile|SystemRoot|SystemDrive|AppData|LocalAppData|ProgramData|HomePath|HomeDrive|UserName|Temp|Path|windir)$/;
 
 const SHELLS = new Set(['sh', 'bash', 'zsh', 'fish', 'dash', 'cmd', 'powershell', 'pwsh', 'wsl', 'env']);
 
@@ -167,9 +173,11 @@ function fillsIn(syntax: VariableSyntax, { form, name }: Found, { reader, entry 
   if (form === 'tilde') return reader?.client.expandsTilde === true;
   if (form === 'broken') return false;
   // What a plug-in, or the client itself, sets for its servers.
-  if (form === 'braces' && /^[A-Z]+_(?:PLUGIN_ROOT|PROJECT_DIR)$/.test(name)) return true;
+  if (form === 'braces' && OF_CLIENTS.test(name)) return true;
   return FILLED[syntax].has(form) || (form === 'percent' && /^cmd$/.test(programName(entry.program)));
 }
+
+const OF_CLIENTS = /^[A-Z]+_(?:PLUGIN_ROOT|PROJECT_DIR)$/;
 
 const FILLED: Readonly<Record<VariableSyntax, ReadonlySet<VariableForm>>> = {
   vscode: new Set(['env-colon', 'input', 'folder']),
@@ -207,17 +215,27 @@ const WRITES: Partial<Readonly<Record<VariableSyntax, (name: string) => string>>
   'env-in-braces': (name) => `{env:${name}}`,
 };
 
-function othersFillIn(found: Found, { file, entry, reader }: Written): boolean {
+function othersFillIn(found: Found, { file, entry, reader }: Written): readonly Safe[] {
   const map = file.maps.find(({ servers }) => servers.includes(entry));
-  return (map?.readers ?? []).some(
-    (other) => other !== reader && fillsIn(other.location.variables, found, { file, entry, reader: other, unset: [] }),
+  return (map?.readers ?? []).flatMap((other) =>
+    other !== reader && fillsIn(other.location.variables, found, { file, entry, reader: other, unset: [] })
+      ? other.client.name
+      : [],
   );
 }
 
-export function readUnset({ entry, unset }: Written): readonly VariableFact[] {
+/** A variable as it is shown: what it falls back on may be a secret, and is none of its name. */
+function shown({ form, name, fallback, text }: Found, entry: ServerEntry): Safe {
+  if (form !== 'braces') return entry.mask(text);
+  return hideShapes(fallback ? `\${${name}:-…}` : `\${${name}}`);
+}
+
+export function readUnset({ entry, unset: all }: Written): readonly VariableFact[] {
+  const unset = all.filter((name) => !OF_CLIENTS.test(name));
   const [first] = unset;
+  if (first === undefined) return [];
   const values = [...valuesOf(entry), ...settingsOf(entry)];
-  const where = values.find(({ value }) => first !== undefined && value.raw.reveal().includes(first))?.value ?? null;
+  const where = values.find(({ value }) => value.raw.reveal().includes(first))?.value ?? null;
   return [{ kind: 'variable-unset', names: unset.map((name) => entry.mask(name)), where }];
 }
 

@@ -19,6 +19,8 @@ export const rule = defineRule({
     default:
       '{client} does not fill in {text} here: the server gets these characters, and no value. Write the value itself.',
     right: '{client} does not fill in {text} here: the server gets these characters, and no value. It is {right}.',
+    others:
+      '{others} fills in {text} in this file, and {client} does not: for {client} the server gets these characters, and no value.',
     nobody: 'No client fills in {text}: the server gets these characters, and no value.',
     broken: '{text} is no variable: the server gets these characters, and no value. It is {right}.',
   },
@@ -26,16 +28,17 @@ export const rule = defineRule({
     const { facts, entry, file } = subject;
     const client = clientNameOf(subject);
     return facts.all('variable-written').map((fact) => {
-      const { text, where, form, right, role, isRightForOthers } = fact;
+      const { text, where, form, right, role, rightFor } = fact;
       // Closed programs may know more forms than they document; what no parser of a config file does is sure.
       const isSure = role === 'command' || form === 'broken' || form === 'percent';
       const more = {
-        severity: isRightForOthers ? 'information' : isSure ? 'error' : 'warning',
+        severity: rightFor.length > 0 ? 'information' : isSure ? 'error' : 'warning',
         confidence: isSure ? 'evident' : 'likely',
         span: where.span,
         evidence: [{ kind: 'entry', line: null, text: where.safe }],
-        fixes: file && entry && !isRightForOthers ? rewrite(entry, fact) : [],
+        fixes: file && entry && rightFor.length === 0 ? rewrite(entry, fact) : [],
       } as const;
+      if (rightFor.length > 0) return say('others', { client, text, others: rightFor }, more);
       if (right === null)
         return form === 'broken' ? say('nobody', { text }, more) : say('default', { client, text }, more);
       return form === 'broken'
@@ -108,6 +111,13 @@ export const examples: Examples = () => [
     given: entry({ command: '~/bin/acme' }, '/w/.cursor/mcp.json', 'mcpServers'),
     params: { right: '${userHome}' },
   },
+  {
+    name: 'right for one, and not for another',
+    fires: true,
+    given: entry({ command: 'acme', env: { A: '${A:-b}' } }, '/w/.mcp.json', 'mcpServers'),
+    says: 'Claude Code',
+  },
+  { name: 'a password', fires: false, given: entry({ command: 'acme', env: { A: '$ecretPas5' } }) },
   { name: 'its own', fires: false, given: entry({ command: 'acme', env: { A: '${env:A}' } }) },
   { name: 'a shell fills it in', fires: false, given: entry({ command: 'sh', args: ['-c', 'acme --key $A ${B}'] }) },
   {

@@ -9,6 +9,8 @@ export const rule = defineRule({
   stage: 'settings',
   reads: ['variable-unset', 'setting-missing'],
   messages: {
+    several:
+      '{names} are not set where this was checked. If {client} does not have them either, the server gets no values: set them where {client} is started.',
     default:
       '{names} is not set where this was checked. If {client} does not have it either, the server gets no value: set it where {client} is started.',
   },
@@ -18,7 +20,7 @@ export const rule = defineRule({
     if (facts.first('setting-missing')) return [];
     return facts.all('variable-unset').map(({ names, where }) =>
       say(
-        'default',
+        names.length > 1 ? 'several' : 'default',
         { names, client: clientNameOf(subject) },
         {
           severity: 'information',
@@ -44,5 +46,6 @@ const entry = (A: string) => ({ config: JSON.stringify({ servers: { a: { command
 
 export const examples: Examples = () => [
   { name: 'not set', fires: true, given: entry('${env:ACME_TOKEN}'), params: { names: ['ACME_TOKEN'] } },
+  { name: 'two', fires: true, given: entry('${env:ACME_A}${env:ACME_B}') },
   { name: 'set', fires: false, given: entry('${env:PATH}') },
 ];
