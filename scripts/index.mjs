@@ -36,7 +36,7 @@ const kindsIn = (file) =>
   );
 const factKinds = [
   'core/config/file-facts.ts',
-  ...idsIn('core/entry/', /^export type \w+Fact\b/m)
+  ...idsIn('core/entry/', /^export (?:type|interface) \w+Fact\b/m)
     .filter((id) => id !== 'index')
     .map((id) => `core/entry/${id}.ts`),
   ...readerIds.map((id) => `core/read/${id}.ts`),

@@ -57,6 +57,8 @@ export interface EntryForm {
   readonly timeoutIn?: 'ms' | 's';
   /** Keys, or types, with which the client itself has what to run. */
   readonly runsItself?: readonly string[];
+  /** It takes an object for the command as well, with the program and its arguments in it. */
+  readonly nestsCommand?: true;
   /** It starts local servers only: an entry with an address is dropped. */
   readonly isLocalOnly?: true;
   /** A number in `env` makes it refuse the entry. */

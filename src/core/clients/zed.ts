@@ -5,6 +5,7 @@ import type { Client, EntryForm } from './client';
 /** Source: context_server_store.rs. */
 const ENTRIES: EntryForm = {
   timeoutIn: 's',
+  nestsCommand: true,
   alsoReads: ['source', 'enabled', 'remote', 'timeout', 'settings'],
   runsItself: ['settings', 'extension'],
 };

@@ -1,6 +1,7 @@
 import { visit } from 'jsonc-parser';
 import { applyEdits } from '../fixes/fix';
-import { guesses, isOpenAt, lastGuesses, looseGuesses, plainGuesses, tokensOf } from './slips';
+import { isOpenAt, tokensOf } from './json-tokens';
+import { guesses, lastGuesses, looseGuesses, plainGuesses } from './slips';
 import type { Edit } from '../fixes/fix';
 import type { Span } from './place';
 import type { Break, Slip } from './slips';

@@ -56,10 +56,19 @@ function moveOut(
   const text = fact.where.raw.reveal().replace(fact.part.reveal(), () => reference);
   const declared = syntax === 'vscode' ? declare(file, name) : [];
   if (declared === null) return [];
-  const title = fill('Replace it by {reference}', { reference: entry.mask(reference) });
+  const title = fill('Replace it by {reference}, and keep the value for when it is asked for', {
+    reference: entry.mask(reference),
+  });
   const [fix] = entryFix(entry, 'move-secret-out', title, [replaceText(fact.where, text), ...declared], 'maybe');
+  // What stands in the file now is gone from it then: nobody gets that without asking for it.
   return fix
-    ? [{ ...fix, needs: [{ name: fact.name, secret: true, why: fill('it stands in the file now', {}) }] }]
+    ? [
+        {
+          ...fix,
+          preferred: false,
+          needs: [{ name: fact.name, secret: true, why: fill('it stands in the file now', {}) }],
+        },
+      ]
     : [];
 }
 
