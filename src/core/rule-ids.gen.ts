@@ -22,6 +22,7 @@ export type RuleId =
   | 'docker-not-interactive'
   | 'docker-run-args'
   | 'empty-setting'
+  | 'env-file-missing'
   | 'env-not-passed'
   | 'file-permission-denied'
   | 'first-run-download-timeout'

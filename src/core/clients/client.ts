@@ -30,6 +30,8 @@ export interface ConfigLocation {
   /** What an entry calls what we read, where that is not the usual. */
   readonly keys?: Partial<EntryKeys>;
   readonly variables: VariableSyntax;
+  /** From where a relative `envFile` is looked for; absent where nobody knows. */
+  readonly envFileFrom?: 'process';
   /** What of an entry this client drops in this file. */
   readonly ignores: readonly ('cwd' | 'envFile' | 'inputs')[];
   /** The editor that is this client has a schema for such files, and marks what that does not allow. */

@@ -14,6 +14,7 @@ export const factKinds: Readonly<Record<FactKind, true>> = {
   'tunnel-address': true,
   'listening-address': true,
   'secret-in-the-open': true,
+  'env-file': true,
   'nothing-to-start': true,
   'key-not-read': true,
   'key-ignored': true,

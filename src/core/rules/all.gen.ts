@@ -21,6 +21,7 @@ import { rule as dockerImageUnavailable } from './docker-image-unavailable';
 import { rule as dockerNotInteractive } from './docker-not-interactive';
 import { rule as dockerRunArgs } from './docker-run-args';
 import { rule as emptySetting } from './empty-setting';
+import { rule as envFileMissing } from './env-file-missing';
 import { rule as envNotPassed } from './env-not-passed';
 import { rule as filePermissionDenied } from './file-permission-denied';
 import { rule as firstRunDownloadTimeout } from './first-run-download-timeout';
@@ -135,6 +136,7 @@ export const rules: readonly Rule[] = [
   dockerNotInteractive,
   dockerRunArgs,
   emptySetting,
+  envFileMissing,
   envNotPassed,
   filePermissionDenied,
   firstRunDownloadTimeout,

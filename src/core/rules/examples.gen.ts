@@ -21,6 +21,7 @@ import { examples as dockerImageUnavailable } from './docker-image-unavailable';
 import { examples as dockerNotInteractive } from './docker-not-interactive';
 import { examples as dockerRunArgs } from './docker-run-args';
 import { examples as emptySetting } from './empty-setting';
+import { examples as envFileMissing } from './env-file-missing';
 import { examples as envNotPassed } from './env-not-passed';
 import { examples as filePermissionDenied } from './file-permission-denied';
 import { examples as firstRunDownloadTimeout } from './first-run-download-timeout';
@@ -135,6 +136,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'docker-not-interactive': dockerNotInteractive,
   'docker-run-args': dockerRunArgs,
   'empty-setting': emptySetting,
+  'env-file-missing': envFileMissing,
   'env-not-passed': envNotPassed,
   'file-permission-denied': filePermissionDenied,
   'first-run-download-timeout': firstRunDownloadTimeout,

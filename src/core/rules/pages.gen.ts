@@ -21,6 +21,7 @@ import { page as dockerImageUnavailable } from './docker-image-unavailable';
 import { page as dockerNotInteractive } from './docker-not-interactive';
 import { page as dockerRunArgs } from './docker-run-args';
 import { page as emptySetting } from './empty-setting';
+import { page as envFileMissing } from './env-file-missing';
 import { page as envNotPassed } from './env-not-passed';
 import { page as filePermissionDenied } from './file-permission-denied';
 import { page as firstRunDownloadTimeout } from './first-run-download-timeout';
@@ -135,6 +136,7 @@ export const pages: Readonly<Record<string, Page>> = {
   'docker-not-interactive': dockerNotInteractive,
   'docker-run-args': dockerRunArgs,
   'empty-setting': emptySetting,
+  'env-file-missing': envFileMissing,
   'env-not-passed': envNotPassed,
   'file-permission-denied': filePermissionDenied,
   'first-run-download-timeout': firstRunDownloadTimeout,
