@@ -11,6 +11,10 @@ import { parseTree } from 'jsonc-parser';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const scratch = mkdtempSync(join(tmpdir(), 'handshake-bench-'));
 
+/** Settings as VS Code fills them in, and such as every client takes. */
+const VARIED = { root: '${workspaceFolder}', env: { ACME_API_KEY: '${input:acme-key}', ACME_REGION: 'eu' } };
+const PLAIN = { root: 'data', env: { ACME_MODE: 'fast', ACME_REGION: 'eu' } };
+
 const rows = [...(await lintRows()), ...probeRows()];
 rmSync(scratch, { recursive: true, force: true });
 const table = [
@@ -48,10 +52,6 @@ async function lintRows() {
     }),
   );
 }
-
-/** Settings as VS Code fills them in, and such as every client takes. */
-const VARIED = { root: '${workspaceFolder}', env: { ACME_API_KEY: '${input:acme-key}', ACME_REGION: 'eu' } };
-const PLAIN = { root: 'data', env: { ACME_MODE: 'fast', ACME_REGION: 'eu' } };
 
 function configOf(count, key, { root: folder, env }) {
   const entry = (index) => ({

@@ -47,7 +47,10 @@ describe('one file and several clients', () => {
     const found = await inOneFile({ command: 'node', args: ['a.js'], cwd: '/no/such/folder' });
     assert.deepEqual(
       found.map(({ rule, clients }) => [rule, clients]),
-      [['cwd-missing', ['copilot-cli']]],
+      [
+        ['key-ignored', ['vscode', 'claude-code']],
+        ['cwd-missing', ['copilot-cli']],
+      ],
     );
   });
 

@@ -25,7 +25,8 @@ export function mistakesIn(text: string): readonly Mistake[] {
   const mistakes: Mistake[] = [];
   const made: (readonly Edit[])[] = [];
   let copy = text;
-  while (mistakes.length < MOST) {
+  const most = text.length > LONG ? MOST_IN_LONG : MOST;
+  while (mistakes.length < most) {
     const at = firstError(copy);
     if (at === null) break;
     const slip = slipAt(copy, at);
@@ -37,8 +38,10 @@ export function mistakesIn(text: string): readonly Mistake[] {
   return mistakes;
 }
 
-/** More are told once these are mended. */
+/** More are told once these are mended: each costs as many walks over the text as there are guesses. */
 const MOST = 20;
+const LONG = 16 * 1024;
+const MOST_IN_LONG = 5;
 
 /** The place of the first error that the parser finds; null where it finds none. */
 function firstError(text: string): number | null {

@@ -5,6 +5,7 @@ import { fill } from '../text';
 import { defineRule } from './rule';
 import type { VariableSyntax } from '../clients';
 import type { FactOf } from '../facts';
+import type { Safe } from '../text';
 import type { ServerEntry } from '../config/config-file';
 import type { Fix } from '../fixes/fix';
 import type { Examples, Page } from './rule';
@@ -14,7 +15,7 @@ export const rule = defineRule({
   label: 'script-path-wrong',
   cause: 'path-or-cwd-wrong',
   stage: 'entry',
-  reads: ['path-of-one-machine', 'path-with-backslashes', 'ready'],
+  reads: ['path-of-one-machine', 'path-with-backslashes', 'file', 'ready'],
   messages: {
     person:
       '{path} leads into the home directory of {person}: this file goes with the project, and others have no such path.',
@@ -22,7 +23,16 @@ export const rule = defineRule({
     backslashes:
       '{path} is a path on Windows only: elsewhere a backslash is part of a name. With / it works on every system.',
   },
+  asks: ({ facts, plan }) =>
+    plan?.kind === 'stdio'
+      ? facts
+          .all('path-of-one-machine')
+          .flatMap(({ path, where }) => (path === where.raw.reveal() ? [{ kind: 'file', path }] : []))
+      : [],
   match: ({ facts, entry, file, plan, reader }, say) => {
+    // Where it is there, this is the machine.
+    const isHere = (path: Safe): boolean =>
+      !['nothing', 'unknown'].includes(facts.answerTo({ kind: 'file', path })?.is ?? 'unknown');
     const severity = facts.first('ready') ? 'information' : 'warning';
     const variables = (plan?.location ?? reader?.location)?.variables;
     const more = (fact: { where: FactOf<'path-of-one-machine'>['where'] }, fixes: readonly Fix[]) =>
@@ -37,9 +47,10 @@ export const rule = defineRule({
       ...facts.all('path-of-one-machine').map((fact) => {
         const fixes = file && entry && variables ? fromFolder(entry, fact, variables) : [];
         const { path, person } = fact;
+        const said = { ...more(fact, fixes), ...(isHere(path) && ({ severity: 'information' } as const)) };
         return person === null
-          ? say('default', { path }, more(fact, fixes))
-          : say('person', { path, person: hideShapes(person) }, more(fact, fixes));
+          ? say('default', { path }, said)
+          : say('person', { path, person: hideShapes(person) }, said);
       }),
       ...facts.all('path-with-backslashes').map((fact) => {
         const { path, where } = fact;
