@@ -214,6 +214,23 @@ describe('a slip of the pen in JSON', () => {
   });
 });
 
+describe('a mistake beside a secret', () => {
+  const secret = 'hunterhunter9xq';
+  const text = `{\n  "servers": {\n    "a": {\n      "command": "acme",\n      "args": ["--key", "${secret}", "-v"],\n      "env": { "A_KEY": "${secret}", "B": "c" }\n    }\n  }\n}\n`;
+  it('is told without it, wherever a character is missing', () => {
+    for (let at = 0; at < text.length; at += 1)
+      for (const broken of [
+        text.slice(0, at),
+        text.slice(0, at) + text.slice(at + 1),
+        `${text.slice(0, at)} ${text.slice(at)}`,
+      ])
+        for (const { what, title, edits } of parseConfig(PATH, broken).problems) {
+          const written = edits.map(({ newText }) => newText).join(' ');
+          assert.doesNotMatch(`${what} ${title} ${written}`, /unterhunter9/, broken);
+        }
+  }).timeout(20_000);
+});
+
 /** Layouts of all kinds, each right. */
 const right: Readonly<Record<string, readonly [path: string, text: string]>> = {
   'in many lines': [PATH, GOOD],

@@ -1,5 +1,5 @@
 import { openAt } from '../json-tokens';
-import { deletion, gaps, insertion, named, spanOf } from './slip';
+import { deletion, eachIn, gaps, insertion, named, shownValue, spanOf } from './slip';
 import type { Break, Slip } from './slip';
 
 // What stands, or is missing, between names and values.
@@ -11,7 +11,7 @@ export function emptyValue({ tokens, next }: Break): readonly Slip[] {
     return [];
   return [
     {
-      what: `${named(key)} has no value`,
+      what: `${named(key, tokens)} has no value`,
       span: spanOf(key),
       edits: [insertion(colon.end, ' null')],
       title: '',
@@ -25,7 +25,7 @@ export function missingComma(broken: Break): readonly Slip[] {
     after
       ? [
           {
-            what: `A comma is missing before ${named(after)}`,
+            what: `A comma is missing before ${named(after, broken.tokens)}`,
             span: spanOf(after),
             edits: [insertion(before.end, ',')],
             title: 'Add the comma',
@@ -55,7 +55,7 @@ export function missingColon(broken: Break): readonly Slip[] {
     before.kind === 'text'
       ? [
           {
-            what: `A colon is missing behind ${named(before)}`,
+            what: `A colon is missing behind ${named(before, broken.tokens)}`,
             span: spanOf(before),
             edits: [insertion(before.end, ':')],
             title: 'Add the colon',
@@ -87,11 +87,15 @@ export function missingQuote({ text, at }: Break): readonly Slip[] {
   };
   const all = [...places(lineStart, lineEnd), ...(lineStart > 0 ? places(before, lineStart - 1) : [])];
   return [...new Set(all)].slice(0, 60).map((offset) => {
-    const word = /[^\s,:{}[\]"]{0,40}$/.exec(text.slice(Math.max(0, offset - 40), offset))?.[0] ?? '';
-    const follows = /^[^\s,:{}[\]"]{0,40}/.exec(text.slice(offset))?.[0] ?? '';
+    const behind = /\S{0,40}$/.exec(text.slice(Math.max(0, offset - 40), offset))?.[0].replace(/^["{[,:]+/, '') ?? '';
+    const ahead = /^[^\s,:{}[\]"]{0,40}/.exec(text.slice(offset))?.[0] ?? '';
+    // Before a colon it is a name, and no value.
+    const isName = /^[^\s,:{}[\]"]*"?\s*:/.test(text.slice(offset));
+    const shown = (word: string): string => (isName ? word : shownValue(word));
     return {
-      what: word === '' ? `A quote is missing before ${follows}` : `A quote is missing behind ${word}`,
-      span: word === '' ? { offset, length: follows.length } : { offset: offset - word.length, length: word.length },
+      what: behind === '' ? `A quote is missing before ${shown(ahead)}` : `A quote is missing behind ${shown(behind)}`,
+      span:
+        behind === '' ? { offset, length: ahead.length } : { offset: offset - behind.length, length: behind.length },
       edits: [insertion(offset, '"')],
       title: 'Add the quote',
     };
@@ -108,9 +112,13 @@ export function bareValue({ text, tokens, next }: Break): readonly Slip[] {
       ? []
       : [
           {
-            what: `Quotes are missing around ${named({ ...token, text: whole })}`,
+            what: `Quotes are missing around ${shownValue(whole)}`,
             span,
-            edits: [{ span, newText: JSON.stringify(whole) }],
+            edits: [
+              insertion(span.offset, '"'),
+              ...eachIn(whole, span.offset, /\\/g, () => '\\\\'),
+              insertion(span.offset + whole.length, '"'),
+            ],
             title: 'Put quotes around it',
           },
         ];
@@ -124,7 +132,7 @@ export function noValue(broken: Break): readonly Slip[] {
     const newText = before.kind === 'colon' ? 'null' : ': null';
     return [
       {
-        what: `${named(key)} has no value`,
+        what: `${named(key, broken.tokens)} has no value`,
         span: spanOf(key),
         edits: [insertion(before.end, newText)],
         title: '',
@@ -139,7 +147,7 @@ export function whatDoesNotBelong({ text, at, tokens, next }: Break): readonly S
     token
       ? [
           {
-            what: `${named(token)} does not belong here`,
+            what: `${named(token, tokens)} does not belong here`.replace(/^w/, 'W'),
             span: spanOf(token),
             edits: [deletion(token)],
             title: 'Take it out',
@@ -150,11 +158,10 @@ export function whatDoesNotBelong({ text, at, tokens, next }: Break): readonly S
   const lineStart = text.lastIndexOf('\n', at - 1) + 1;
   const end = text.indexOf('\n', at);
   const line = { start: lineStart, end: end < 0 ? text.length : end };
-  const whole = text.slice(line.start, line.end).trim();
   return [
     ...beside,
     {
-      what: `${whole.length > 40 ? `${whole.slice(0, 40)}…` : whole} does not belong here`,
+      what: 'This line does not belong here',
       span: spanOf(line),
       edits: [deletion(line)],
       title: '',

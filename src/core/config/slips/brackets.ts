@@ -24,8 +24,7 @@ export function wrongCloser({ tokens, next }: Break): readonly Slip[] {
 export function missingCloser(broken: Break): readonly Slip[] {
   const { text, tokens, next } = broken;
   const outdented = outdentedKey(text, tokens);
-  const near = gaps(broken, 10).flatMap(({ before, after }) => [{ before, after }]);
-  const places = [...(outdented ? [outdented] : []), ...near];
+  const places = [...(outdented ? [outdented] : []), ...gaps(broken, 10)];
   const inner = places.flatMap(({ before, after }) => {
     if (!after) return [];
     const index = tokens.indexOf(after);
@@ -33,7 +32,7 @@ export function missingCloser(broken: Break): readonly Slip[] {
     const closer = CLOSERS[opener?.text ?? ''];
     if (closer === undefined) return [];
     const slip = (offset: number, newText: string): Slip => ({
-      what: `A ${closer} is missing before ${named(after)}`,
+      what: `A ${closer} is missing before ${named(after, tokens)}`,
       span: spanOf(after),
       edits: [insertion(offset, newText)],
       title: `Add the ${closer}`,
@@ -46,18 +45,15 @@ export function missingCloser(broken: Break): readonly Slip[] {
   const last = tokens.at(-1);
   if (open.length === 0 || !last || next < tokens.length - 1) return inner;
   const closers = open.toReversed().map(({ text: opener }) => CLOSERS[opener] ?? '');
-  const end = last.kind === 'comma' ? last.start : last.end;
+  const [closer = ''] = closers;
+  const isOne = closers.length === 1;
   const atEnd: Slip = {
-    what:
-      closers.length === 1
-        ? `A ${closers[0] ?? ''} is missing at the end`
-        : `The file ends before it is closed: ${closers.join(' ')} ${closers.length === 1 ? 'is' : 'are'} missing at the end`,
+    what: isOne
+      ? `A ${closer} is missing at the end`
+      : `The file ends before it is closed: ${closers.join(' ')} are missing at the end`,
     span: spanOf(last),
-    edits: [
-      ...(last.kind === 'comma' ? [deletion(last)] : []),
-      insertion(end === last.start ? last.end : end, laidOut(text, closers)),
-    ],
-    title: closers.length === 1 ? `Add the ${closers[0] ?? ''}` : 'Close what is open',
+    edits: [...(last.kind === 'comma' ? [deletion(last)] : []), insertion(last.end, laidOut(text, closers))],
+    title: isOne ? `Add the ${closer}` : 'Close what is open',
   };
   return outdented ? [...inner, atEnd] : [atEnd, ...inner];
 }
@@ -75,28 +71,25 @@ function outdentedKey(
   text: string,
   tokens: readonly Token[],
 ): { readonly before: Token; readonly after: Token } | null {
-  const indentOf = (offset: number): number | null => {
-    const start = text.lastIndexOf('\n', offset - 1) + 1;
-    const indent = /^[ \t]*/.exec(text.slice(start))?.[0].length ?? 0;
-    return start + indent === offset ? indent : null;
-  };
-  const lineIndent = (offset: number): number => {
-    const start = text.lastIndexOf('\n', offset - 1) + 1;
-    return /^[ \t]*/.exec(text.slice(start))?.[0].length ?? 0;
-  };
   const open: Token[] = [];
   for (const [index, token] of tokens.entries()) {
     const opener = open.at(-1);
     const before = tokens[index - 1];
     if (token.kind === 'text' && tokens[index + 1]?.kind === 'colon' && opener && before && before !== opener) {
-      const indent = indentOf(token.start);
-      if (indent !== null && indent <= lineIndent(opener.start) && text.slice(opener.start, token.start).includes('\n'))
-        return { before, after: token };
+      const { start, indent } = lineOf(text, token.start);
+      const isFirst = start + indent === token.start && start > opener.start;
+      if (isFirst && indent <= lineOf(text, opener.start).indent) return { before, after: token };
     }
     if (token.kind === 'open') open.push(token);
     else if (token.kind === 'close') open.pop();
   }
   return null;
+}
+
+/** Where the line of a place begins, and how far it is indented. */
+function lineOf(text: string, offset: number): { readonly start: number; readonly indent: number } {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  return { start, indent: /^[ \t]*/.exec(text.slice(start))?.[0].length ?? 0 };
 }
 
 export function closerTooMany({ tokens, next }: Break): readonly Slip[] {
@@ -148,7 +141,7 @@ export function missingOpener({ tokens, next }: Break): readonly Slip[] {
     const offset = token?.start ?? tokens.at(-1)?.end;
     if (offset === undefined) return [];
     return ['{', '['].map((opener) => ({
-      what: `A ${opener} is missing before ${named(token)}`,
+      what: `A ${opener} is missing before ${named(token, tokens)}`,
       span: token ? spanOf(token) : { offset, length: 0 },
       edits: [insertion(offset, opener)],
       title: `Add the ${opener}`,

@@ -1,5 +1,6 @@
 import leven from 'leven';
-import { deletion, insertion, more, named, outside, spanOf, together } from './slip';
+import { deletion, eachIn, insertion, more, outside, shownValue, spanOf, together } from './slip';
+import type { Edit } from '../../fixes/fix';
 import type { Break, Slip } from './slip';
 
 // Signs that are none of JSON’s: quotes, comments, words and letters of other notations.
@@ -32,7 +33,12 @@ export function invisible({ text }: Break): readonly Slip[] {
   );
 }
 
-const inDoubleQuotes = (inside: string): string => `"${inside.replace(/\\'/g, "'").replace(/(?<!\\)"/g, '\\"')}"`;
+/** Other quotes as double ones, and what stands in them as it has to stand there. */
+function inDoubleQuotes({ index, 0: whole }: RegExpExecArray): readonly Edit[] {
+  const quote = (offset: number): Edit => ({ span: { offset, length: 1 }, newText: '"' });
+  const inside = eachIn(whole.slice(1, -1), index + 1, /\\'|(?<!\\)"/g, (sign) => (sign === '"' ? '\\"' : "'"));
+  return [quote(index), ...inside, quote(index + whole.length - 1)];
+}
 
 export function typographicQuotes({ text }: Break): readonly Slip[] {
   const quotes = '[“”„‟″«»‘’‚‛]';
@@ -40,10 +46,7 @@ export function typographicQuotes({ text }: Break): readonly Slip[] {
     text,
     new RegExp(`${quotes}[^“”„‟″«»‘’‚‛"\\n]*(?:${quotes}|")|"[^“”„‟″«»"\\n]*[“”„‟″](?=\\s*[,:\\]}\\n])`),
   );
-  const edits = found.map(({ index, 0: whole }) => ({
-    span: { offset: index, length: whole.length },
-    newText: inDoubleQuotes(whole.slice(1, -1)),
-  }));
+  const edits = found.flatMap(inDoubleQuotes);
   return together(
     found,
     edits,
@@ -54,10 +57,7 @@ export function typographicQuotes({ text }: Break): readonly Slip[] {
 
 export function singleQuotes({ text }: Break): readonly Slip[] {
   const found = outside(text, /'(?:[^'\\\n]|\\.)*'/);
-  const edits = found.map(({ index, 0: whole }) => ({
-    span: { offset: index, length: whole.length },
-    newText: inDoubleQuotes(whole.slice(1, -1)),
-  }));
+  const edits = found.flatMap(inDoubleQuotes);
   return together(
     found,
     edits,
@@ -124,7 +124,7 @@ export function foreignWords({ text, tokens, next }: Break): readonly Slip[] {
   return [
     ...all,
     {
-      what: `${named(word)} is no word of JSON: it is ${meant}`,
+      what: `${word.text} is no word of JSON: it is ${meant}`,
       span: spanOf(word),
       edits: [edit],
       title: `Write ${meant}`,
@@ -140,12 +140,17 @@ export function backslashes({ text, tokens, at, next }: Break): readonly Slip[] 
   // The scanner ends a text at a quote that a backslash stands before, or does not.
   const line = text.slice(token.start).split('\n', 1)[0] ?? '';
   const whole = /^"(?:[^"\\]|\\(?!"\s*[,}\]\n:]).|\\(?="\s*[,}\]:]|"\s*$))*"/.exec(line)?.[0] ?? token.text;
-  const inside = whole.slice(1, whole.endsWith('"') ? -1 : undefined).replace(/(?<!\\)\\(?!\\)/g, '\\\\');
+  const isClosed = whole.endsWith('"');
+  const inside = whole.slice(1, isClosed ? -1 : undefined);
+  const end = token.start + whole.length;
   return [
     {
-      what: `A single backslash stands in ${named({ ...token, text: whole })}: in JSON each is written twice`,
+      what: `A single backslash stands in ${shownValue(whole)}: in JSON each is written twice`,
       span: { offset: token.start, length: whole.length },
-      edits: [{ span: { offset: token.start, length: whole.length }, newText: `"${inside}"` }],
+      edits: [
+        ...eachIn(inside, token.start + 1, /(?<!\\)\\(?!\\)/g, () => '\\\\'),
+        ...(isClosed ? [] : [insertion(end, '"')]),
+      ],
       title: 'Write each backslash twice',
     },
   ];
@@ -156,11 +161,10 @@ export function rawCharacters({ text, at }: Break): readonly Slip[] {
   const found = [...text.matchAll(/"(?:[^"\\\n]|\\.)*"/g)].filter(([whole]) => /[\u0000-\u001F]/.test(whole));
   const [first] = found;
   if (!first || first.index + first[0].length < at) return [];
-  const edits = found.map(({ index, 0: whole }) => ({
-    span: { offset: index, length: whole.length },
+  const edits = found.flatMap(({ index, 0: whole }) =>
     // oxlint-disable-next-line no-control-regex
-    newText: whole.replace(/[\u0000-\u001F]/g, (sign) => JSON.stringify(sign).slice(1, -1)),
-  }));
+    eachIn(whole, index, /[\u0000-\u001F]/g, (sign) => JSON.stringify(sign).slice(1, -1)),
+  );
   return together(
     found,
     edits,

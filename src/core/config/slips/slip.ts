@@ -1,3 +1,5 @@
+import { isHarmlessValue } from '../../secrets/harmless';
+import { openAt } from '../json-tokens';
 import type { Edit } from '../../fixes/fix';
 import type { Token } from '../json-tokens';
 import type { Span } from '../place';
@@ -38,10 +40,30 @@ export const deletion = ({ start, end }: Pick<Token, 'start' | 'end'>): Edit => 
 
 export const spanOf = ({ start, end }: Pick<Token, 'start' | 'end'>): Span => ({ offset: start, length: end - start });
 
-/** A token as a sentence names it. */
-export function named(token: Token | undefined): string {
+/** A token as a sentence names it: a name as it is, a value only where it is none that anybody keeps to themselves. */
+export function named(token: Token | undefined, tokens: readonly Token[]): string {
   if (!token) return 'the end';
-  const [line = ''] = token.text.split('\n');
+  return isName(token, tokens) ? cut(token.text) : shownValue(token.text);
+}
+
+/** What may be said of a value, which may be a secret as long as nothing speaks against it. */
+export function shownValue(text: string): string {
+  const [line = ''] = text.split('\n');
+  const inner = line.replace(/^["']|["']$/g, '');
+  return isHarmlessValue(inner) || /^-{1,2}[a-z-]+$/.test(inner) ? cut(line) : 'what stands here';
+}
+
+/** Whether a token stands where a name does: before a colon, or first in an object or behind a comma in one. */
+function isName(token: Token, tokens: readonly Token[]): boolean {
+  const at = tokens.indexOf(token);
+  if (tokens[at + 1]?.kind === 'colon') return true;
+  const previous = tokens[at - 1];
+  const isFirst = previous?.kind === 'comma' || previous?.text === '{';
+  return isFirst && openAt(tokens, at).at(-1)?.text === '{';
+}
+
+function cut(text: string): string {
+  const [line = ''] = text.split('\n');
   return line.length > 40 ? `${line.slice(0, 40)}…` : line;
 }
 
@@ -76,4 +98,12 @@ export function gaps(
     const before = tokens[index - 1];
     return before ? [{ before, after: tokens[index] }] : [];
   });
+}
+
+/** An edit for each place of a piece that has a form. What stands between stays, and is written nowhere again. */
+export function eachIn(piece: string, offset: number, form: RegExp, to: (found: string) => string): readonly Edit[] {
+  return Array.from(piece.matchAll(form), ({ index, 0: found }) => ({
+    span: { offset: offset + index, length: found.length },
+    newText: to(found),
+  }));
 }
