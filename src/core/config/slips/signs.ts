@@ -148,7 +148,7 @@ export function backslashes({ text, tokens, at, next }: Break): readonly Slip[] 
       what: `A single backslash stands in ${shownValue(whole)}: in JSON each is written twice`,
       span: { offset: token.start, length: whole.length },
       edits: [
-        ...eachIn(inside, token.start + 1, /(?<!\\)\\(?!\\)/g, () => '\\\\'),
+        ...eachIn(inside, token.start + 1, /(?<!\\)\\(?![\\"])/g, () => '\\\\'),
         ...(isClosed ? [] : [insertion(end, '"')]),
       ],
       title: 'Write each backslash twice',
