@@ -147,7 +147,7 @@ export function whatDoesNotBelong({ text, at, tokens, next }: Break): readonly S
     token
       ? [
           {
-            what: `${named(token, tokens)} does not belong here`.replace(/^w/, 'W'),
+            what: `${named(token, tokens)} does not belong here`.replace(/^this text/, 'This text'),
             span: spanOf(token),
             edits: [deletion(token)],
             title: 'Take it out',

@@ -50,7 +50,7 @@ export function named(token: Token | undefined, tokens: readonly Token[]): strin
 export function shownValue(text: string): string {
   const [line = ''] = text.split('\n');
   const inner = line.replace(/^["']|["']$/g, '');
-  return isHarmlessValue(inner) || /^-{1,2}[a-z-]+$/.test(inner) ? cut(line) : 'what stands here';
+  return isHarmlessValue(inner) || /^-{1,2}[a-z-]+$/.test(inner) ? cut(line) : 'this text';
 }
 
 /** Whether a token stands where a name does: before a colon, or first in an object or behind a comma in one. */
