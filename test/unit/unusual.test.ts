@@ -93,6 +93,19 @@ const unusual: Readonly<Record<string, readonly [path: string, text: string]>> =
     VSCODE,
     file({ command: 'x', env: { API_KEY_NAME: 'production', TOKEN_LIMIT: '4096', LOG_LEVEL: 'DEBUG' } }),
   ],
+  'a secret of Continue’s': [
+    '/w/.continue/mcpServers/a.yaml',
+    'mcpServers:\n  - name: a\n    command: x\n    env:\n      A_KEY: ${{ secrets.A_KEY }}\n',
+  ],
+  'a variable in Continue’s JSON': [
+    '/w/.continue/mcpServers/a.json',
+    file({ command: 'x', env: { A: '${A}' } }, 'mcpServers'),
+  ],
+  'the content of a file, in Windsurf': [
+    '/h/.codeium/windsurf/mcp_config.json',
+    file({ command: 'x', env: { A: '${file:/h/.a}' } }, 'mcpServers'),
+  ],
+  'a variable where nobody knows': ['/w/.trae/mcp.json', file({ command: 'x', env: { A: '${A}' } }, 'mcpServers')],
   'another file altogether': ['/w/.zed/settings.json', '// mine\n{ "theme": "One" }'],
 };
 

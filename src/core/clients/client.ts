@@ -30,6 +30,8 @@ export interface ConfigLocation {
   /** What an entry calls what we read, where that is not the usual. */
   readonly keys?: Partial<EntryKeys>;
   readonly variables: VariableSyntax;
+  /** Nobody knows whether it fills in any. */
+  readonly variablesUnknown?: true;
   /** From where a relative `envFile` is looked for; absent where nobody knows. */
   readonly envFileFrom?: 'process';
   /** What of an entry this client drops in this file. */

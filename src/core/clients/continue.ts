@@ -34,7 +34,8 @@ export const continueDev: Client = {
       scope: 'workspace',
       files: ['.continue/mcpServers/*.json'],
       roots: [['mcpServers']],
-      variables: 'none',
+      // `${X}` is made a secret of its own there.
+      variables: 'braces',
       ignores: ['envFile', 'inputs'],
       entries: ENTRIES,
       takes: { comments: true, 'trailing-commas': true, bom: true },

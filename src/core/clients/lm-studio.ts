@@ -15,6 +15,7 @@ export const lmStudio: Client = {
       files: ['~/.lmstudio/mcp.json', '~/.cache/lm-studio/mcp.json'],
       roots: [['mcpServers']],
       variables: 'none',
+      variablesUnknown: true,
       ignores: ['envFile', 'inputs'],
       entries: ENTRIES,
     },

@@ -118,7 +118,7 @@ function isCommonHome(home: string): boolean {
 /** Folders that somebody has made on a drive; where programs are installed by everybody is none. */
 function isOfOneMachine(path: string): boolean {
   if (/^[A-Za-z]:\//.test(path))
-    return !/^[A-Za-z]:\/(?:Program Files(?: \(x86\))?|Windows|ProgramData\/(?:chocolatey|nvm|npm)|nodejs|Python\d*|msys64|cygwin64|tools)(?:\/|$)/i.test(
+    return !/^[A-Za-z]:\/(?:Program Files(?: \(x86\))?|Windows|ProgramData\/(?:chocolatey|nvm|npm)|nodejs|nvm4w|Python\d*|msys64|cygwin64|tools)(?:\/|$)/i.test(
       path,
     );
   return /^\/(?:Volumes|mnt\/[a-z]|media)\/[^/]/.test(path);

@@ -13,33 +13,38 @@ export function placeholderIn(text: string, name: string): string | null {
     const found = form.exec(text)?.[0];
     if (found !== undefined) return found;
   }
-  return isName(text, name) ? text : null;
+  return isInstruction(text, name) || isName(text, name) ? text : null;
 }
 
-/** `your`, `put here`, `replace` in the languages in which people write instructions; as words of their own. */
-const WORDS = [
-  // whose: yours
-  'your|yours|votre|vos|ton|ihr|ihre|ihren|dein|deine|deinen|su|sus|tu|tus|seu|sua|teu|tua|uw|jouw|din|ditt|twoj|twój|tuo|tua|vostro|ваш|твой|你的|您的|あなたの',
-  // do: put, replace, insert
-  'replace|replaceme|changeme|change|fill|fillme|insert|enter|put|paste|remplacez|remplacer|remplacer_par|insérez|mettez|ersetzen|eintragen|hier|reemplaza|reemplazar|inserte|pon|substitua|substituir|coloque|insira|sostituisci|inserisci|wstaw|вставьте|替换|填写|入力',
-  // where: here
-  'here|ici|aqui|aquí|aca|acá|qui|hier|tutaj|здесь|这里|ここに',
-];
+/** `your` and its like, which no value has by chance. */
+const YOURS = 'your|yours|votre|seu|sua|dein|deine|deinen|ihren|jouw|twój|tuo|tua|vostro|ваш|твой|你的|您的|あなたの';
 
-const SEPARATED = (words: string) => `(?:^|(?<=[^\\p{L}\\p{N}]))(?:${words})(?=$|[^\\p{L}\\p{N}])`;
+/** Words of instructions that mean something else as well: shorter forms of it, `put` and `replace`, `here`. */
+const AMBIGUOUS = [
+  'vos|ton|ihr|ihre|su|sus|tu|tus|teu|teua|uw|din|ditt|twoj',
+  'replace|replaceme|changeme|change|fill|fillme|insert|enter|put|paste|remplacez|remplacer|insérez|mettez|ersetzen|eintragen|reemplaza|reemplazar|inserte|pon|substitua|substituir|coloque|insira|sostituisci|inserisci|wstaw|вставьте|替换|填写|入力',
+  'here|ici|aqui|aquí|aca|acá|qui|hier|tutaj|здесь|这里|ここに',
+].join('|');
+
+const oneOf = (words: string) => new RegExp(`(?:^|(?<=[^\\p{L}\\p{N}]))(?:${words})(?=$|[^\\p{L}\\p{N}])`, 'iu');
+const HAS_YOURS = oneOf(YOURS);
+const HAS_AMBIGUOUS = oneOf(AMBIGUOUS);
 
 /** Two words and more, of which one says it: `your-token`, `INSERT_KEY_HERE`, `sua_chave_aqui`. */
-const INSTRUCTION = new RegExp(
-  `^(?=[\\p{L}\\p{M}\\d _.-]{3,120}$)(?=.*(?:${SEPARATED(WORDS[0] ?? '')}|${SEPARATED(WORDS[2] ?? '')}|^(?:${WORDS[1]})(?=[^\\p{L}\\p{N}])))(?!.*\\d{3}).*[\\p{L}][ _.-][\\p{L}].*$`,
-  'iu',
-);
+function isInstruction(text: string, name: string): boolean {
+  if (!/^(?!.*\d{3})[\p{L}\p{M}\d _.-]{3,120}$/u.test(text) || !/\p{L}[ _.-]\p{L}/u.test(text)) return false;
+  if (HAS_YOURS.test(text)) return true;
+  // As a setting of another kind they are names: `fill-mask`, `put-object`.
+  const isMeant = isSecretName(name) || /^[\p{Lu}\d _.-]+$/u.test(text);
+  return isMeant && HAS_AMBIGUOUS.test(text);
+}
 
 const FORMS: readonly RegExp[] = [
   // `<token>`, `https://<host>/mcp`; not a comparison, and no tag of a text that is long
   /<(?=[^<>]{0,60}\p{L})[\p{L}\d][\p{L}\d _.:/|-]{0,60}>/u,
   // `[YOUR_KEY]`, `{{token}}`, `{your-key}`
   /^\[(?=[^\]]*\p{Lu})[\p{L}\d _-]{3,60}\]$/u,
-  /\{\{\s*[\w.-]{1,60}\s*\}\}|\{(?:your|my)[\w-]{1,60}\}/i,
+  /(?<!\$)\{\{\s*[\w.-]{1,60}\s*\}\}|\{(?:your|my)[\w-]{1,60}\}/i,
   // `/Users/your-name`
   /(?<=[/\\](?:Users|home)[/\\]+)(?:<[^>]*>|\[[^\]]*\]|you|your[\w-]{0,30}|username|user_?name|my-?user)(?=$|[/\\])/i,
   /(?<=[/\\])your[-_ ]?[\w-]{2,40}(?=$|[/\\])/i,
@@ -51,7 +56,6 @@ const FORMS: readonly RegExp[] = [
   // the same in an address
   /(?<=:\/\/(?:[^/\s]*[.@])?)(?:your|my)[-_][\w-]{2,40}(?=[.:/@]|$)|(?<=:\/\/(?:[^/\s]*\.)?)your[\w-]{2,40}(?=[.:/]|$)/i,
   /(?<=[=/:])(?:YOUR|MY|INSERT|REPLACE)_[A-Z_]{3,60}(?=$|[/&?:@])/,
-  INSTRUCTION,
 ];
 
 /** `path/to/server.js`, `/absolute/path`, `C:\\path\\to`. */

@@ -53,7 +53,9 @@ export function readVariables(written: Written): readonly VariableFact[] {
           facts.push(...undeclared(found.name, value, written));
         continue;
       }
-      if (syntax === null && !NOBODYS.has(found.form)) continue;
+      // Where nobody knows what a client fills in, only what no client does is said.
+      const isKnown = syntax !== null && !reader?.location.variablesUnknown;
+      if (!isKnown && !NOBODYS.has(found.form)) continue;
       facts.push({
         kind: 'variable-written',
         text: shown(found, entry),
@@ -153,6 +155,7 @@ function formOf(text: string, inside: string): Found | null {
   const of = (form: VariableForm, name: string, fallback = false): Found => ({ text, form, name, fallback });
   if (inside.startsWith('env:')) return of('env-colon', inside.slice(4));
   if (inside.startsWith('input:')) return of('input', inside.slice(6));
+  if (inside.startsWith('file:')) return null; // the content of a file, in Windsurf
   if (FOLDERS.test(inside)) return of('folder', inside);
   const [, name, fallback] = /^([A-Za-z_]\w*)(:-.*)?$/s.exec(inside) ?? [];
   return name === undefined ? null : of('braces', name, fallback !== undefined);

@@ -73,6 +73,11 @@ export const examples: Examples = () => [
     fires: false,
     given: env(value),
   })),
+  ...['fill-mask', 'put-object', 'su-admin', 'change-feed', 'hier-archy'].map((value) => ({
+    name: `a name: ${value}`,
+    fires: false,
+    given: entry({ command: 'acme', env: { ACME_TASK: value } }),
+  })),
   {
     name: 'words of a command',
     fires: false,
