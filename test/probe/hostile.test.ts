@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { diagnoseFile } from '../../src/node/diagnose';
 import { readFileSync } from 'node:fs';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { agreeing, cli, options, server, vscodeWorkspace } from './cli';
 import type { DiagnosedServer } from './cli';
 
@@ -34,7 +33,7 @@ describe('a hostile server gets an answer, and takes nothing from its neighbour'
       assert.ok(hostile?.status === 'failed' || hostile?.status === 'ready', hostile?.status);
       assert.deepEqual([healthy?.status, healthy?.findings], ['ready', []]);
       assert.ok(Buffer.byteLength(stdout) < MOST_BYTES, `${Buffer.byteLength(stdout)} bytes`);
-      assert.ok(seconds < PATIENCE_S + 2, `${seconds} s`);
+      assert.ok(seconds < PATIENCE_S + 4, `${seconds} s`);
     });
   }
 
@@ -46,33 +45,42 @@ describe('a hostile server gets an answer, and takes nothing from its neighbour'
     });
 });
 
-/** The longest time that nothing else could be done while servers were diagnosed here, in milliseconds. */
-async function longestGap(servers: Record<string, object>): Promise<number> {
+/**
+ * The most that was computed here without a break while servers were diagnosed, in milliseconds of CPU: unlike those of
+ * a clock, they do not grow where other processes take their share of the machine.
+ */
+async function longestStretch(servers: Record<string, object>): Promise<number> {
   const folder = vscodeWorkspace(servers);
   const file = `${folder}/.vscode/mcp.json`;
-  const delay = monitorEventLoopDelay({ resolution: 1 });
-  delay.enable();
+  let longest = 0;
+  let before = process.cpuUsage();
+  const timer = setInterval(() => {
+    const { user, system } = process.cpuUsage(before);
+    before = process.cpuUsage();
+    longest = Math.max(longest, user + system);
+  }, 1);
   const asked = { ...options(folder, agreeing), patienceMs: 1_000 };
   await diagnoseFile(file, readFileSync(file, 'utf8'), asked, new AbortController().signal);
-  delay.disable();
-  return delay.max / 1e6;
+  clearInterval(timer);
+  return longest / 1_000;
 }
 
 describe('everything else goes on, whatever a server prints', () => {
   let floor = 0;
   before(async () => {
     const healthy = { one: node('healthy'), other: node('healthy') };
-    await longestGap(healthy); // everything is loaded by then
-    for (let run = 0; run < 4; run += 1) floor = Math.max(floor, await longestGap(healthy));
+    await longestStretch(healthy); // everything is loaded by then
+    for (let run = 0; run < 4; run += 1) floor = Math.max(floor, await longestStretch(healthy));
   });
 
   for (const way of ways.filter((each) => /flood|megabytes|without an end|deep (?:error|capabilities)/.test(each)))
     it(way, async () => {
       const servers = { hostile: node('hostile', way), healthy: node('healthy') };
-      const gaps: number[] = [];
-      // A machine that does something else makes gaps, too: the shortest of three is what the server makes.
-      while (gaps.length < 3 && Math.min(...gaps) > 3 * floor) gaps.push(await longestGap(servers));
-      assert.ok(Math.min(...gaps) <= 3 * floor, `${gaps.join(', ')} ms; without it ${floor} ms`);
+      const stretches: number[] = [];
+      // Compilers and collectors of garbage compute, too: the shortest of five is what the server makes us do.
+      while (stretches.length < 5 && !(Math.min(...stretches) <= 4 * floor))
+        stretches.push(await longestStretch(servers));
+      assert.ok(Math.min(...stretches) <= 4 * floor, `${stretches.join(', ')} ms; without it ${floor} ms`);
     });
 });
 
