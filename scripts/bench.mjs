@@ -15,7 +15,7 @@ const scratch = mkdtempSync(join(tmpdir(), 'handshake-bench-'));
 const VARIED = { root: '${workspaceFolder}', env: { ACME_API_KEY: '${input:acme-key}', ACME_REGION: 'eu' } };
 const PLAIN = { root: 'data', env: { ACME_MODE: 'fast', ACME_REGION: 'eu' } };
 
-const rows = [...(await lintRows()), ...probeRows()];
+const rows = [...(await lintRows()), ...probeRows(), ...manyRows()];
 rmSync(scratch, { recursive: true, force: true });
 const table = [
   '| what | against | ratio (quartiles) |',
@@ -72,18 +72,50 @@ function probeRows() {
   execFileSync(process.execPath, ['scripts/build.mjs', '--minify'], { cwd: root });
   const servers = { 'a server without a library': 'healthy.mjs', 'a server on the SDK': 'sdk-v1.mjs' };
   return Object.entries(servers).map(([name, file]) => {
-    const server = join(root, 'test/servers', file);
-    const folder = mkdtempSync(join(scratch, 'w-'));
-    mkdirSync(join(folder, '.vscode'));
-    writeFileSync(
-      join(folder, '.vscode/mcp.json'),
-      JSON.stringify({ servers: { s: { command: process.execPath, args: [server] } } }),
-    );
-    const run = (...args) => execFileSync(process.execPath, args, { cwd: folder, stdio: 'ignore' });
-    const ours = () => run(join(root, 'dist/cli.js'), 'diagnose', '--yes');
-    const floor = () => run(join(root, 'scripts/bench-floor.mjs'), process.execPath, server);
-    return [`diagnose, ${name}`, 'the bare handshake', ratios(ours, floor, 21)];
+    const ours = diagnosing({ s: small(file) });
+    return [`diagnose, ${name}`, 'the bare handshake', ratios(ours, bareHandshakes(1, file), 21)];
   });
+}
+
+/** Many servers: against as many bare handshakes at once, and with some beside them that never answer. */
+function manyRows() {
+  const ten = diagnosing(numbered('s', 10, 'healthy.mjs'));
+  const nine = numbered('s', 9, 'healthy.mjs');
+  const hanging = numbered('hangs', 4, 'silent.mjs');
+  return [
+    ['diagnose, ten servers', 'ten bare handshakes at once', ratios(ten, bareHandshakes(10, 'healthy.mjs'), 11)],
+    [
+      'the last of nine servers, beside four that hang',
+      'the nine alone',
+      ratios(diagnosing({ ...hanging, ...nine }, 9), diagnosing(nine, 9), 11),
+    ],
+  ];
+}
+
+function small(file) {
+  return { command: process.execPath, args: [join(root, 'test/servers', file)] };
+}
+
+function numbered(prefix, count, file) {
+  return Object.fromEntries(Array.from({ length: count }, (_, index) => [`${prefix}${index}`, small(file)]));
+}
+
+/** Runs `diagnose` over these servers; to its end, or until so many of them are told as ready. */
+function diagnosing(servers, until = 0) {
+  const folder = mkdtempSync(join(scratch, 'w-'));
+  mkdirSync(join(folder, '.vscode'));
+  writeFileSync(join(folder, '.vscode/mcp.json'), JSON.stringify({ servers }));
+  const words = [join(root, 'dist/cli.js'), 'diagnose', '--yes'];
+  if (until === 0) return () => execFileSync(process.execPath, words, { cwd: folder, stdio: 'ignore' });
+  // Killed as soon as they are there: what it has started is ended by its guardian.
+  const told = `("$0" "$@" --format jsonl --timeout 5 & echo $! > pid; wait)`;
+  const script = `${told} | (grep -m ${until} '"status":"ready"' > ready; kill -KILL $(cat pid))`;
+  return () => execFileSync('sh', ['-c', script, process.execPath, ...words], { cwd: folder, stdio: 'ignore' });
+}
+
+function bareHandshakes(count, file) {
+  const { command, args } = small(file);
+  return () => execFileSync(process.execPath, [join(root, 'scripts/bench-floor.mjs'), String(count), command, ...args]);
 }
 
 /** The median and the quartiles of the ratios of pairs that are run one after the other. */

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { checkConfig, reportOf } from '../core/check';
 import { parseConfig } from '../core/config/parse';
 import { diagnose } from '../core/diagnose';
@@ -15,7 +16,8 @@ import { investigate } from './investigate';
 import { inspectEntry } from './inspect-file';
 import { judge } from './judge';
 import { nextStep } from './next-step';
-import { probe } from './probe';
+import { Places } from './places';
+import { Slots } from './slots';
 import { wantedOf } from './wanted';
 import type { Reader } from '../core/clients';
 import type { Finding, TriedFix } from '../core/findings';
@@ -48,7 +50,7 @@ export interface DiagnosisOptions extends Choice {
   readonly onEvent: (event: DiagnosisEvent) => void;
 }
 
-/** Servers that are started at the same time: more would be slower for each, and some share a cache. */
+/** Entries that are looked at on the disk at the same time. */
 const AT_ONCE = 4;
 
 /**
@@ -61,6 +63,7 @@ export async function diagnoseFile(
   options: DiagnosisOptions,
   signal: AbortSignal,
 ): Promise<FileReport> {
+  setMaxListeners(0, signal); // each start and each look-up listens
   const file = parseConfig(path, text);
   const { consents, isExplicit, patienceMs, onEvent } = options;
   const wanted = wantedOf(file, options);
@@ -76,17 +79,19 @@ export async function diagnoseFile(
   const codes = isExplicit ? await codesOf(steps) : null;
   const agreed = requests.length > 0 ? await consents.agreed(requests, isExplicit) : new Set<string>();
 
-  const reports = await inParallel(steps, AT_ONCE, async (step): Promise<ServerReport> => {
+  const places = new Places();
+  const looks = new Slots(AT_ONCE);
+  const report = async (step: Readable<Step>): Promise<ServerReport> => {
     const isStarted = step.kind === 'ask' && agreed.has(step.request.unit);
     const codeOf = (unit: string): string | null => (codes ? (codes.get(unit) ?? null) : consents.codeOf(unit));
     const settled = isStarted
-      ? tryServer({ ...step, code: codeOf(step.request.unit) }, { ...options, world }, signal)
-      : reportUnstarted(step, world, signal);
-    const report = await settled.catch((error: unknown) => reportOwnFault(step, error));
-    onEvent({ event: 'settled', report });
-    return report;
-  });
-  return { ...checkConfig(file), servers: reports };
+      ? tryServer({ ...step, code: codeOf(step.request.unit), places }, { ...options, world }, signal)
+      : looks.within(() => reportUnstarted(step, world, signal));
+    const reported = await settled.catch((error: unknown) => reportOwnFault(step, error));
+    onEvent({ event: 'settled', report: reported });
+    return reported;
+  };
+  return { ...checkConfig(file), servers: await Promise.all(steps.map(report)) };
 }
 
 /** The digests of the code of what may be started, by the units of their consents. */
@@ -122,6 +127,7 @@ function reportOwnFault({ entry, plan }: Step, error: unknown): ServerReport {
 /** A start that was agreed to. `code`: the digest of what it was to run, when a person last saw to it. */
 interface AgreedStep extends Readable<StartStep> {
   readonly code: string | null;
+  readonly places: Places;
 }
 
 /** Starts a local server, or calls a remote one. */
@@ -154,9 +160,11 @@ async function callAndJudge(
   const server = entry.name;
   if (isExplicit) await consents.keep(request.unit, '');
   onEvent({ event: 'plan', server, plan });
-  onEvent({ event: 'started', server });
-  const { probeRemote } = await import('./remote-probe');
-  const start = await probeRemote(plan, signal);
+  const start = await step.places.call(async () => {
+    onEvent({ event: 'started', server });
+    const { probeRemote } = await import('./remote-probe');
+    return probeRemote(plan, signal);
+  });
   const seen = { plan, start };
   if (start.outcome === 'cancelled') return reportOf(entry, 'cancelled', null, seen);
   const investigated = await investigate({ file, entry, plan, start }, signal);
@@ -170,28 +178,43 @@ async function callAndJudge(
 
 const NEEDS_SIGN_IN = safe('the server is there and wants a sign-in: sign in in the client');
 
+/** The report on a server of which something has changed since a person was asked; null where all is as it was. */
+async function changedSince(
+  { entry, plan, code }: WithPlan<StdioPlan>,
+  { isExplicit, world }: DiagnosisOptions,
+): Promise<ServerReport | null> {
+  if (plan.envFile?.kind === 'read' && !(await isUnchanged(plan.envFile.path, plan.envFile, world))) {
+    const text = safe('its envFile has changed since you were asked; diagnose it again');
+    return reportOf(entry, 'skipped', { code: 'env-file-changed', text }, { plan });
+  }
+  if ((await codeDigest(plan)) === code) return null;
+  return isExplicit
+    ? reportOf(entry, 'skipped', { code: 'code-changed', text: CHANGED.explicit }, { plan })
+    : reportOf(entry, 'not-asked', { code: 'code-changed', text: CHANGED.background }, { plan });
+}
+
+const CHANGED = {
+  explicit: safe('what it runs has changed since you were asked; diagnose it again'),
+  background: safe('what it runs has changed; diagnose it to run that'),
+} as const;
+
 async function startAndJudge(
   step: WithPlan<StdioPlan>,
   options: DiagnosisOptions,
   signal: AbortSignal,
 ): Promise<ServerReport> {
-  const { file, entry, reader, plan, request, code } = step;
+  const { file, entry, reader, plan, request, code, places } = step;
   const { onEvent, world } = options;
   const server = entry.name;
-  if (plan.envFile?.kind === 'read' && !(await isUnchanged(plan.envFile.path, plan.envFile, world))) {
-    const text = safe('its envFile has changed since you were asked; diagnose it again');
-    return reportOf(entry, 'skipped', { code: 'env-file-changed', text }, { plan });
-  }
-  if ((await codeDigest(plan)) !== code) {
-    const changed = options.isExplicit
-      ? ({ status: 'skipped', text: safe('what it runs has changed since you were asked; diagnose it again') } as const)
-      : ({ status: 'not-asked', text: safe('what it runs has changed; diagnose it to run that') } as const);
-    return reportOf(entry, changed.status, { code: 'code-changed', text: changed.text }, { plan });
-  }
-  if (options.isExplicit) await options.consents.keep(request.unit, code);
-  onEvent({ event: 'plan', server, plan });
-  onEvent({ event: 'started', server });
-  const start = await probe(plan, (stream, line) => onEvent({ event: 'line', server, stream, line }), signal);
+  const start = await places.at(plan, signal, async (startHere) => {
+    const changed = await changedSince(step, options);
+    if (changed) return changed;
+    if (options.isExplicit && code !== null) await options.consents.keep(request.unit, code);
+    onEvent({ event: 'plan', server, plan });
+    onEvent({ event: 'started', server });
+    return startHere((stream, line) => onEvent({ event: 'line', server, stream, line }));
+  });
+  if ('status' in start) return start;
   const seen = { plan, start };
   if (start.outcome === 'cancelled') return reportOf(entry, 'cancelled', null, seen);
   if (start.outcome === 'ready') {
@@ -208,7 +231,7 @@ async function startAndJudge(
   const failed = { file, entry, plan, start };
   const { findings, facts, isNameless } = await judge(
     failed,
-    { reader, world, onTrial, withTrials: options.withTrials },
+    { reader, world, places, onTrial, withTrials: options.withTrials },
     signal,
   );
   const { consents } = options;
@@ -219,19 +242,4 @@ async function startAndJudge(
     findings: unitedWithOthers(step, { findings, facts }, world),
     facts,
   });
-}
-
-/** Does all of `items`, at most `limit` at a time, and keeps their order. */
-async function inParallel<Item, Result>(
-  items: readonly Item[],
-  limit: number,
-  work: (item: Item) => Promise<Result>,
-): Promise<Result[]> {
-  const results: Result[] = [];
-  const queue = items.entries();
-  const worker = async (): Promise<void> => {
-    for (const [index, item] of queue) results[index] = await work(item);
-  };
-  await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
-  return results;
 }

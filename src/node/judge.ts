@@ -1,17 +1,15 @@
 import { packageArg } from '../core/fixes/package-arg';
 import { investigate } from './investigate';
 import { tryFixes } from './trial';
-import type { Reader } from '../core/clients';
 import type { Facts } from '../core/facts';
 import type { Finding } from '../core/findings';
-import type { PlanningWorld } from '../core/launch/plan-launch';
 import type { FailedStart } from './investigate';
-import type { OnTrial } from './trial';
+import type { Trying } from './trial';
 
 /** Why a start failed, with its cures tried. `isNameless`: the package it names does not exist. */
 export async function judge(
   failed: FailedStart,
-  { withTrials, ...trying }: { reader: Reader; world: PlanningWorld; onTrial: OnTrial; withTrials: boolean },
+  { withTrials, ...trying }: Trying & { readonly withTrials: boolean },
   signal: AbortSignal,
 ): Promise<{ findings: readonly Finding[]; facts: Facts; isNameless: boolean }> {
   const { findings, facts } = await investigate(failed, signal);

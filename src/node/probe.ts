@@ -8,16 +8,22 @@ import { readLines } from './line-reader';
 import { LISTS, Recording } from './recording';
 import { ServerProcess } from './server-process';
 import { Session } from './session';
+import { watchActivity } from './silence';
 import type { List, OnLine } from './recording';
 import type { StdioPlan } from '../core/launch/launch-plan';
 import type { Start } from '../core/start';
 import type { WireLine } from '../core/wire/lines';
+import type { Activity } from './silence';
 
 /**
  * Starts a server as its client would, goes through the handshake, asks for the lists it declared, and leaves. Failure
  * is what it is for: it rejects for a fault of our own only. When it settles, nothing of the server is running any more.
  */
-export async function probe(plan: StdioPlan, onLine: OnLine, signal: AbortSignal): Promise<Start> {
+export async function probe(
+  plan: StdioPlan,
+  { onLine, onActivity }: { readonly onLine: OnLine; readonly onActivity: (activity: Activity) => void },
+  signal: AbortSignal,
+): Promise<Start> {
   const record = new Recording(plan, onLine);
   if (signal.aborted) return record.as('cancelled');
   let server: ServerProcess;
@@ -26,12 +32,14 @@ export async function probe(plan: StdioPlan, onLine: OnLine, signal: AbortSignal
   } catch (error) {
     return record.notSpawned(errorCode(error) ?? 'unknown error', plan.shown.command);
   }
+  const unwatch = watchActivity(server.pid, [server.stdout, server.stderr], onActivity);
   const schemas = import('./schemas'); // loaded while the server starts
   schemas.catch(() => {}); // whoever needs it awaits it, and sees the failure there
   try {
     return await observe(server, plan, record, schemas, signal);
   } finally {
     await server.stop();
+    unwatch();
   }
 }
 

@@ -61,6 +61,10 @@ export class ServerProcess {
     this.#marker = marker;
   }
 
+  get pid(): number | undefined {
+    return this.#child.pid;
+  }
+
   get stdin(): NodeJS.WritableStream {
     return this.#child.stdin;
   }

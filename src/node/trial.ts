@@ -5,7 +5,6 @@ import { stdioPlan, withEnvironment } from '../core/launch/launch-plan';
 import { planLaunch } from '../core/launch/plan-launch';
 import { safe } from '../core/text';
 import { investigate } from './investigate';
-import { probe } from './probe';
 import { workspaceBoundary } from './workspace-boundary';
 import type { Reader } from '../core/clients';
 import type { Finding, Trial, TriedFix } from '../core/findings';
@@ -14,9 +13,18 @@ import type { PlanningWorld } from '../core/launch/plan-launch';
 import type { Start } from '../core/start';
 import type { Safe } from '../core/text';
 import type { FailedStart } from './investigate';
+import type { Places } from './places';
 
 /** Told of each trial as it ends. */
 export type OnTrial = (fix: TriedFix, cured: StdioPlan) => void;
+
+/** With what fixes are tried. */
+export interface Trying {
+  readonly reader: Reader;
+  readonly world: PlanningWorld;
+  readonly places: Places;
+  readonly onTrial: OnTrial;
+}
 
 const MOST_TRIALS = 3;
 
@@ -27,7 +35,7 @@ const MOST_TRIALS = 3;
 export async function tryFixes(
   finding: Finding,
   failed: FailedStart,
-  { reader, world, onTrial }: { reader: Reader; world: PlanningWorld; onTrial: OnTrial },
+  { reader, world, places, onTrial }: Trying,
   signal: AbortSignal,
 ): Promise<Finding> {
   let left = failed.start.outcome === 'silent' ? 1 : MOST_TRIALS;
@@ -37,7 +45,8 @@ export async function tryFixes(
   for (const fix of finding.fixes) {
     const cured = left > 0 && !isCured && !signal.aborted ? cure(fix, failed, reader, world) : null;
     if (cured) left -= 1;
-    const trial = cured ? await tryOne(fix, cured, { ...failed, complaint: finding.message }, signal) : fix.trial;
+    const against = { ...failed, complaint: finding.message, places };
+    const trial = cured ? await tryOne(fix, cured, against, signal) : fix.trial;
     const tried: TriedFix = { ...fix, trial };
     if (trial.status === 'passed') {
       isCured = true;
@@ -96,17 +105,18 @@ function withPlaceholders(plan: StdioPlan, { needs }: TriedFix): StdioPlan {
 /** What a trial is held against. */
 interface Untried extends FailedStart {
   readonly complaint: Safe;
+  readonly places: Places;
 }
 
 async function tryOne(fix: TriedFix, cured: StdioPlan, failed: Untried, signal: AbortSignal): Promise<Trial> {
   const patienceMs = patienceFor(failed);
-  const start = await probe({ ...cured, patienceMs }, () => {}, signal);
+  const start = await failed.places.start({ ...cured, patienceMs }, signal);
   if (start.outcome === 'cancelled') return { status: 'not-run', control: 'not-run', movedOnTo: null };
   if (fix.trying === 'with-placeholders')
     return { status: 'needs-value', control: 'not-run', movedOnTo: await nextComplaint(start, failed, cured, signal) };
   if (start.outcome !== 'ready')
     return { status: 'failed', control: 'not-run', movedOnTo: await nextComplaint(start, failed, cured, signal) };
-  const control = await probe({ ...failed.plan, patienceMs }, () => {}, signal);
+  const control = await failed.places.start({ ...failed.plan, patienceMs }, signal);
   if (control.outcome === 'cancelled') return { status: 'passed', control: 'not-run', movedOnTo: null };
   return { status: 'passed', control: control.outcome === 'ready' ? 'passed' : 'failed', movedOnTo: null };
 }

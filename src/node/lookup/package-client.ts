@@ -4,6 +4,7 @@ import which from 'which';
 import { variable } from '../../core/environments';
 import { ownEnvironment } from '../own-process';
 import { inPrivateFolder } from '../private-folder';
+import { Slots } from '../slots';
 import { workspaceBoundary } from '../workspace-boundary';
 import { foldersToSearch } from './program';
 import type { StdioPlan } from '../../core/launch/launch-plan';
@@ -29,7 +30,9 @@ export async function askPackageClient(
     const file = found?.find((path) => isOwn(path) && folders.includes(dirname(path)));
     if (file === undefined) return 'failed';
     const env = { ...withoutProject(ownEnvironment()), PATH: [dirname(file), ...folders].join(delimiter) };
-    return await inPrivateFolder(isOwn, (empty) => run(file, argsIn(empty), { cwd: empty, env, signal, input }));
+    return await asking.within(() =>
+      inPrivateFolder(isOwn, (empty) => run(file, argsIn(empty), { cwd: empty, env, signal, input })),
+    );
   } catch {
     return 'failed'; // whatever the reason: nobody was asked
   }
@@ -54,6 +57,9 @@ const TROUBLE =
   /\b(?:ECONN\w+|ETIMEDOUT|EAI_AGAIN|ENOTFOUND|EHOSTUNREACH|ERR_SOCKET\w*|E401|E403|E5\d\d|CERT_\w+|SELF_SIGNED\w*)\b|\bretr(?:y|ying|ies)\b|tim(?:ed ?out|eout)|error sending request|connection (?:error|refused|reset)|certificate\b|\bproxy (?:error|server)/i;
 
 const TIMEOUT_MS = 20_000;
+
+/** Package clients that are asked at the same time: each is a program that computes. */
+const asking = new Slots(4);
 
 function run(
   file: string,

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { chmodSync, readFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { diagnoseFile } from '../../src/node/diagnose';
+import { agreeing, options, server, vscodeWorkspace, workspace } from './cli';
+import type { DiagnosisEvent } from '../../src/node/diagnose';
+
+const node = (name: string, ...args: string[]) => ({ command: process.execPath, args: [server(name), ...args] });
+const named = (prefix: string, count: number, entry: object) =>
+  Object.fromEntries(Array.from({ length: count }, (_, index) => [`${prefix}${index}`, entry]));
+
+/** What happens while the servers are diagnosed. */
+async function eventsOf(servers: Record<string, object>, path?: string): Promise<readonly DiagnosisEvent[]> {
+  const events: DiagnosisEvent[] = [];
+  const folder = vscodeWorkspace(servers);
+  const file = join(folder, '.vscode/mcp.json');
+  const asked = { ...options(folder, agreeing, (event) => events.push(event)), patienceMs: 5_000 };
+  const world = path === undefined ? asked.world : { ...asked.world, base: { ...asked.world.base, PATH: path } };
+  await diagnoseFile(file, readFileSync(file, 'utf8'), { ...asked, world }, new AbortController().signal);
+  return events;
+}
+
+describe('places', () => {
+  it('are not held by servers that hang: every other has settled before', async () => {
+    const events = await eventsOf({
+      ...named('hangs', 10, node('silent')),
+      ...named('healthy', 9, node('healthy')),
+      crashes: node('crashes'),
+    });
+    const settled = events.flatMap((event) => (event.event === 'settled' ? [event.report] : []));
+    assert.deepEqual(
+      settled
+        .slice(0, 10)
+        .map(({ name }) => name)
+        .toSorted(),
+      ['crashes', ...Array.from({ length: 9 }, (_, index) => `healthy${index}`)],
+    );
+    assert.ok(settled.slice(10).every(({ status, start }) => status === 'failed' && start?.outcome === 'silent'));
+  });
+
+  it('of what may download are given one at a time, until it shows itself', async () => {
+    // It computes for a while without a word, and without a child: as a package client that fetches.
+    const npx = `#!/bin/sh\ni=0; while [ $i -lt 200000 ]; do i=$((i+1)); done\necho fetched >&2\nexec '${process.execPath}' '${server('healthy')}'\n`;
+    const bin = workspace({ npx });
+    chmodSync(join(bin, 'npx'), 0o755);
+    const path = [bin, process.env['PATH']].join(delimiter);
+    const events = await eventsOf(named('s', 3, { command: 'npx', args: ['-y', '@acme/server'] }), path);
+    const told = events.flatMap(({ event }) => (event === 'started' || event === 'line' ? [event] : []));
+    assert.deepEqual(told, ['started', 'line', 'started', 'line', 'started', 'line']);
+    const ready = events.filter((event) => event.event === 'settled' && event.report.status === 'ready');
+    assert.equal(ready.length, 3);
+  });
+});
