@@ -34,7 +34,7 @@ try {
   await window.inHost((vscode) => vscode.commands.executeCommand('workbench.action.closeSidebar').then(() => {}));
 
   const diagnose = async (server) => {
-    await window.runCommand('MCP: Diagnose MCP Server');
+    await window.runCommand('MCP Handshake: Diagnose MCP Server');
     await window.quickInput.pick(server);
     const question = window.dialog(`Start the MCP server "${server}"?`);
     await question.waitFor();

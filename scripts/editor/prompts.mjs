@@ -34,7 +34,7 @@ export class QuickInput {
     this.rows = this.widget.locator('.quick-input-list .monaco-list-row');
   }
 
-  /** F1 → the command with exactly this title, as "MCP: Diagnose MCP Server". */
+  /** F1 → the command with exactly this title, as "MCP Handshake: Diagnose MCP Server". */
   async runCommand(title) {
     const row = this.#rowLabelled(title);
     const find = async () => {

@@ -90,7 +90,7 @@ export function reportOf(
   { name, path, transport }: ServerEntry,
   status: Status,
   reason: Reason | null,
-  { plan = null, start = null, facts = Facts.none, findings = [] }: Partial<ServerReport> = {},
+  { plan = null, start = null, facts = Facts.none, findings = [], ...more }: Partial<ServerReport> = {},
 ): ServerReport {
-  return { name, path, transport, status, reason, plan, start, facts, findings };
+  return { ...more, name, path, transport, status, reason, plan, start, facts, findings };
 }

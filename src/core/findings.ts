@@ -3,6 +3,7 @@ import type { Evidence } from './facts';
 import type { Fix } from './fixes/fix';
 import type { Confidence, Param, Severity } from './rules/rule';
 import { fill, fillMessage, safe } from './text';
+import type { Start } from './start';
 import type { Safe } from './text';
 
 /** What came of trying a fix. `movedOnTo` is what the server complained of next. */
@@ -12,8 +13,13 @@ export interface Trial {
   readonly movedOnTo: Safe | null;
 }
 
+/** As much of a start as a picture of it shows. */
+export type StartShape = Pick<Start, 'outcome' | 'ms' | 'patienceMs'>;
+
 export interface TriedFix extends Fix {
   readonly trial: Trial;
+  /** The starts of the trial: with the fix, and, where that passed, once more without it. */
+  readonly starts?: readonly StartShape[];
 }
 
 /** What is wrong with a server or a file, and what cures it. Offsets, not positions: those are made at the edge. */

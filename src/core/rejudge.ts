@@ -1,4 +1,4 @@
-import { checkConfig } from './check';
+import { checkConfig, reportOf } from './check';
 import { diagnose } from './diagnose';
 import { keyOf } from './report';
 import type { ConfigFile, ServerEntry } from './config/config-file';
@@ -21,7 +21,10 @@ export function rejudge(file: ConfigFile, started: ReadonlyMap<string, StartedSe
   const servers = checked.servers.map((server, index): ServerReport => {
     const entry = entries[index];
     const before = started.get(keyOf(server));
-    return entry && before && before.content === entry.content ? rejudgeServer(file, entry, before.report) : server;
+    if (!entry || !before || (before.content !== entry.content && !before.report.start)) return server;
+    return before.content === entry.content
+      ? rejudgeServer(file, entry, before.report)
+      : reportOf(entry, server.status, server.reason, { findings: server.findings, outdated: before.report });
   });
   return { ...checked, servers };
 }
@@ -37,7 +40,7 @@ function withTrials(finding: Finding, before: readonly Finding[]): Finding {
   if (!known) return finding;
   const fixes = finding.fixes.map((fix) => {
     const tried = known.fixes.find(({ id, title }) => id === fix.id && title === fix.title);
-    return tried ? { ...fix, trial: tried.trial, preferred: tried.preferred } : fix;
+    return tried ? { ...fix, trial: tried.trial, starts: tried.starts ?? [], preferred: tried.preferred } : fix;
   });
   return { ...finding, clients: known.clients, confidence: known.confidence, fixes };
 }

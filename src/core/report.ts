@@ -33,6 +33,8 @@ export interface ServerReport {
   /** What the findings rest on, so that they can be made again when the file around the entry has changed. */
   readonly facts: Facts;
   readonly findings: readonly Finding[];
+  /** What a start of it has shown before its entry was changed. */
+  readonly outdated?: ServerReport;
 }
 
 /** Everything that is known of one file. `text` is what the spans point into. */

@@ -82,6 +82,11 @@ export function shortened(text: Safe, longest: number): Safe {
   return text.length > longest ? trusted(`${text.slice(0, longest - 1)}…`) : text;
 }
 
+/** What stands in backticks, as it is quoted where no Markdown is rendered: ‘npx’. */
+export function plainQuotes(text: Safe): Safe {
+  return trusted(text.replace(/`([^`]*)`/g, '‘$1’'));
+}
+
 /** What of a text stands behind so many UTF-16 units. */
 export function behind(text: Safe, length: number): Safe {
   return trusted(text.slice(length));

@@ -2,6 +2,26 @@ import * as vscode from 'vscode';
 import { isConfigPath } from '../core/clients';
 import { Disposables } from './disposables';
 import type { Language } from './language';
+import type { CommandId, Probing } from './probing';
+
+/** Our commands, those of the palette and those that only we run. The halves that do them are loaded when one is. */
+const COMMANDS: readonly CommandId[] = [
+  'diagnose',
+  'diagnoseAll',
+  'showReport',
+  'explainLog',
+  'fixAll',
+  'copyForIssue',
+  'saveRecord',
+  'runInTerminal',
+  'showLog',
+  'forgetConsents',
+  'recheck',
+  'applyFix',
+  'typeCommand',
+  'saveFile',
+  'openPlace',
+];
 
 /** At start-up nothing but a look at the names of open files: the halves are loaded when one is a configuration. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -9,25 +29,30 @@ export function activate(context: vscode.ExtensionContext): void {
   context.subscriptions.push(owned);
   let language: Promise<Language> | undefined;
   const startLanguage = (): Promise<Language> => {
-    language ??= import('./language').then(({ startLanguage: start }) => start(owned));
+    language ??= import('./language').then(({ startLanguage: start }) => start(owned, context.extensionUri));
     return language;
+  };
+  let probing: Promise<Probing> | undefined;
+  const startProbing = (): Promise<Probing> => {
+    probing ??= Promise.all([startLanguage(), import('./probing')]).then(([{ reports }, { startProbing: start }]) =>
+      start({ context, reports, owned }),
+    );
+    return probing;
   };
   const look = async (document: vscode.TextDocument): Promise<void> => {
     if (!isConfigPath(document.uri.path)) return;
-    const { reports } = await startLanguage();
+    await startLanguage();
     if (!vscode.workspace.isTrusted) return;
-    const { probeInBackground } = await import('./probing');
-    await probeInBackground(document, { context, reports, owned });
+    await (await startProbing()).probeInBackground(document);
   };
   const lookAt = (documents: readonly vscode.TextDocument[]): void => {
     for (const document of documents)
       look(document).catch((error: unknown) => console.error('MCP Handshake could not look at a file:', kindOf(error)));
   };
-  for (const id of ['diagnose', 'recheck', 'applyFix', 'typeCommand', 'forgetConsents'] as const) {
+  for (const id of COMMANDS) {
     const run = async (...args: unknown[]): Promise<void> => {
-      const { reports } = await startLanguage();
-      const { commands } = await import('./probing');
-      await commands[id]({ context, reports, owned }, args).catch((error: unknown) => {
+      const half = await startProbing();
+      await half.run(id, args).catch((error: unknown) => {
         throw new Error(`MCP Handshake failed on this: ${kindOf(error)}. This is a fault of its own.`);
       });
     };

@@ -4,3 +4,8 @@ import * as vscode from 'vscode';
 export function probesInBackground(uri: vscode.Uri): boolean {
   return vscode.workspace.getConfiguration('mcpHandshake', uri).get('backgroundProbe', true);
 }
+
+/** Whether each server has its state and *Diagnose* above it. */
+export function showsLenses(uri: vscode.Uri): boolean {
+  return vscode.workspace.getConfiguration('mcpHandshake', uri).get('codeLens', true);
+}

@@ -13,10 +13,10 @@ export interface Store {
   set(kept: Kept): PromiseLike<void>;
 }
 
-/** Consents that are remembered. `ask` puts the question for those that are not yet given. */
+/** Consents that are remembered. `ask` puts the question for those that are not yet given, and says which were agreed to. */
 export async function keptConsents(
   store: Store,
-  ask: (requests: readonly ConsentRequest[]) => Promise<boolean>,
+  ask: (requests: readonly ConsentRequest[]) => Promise<readonly ConsentRequest[]>,
 ): Promise<Consents> {
   if (!store.get()) await store.set({ salt: randomUUID(), units: [] });
   const read = (): Kept => store.get() ?? { salt: '', units: [] };
@@ -30,8 +30,8 @@ export async function keptConsents(
     salt,
     agreed: async (requests, mayAsk) => {
       const open = requests.filter(({ unit }) => !units().has(unit));
-      if (open.length > 0 && mayAsk && (await ask(open)))
-        await change(new Map([...units(), ...open.map(({ unit }) => [unit, null] as const)]));
+      const given = open.length > 0 && mayAsk ? await ask(open) : [];
+      if (given.length > 0) await change(new Map([...units(), ...given.map(({ unit }) => [unit, null] as const)]));
       return new Set(units().keys());
     },
     keep: (unit, code) => change(new Map([...units(), [unit, code]])),

@@ -3,11 +3,12 @@ import { applyEdits } from '../core/fixes/fix';
 import { isInsideEnvelope } from '../core/launch/envelope';
 import { stdioPlan, withEnvironment } from '../core/launch/launch-plan';
 import { planLaunch } from '../core/launch/plan-launch';
-import { safe } from '../core/text';
+import { HANDSHAKE } from '../core/trial-text';
 import { investigate } from './investigate';
 import { workspaceBoundary } from './workspace-boundary';
 import type { Reader } from '../core/clients';
-import type { Finding, Trial, TriedFix } from '../core/findings';
+import { untried } from '../core/findings';
+import type { Finding, StartShape, TriedFix } from '../core/findings';
 import type { StdioPlan } from '../core/launch/launch-plan';
 import type { PlanningWorld } from '../core/launch/plan-launch';
 import type { Start } from '../core/start';
@@ -46,8 +47,8 @@ export async function tryFixes(
     const cured = left > 0 && !isCured && !signal.aborted ? cure(fix, failed, reader, world) : null;
     if (cured) left -= 1;
     const against = { ...failed, complaint: finding.message, places };
-    const trial = cured ? await tryOne(fix, cured, against, signal) : fix.trial;
-    const tried: TriedFix = { ...fix, trial };
+    const { trial, starts = [] } = cured ? await tryOne(fix, cured, against, signal) : fix;
+    const tried: TriedFix = { ...fix, trial, starts };
     if (trial.status === 'passed') {
       isCured = true;
       confidence = trial.control === 'failed' && isCertain(failed.plan) ? 'proven' : 'likely';
@@ -108,17 +109,33 @@ interface Untried extends FailedStart {
   readonly places: Places;
 }
 
-async function tryOne(fix: TriedFix, cured: StdioPlan, failed: Untried, signal: AbortSignal): Promise<Trial> {
+async function tryOne(
+  fix: TriedFix,
+  cured: StdioPlan,
+  failed: Untried,
+  signal: AbortSignal,
+): Promise<Pick<TriedFix, 'trial' | 'starts'>> {
   const patienceMs = patienceFor(failed);
   const start = await failed.places.start({ ...cured, patienceMs }, signal);
-  if (start.outcome === 'cancelled') return { status: 'not-run', control: 'not-run', movedOnTo: null };
-  if (fix.trying === 'with-placeholders')
-    return { status: 'needs-value', control: 'not-run', movedOnTo: await nextComplaint(start, failed, cured, signal) };
-  if (start.outcome !== 'ready')
-    return { status: 'failed', control: 'not-run', movedOnTo: await nextComplaint(start, failed, cured, signal) };
+  const starts = [shapeOf(start)];
+  const unproven = async (status: 'failed' | 'needs-value') => ({
+    starts,
+    trial: { status, control: 'not-run', movedOnTo: await nextComplaint(start, failed, cured, signal) } as const,
+  });
+  if (start.outcome === 'cancelled') return { trial: untried };
+  if (fix.trying === 'with-placeholders') return unproven('needs-value');
+  if (start.outcome !== 'ready') return unproven('failed');
   const control = await failed.places.start({ ...failed.plan, patienceMs }, signal);
-  if (control.outcome === 'cancelled') return { status: 'passed', control: 'not-run', movedOnTo: null };
-  return { status: 'passed', control: control.outcome === 'ready' ? 'passed' : 'failed', movedOnTo: null };
+  const passed = { status: 'passed', movedOnTo: null } as const;
+  if (control.outcome === 'cancelled') return { starts, trial: { ...passed, control: 'not-run' } };
+  return {
+    starts: [...starts, shapeOf(control)],
+    trial: { ...passed, control: control.outcome === 'ready' ? 'passed' : 'failed' },
+  };
+}
+
+function shapeOf({ outcome, ms, patienceMs }: Start): StartShape {
+  return { outcome, ms, patienceMs };
 }
 
 /** What the server complained of next; null where it complains of the same. */
@@ -128,7 +145,7 @@ async function nextComplaint(
   plan: StdioPlan,
   signal: AbortSignal,
 ): Promise<Safe | null> {
-  if (start.outcome === 'ready') return safe('the handshake');
+  if (start.outcome === 'ready') return HANDSHAKE;
   const after = (await investigate({ ...failed, plan, start }, signal)).findings[0];
   return after && after.message !== failed.complaint ? after.message : null;
 }

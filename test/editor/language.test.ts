@@ -90,7 +90,7 @@ describe('in the editor', () => {
       (all) => all.some(({ isPreferred }) => isPreferred),
     );
     const action = actions.find(({ isPreferred }) => isPreferred);
-    assert.equal(action?.title, 'Rename `servers` to `mcpServers`');
+    assert.equal(action?.title, 'Rename ‘servers’ to ‘mcpServers’');
     const before = document.getText();
     assert.ok(action?.edit && (await vscode.workspace.applyEdit(action.edit)));
     assert.equal(document.getText(), before.replace('"servers"', '"mcpServers"'));
@@ -157,6 +157,17 @@ describe('in the editor', () => {
     const titles = contributes.commands.map(
       ({ category, title }: { category: string; title: string }) => `${category}: ${title}`,
     );
-    assert.deepEqual(titles, ['MCP: Diagnose MCP Server', 'MCP: Forget Permission to Start Servers']);
+    assert.deepEqual(titles, [
+      'MCP Handshake: Diagnose MCP Server',
+      'MCP Handshake: Diagnose All MCP Servers of a File',
+      'MCP Handshake: Show Report',
+      'MCP Handshake: Explain MCP Log',
+      'MCP Handshake: Fix All Safe Problems',
+      'MCP Handshake: Copy for an Issue',
+      'MCP Handshake: Save Record',
+      'MCP Handshake: Run MCP Server in Terminal',
+      'MCP Handshake: Show Log',
+      'MCP Handshake: Forget Permission to Start Servers',
+    ]);
   });
 });

@@ -47,10 +47,10 @@ class Workspace {
 
   async #options() {
     const store = { get: () => this.#kept, set: async (kept: Kept) => void (this.#kept = kept) };
-    const consents = await keptConsents(store, async () => {
+    const consents = await keptConsents(store, async (requests) => {
       this.asked += 1;
       this.whileAsked();
-      return true;
+      return requests;
     });
     const asked = options(this.folder, agreeing);
     const base = { ...asked.world.base, PATH: this.path };

@@ -16,7 +16,7 @@ describe('beside VS Code’s own features', () => {
     const window = await stage.editor.open(workspaceWith(small('needs-keys')));
     await window.openFile('.vscode/mcp.json', { line: 3, column: 7 });
     await window.editor('mcp.json').locator('.codelens-decoration', { hasText: 'Start' }).waitFor();
-    await window.runCommand('MCP: Diagnose MCP Server');
+    await window.runCommand('MCP Handshake: Diagnose MCP Server');
     const question = window.dialog('Start the MCP server "demo"?');
     await question.waitFor();
     await question.press('Start');
@@ -58,7 +58,7 @@ describe('beside VS Code’s own features', () => {
       return { sources: all().map(({ source }) => source ?? ''), titles: actions.map(({ title }) => title) };
     });
     assert.ok(!sources.includes('MCP Handshake'), sources.join());
-    assert.ok(titles.includes('Rename `evn` to `env`'), titles.join());
+    assert.ok(titles.includes('Rename ‘evn’ to ‘env’'), titles.join());
     await window.close();
   });
 });

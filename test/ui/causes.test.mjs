@@ -37,7 +37,7 @@ describe('the four causes, in the editor', () => {
     else window = await stage.editor.open(folder);
     await window.openFile(FILE, caret);
   };
-  const diagnose = () => window.runCommand('MCP: Diagnose MCP Server');
+  const diagnose = () => window.runCommand('MCP Handshake: Diagnose MCP Server');
   const agree = async (expected) => {
     const question = window.dialog('Start the MCP server "demo"?');
     await question.waitFor();
@@ -75,7 +75,7 @@ describe('the four causes, in the editor', () => {
   it('wrong-root-key: seen without starting anything, renamed, then ready', async () => {
     await openWith(workspaceWith(small('healthy'), 'mcpServers'), { line: 2, column: 5 });
     await squiggle().waitFor();
-    await cure('Rename `mcpServers` to `servers`');
+    await cure('Rename ‘mcpServers’ to ‘servers’');
     await squiggleGone();
     await diagnose();
     await agree([process.execPath, 'healthy.mjs', 'VS Code gives its servers']);
@@ -92,7 +92,7 @@ describe('the four causes, in the editor', () => {
     await reportSays('fails again without it');
     await caretAt('"demo-runner"');
     const titles = await cure('Use ');
-    assert.match(titles[0], /\.nvm.*, with its folder on PATH \(tried, it works\)/s);
+    assert.match(titles[0], /\.nvm.*, with its folder on PATH — tried, works/s);
     await squiggleGone();
     await reportSays('demo is ready');
     assert.deepEqual((await config()).servers.demo, {
@@ -112,7 +112,7 @@ describe('the four causes, in the editor', () => {
     await cure('Use ');
     await squiggleGone();
     await reportSays('demo is ready');
-    await window.notification(/demo is ready\. Press Restart above the server/).waitFor();
+    await window.notification(/demo is ready, but not saved yet\..*Press Restart above the server/).waitFor();
   });
 
   it('missing-env: every key at once, asked for unseen, then ready', async () => {
@@ -173,7 +173,7 @@ describe('the four causes, in the editor', () => {
     writeFileSync(join(window.folder, 'part.mjs'), 'throw new Error("broken since")');
     await window.runCommand('File: Save');
     await squiggle().waitFor();
-    await window.runCommand('MCP: Forget Permission to Start Servers');
+    await window.runCommand('MCP Handshake: Forget Permission to Start Servers');
     writeFileSync(join(window.folder, 'part.mjs'), healthy);
     await diagnose();
     await agree(['server.mjs']);
@@ -190,7 +190,7 @@ describe('the four causes, in the editor', () => {
     const question = window.dialog('Start the MCP server "demo"?');
     await question.waitFor();
     await question.press('Cancel');
-    await reportSays('No server was started');
+    await reportSays('demo was not checked');
     assert.equal(existsSync(join(window.folder, 'started')), false);
   });
 
@@ -205,8 +205,13 @@ describe('the four causes, in the editor', () => {
       const { existsSync: isThere } = process.getBuiltinModule('node:fs');
       while (!isThere(path)) await new Promise((tick) => setTimeout(tick, 20));
     }, pidFile);
+    await window
+      .webview()
+      .getByText(/checking… \d+ of 20 s/)
+      .waitFor();
     await progress.cancel();
-    await reportSays('No server was started');
+    await reportSays('demo was not checked');
+    await window.webview().getByText('checking…').waitFor({ state: 'detached' });
     const isRunning = (pid) =>
       existsSync(`/proc/${pid}`) && !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
     assert.deepEqual(JSON.parse(readFileSync(pidFile, 'utf8')).filter(isRunning), []);

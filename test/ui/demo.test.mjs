@@ -74,7 +74,7 @@ describe('the demo, in the editor', () => {
     it(`${server}: "${cure}", and it is ready`, async () => {
       await window.openFile(FILE, { line: lineOf(at), column: 12 });
       await caretAt(at);
-      await window.runCommand('MCP: Diagnose MCP Server');
+      await window.runCommand('MCP Handshake: Diagnose MCP Server');
       await window.quickInput.pick(server);
       if (!isForm) await agree(server);
       await window.webview().locator('h2', { hasText: server }).waitFor({ timeout: 120_000 });
@@ -87,7 +87,7 @@ describe('the demo, in the editor', () => {
         await window.quickInput.type(value);
       }
       if (isForm) {
-        await window.runCommand('MCP: Diagnose MCP Server');
+        await window.runCommand('MCP Handshake: Diagnose MCP Server');
         await window.quickInput.pick(server);
       }
       await untilReady(server);

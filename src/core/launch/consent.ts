@@ -38,9 +38,17 @@ export interface FoundProgram {
   readonly realPath: string;
 }
 
-/** What a person is asked: `short` is what fits a dialog, `everything` has every value besides, and hides nothing. */
+/**
+ * What a person is asked: `line` and `note` are what stands in a list of several, `short` is what fits a dialog,
+ * `everything` has every value besides, and hides nothing.
+ */
 export interface ConsentQuestion {
   readonly server: Faithful;
+  readonly line: Faithful;
+  /** What else is agreed to, by name; empty where there is nothing. */
+  readonly note: Faithful;
+  /** It sets what decides which code runs: in a list it is not agreed to beforehand. */
+  readonly hasDeciding: boolean;
   readonly short: readonly Faithful[];
   readonly everything: readonly Faithful[];
 }
@@ -57,6 +65,9 @@ export function callQuestion({ server, url, headers, proxy }: HttpPlan): Consent
   ];
   return {
     server: quotedWord(server),
+    line: faithful`calls ${briefly(url.reveal())}`,
+    note: names.length > 0 ? faithful`sends ${joined(names, ', ')}` : faithful``,
+    hasDeciding: false,
     short: [faithful`Calls: ${briefly(url.reveal())}`, ...lines],
     everything: [
       faithful`Calls: ${faithfulWord(url.reveal())}`,
@@ -78,6 +89,9 @@ export function consentQuestion(plan: StdioPlan, program: FoundProgram | null): 
   ];
   return {
     server: quotedWord(plan.server),
+    line: joined(commandWords(plan, briefly), ' '),
+    note: joined(notesOf(plan, deciding, ofFile.length), ', '),
+    hasDeciding: deciding.length > 0 || ofFile.some(([name]) => decidesCode(name)),
     short: [
       faithful`Runs: ${joined(commandWords(plan, briefly), ' ')}`,
       ...where,
@@ -95,6 +109,21 @@ export function consentQuestion(plan: StdioPlan, program: FoundProgram | null): 
       ...more,
     ],
   };
+}
+
+/** What goes beyond the command line, in a few words each; of what decides which code runs the values, too. */
+function notesOf(
+  { settings, probeClass, envFile }: StdioPlan,
+  deciding: readonly (readonly [string, string | null])[],
+  valuesOfFile: number,
+): readonly Faithful[] {
+  const names = settings.reveal().flatMap(([name]) => (decidesCode(name) ? [] : [faithfulWord(name)]));
+  return [
+    ...(probeClass.code === 'downloads' ? [faithful`may download it`] : []),
+    ...deciding.map((setting) => faithful`sets ${assignment(setting)}`),
+    ...(names.length > 0 ? [faithful`gets ${joined(names, ', ')}`] : []),
+    ...(envFile ? [faithful`gets ${valuesOfFile} values from ${faithfulWord(envFile.path)}`] : []),
+  ];
 }
 
 function programLine(program: FoundProgram | null): Faithful {

@@ -6,8 +6,8 @@ import { startLanguage } from './index';
 export function activate(context: vscode.ExtensionContext): void {
   const owned = new Disposables();
   context.subscriptions.push(owned);
-  startLanguage(owned);
-  for (const id of ['diagnose', 'forgetConsents']) {
+  startLanguage(owned, context.extensionUri);
+  for (const id of ['diagnose', 'showReport', 'forgetConsents']) {
     const explain = () =>
       void vscode.window.showInformationMessage(
         'No server can be started in a browser. What the file alone shows is marked in it.',

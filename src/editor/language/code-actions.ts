@@ -1,15 +1,18 @@
 import * as vscode from 'vscode';
-import { addressed } from '../../core/addressed';
 import { isConfigPath } from '../../core/clients';
 import { changeBetween } from '../../core/fixes/fix';
 import { fixAll } from '../../core/fixes/fix-all';
+import { fill, plainQuotes } from '../../core/text';
 import { trialWord } from '../../core/trial-text';
-import { SOURCE } from './diagnostics';
+import { diagnosticsFor, placedFindings } from './diagnostics';
+import { plainText } from '../plain-text';
 import { CONFIG_SELECTOR } from './documents';
 import { toRanges, toWorkspaceEdit } from './ranges';
-import type { Finding, TriedFix } from '../../core/findings';
+import type { TriedFix } from '../../core/findings';
 import type { FileReport } from '../../core/report';
+import type { Safe } from '../../core/text';
 import type { Disposables } from '../disposables';
+import type { PlacedFinding } from './diagnostics';
 import type { OfferedEdits } from './offered-edits';
 import type { Reports } from './reports';
 
@@ -24,13 +27,19 @@ export function registerCodeActions(reports: Reports, owned: Disposables): void 
     if (!report || report.text !== document.getText()) return [];
     if (only && FIX_ALL.intersects(only)) return allAtOnce(document.uri, report);
     const toRange = toRanges(report.text);
-    return placed(report)
+    const here = placedFindings(report)
       .filter(({ finding }) => range.intersection(toRange(finding.span)))
-      .flatMap(({ finding, server }) => {
-        const said = addressed(finding, report.clients);
-        const cured = diagnostics.filter(({ source, message }) => source === SOURCE && message === said);
-        return finding.fixes.map((fix) => toAction(document.uri, report.text, { fix, server, cured }, reports.offers));
-      });
+      .map((placed) => ({ ...placed, cured: diagnosticsFor(placed, report, diagnostics) }));
+    const { uri } = document;
+    const isStarted = (name: Safe | null): boolean =>
+      report.servers.some((server) => server.name === name && server.start !== null);
+    const fixes = here.flatMap(({ finding, server, cured }) =>
+      finding.fixes.map((fix) => {
+        const again = isStarted(server) ? server : null;
+        return toAction(uri, report.text, { fix, server: again, cured }, reports.offers);
+      }),
+    );
+    return [...fixes, ...here.flatMap((placed) => whatElse(uri, placed))];
   };
   const metadata = { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, FIX_ALL] };
   owned.add(vscode.languages.registerCodeActionsProvider(CONFIG_SELECTOR, { provideCodeActions }, metadata));
@@ -48,14 +57,28 @@ function allAtOnce(uri: vscode.Uri, { path, text }: FileReport): vscode.CodeActi
   return [action];
 }
 
-/** The findings of a file, each with the name of its server where it came from a start. */
-function placed({ findings, servers }: FileReport): { finding: Finding; server: string | null }[] {
+/** What can be done about every finding, be there a fix or none. */
+function whatElse(
+  uri: vscode.Uri,
+  { finding, server, cured }: PlacedFinding & { readonly cured: vscode.Diagnostic[] },
+): vscode.CodeAction[] {
+  const action = (title: string, command: string, args: readonly unknown[]): vscode.CodeAction => {
+    const made = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+    made.command = { title, command: `mcpHandshake.${command}`, arguments: [...args] };
+    made.diagnostics = cured;
+    return made;
+  };
   return [
-    ...findings.map((finding) => ({ finding, server: null })),
-    ...servers.flatMap(({ name, start, findings: found }) =>
-      found.map((finding) => ({ finding, server: start && name })),
-    ),
+    ...(server === null ? [] : [action(`Diagnose ${plainText(server)}`, 'diagnose', [uri, server])]),
+    action('Show in report', 'showReport', [uri, server]),
+    action(`Explain ‘${finding.rule}’`, 'explainRule', [finding.rule]),
   ];
+}
+
+/** What a fix is called where no Markdown is rendered, with what trying it has shown. */
+export function fixTitle({ title, trial }: TriedFix): string {
+  const cameOfIt = trialWord(trial);
+  return plainQuotes(cameOfIt === null ? title : fill('{title} — {cameOfIt}', { title, cameOfIt }));
 }
 
 function toAction(
@@ -64,9 +87,7 @@ function toAction(
   { fix, server, cured }: { fix: TriedFix; server: string | null; cured: vscode.Diagnostic[] },
   offers: OfferedEdits,
 ): vscode.CodeAction {
-  const cameOfIt = trialWord(fix.trial);
-  const title = cameOfIt === null ? fix.title : `${fix.title} (${cameOfIt})`;
-  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  const action = new vscode.CodeAction(fixTitle(fix), vscode.CodeActionKind.QuickFix);
   if (fix.edits.length > 0) action.edit = toWorkspaceEdit(uri, text, fix.edits);
   action.diagnostics = cured;
   action.isPreferred = fix.preferred;

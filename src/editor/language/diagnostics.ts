@@ -1,18 +1,19 @@
 import * as vscode from 'vscode';
-import { addressed } from '../../core/addressed';
+import { addressedByName } from '../../core/addressed';
 import { readersOf } from '../../core/clients';
 import { formatOf } from '../../core/config/format';
-import { findingsOf } from '../../core/report';
 import { rules } from '../../core/rules/all.gen';
 import { pageUri } from './rule-pages';
 import { toRanges } from './ranges';
+import type { Finding } from '../../core/findings';
 import type { FileReport } from '../../core/report';
 import type { Severity } from '../../core/rules/rule';
+import type { Safe } from '../../core/text';
 import type { Disposables } from '../disposables';
 import type { Reports } from './reports';
 
 /** The name under which the Problems view lists what we found. */
-export const SOURCE = 'MCP Handshake';
+const SOURCE = 'MCP Handshake';
 
 /** Keeps the squiggles in step with the reports. */
 export function showDiagnostics(reports: Reports, owned: Disposables): void {
@@ -20,26 +21,64 @@ export function showDiagnostics(reports: Reports, owned: Disposables): void {
   owned.add(
     reports.onDidChange((uri) => {
       const report = reports.of(uri);
-      collection.set(uri, report ? diagnosticsOf(report) : []);
+      collection.set(uri, report ? diagnosticsOf(reports, uri, report) : []);
     }),
   );
 }
 
-function diagnosticsOf(report: FileReport): vscode.Diagnostic[] {
+/** Those of the editor's diagnostics that are this finding. */
+export function diagnosticsFor(
+  { finding, server }: PlacedFinding,
+  { clients }: FileReport,
+  all: readonly vscode.Diagnostic[],
+): vscode.Diagnostic[] {
+  const said = addressedByName(finding, server, clients);
+  return all.filter(({ source, message }) => source === SOURCE && message === said);
+}
+
+/** A finding with its server's name; null where it is about the file itself. */
+export interface PlacedFinding {
+  readonly finding: Finding;
+  readonly server: Safe | null;
+}
+
+/** The findings of a file, each with the name of its server. */
+export function placedFindings({ findings, servers }: FileReport): readonly PlacedFinding[] {
+  return [
+    ...findings.map((finding) => ({ finding, server: null })),
+    ...servers.flatMap(({ name, findings: found }) => found.map((finding) => ({ finding, server: name }))),
+  ];
+}
+
+function diagnosticsOf(reports: Reports, uri: vscode.Uri, report: FileReport): vscode.Diagnostic[] {
   const toRange = toRanges(report.text);
   const isJson = formatOf(report.path) === 'json';
   const hasSchema = readersOf(report.path).some(({ location }) => location.hasSchema);
   const isSaid = (rule: string): boolean =>
     (isJson && SAID_BY_EDITOR.has(rule)) || (hasSchema && SAID_BY_SCHEMA.has(rule));
-  return findingsOf(report)
-    .filter(({ rule }) => !isSaid(rule))
-    .map((finding) => {
-      const { rule, severity, span } = finding;
-      const diagnostic = new vscode.Diagnostic(toRange(span), addressed(finding, report.clients), SEVERITIES[severity]);
-      diagnostic.source = SOURCE;
-      diagnostic.code = { value: rule, target: pageUri(rule) };
-      return diagnostic;
-    });
+  const toDiagnostic = ({ finding, server }: PlacedFinding, range: vscode.Range): vscode.Diagnostic => {
+    const said = addressedByName(finding, server, report.clients);
+    const diagnostic = new vscode.Diagnostic(range, said, SEVERITIES[finding.severity]);
+    diagnostic.source = SOURCE;
+    diagnostic.code = { value: finding.rule, target: pageUri(finding.rule) };
+    return diagnostic;
+  };
+  const known = placedFindings(report)
+    .filter(({ finding }) => !isSaid(finding.rule))
+    .map((placed) => toDiagnostic(placed, toRange(placed.finding.span)));
+  // What was found before an entry was changed stands, faded, at its name: the place of then may be gone.
+  const entries = reports.entries(uri);
+  const outdated = report.servers.flatMap(({ name, outdated: before }, index) => {
+    const [finding] = before?.findings ?? [];
+    const entry = entries[index];
+    if (!finding || !entry) return [];
+    const diagnostic = toDiagnostic({ finding, server: name }, toRange(entry.nameSpan));
+    diagnostic.message = `${diagnostic.message} (Before it was changed: diagnose it again.)`;
+    diagnostic.severity = vscode.DiagnosticSeverity.Hint;
+    diagnostic.tags = [vscode.DiagnosticTag.Unnecessary];
+    return [diagnostic];
+  });
+  return [...known, ...outdated];
 }
 
 /** What the editor's own JSON support says already: our fixes are offered, our squiggle would be a second one. */

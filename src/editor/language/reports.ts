@@ -6,14 +6,56 @@ import { keyOf } from '../../core/report';
 import { Disposables } from '../disposables';
 import { isConfigDocument } from './documents';
 import { OfferedEdits } from './offered-edits';
+import type { ConfigFile, ServerEntry } from '../../core/config/config-file';
+import type { Span } from '../../core/config/place';
 import type { StartedServer } from '../../core/rejudge';
 import type { FileReport, ServerReport } from '../../core/report';
+
+/** A server that is being started: since when, and for how long its answer is waited for, in milliseconds. */
+export interface Checking {
+  readonly since: number;
+  readonly patienceMs: number;
+}
+
+/** What is known of one open configuration. */
+class OpenFile {
+  /** What starting its servers has shown, by the servers' keys. */
+  readonly started: Map<string, StartedServer>;
+  readonly checking = new Map<string, Checking>();
+  /** What each entry says in the file on the disk, which is what its client reads. */
+  saved: ReadonlyMap<string, string> = new Map();
+  file: ConfigFile;
+  report: FileReport;
+
+  constructor(document: vscode.TextDocument, started: Map<string, StartedServer>) {
+    this.started = started;
+    this.file = parseConfig(document.uri.path, document.getText());
+    this.report = rejudge(this.file, started);
+    if (!document.isDirty) this.saved = this.#contents();
+  }
+
+  judge(document: vscode.TextDocument): void {
+    this.file = parseConfig(document.uri.path, document.getText());
+    this.report = rejudge(this.file, this.started);
+    if (!document.isDirty) this.saved = this.#contents();
+  }
+
+  #contents(): ReadonlyMap<string, string> {
+    return new Map(entriesOf(this.file).map((entry) => [keyOf(entry), entry.content]));
+  }
+}
+
+/** Every entry of a file, in the order of its servers' reports. */
+function entriesOf({ maps }: ConfigFile): readonly ServerEntry[] {
+  return maps.flatMap(({ servers }) => servers);
+}
 
 /** What is known of each open configuration: linted as it is typed, or as it is saved where it is large, with the last start of each server. */
 export class Reports implements vscode.Disposable {
   readonly #owned = new Disposables();
   readonly #changed = this.#owned.add(new vscode.EventEmitter<vscode.Uri>());
-  readonly #reports = new Map<string, FileReport>();
+  readonly #open = new Map<string, OpenFile>();
+  /** What was shown by starts outlives the document: it may be opened again. */
   readonly #started = new Map<string, Map<string, StartedServer>>();
 
   readonly offers = new OfferedEdits();
@@ -34,22 +76,63 @@ export class Reports implements vscode.Disposable {
     for (const document of workspace.textDocuments) this.#judge(document);
   }
 
-  of(uri: vscode.Uri): FileReport | undefined {
-    return this.#reports.get(uri.toString());
+  /** The addresses of the files that are known. */
+  get uris(): readonly vscode.Uri[] {
+    return [...this.#open.keys()].map((uri) => vscode.Uri.parse(uri, true));
   }
 
-  /** Takes in what starting servers has shown; `text` is what the file read when they were started. */
-  takeIn(document: vscode.TextDocument, text: string, servers: readonly ServerReport[]): void {
-    const file = parseConfig(document.uri.path, text);
-    const started = this.#started.get(document.uri.toString()) ?? new Map<string, StartedServer>();
-    for (const entry of file.maps.flatMap((map) => map.servers)) {
-      const report = servers.find((server) => keyOf(server) === keyOf(entry));
-      const { content } = entry;
-      // What only the disk showed does not take the place of what a start of the same entry showed.
-      const isNewer = report?.status !== 'not-asked' || started.get(keyOf(entry))?.content !== content;
-      if (report && isNewer) started.set(keyOf(entry), { content, report });
+  of(uri: vscode.Uri): FileReport | undefined {
+    return this.#open.get(uri.toString())?.report;
+  }
+
+  /** The entries of a file, in the order of the servers in its report. */
+  entries(uri: vscode.Uri): readonly ServerEntry[] {
+    const open = this.#open.get(uri.toString());
+    return open ? entriesOf(open.file) : [];
+  }
+
+  /** Where a file begins to name servers. */
+  serversSpan(uri: vscode.Uri): Span | undefined {
+    return this.#open.get(uri.toString())?.file.maps.find(({ servers }) => servers.length > 0)?.keySpan;
+  }
+
+  /** Whether a server is being started. */
+  checking(uri: vscode.Uri, server: Pick<ServerReport, 'path'>): Checking | undefined {
+    return this.#open.get(uri.toString())?.checking.get(keyOf(server));
+  }
+
+  /** Whether an entry says something else than the file on the disk, which is what its client reads. */
+  isUnsaved(uri: vscode.Uri, entry: Pick<ServerEntry, 'path' | 'content'>): boolean {
+    const open = this.#open.get(uri.toString());
+    return open !== undefined && open.saved.get(keyOf(entry)) !== entry.content;
+  }
+
+  /** A server of that name is being started, or (null) is not any more. */
+  setChecking(uri: vscode.Uri, server: string, checking: Checking | null): void {
+    const open = this.#open.get(uri.toString());
+    if (!open) return;
+    for (const entry of entriesOf(open.file).filter(({ name }) => name === server)) {
+      if (checking) open.checking.set(keyOf(entry), checking);
+      else open.checking.delete(keyOf(entry));
     }
-    this.#started.set(document.uri.toString(), started);
+    this.#changed.fire(uri);
+  }
+
+  /** Takes in what starting a server has shown; `text` is what the file read when it was started. */
+  takeIn(document: vscode.TextDocument, text: string, reports: readonly ServerReport[]): void {
+    const open = this.#open.get(document.uri.toString());
+    if (!open || reports.length === 0) return;
+    const file = document.getText() === text ? open.file : parseConfig(document.uri.path, text);
+    for (const entry of entriesOf(file)) {
+      const report = reports.find((server) => keyOf(server) === keyOf(entry));
+      const { content } = entry;
+      const known = open.started.get(keyOf(entry));
+      // What showed nothing does not take the place of what a start of the same entry has shown.
+      const isNews = report?.start !== null && report?.status !== 'cancelled';
+      if (report && (isNews || known?.content !== content || !known.report.start))
+        open.started.set(keyOf(entry), { content, report });
+      if (report) open.checking.delete(keyOf(entry));
+    }
     this.#judge(document);
   }
 
@@ -60,12 +143,17 @@ export class Reports implements vscode.Disposable {
   #judge(document: vscode.TextDocument): void {
     const { uri } = document;
     if (!isConfigDocument(document)) return;
-    const file = parseConfig(uri.path, document.getText());
-    this.#reports.set(uri.toString(), rejudge(file, this.#started.get(uri.toString()) ?? new Map()));
+    const open = this.#open.get(uri.toString());
+    if (open) open.judge(document);
+    else {
+      const started = this.#started.get(uri.toString()) ?? new Map<string, StartedServer>();
+      this.#started.set(uri.toString(), started);
+      this.#open.set(uri.toString(), new OpenFile(document, started));
+    }
     this.#changed.fire(uri);
   }
 
   #drop(uri: vscode.Uri): void {
-    if (this.#reports.delete(uri.toString())) this.#changed.fire(uri);
+    if (this.#open.delete(uri.toString())) this.#changed.fire(uri);
   }
 }

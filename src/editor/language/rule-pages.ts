@@ -10,6 +10,7 @@ export function pageUri(rule: string): vscode.Uri {
   return vscode.Uri.from({ scheme: SCHEME, path: `/${rule}.md` });
 }
 
+/** The pages, and *Explain*, which shows one as it is meant to be read. */
 export function registerRulePages(owned: Disposables): void {
   const provideTextDocumentContent = async ({ path }: vscode.Uri): Promise<string> => {
     const id = path.slice(1, -'.md'.length);
@@ -18,4 +19,9 @@ export function registerRulePages(owned: Disposables): void {
     return rule ? pageText(rule, pages[id]) : `There is no rule \`${id}\`.`;
   };
   owned.add(vscode.workspace.registerTextDocumentContentProvider(SCHEME, { provideTextDocumentContent }));
+  const show = async (rule: unknown): Promise<void> => {
+    if (typeof rule === 'string' && rules.some(({ id }) => id === rule))
+      await vscode.commands.executeCommand('markdown.showPreview', pageUri(rule));
+  };
+  owned.add(vscode.commands.registerCommand('mcpHandshake.explainRule', show));
 }

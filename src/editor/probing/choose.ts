@@ -28,7 +28,10 @@ export async function chooseDocument(): Promise<vscode.TextDocument | undefined>
 }
 
 /** A server of the file; `null` as its name stands for all. The one under the cursor comes first. */
-export async function chooseServer(document: vscode.TextDocument): Promise<{ name: string | null } | undefined> {
+export async function chooseServer(
+  document: vscode.TextDocument,
+  mayBeAll: boolean,
+): Promise<{ name: string | null } | undefined> {
   const file = parseConfig(document.uri.path, document.getText());
   const entries = file.maps.flatMap(({ servers }) => servers);
   if (entries.length === 0) {
@@ -49,5 +52,5 @@ export async function chooseServer(document: vscode.TextDocument): Promise<{ nam
       name: entry.name,
     }));
   const all = { label: 'All servers', description: `${entries.length} in this file`, name: null };
-  return vscode.window.showQuickPick([...items, all], { placeHolder: 'Which server?' });
+  return vscode.window.showQuickPick(mayBeAll ? [...items, all] : items, { placeHolder: 'Which server?' });
 }

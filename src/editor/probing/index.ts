@@ -1,7 +1,27 @@
-import { applyFix, diagnose, forgetConsents, recheck } from './commands';
-import { typeCommand } from './terminal';
+import * as commands from './commands';
+import { probeInBackground as probe } from './background';
+import { copyForIssue, saveRecord } from './keep';
+import { explainLog } from './explain-log';
+import { LogChannel } from './log-channel';
+import { ReportPanels } from './report/panels';
+import { runInTerminal, typeCommand } from './terminal';
+import type { TextDocument } from 'vscode';
+import type { Desk, Wiring } from './desk';
 
-/** The half that starts servers. Loaded in a trusted workspace only, when a configuration is open or a command is run. */
-export { probeInBackground } from './background';
-export const commands = { diagnose, recheck, applyFix, typeCommand, forgetConsents };
-export type { Desk } from './desk';
+const all = { ...commands, copyForIssue, saveRecord, explainLog, runInTerminal, typeCommand };
+export type CommandId = keyof typeof all;
+
+/** The half that starts servers. Loaded in a trusted workspace when a configuration is open, or when a command is run. */
+export interface Probing {
+  run(command: CommandId, args: readonly unknown[]): Promise<void>;
+  probeInBackground(document: TextDocument): Promise<void>;
+}
+
+export function startProbing(wiring: Wiring): Probing {
+  const { owned, reports } = wiring;
+  const desk: Desk = { ...wiring, panels: owned.add(new ReportPanels(reports)), log: owned.add(new LogChannel()) };
+  return {
+    run: (command, args) => all[command](desk, args),
+    probeInBackground: (document) => probe(document, desk),
+  };
+}

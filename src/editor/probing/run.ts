@@ -20,11 +20,20 @@ export interface Run {
 /** Diagnoses a document as it stands in the editor, and hands what was found to the reports. */
 export async function runDiagnosis(
   document: vscode.TextDocument,
-  { context, reports }: Desk,
+  { context, reports, log }: Desk,
   { server, isExplicit, answers, onEvent }: Run,
   signal: AbortSignal,
 ): Promise<FileReport> {
   const text = document.getText();
+  const { uri } = document;
+  const follow = (event: DiagnosisEvent): void => {
+    log.onEvent(event);
+    if (event.event === 'plan')
+      reports.setChecking(uri, event.server, { since: Date.now(), patienceMs: event.plan.patienceMs });
+    // What was there before stays: each result is taken in as soon as it is there, those of a cancelled run, too.
+    if (event.event === 'settled') reports.takeIn(document, text, [event.report]);
+    onEvent(event);
+  };
   const report = await diagnoseFile(
     document.uri.fsPath,
     text,
@@ -36,11 +45,10 @@ export async function runDiagnosis(
       patienceMs: null,
       world: worldOf(document, answers),
       consents: await workspaceConsents(context.workspaceState),
-      onEvent,
+      onEvent: follow,
     },
     signal,
   );
-  if (!signal.aborted) reports.takeIn(document, text, report.servers);
   return report;
 }
 
@@ -56,7 +64,8 @@ export async function agreeToEdit(
   await agreeToOwnEdit(edit, server, { world: worldOf(document, {}), consents });
 }
 
-function worldOf({ uri }: vscode.TextDocument, answers: Run['answers']): PlanningWorld {
+/** The world in which the servers of a document are started: that of the editor that reads it. */
+export function worldOf({ uri }: vscode.TextDocument, answers: Run['answers']): PlanningWorld {
   return planningWorld({
     workspaceFolder: vscode.workspace.getWorkspaceFolder(uri)?.uri.fsPath ?? null,
     // The environment of this extension host is exactly what the servers of the editor that it belongs to get.

@@ -1,0 +1,255 @@
+import { addressed } from '../../../core/addressed';
+import { behind } from '../../../core/text';
+import { commandLine } from '../../../core/launch/launch-plan';
+import { keyOf } from '../../../core/report';
+import { counted, standingText } from '../../../core/standing';
+import { trialText, untriedText } from '../../../core/trial-text';
+import { MARKER } from '../../../node/server-process';
+import { button, withCode } from './button';
+import { html } from './html';
+import { logExcerpt } from './log';
+import { lengthOf, timeline } from './timeline';
+import type { Finding, TriedFix } from '../../../core/findings';
+import type { HttpPlan, LaunchPlan, StdioPlan } from '../../../core/launch/launch-plan';
+import type { ServerReport } from '../../../core/report';
+import type { Start } from '../../../core/start';
+import type { Checking } from '../../language/reports';
+import type { Shown } from '../../language/standings';
+import type { Html } from './html';
+
+/** What a section shows of one server. */
+export interface Sectioned {
+  readonly server: ServerReport;
+  readonly shown: Shown;
+  readonly checking: Checking | undefined;
+  readonly isUnsaved: boolean;
+  /** The clients that read the file. */
+  readonly readers: readonly string[];
+  /** The address of the file. */
+  readonly uri: string;
+  readonly now: number;
+}
+
+/** The part of the page that is about one server. */
+export function serverSection(sectioned: Sectioned): Html {
+  const { server, shown, uri } = sectioned;
+  const { name, start, findings, plan, outdated } = server;
+  const [diagnosis, ...others] = findings;
+  return html`<h2>
+      <span class="mark ${shown}" aria-hidden="true">${MARKS[shown]}</span> ${name}
+      <span class="quiet">${stateText(sectioned)}</span>
+    </h2>
+    ${sectioned.isUnsaved && start ? html`<p class="quiet">Tried as it stands in the editor, which is not saved yet.</p>` : ''}
+    ${start?.handshake ? readyText(start) : ''} ${diagnosis ? findingPart(diagnosis, sectioned) : ''}
+    ${
+      others.length > 0
+        ? html`<details data-id="also">
+            <summary>${others.length} more ${others.length === 1 ? 'remark' : 'remarks'}</summary>
+            ${others.map((finding) => findingPart(finding, sectioned))}
+          </details>`
+        : ''
+    }
+    ${outdated ? outdatedPart(outdated) : ''} ${start && lengthOf(start) > 0 ? timeline(start, scaleOf(server)) : ''}
+    ${plan ? triedText(plan, start) : ''}
+    <p class="buttons">
+      ${button(shown === 'unchecked' ? 'Diagnose' : 'Run again', {
+        command: 'diagnose',
+        args: [uri, name],
+        name: `Diagnose ${name}${shown === 'unchecked' ? '' : ' again'}`,
+      })}
+      ${
+        plan?.kind === 'stdio'
+          ? button('Run in terminal', {
+              command: 'runInTerminal',
+              args: [uri, name],
+              name: `Run ${name} in a terminal, with the same folder and settings`,
+            })
+          : ''
+      }
+      ${
+        start
+          ? html`${button('Copy for an issue', {
+              command: 'copyForIssue',
+              args: [uri, name],
+              name: `Copy what is known of ${name}, without its secrets`,
+            })}
+            ${button('Save record', { command: 'saveRecord', args: [uri, name], name: `Save the record of ${name}` })}`
+          : ''
+      }
+    </p>`;
+}
+
+/** The longest of the starts that are drawn, so that all have one scale. */
+function scaleOf({ start, findings }: ServerReport): number {
+  const trials = findings.flatMap(({ fixes }) => fixes.flatMap(({ starts = [] }) => starts));
+  return Math.max(...[...(start ? [start] : []), ...trials].map(lengthOf));
+}
+
+/** How it stands, behind its name; of one that is awaited the page counts the seconds on. */
+function stateText({ server, shown, checking, now }: Sectioned): Html {
+  if (checking)
+    return html`<span data-elapsed="${Math.max(0, now - checking.since)}" data-patience="${checking.patienceMs}">
+      checking…
+    </span>`;
+  if (shown === 'ready') return html`ready`;
+  if (shown === 'failed')
+    return html`${server.status === 'failed' ? 'does not start' : 'cannot start as it is written'}`;
+  return html`${standingText(server)}`;
+}
+
+const MARKS = {
+  ready: '✓',
+  failed: '✗',
+  waiting: '?',
+  skipped: '⊘',
+  stale: '↺',
+  unchecked: '○',
+  checking: '◌',
+} as const satisfies Record<Shown, string>;
+
+function readyText({ handshake, ms }: Start): Html {
+  if (!handshake) return html``;
+  const { server, protocolVersion, counts } = handshake;
+  const { tools, prompts, resources } = counts;
+  const lists = [
+    ...(tools === null ? [] : [counted(tools, 'tool')]),
+    ...(prompts === null ? [] : [counted(prompts, 'prompt')]),
+    ...(resources === null ? [] : [counted(resources, 'resource')]),
+  ];
+  return html`<p>
+    Answered after ${ms.initialize ?? '?'} ms as ${`${server.name} ${server.version}`.trim()}, protocol
+    ${protocolVersion}${lists.length > 0 ? `: ${lists.join(', ')}` : ''}.
+  </p>`;
+}
+
+function outdatedPart({ findings }: ServerReport): Html {
+  const [before] = findings;
+  return html`<p class="quiet">
+    ${before ? html`Before it was changed: ${withCode(before.message)}` : 'Before it was changed it was ready.'} Run it
+    again to see what holds now.
+  </p>`;
+}
+
+/** A finding with what it rests on and what cures it. `server` is null where it is about the file itself. */
+export function findingPart(
+  finding: Finding,
+  { server, readers, uri }: Pick<Sectioned, 'readers' | 'uri'> & { readonly server: ServerReport | null },
+): Html {
+  const { rule, confidence, evidence, fixes } = finding;
+  const said = addressed(finding, readers);
+  // Its name stands above.
+  const message = server && said.startsWith('The server ') ? behind(said, 'The server '.length) : said;
+  const about = { command: 'explainRule', args: [rule], name: `About ‘${rule}’`, look: 'link' } as const;
+  return html`<div class="finding">
+    <p class="message ${finding.severity}">${withCode(message.charAt(0).toUpperCase() + message.slice(1))}</p>
+    ${logExcerpt(evidence, server?.start ?? null)}
+    ${
+      fixes.length > 0
+        ? html`<h3>${fixes.length === 1 ? 'Cure' : 'Cures'}</h3>
+            <ul class="fixes">
+              ${fixes.map((fix) => fixItem(fix, finding, server, uri))}
+            </ul>`
+        : ''
+    }
+    <p class="quiet">${CONFIDENCES[confidence]} · ${button(rule, about)}</p>
+  </div>`;
+}
+
+const CONFIDENCES = {
+  proven: 'Proven: it failed, passed with the cure, and failed again without it',
+  evident: 'Evident from what is shown',
+  likely: 'Likely',
+  possible: 'Possible: the evidence does not decide',
+} as const satisfies Record<Finding['confidence'], string>;
+
+function fixItem(fix: TriedFix, finding: Finding, server: ServerReport | null, uri: string): Html {
+  const { title, preferred, command, trial, starts = [] } = fix;
+  const where = server ? ` (${server.name}, ${finding.id})` : ` (${finding.id})`;
+  const cameOfIt = trialText(trial) ?? untriedText(fix, server?.start !== null && server !== null);
+  const first = server?.start;
+  const drawn = trial.status === 'passed' && first ? [first, ...starts] : [];
+  const scale = Math.max(...drawn.map(lengthOf));
+  return html`<li>
+    ${button(command ? 'Terminal' : 'Apply', {
+      command: 'applyFix',
+      args: [uri, server && keyOf(server), finding.id, fix.id],
+      name: `${command ? 'Type into a terminal' : 'Apply'}: ${title}${where}`,
+      look: preferred ? 'main' : 'quiet',
+    })}
+    <div>
+      ${withCode(title)}<br /><span class="quiet">${withCode(cameOfIt)}</span>
+      ${
+        drawn.length > 1
+          ? html`<dl class="proof">
+              ${drawn.map(
+                (start, index) =>
+                  html`<dt>${PROOF[index] ?? ''}</dt>
+                    <dd>${timeline(start, scale)}</dd>`,
+              )}
+            </dl>`
+          : ''
+      }
+    </div>
+  </li>`;
+}
+
+/** The three starts of a proof. */
+const PROOF = ['as it was', 'with the cure', 'without it again'];
+
+function triedText(plan: LaunchPlan, start: Start | null): Html {
+  return plan.kind === 'http' ? calledText(plan, start) : startedText(plan, start);
+}
+
+function calledText({ client, shown, transport }: HttpPlan, start: Start | null): Html {
+  return html`<details data-id="what">
+    <summary>${start ? 'What was called' : 'What would be called'}</summary>
+    <dl>
+      <dt>Address</dt>
+      <dd><code>${shown.url}</code></dd>
+      <dt>Over</dt>
+      <dd>${transport === 'sse' ? 'an event stream (sse)' : 'Streamable HTTP'}, as ${client.name} does</dd>
+      ${
+        shown.headers.length > 0
+          ? html`<dt>Headers</dt>
+              <dd>${shown.headers.join(', ')}</dd>`
+          : ''
+      }
+    </dl>
+  </details>`;
+}
+
+function startedText(plan: StdioPlan, start: Start | null): Html {
+  const { client, environment, shown, probeClass } = plan;
+  const exit = start?.exit
+    ? `ended with ${start.exit.signal ?? `exit code ${start.exit.code ?? 'unknown'}`} after ${start.ms.exit ?? '?'} ms`
+    : null;
+  return html`<details data-id="what">
+    <summary>${start ? 'What was started' : 'What would be started'}</summary>
+    <dl>
+      <dt>Command</dt>
+      <dd><code>${commandLine(plan)}</code></dd>
+      <dt>In</dt>
+      <dd><code>${shown.cwd}</code></dd>
+      <dt>As</dt>
+      <dd>${client.name} starts it, in the environment of this process${CERTAINTIES[environment.certainty]}</dd>
+      <dt>Added</dt>
+      <dd>the variable <code>${MARKER}</code>, by which every process that it starts is found and ended</dd>
+      ${
+        exit
+          ? html`<dt>Then</dt>
+              <dd>${exit}</dd>`
+          : ''
+      }
+      <dt>In the background</dt>
+      <dd>${probeClass.kind === 'background' ? 'yes' : 'no'}: ${probeClass.reason}</dd>
+    </dl>
+  </details>`;
+}
+
+/** How sure it is that this is what the client gives. */
+const CERTAINTIES = {
+  exact: '',
+  source: ', as its source code says',
+  reported: ', as others report',
+  estimated: ', as far as we know',
+} as const satisfies Record<LaunchPlan['environment']['certainty'], string>;
