@@ -55,6 +55,7 @@ const THEMES = {
   light: { name: 'Default Light Modern', file: 'light_modern' },
   dark: { name: 'Default Dark Modern', file: 'dark_modern' },
   'high-contrast': { name: 'Default High Contrast', file: 'hc_black' },
+  'high-contrast-light': { name: 'Default High Contrast Light', file: 'hc_light' },
 };
 
 export class Workbench {

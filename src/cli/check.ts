@@ -8,6 +8,7 @@ import { readConfigFiles } from './config-files';
 import { EXIT } from './exit-codes';
 import { print, printJson } from './print';
 import { fileText } from './render';
+import { whatNext } from './what-next';
 import type { FileReport } from '../core/report';
 import type { CommandLine } from './command';
 
@@ -22,5 +23,7 @@ export async function runCheck({ words: files, format }: CommandLine, signal: Ab
   else
     for (const report of reports)
       print(format === 'text' ? fileText(report) : JSON.stringify({ event: 'file', file: fileToJson(report) }));
+  const next = whatNext(reports, 'check');
+  if (format === 'text' && next !== null) print(`Next: ${next}`);
   return hasErrors(reports.flatMap(findingsOf)) ? EXIT.errorFound : EXIT.fine;
 }

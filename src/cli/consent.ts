@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline/promises';
 import type { Interface } from 'node:readline/promises';
 import { say } from './print';
 import type { Faithful } from '../core/faithful';
+import type { ConsentQuestion } from '../core/launch/consent';
 import type { ConsentRequest, Consents } from '../node/consent';
 
 /** Consents of one run: `--yes` agrees to all, a terminal is asked, and otherwise nothing starts. */
@@ -16,7 +17,7 @@ export function terminalConsents(agrees: boolean, signal: AbortSignal): Consents
         say('Nothing was started: starting servers needs your consent. Ask in a terminal, or give --yes.');
         return new Set();
       }
-      return askAll(requests, signal);
+      return askInTerminal(requests, signal);
     },
     // Nothing is kept beyond this run.
     keep: async () => {},
@@ -25,22 +26,55 @@ export function terminalConsents(agrees: boolean, signal: AbortSignal): Consents
   };
 }
 
-async function askAll(requests: readonly ConsentRequest[], signal: AbortSignal): Promise<ReadonlySet<string>> {
+/** A request with its question, made once. */
+interface Asked {
+  readonly unit: string;
+  readonly question: ConsentQuestion;
+}
+
+async function askInTerminal(requests: readonly ConsentRequest[], signal: AbortSignal): Promise<ReadonlySet<string>> {
+  const asked = requests.map(({ unit, question }) => ({ unit, question: question() }));
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  const agreed = new Set<string>();
   try {
-    for (const { unit, question } of requests) {
-      const { server, short, everything } = question();
-      say(`\nStart ${server}?\n${indented(short)}`);
-      let answer = await ask(terminal, '[y/N, a for all values] ', signal);
-      if (/^a(ll)?$/i.test(answer)) {
-        say(indented(everything));
-        answer = await ask(terminal, '[y/N] ', signal);
-      }
-      if (/^y(es)?$/i.test(answer)) agreed.add(unit);
-    }
+    return await (asked.length > 1 ? askForAll(terminal, asked, signal) : askForEach(terminal, asked, signal));
   } finally {
     terminal.close();
+  }
+}
+
+/** One question for all, with the way to answer for each. */
+async function askForAll(
+  terminal: Interface,
+  asked: readonly Asked[],
+  signal: AbortSignal,
+): Promise<ReadonlySet<string>> {
+  say(`\nStart these ${asked.length} servers?`);
+  for (const { question } of asked) say(`\n${question.server}\n${indented(question.short)}`);
+  for (const line of new Set(asked.flatMap(({ question }) => question.always))) say(`\n${line}`);
+  let answer = await ask(terminal, '\n[a]ll, [s]ome of them, all [v]alues first, or [N]one? ', signal);
+  if (/^v(alues)?$/i.test(answer)) {
+    for (const { question } of asked) say(`\n${question.server}\n${indented(question.everything)}`);
+    answer = await ask(terminal, '\n[a]ll, [s]ome of them, or [N]one? ', signal);
+  }
+  if (/^(a(ll)?|y(es)?)$/i.test(answer)) return new Set(asked.map(({ unit }) => unit));
+  return /^s(ome)?$/i.test(answer) ? askForEach(terminal, asked, signal) : new Set();
+}
+
+async function askForEach(
+  terminal: Interface,
+  asked: readonly Asked[],
+  signal: AbortSignal,
+): Promise<ReadonlySet<string>> {
+  const agreed = new Set<string>();
+  for (const { unit, question } of asked) {
+    const { server, short, everything, always } = question;
+    say(`\nStart ${server}?\n${indented([...short, ...always])}`);
+    let answer = await ask(terminal, '[y]es, all [v]alues first, or [N]o? ', signal);
+    if (/^v(alues)?$/i.test(answer)) {
+      say(indented(everything));
+      answer = await ask(terminal, '[y]es or [N]o? ', signal);
+    }
+    if (/^y(es)?$/i.test(answer)) agreed.add(unit);
   }
   return agreed;
 }

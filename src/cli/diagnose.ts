@@ -18,7 +18,9 @@ import { readConfigFiles } from './config-files';
 import { terminalConsents } from './consent';
 import { didYouMean } from './nearest';
 import { print, printJson, say } from './print';
+import { terminalProgress } from './progress';
 import { fileText } from './render';
+import { whatNext } from './what-next';
 import { EXIT } from './exit-codes';
 import { exitCodeOf } from './verdict';
 import type { Base } from '../core/launch/base-environment';
@@ -41,6 +43,8 @@ export async function runDiagnose(line: CommandLine, signal: AbortSignal): Promi
     reports.push(report);
   }
   if (line.format === 'json') printJson(reportsToJson(reports), line.format);
+  const next = whatNext(reports, 'diagnose');
+  if (line.format === 'text' && next !== null) print(`Next: ${next}`);
   const isSaved = line.save === null || (await saveRecord(line.save, records));
   return isSaved ? exitCodeOf(reports) : EXIT.ownFailure;
 }
@@ -78,10 +82,15 @@ export async function* diagnoseFiles(
     const own = planningWorld({ workspaceFolder: workspaceFolderOf(path), baseIsExactFor: null, answers });
     const world = { ...own, base: basedOn(own), baseIs: line.base };
     let inJson: FileInJson | undefined; // made once: it reads the whole file
-    const onEvent = (event: DiagnosisEvent): void => tell(event, line, () => (inJson ??= fileInJson(path, text)));
+    const progress = line.format === 'text' && process.stderr.isTTY ? terminalProgress() : null;
+    const onEvent = (event: DiagnosisEvent): void => {
+      progress?.onEvent(event);
+      if (line.format === 'jsonl') print(JSON.stringify(eventToJson(event, (inJson ??= fileInJson(path, text)))));
+    };
     const { server, client, withTrials, patienceMs } = line;
     const options = { server, client, isExplicit: true, withTrials, patienceMs, world, consents, onEvent };
-    yield { report: await diagnoseFile(path, text, options, signal), world };
+    const report = await diagnoseFile(path, text, options, signal).finally(() => progress?.dispose());
+    yield { report, world };
   }
 }
 
@@ -112,14 +121,6 @@ function refuseUnknownNames({ server, client }: CommandLine, files: readonly Rea
   const ids = clients.map(({ id }) => id);
   if (client !== null && !ids.includes(client))
     throw new HumanError(`there is no client "${client}".${didYouMean(client, ids)} Clients: ${ids.join(', ')}.`);
-}
-
-/** On a terminal a word on what goes on; in `jsonl` every event as a line. */
-function tell(event: DiagnosisEvent, { format }: CommandLine, inJson: () => FileInJson): void {
-  if (format === 'jsonl') print(JSON.stringify(eventToJson(event, inJson())));
-  else if (event.event === 'started' && process.stderr.isTTY) say(`starting ${event.server}…`);
-  else if (event.event === 'trial' && process.stderr.isTTY)
-    say(`${event.server}: tried "${event.fix.title}": ${event.fix.trial.status}`);
 }
 
 function eventToJson(event: DiagnosisEvent, file: FileInJson): unknown {

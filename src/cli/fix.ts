@@ -34,12 +34,24 @@ export async function runFix(line: CommandLine, signal: AbortSignal): Promise<nu
   if (!file) throw new HumanError(`${name} cannot be read.`);
   if (line.fixesAll) return fixEverything(name, file, line);
   const checked = check(file.path, file.text);
-  const report = chooseFix(checked, line) ? checked : await diagnoseOne(file, line, signal);
+  const isOpen = chooseFix(checked, line) === null;
+  // Whoever only wants to see what would be changed has not asked for a start.
+  if (isOpen && line.isDryRun && !line.agrees) {
+    print(
+      'The file alone shows nothing that an edit can cure. With --yes the servers are started, to see what a start shows.',
+    );
+    return exitCodeOf([checked]);
+  }
+  const report = isOpen ? await diagnoseOne(file, line, signal) : checked;
   const choice = chooseFix(report, line);
   if (!choice) {
     refuseUnknownFix(report, line);
     const isChecked = report.servers.some(({ status }) => status === 'ready' || status === 'failed');
-    if (isChecked) print('There is nothing to fix that an edit can cure.');
+    print(
+      isChecked
+        ? 'There is nothing to fix that an edit can cure.'
+        : 'The file alone shows nothing that an edit can cure, and no server was started.',
+    );
     return exitCodeOf([report]);
   }
   const changed = applyEdits(file.text, choice.fix.edits);

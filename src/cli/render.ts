@@ -1,28 +1,68 @@
-import { styleText } from 'node:util';
 import { relative } from 'node:path';
+import { styleText } from 'node:util';
+import wrapAnsi from 'wrap-ansi';
 import { addressed } from '../core/addressed';
 import { clean } from '../core/clean';
+import { clients } from '../core/clients';
+import { hasErrors } from '../core/findings';
 import { rangesIn } from '../core/positions';
-import { ownEnvironment } from '../node/own-process';
+import { counted, standingOf, verdictOf } from '../core/standing';
 import { trialText } from '../core/trial-text';
+import { ownEnvironment } from '../node/own-process';
 import type { Finding, Trial } from '../core/findings';
-import type { FileReport, ServerReport, Status } from '../core/report';
+import type { FileReport, ServerReport } from '../core/report';
 import type { Span } from '../core/config/place';
 import type { Range } from '../core/positions';
+import type { Standing } from '../core/standing';
 
 type Style = Parameters<typeof styleText>[0];
 
-/** A report as a person reads it in a terminal. */
-export function fileText({ path, text, clients, findings, servers }: FileReport): string {
+/** A report as a person reads it in a terminal: what fails first, and the sum at the end. */
+export function fileText(report: FileReport): string {
+  const { path, text, clients: ids, findings, servers } = report;
   const toRange = rangesIn(text);
-  const readBy = clients.length > 0 ? paint('dim', `  read by ${clients.join(', ')}`) : '';
-  const width = Math.max(0, ...servers.map(({ name }) => name.length));
+  const names = clients.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
+  const readBy = names.length > 0 ? paint('dim', `  read by ${names.join(', ')}`) : '';
+  const inOrder = servers.toSorted((a, b) => ORDER.indexOf(standingOf(a)) - ORDER.indexOf(standingOf(b)));
+  const isPlain = (server: ServerReport): boolean => isOnlyChecked(server) && server.findings.length === 0;
+  const told = inOrder.filter((server) => !isPlain(server));
+  const width = Math.max(0, ...told.map(({ name }) => name.length));
   return [
-    `${paint('bold', clean(relative('', path) || path))}${readBy}`,
-    ...findings.map((finding) => findingText(finding, clients, toRange)),
-    ...servers.map((server) => serverText(server, width, clients, toRange)),
+    `${paint('bold', nameOf(path))}${readBy}`,
+    ...findings.map((finding) => findingText(finding, ids, toRange)),
+    ...told.map((server) => serverText(server, width, ids, toRange)),
+    ...plainServers(inOrder.filter(isPlain)),
+    '',
+    paint('bold', `${sumOf(report)}.`),
     '',
   ].join('\n');
+}
+
+/** The name of a file as one types it here. */
+export function nameOf(path: string): string {
+  return clean(relative('', path) || path);
+}
+
+const ORDER: readonly Standing[] = ['failed', 'waiting', 'stale', 'skipped', 'unchecked', 'ready'];
+
+/** Of a file that was only looked at nobody asks whether its servers are ready. */
+function sumOf(report: FileReport): string {
+  const { servers, findings } = report;
+  const isChecked = servers.length > 0 && servers.every(isOnlyChecked);
+  if (!isChecked || hasErrors([...findings, ...servers.flatMap((server) => server.findings)])) return verdictOf(report);
+  const count = findings.length + servers.reduce((sum, server) => sum + server.findings.length, 0);
+  const remarks = count === 0 ? 'no fault' : `no error, and ${count} ${count === 1 ? 'remark' : 'remarks'}`;
+  return `${counted(servers.length, 'server')}: ${remarks} that the file alone shows`;
+}
+
+function isOnlyChecked({ reason }: ServerReport): boolean {
+  return reason?.code === 'check';
+}
+
+/** Of servers that were only looked at and show no fault the names are enough. */
+function plainServers(servers: readonly ServerReport[]): readonly string[] {
+  if (servers.length === 0) return [];
+  return [wrapped(`no fault seen: ${servers.map(({ name }) => name).join(', ')}`, '  · ', '    ')];
 }
 
 function serverText(
@@ -31,8 +71,10 @@ function serverText(
   readers: readonly string[],
   toRange: (span: Span) => Range,
 ): string {
-  const { mark, style } = MARKS[server.status];
-  const head = `  ${paint(style, mark)} ${server.name.padEnd(width)}  ${summary(server)}`;
+  const standing = standingOf(server);
+  const hasRemarks = standing === 'unchecked' && server.findings.length > 0;
+  const { mark, style } = hasRemarks ? REMARKS : MARKS[standing];
+  const head = `  ${paint(style, mark)} ${server.name.padEnd(width)}  ${summary(server)}`.trimEnd();
   return [head, ...server.findings.map((finding) => findingText(finding, readers, toRange))].join('\n');
 }
 
@@ -41,17 +83,23 @@ const MARKS = {
   failed: { mark: '✗', style: 'red' },
   waiting: { mark: '…', style: 'yellow' },
   skipped: { mark: '-', style: 'dim' },
-  'not-asked': { mark: '·', style: 'dim' },
-  cancelled: { mark: '-', style: 'yellow' },
-} as const satisfies Record<Status, { mark: string; style: Style }>;
+  stale: { mark: '·', style: 'dim' },
+  unchecked: { mark: '·', style: 'dim' },
+} as const satisfies Record<Standing, { mark: string; style: Style }>;
 
-function summary({ status, reason, start }: ServerReport): string {
+const REMARKS = { mark: '!', style: 'yellow' } as const;
+
+function summary(server: ServerReport): string {
+  const { status, reason, start } = server;
   if (status === 'ready' && start?.handshake) {
-    const { server, counts } = start.handshake;
-    const tools = counts.tools === null ? '' : `, ${counts.tools} ${counts.tools === 1 ? 'tool' : 'tools'}`;
-    return `ready in ${start.ms.initialize ?? '?'} ms: ${`${server.name} ${server.version}`.trim()}${tools}`;
+    const { server: itself, counts } = start.handshake;
+    const tools = counts.tools === null ? '' : `, ${counted(counts.tools, 'tool')}`;
+    return `ready in ${start.ms.initialize ?? '?'} ms: ${`${itself.name} ${itself.version}`.trim()}${tools}`;
   }
-  return reason ? `${status}: ${reason.text}` : status;
+  if (isOnlyChecked(server)) return standingOf(server) === 'failed' ? 'cannot start as it is written' : '';
+  if (status === 'failed') return 'does not start';
+  const said = status === 'not-asked' ? 'not started' : status;
+  return reason ? `${said}: ${reason.text}` : said;
 }
 
 function findingText(finding: Finding, readers: readonly string[], toRange: (span: Span) => Range): string {
@@ -59,21 +107,43 @@ function findingText(finding: Finding, readers: readonly string[], toRange: (spa
   const { line, character } = toRange(span).start;
   const style = severity === 'error' ? 'red' : severity === 'warning' ? 'yellow' : 'blue';
   return [
-    `      ${paint(style, severity)} ${addressed(finding, readers)}`,
-    paint('dim', `        ${line + 1}:${character + 1}  ${rule}, ${confidence}`),
+    wrapped(addressed(finding, readers), `      ${severity} `, INDENT, style),
+    paint('dim', `${INDENT}${line + 1}:${character + 1}  ${rule}, ${confidence}`),
     ...evidence.map(
-      ({ kind, line: at, text }) => paint('dim', `        ${kind}${at === null ? '' : ` ${at}`} │ `) + text,
+      ({ kind, line: at, text }) => paint('dim', `${INDENT}${kind}${at === null ? '' : ` ${at}`} │ `) + text,
     ),
-    ...fixes.map(
-      ({ id, title, preferred, command, trial }) =>
-        `        ${preferred ? paint('green', 'fix') : 'or '} ${title}${afterTitle(trial)}${paint('dim', command ? `  run: ${command.line}` : `  --fix ${id}`)}`,
-    ),
+    ...fixes.map(({ id, title, preferred, command, trial }) => {
+      const how = command ? `run: ${command.line}` : `--fix\u00A0${id}`;
+      return wrapped(
+        `${title}${afterTitle(trial)}  ${how}`,
+        `${INDENT}${preferred ? 'fix' : 'or '} `,
+        `${INDENT}    `,
+        'green',
+      );
+    }),
   ].join('\n');
 }
+
+const INDENT = ' '.repeat(8);
 
 function afterTitle(trial: Trial): string {
   const text = trialText(trial);
   return text === null ? '' : ` — ${text}`;
+}
+
+/** Text behind a heading, broken between words where a terminal has an end; a word longer than a line stays whole. */
+export function wrapped(text: string, heading: string, indent: string, style: Style = 'dim'): string {
+  const columns = process.stdout.isTTY ? process.stdout.columns : Number.POSITIVE_INFINITY;
+  const width = Math.max(30, columns - indent.length);
+  // The first line has a heading in place of the indent: as many columns are taken by a word that is cut off again.
+  const room = Math.max(0, heading.length - indent.length);
+  const lines = Number.isFinite(width)
+    ? wrapAnsi('x'.repeat(room) + text, width, { hard: false, trim: false })
+        .slice(room)
+        .split('\n')
+    : [text];
+  const [first = '', ...others] = lines.map((line) => line.trim().replaceAll('\u00A0', ' '));
+  return [paint(style, heading) + first, ...others.map((line) => indent + line)].join('\n');
 }
 
 const hasColours = process.stdout.isTTY && !ownEnvironment()['NO_COLOR'];

@@ -1,3 +1,4 @@
+import { verbatim } from './markdown';
 import { plainQuotes } from './text';
 import type { Explained, ExplainedStart } from './explain';
 
@@ -39,8 +40,3 @@ const CONFIDENCES = {
   likely: 'Likely',
   possible: 'Possible: the evidence does not decide',
 } as const;
-
-/** Text whose every sign stands for itself. */
-function verbatim(text: string): string {
-  return text.replace(/[\\`*_{}[\]()#+\-.!|<>&~:@]/g, (sign) => `&#${sign.charCodeAt(0)};`).replaceAll('\n', ' ');
-}

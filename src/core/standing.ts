@@ -43,7 +43,7 @@ export function gistOf(finding: Pick<Finding, 'message'>, longest: number): Safe
 }
 
 /** How long a text beside a name may be. */
-const LONGEST = 60;
+const LONGEST = 48;
 
 /** What is known of a server, in a few words. */
 export function standingText(server: ServerReport): Safe {
@@ -61,10 +61,16 @@ export function standingText(server: ServerReport): Safe {
     case 'skipped':
       return server.reason ? shortened(server.reason.text, LONGEST) : safe('not started');
     case 'unchecked':
-      return safe('not checked');
+      return notChecked(server);
     default:
       return standing satisfies never;
   }
+}
+
+/** Why nothing is known, where more is to be said than that nobody has asked. */
+function notChecked({ reason }: ServerReport): Safe {
+  if (!reason || reason.code === 'check') return safe('not checked');
+  return fill('not checked: {why}', { why: reason.text });
 }
 
 const WAS = {

@@ -21,6 +21,7 @@ const COMMANDS: readonly CommandId[] = [
   'typeCommand',
   'saveFile',
   'openPlace',
+  'openSetting',
 ];
 
 /** At start-up nothing but a look at the names of open files: the halves are loaded when one is a configuration. */

@@ -46,7 +46,8 @@ export async function tryFixes(
   for (const fix of finding.fixes) {
     const cured = left > 0 && !isCured && !signal.aborted ? cure(fix, failed, reader, world) : null;
     if (cured) left -= 1;
-    const against = { ...failed, complaint: finding.message, places };
+    const complaints = new Set<string>(finding.evidence.map(({ text }) => text));
+    const against = { ...failed, complaint: finding.message, complaints, places };
     const { trial, starts = [] } = cured ? await tryOne(fix, cured, against, signal) : fix;
     const tried: TriedFix = { ...fix, trial, starts };
     if (trial.status === 'passed') {
@@ -106,6 +107,8 @@ function withPlaceholders(plan: StdioPlan, { needs }: TriedFix): StdioPlan {
 /** What a trial is held against. */
 interface Untried extends FailedStart {
   readonly complaint: Safe;
+  /** The lines on which it rests. */
+  readonly complaints: ReadonlySet<string>;
   readonly places: Places;
 }
 
@@ -147,7 +150,8 @@ async function nextComplaint(
 ): Promise<Safe | null> {
   if (start.outcome === 'ready') return HANDSHAKE;
   const after = (await investigate({ ...failed, plan, start }, signal)).findings[0];
-  return after && after.message !== failed.complaint ? after.message : null;
+  const isSame = after?.evidence.some(({ text }) => text !== '' && failed.complaints.has(text)) ?? false;
+  return after && after.message !== failed.complaint && !isSame ? after.message : null;
 }
 
 /** At most twice what the failure took; where it took no time at all, what a start may take. */

@@ -12,6 +12,7 @@ export function pageOf(report: FileReport, uri = `file://${report.path}`): strin
     readers: report.clients,
     uri,
     now: 0,
+    kept: undefined,
   }));
   const { head, open, healthy } = pageParts({
     report,

@@ -50,6 +50,8 @@ export interface ConsentQuestion {
   /** It sets what decides which code runs: in a list it is not agreed to beforehand. */
   readonly hasDeciding: boolean;
   readonly short: readonly Faithful[];
+  /** What is agreed to of every server in the same words. */
+  readonly always: readonly Faithful[];
   readonly everything: readonly Faithful[];
 }
 
@@ -68,6 +70,7 @@ export function callQuestion({ server, url, headers, proxy }: HttpPlan): Consent
     line: faithful`calls ${briefly(url.reveal())}`,
     note: names.length > 0 ? faithful`sends ${joined(names, ', ')}` : faithful``,
     hasDeciding: false,
+    always: [],
     short: [faithful`Calls: ${briefly(url.reveal())}`, ...lines],
     everything: [
       faithful`Calls: ${faithfulWord(url.reveal())}`,
@@ -83,14 +86,12 @@ export function consentQuestion(plan: StdioPlan, program: FoundProgram | null): 
   const deciding = settings.filter(([name]) => decidesCode(name));
   const ofFile = plan.envFile?.kind === 'read' ? Object.entries(parseEnvFile(plan.envFile.text.reveal())) : [];
   const where = [programLine(program), faithful`In: ${faithfulWord(plan.cwd)}`];
-  const more = [
-    ...(mayChange(plan) ? [faithful`Whatever is published under that name later will run, too.`] : []),
-    faithful`To prove a cure, the same program may be started again from another of your own folders, with PATH added or with placeholders for keys that it misses.`,
-  ];
+  const more = [...(mayChange(plan) ? [faithful`Whatever is published under that name later will run, too.`] : [])];
   return {
     server: quotedWord(plan.server),
     line: joined(commandWords(plan, briefly), ' '),
     note: joined(notesOf(plan, deciding, ofFile.length), ', '),
+    always: [TRIALS],
     hasDeciding: deciding.length > 0 || ofFile.some(([name]) => decidesCode(name)),
     short: [
       faithful`Runs: ${joined(commandWords(plan, briefly), ' ')}`,
@@ -110,6 +111,8 @@ export function consentQuestion(plan: StdioPlan, program: FoundProgram | null): 
     ],
   };
 }
+
+const TRIALS = faithful`To prove a cure, the same program may be started again from another of your own folders, with PATH added or with placeholders for keys that it misses.`;
 
 /** What goes beyond the command line, in a few words each; of what decides which code runs the values, too. */
 function notesOf(

@@ -4,6 +4,7 @@ import { changeBetween } from '../../core/fixes/fix';
 import { fixAll } from '../../core/fixes/fix-all';
 import { fill, plainQuotes } from '../../core/text';
 import { trialWord } from '../../core/trial-text';
+import { settingNotes } from './client-settings';
 import { diagnosticsFor, placedFindings } from './diagnostics';
 import { plainText } from '../plain-text';
 import { CONFIG_SELECTOR } from './documents';
@@ -12,6 +13,7 @@ import type { TriedFix } from '../../core/findings';
 import type { FileReport } from '../../core/report';
 import type { Safe } from '../../core/text';
 import type { Disposables } from '../disposables';
+import type { SettingNote } from './client-settings';
 import type { PlacedFinding } from './diagnostics';
 import type { OfferedEdits } from './offered-edits';
 import type { Reports } from './reports';
@@ -39,7 +41,8 @@ export function registerCodeActions(reports: Reports, owned: Disposables): void 
         return toAction(uri, report.text, { fix, server: again, cured }, reports.offers);
       }),
     );
-    return [...fixes, ...here.flatMap((placed) => whatElse(uri, placed))];
+    const settings = settingNotes(reports, uri, report).filter(({ span }) => range.intersection(toRange(span)));
+    return [...fixes, ...settings.map(toSettingAction), ...here.flatMap((placed) => whatElse(uri, placed))];
   };
   const metadata = { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, FIX_ALL] };
   owned.add(vscode.languages.registerCodeActionsProvider(CONFIG_SELECTOR, { provideCodeActions }, metadata));
@@ -55,6 +58,17 @@ function allAtOnce(uri: vscode.Uri, { path, text }: FileReport): vscode.CodeActi
   const action = new vscode.CodeAction('Fix all safe problems of this configuration', FIX_ALL);
   action.edit = toWorkspaceEdit(uri, text, [changeBetween(text, fixed)]);
   return [action];
+}
+
+/** The way to the setting that keeps a server from being started. */
+function toSettingAction({ setting }: SettingNote): vscode.CodeAction {
+  const title = setting === null ? 'Manage Workspace Trust' : `Open the setting ‘${setting}’`;
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  action.command =
+    setting === null
+      ? { title, command: 'workbench.trust.manage' }
+      : { title, command: 'workbench.action.openSettings', arguments: [`@id:${setting}`] };
+  return action;
 }
 
 /** What can be done about every finding, be there a fix or none. */
@@ -76,7 +90,7 @@ function whatElse(
 }
 
 /** What a fix is called where no Markdown is rendered, with what trying it has shown. */
-export function fixTitle({ title, trial }: TriedFix): string {
+function fixTitle({ title, trial }: TriedFix): string {
   const cameOfIt = trialWord(trial);
   return plainQuotes(cameOfIt === null ? title : fill('{title} — {cameOfIt}', { title, cameOfIt }));
 }

@@ -3,6 +3,7 @@ import { addressedByName } from '../../core/addressed';
 import { readersOf } from '../../core/clients';
 import { formatOf } from '../../core/config/format';
 import { rules } from '../../core/rules/all.gen';
+import { concernsServers, settingNotes } from './client-settings';
 import { pageUri } from './rule-pages';
 import { toRanges } from './ranges';
 import type { Finding } from '../../core/findings';
@@ -18,12 +19,17 @@ const SOURCE = 'MCP Handshake';
 /** Keeps the squiggles in step with the reports. */
 export function showDiagnostics(reports: Reports, owned: Disposables): void {
   const collection = owned.add(vscode.languages.createDiagnosticCollection('mcp-handshake'));
+  const show = (uri: vscode.Uri): void => {
+    const report = reports.of(uri);
+    collection.set(uri, report ? [...diagnosticsOf(reports, uri, report), ...ofSettings(reports, uri, report)] : []);
+  };
+  owned.add(reports.onDidChange(show));
   owned.add(
-    reports.onDidChange((uri) => {
-      const report = reports.of(uri);
-      collection.set(uri, report ? diagnosticsOf(reports, uri, report) : []);
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (concernsServers(event)) reports.uris.forEach(show);
     }),
   );
+  owned.add(vscode.workspace.onDidGrantWorkspaceTrust(() => reports.uris.forEach(show)));
 }
 
 /** Those of the editor's diagnostics that are this finding. */
@@ -48,6 +54,19 @@ export function placedFindings({ findings, servers }: FileReport): readonly Plac
     ...findings.map((finding) => ({ finding, server: null })),
     ...servers.flatMap(({ name, findings: found }) => found.map((finding) => ({ finding, server: name }))),
   ];
+}
+
+/** What settings of the editor do to servers without a word. */
+function ofSettings(reports: Reports, uri: vscode.Uri, report: FileReport): vscode.Diagnostic[] {
+  const toRange = toRanges(report.text);
+  return settingNotes(reports, uri, report).map(({ setting, text, span, server }) => {
+    const { Warning, Information } = vscode.DiagnosticSeverity;
+    const said = server === null ? `${text}.` : `${server}: ${text}.`;
+    const diagnostic = new vscode.Diagnostic(toRange(span), said, server === null ? Information : Warning);
+    diagnostic.source = SOURCE;
+    diagnostic.code = setting ?? 'workspace-trust';
+    return diagnostic;
+  });
 }
 
 function diagnosticsOf(reports: Reports, uri: vscode.Uri, report: FileReport): vscode.Diagnostic[] {

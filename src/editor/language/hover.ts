@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
+import { verbatim } from '../../core/markdown';
+import { plainQuotes } from '../../core/text';
 import { trialText } from '../../core/trial-text';
-import { fixTitle } from './code-actions';
 import { placedFindings } from './diagnostics';
 import { CONFIG_SELECTOR } from './documents';
 import { toRanges } from './ranges';
@@ -29,12 +30,12 @@ function textOf({ finding, server }: PlacedFinding, uri: vscode.Uri): vscode.Mar
   const [best] = finding.fixes;
   if (best) {
     const cameOfIt = trialText(best.trial);
-    text.appendMarkdown('$(lightbulb) ').appendText(`${fixTitle(best)}${cameOfIt === null ? '' : ` (${cameOfIt})`}\n`);
-    text.appendMarkdown('\n\n');
+    const said = cameOfIt === null ? plainQuotes(best.title) : `${plainQuotes(best.title)} (${cameOfIt})`;
+    text.appendMarkdown(`$(lightbulb) ${verbatim(said)}\n\n`);
   }
   const report = commandUri('showReport', [uri.toString(), server]);
   const page = commandUri('explainRule', [finding.rule]);
-  return text.appendMarkdown(`[Show report](${report}) · [About ‘${finding.rule}’](${page})`);
+  return text.appendMarkdown(`[Show report](${report}) · [About ‘${verbatim(finding.rule)}’](${page})`);
 }
 
 function commandUri(command: string, args: readonly unknown[]): string {

@@ -17,6 +17,9 @@ export interface Checking {
   readonly patienceMs: number;
 }
 
+/** How long the editor may take to say that a text was changed, in milliseconds. */
+const DIRTY_AFTER_MS = 200;
+
 /** What is known of one open configuration. */
 class OpenFile {
   /** What starting its servers has shown, by the servers' keys. */
@@ -31,13 +34,17 @@ class OpenFile {
     this.started = started;
     this.file = parseConfig(document.uri.path, document.getText());
     this.report = rejudge(this.file, started);
-    if (!document.isDirty) this.saved = this.#contents();
+    if (!document.isDirty) this.isSaved();
   }
 
   judge(document: vscode.TextDocument): void {
     this.file = parseConfig(document.uri.path, document.getText());
     this.report = rejudge(this.file, this.started);
-    if (!document.isDirty) this.saved = this.#contents();
+  }
+
+  /** What it says is what stands on the disk. */
+  isSaved(): void {
+    this.saved = this.#contents();
   }
 
   #contents(): ReadonlyMap<string, string> {
@@ -66,10 +73,18 @@ export class Reports implements vscode.Disposable {
   start(): void {
     const { workspace } = vscode;
     this.#owned.add(workspace.onDidOpenTextDocument((document) => this.#judge(document)));
-    this.#owned.add(workspace.onDidSaveTextDocument((document) => this.#judge(document)));
+    this.#owned.add(
+      workspace.onDidSaveTextDocument((document) => {
+        this.#judge(document);
+        this.#noteSaved(document);
+      }),
+    );
     this.#owned.add(
       workspace.onDidChangeTextDocument(({ document }) => {
-        if (isConfigDocument(document) && document.getText().length <= LIMITS.lintedAsTyped) this.#judge(document);
+        if (!isConfigDocument(document) || document.getText().length > LIMITS.lintedAsTyped) return;
+        this.#judge(document);
+        // Whether that makes it differ from the disk the editor says a little later.
+        setTimeout(() => this.#noteSaved(document), DIRTY_AFTER_MS);
       }),
     );
     this.#owned.add(workspace.onDidCloseTextDocument((document) => this.#drop(document.uri)));
@@ -128,9 +143,8 @@ export class Reports implements vscode.Disposable {
       const { content } = entry;
       const known = open.started.get(keyOf(entry));
       // What showed nothing does not take the place of what a start of the same entry has shown.
-      const isNews = report?.start !== null && report?.status !== 'cancelled';
-      if (report && (isNews || known?.content !== content || !known.report.start))
-        open.started.set(keyOf(entry), { content, report });
+      const isNews = report?.start !== null || known?.content !== content || !known.report.start;
+      if (report && report.status !== 'cancelled' && isNews) open.started.set(keyOf(entry), { content, report });
       if (report) open.checking.delete(keyOf(entry));
     }
     this.#judge(document);
@@ -151,6 +165,13 @@ export class Reports implements vscode.Disposable {
       this.#open.set(uri.toString(), new OpenFile(document, started));
     }
     this.#changed.fire(uri);
+  }
+
+  #noteSaved(document: vscode.TextDocument): void {
+    const open = this.#open.get(document.uri.toString());
+    if (!open || document.isDirty) return;
+    open.isSaved();
+    this.#changed.fire(document.uri);
   }
 
   #drop(uri: vscode.Uri): void {

@@ -10,7 +10,7 @@ import { askForInputs, forgetAnswers } from './inputs';
 import { forgetAll } from './consents';
 import { mayStart } from './may-start';
 import { documentOf, namedBy } from './named';
-import { progressText } from './progress-text';
+import { progressText } from '../../node/progress-text';
 import { agreeToEdit, runDiagnosis } from './run';
 import { typeCommand } from './terminal';
 import type { FileReport, ServerReport } from '../../core/report';
@@ -114,6 +114,12 @@ export async function openPlace(_desk: Desk, [where, line, column]: readonly unk
   } catch {
     void vscode.window.showInformationMessage(plainText(`${uri.fsPath} cannot be opened.`));
   }
+}
+
+/** Opens a setting of the editor that keeps servers from being started. */
+export async function openSetting(_desk: Desk, [setting]: readonly unknown[]): Promise<void> {
+  if (typeof setting === 'string' && /^chat\.mcp\.\w+$/.test(setting))
+    await vscode.commands.executeCommand('workbench.action.openSettings', `@id:${setting}`);
 }
 
 /** *Show Log*. */

@@ -29,8 +29,8 @@ export function chooseServers(
 ): Promise<Chosen> {
   const list = vscode.window.createQuickPick<Row>();
   const rows = all.map(rowOf);
-  list.title = `Start ${all.length} MCP servers?`;
-  list.placeholder = 'Enter starts those that are ticked. To prove a cure, a server may be started again.';
+  list.title = `Start ${all.length} MCP servers? To prove a cure, one may be started again.`;
+  list.placeholder = 'Enter starts those that are ticked';
   list.canSelectMany = true;
   list.ignoreFocusOut = true;
   list.matchOnDetail = true;

@@ -35,7 +35,7 @@ export async function askForConsent(requests: readonly ConsentRequest[]): Promis
 }
 
 async function askForOne(question: ConsentQuestion): Promise<boolean> {
-  const detail = question.short.join('\n');
+  const detail = [...question.short, ...question.always].join('\n');
   const fits = detail.length <= FITS.characters && detail.split('\n').length <= FITS.lines;
   const shown = fits
     ? detail
@@ -71,7 +71,8 @@ async function showEverything(questions: readonly ConsentQuestion[]): Promise<()
   const parts = questions.map(({ server, everything }) =>
     [...(questions.length > 1 ? [server] : []), ...everything].join('\n'),
   );
-  const content = `${[titleOf(questions), ...parts].join('\n\n')}\n`;
+  const always = new Set(questions.flatMap((question) => question.always));
+  const content = `${[titleOf(questions), ...parts, ...always].join('\n\n')}\n`;
   const provider = vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
     provideTextDocumentContent: () => content,
   });

@@ -12,19 +12,21 @@ export const PAGE_COMMANDS = [
   'saveRecord',
   'saveFile',
   'openPlace',
+  'openSetting',
 ] as const;
 export type PageCommand = (typeof PAGE_COMMANDS)[number];
 
 interface Button {
   readonly command: PageCommand;
   readonly args: readonly unknown[];
-  /** What it is called where only its name is heard: no other of the page has the same. */
-  readonly name: string;
+  /** What it is about, so that no other of the page is called the same where only its name is heard. */
+  readonly about: string;
   readonly look?: 'main' | 'quiet' | 'link';
 }
 
 /** A button that asks the editor for one of our commands. */
-export function button(text: string | Html, { command, args, name, look = 'quiet' }: Button): Html {
+export function button(text: string, { command, args, about, look = 'quiet' }: Button): Html {
+  const name = `${text}: ${about}`;
   return html`<button
     type="button"
     class="${look}"

@@ -86,7 +86,7 @@ function linked(text: string): Html {
   const place = {
     command: 'openPlace',
     args: [path, Number(line), Number(column ?? 1)],
-    name: `Open ${whole}`,
+    about: 'open this place',
   } as const;
   return html`${before}${button(whole, { ...place, look: 'link' })}${after.join(whole)}`;
 }

@@ -33,22 +33,20 @@ export interface PageParts {
 
 /** The parts of the page of a file. */
 export function pageParts({ report, sections, uri, name, isDirty, hasSafeFixes }: PageView): PageParts {
-  const open = { command: 'openPlace', args: [uri, 1, 1], name: `Open ${name}`, look: 'link' } as const;
+  const open = { command: 'openPlace', args: [uri, 1, 1], about: 'open the file', look: 'link' } as const;
   const head = html`<h1>${verdictOf(report)}</h1>
     <p class="quiet">${button(name, open)}</p>
     ${
       isDirty
         ? html`<p class="banner">
             Not saved yet: clients read the saved file.
-            ${button('Save', { command: 'saveFile', args: [uri], name: `Save ${name}` })}
+            ${button('Save', { command: 'saveFile', args: [uri], about: name })}
           </p>`
         : ''
     }
     ${
       hasSafeFixes
-        ? html`<p>
-            ${button('Fix all safe problems', { command: 'fixAll', args: [uri], name: `Fix all safe problems of ${name}`, look: 'main' })}
-          </p>`
+        ? html`<p>${button('Fix all safe problems', { command: 'fixAll', args: [uri], about: name, look: 'main' })}</p>`
         : ''
     }
     ${report.findings.map((finding) => findingPart(finding, { server: null, readers: report.clients, uri }))}`;

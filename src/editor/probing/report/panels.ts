@@ -4,6 +4,7 @@ import { clean } from '../../../core/clean';
 import { keyOf } from '../../../core/report';
 import { hasSafeFix } from '../../../core/fixes/fix-all';
 import { Disposables } from '../../disposables';
+import { settingNotes } from '../../language/client-settings';
 import { standingsIn } from '../../language/standings';
 import { PAGE_COMMANDS } from './button';
 import { pageParts, pageShell } from './page';
@@ -111,6 +112,7 @@ class ReportPanel implements vscode.Disposable {
   #viewOf(report: FileReport): PageView {
     const uri = this.#uri;
     const document = vscode.workspace.textDocuments.find((each) => each.uri.toString() === uri.toString());
+    const kept = new Map(settingNotes(this.#reports, uri, report).map((note) => [note.server, note]));
     const of = { readers: report.clients, uri: uri.toString(), now: Date.now() };
     return {
       report,
@@ -122,6 +124,7 @@ class ReportPanel implements vscode.Disposable {
         ...of,
         server,
         shown,
+        kept: kept.get(server.name),
         checking: this.#reports.checking(uri, server),
         isUnsaved: this.#reports.isUnsaved(uri, entry),
       })),

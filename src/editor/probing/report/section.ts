@@ -1,5 +1,5 @@
 import { addressed } from '../../../core/addressed';
-import { behind } from '../../../core/text';
+import { behind, plainQuotes } from '../../../core/text';
 import { commandLine } from '../../../core/launch/launch-plan';
 import { keyOf } from '../../../core/report';
 import { counted, standingText } from '../../../core/standing';
@@ -9,6 +9,7 @@ import { button, withCode } from './button';
 import { html } from './html';
 import { logExcerpt } from './log';
 import { lengthOf, timeline } from './timeline';
+import type { KeptFrom } from '../../../core/client-settings';
 import type { Finding, TriedFix } from '../../../core/findings';
 import type { HttpPlan, LaunchPlan, StdioPlan } from '../../../core/launch/launch-plan';
 import type { ServerReport } from '../../../core/report';
@@ -28,6 +29,8 @@ export interface Sectioned {
   /** The address of the file. */
   readonly uri: string;
   readonly now: number;
+  /** A setting of the editor that keeps it from being started. */
+  readonly kept: KeptFrom | undefined;
 }
 
 /** The part of the page that is about one server. */
@@ -40,7 +43,8 @@ export function serverSection(sectioned: Sectioned): Html {
       <span class="quiet">${stateText(sectioned)}</span>
     </h2>
     ${sectioned.isUnsaved && start ? html`<p class="quiet">Tried as it stands in the editor, which is not saved yet.</p>` : ''}
-    ${start?.handshake ? readyText(start) : ''} ${diagnosis ? findingPart(diagnosis, sectioned) : ''}
+    ${sectioned.kept ? keptPart(sectioned.kept, name) : ''} ${start?.handshake ? readyText(start) : ''}
+    ${diagnosis ? findingPart(diagnosis, sectioned) : ''}
     ${
       others.length > 0
         ? html`<details data-id="also">
@@ -52,17 +56,17 @@ export function serverSection(sectioned: Sectioned): Html {
     ${outdated ? outdatedPart(outdated) : ''} ${start && lengthOf(start) > 0 ? timeline(start, scaleOf(server)) : ''}
     ${plan ? triedText(plan, start) : ''}
     <p class="buttons">
-      ${button(shown === 'unchecked' ? 'Diagnose' : 'Run again', {
+      ${button(start || outdated ? 'Run again' : 'Diagnose', {
         command: 'diagnose',
         args: [uri, name],
-        name: `Diagnose ${name}${shown === 'unchecked' ? '' : ' again'}`,
+        about: name,
       })}
       ${
         plan?.kind === 'stdio'
           ? button('Run in terminal', {
               command: 'runInTerminal',
               args: [uri, name],
-              name: `Run ${name} in a terminal, with the same folder and settings`,
+              about: name,
             })
           : ''
       }
@@ -71,9 +75,9 @@ export function serverSection(sectioned: Sectioned): Html {
           ? html`${button('Copy for an issue', {
               command: 'copyForIssue',
               args: [uri, name],
-              name: `Copy what is known of ${name}, without its secrets`,
+              about: `${name}, without its secrets`,
             })}
-            ${button('Save record', { command: 'saveRecord', args: [uri, name], name: `Save the record of ${name}` })}`
+            ${button('Save record', { command: 'saveRecord', args: [uri, name], about: name })}`
           : ''
       }
     </p>`;
@@ -122,6 +126,11 @@ function readyText({ handshake, ms }: Start): Html {
   </p>`;
 }
 
+function keptPart({ setting, text }: KeptFrom, server: string): Html {
+  const open = { command: 'openSetting', args: [setting], about: `${setting ?? ''} (${server})` } as const;
+  return html`<p class="banner">${text}. ${setting === null ? '' : button('Open setting', open)}</p>`;
+}
+
 function outdatedPart({ findings }: ServerReport): Html {
   const [before] = findings;
   return html`<p class="quiet">
@@ -139,7 +148,12 @@ export function findingPart(
   const said = addressed(finding, readers);
   // Its name stands above.
   const message = server && said.startsWith('The server ') ? behind(said, 'The server '.length) : said;
-  const about = { command: 'explainRule', args: [rule], name: `About ‘${rule}’`, look: 'link' } as const;
+  const about = {
+    command: 'explainRule',
+    args: [rule],
+    about: `about this cause${server ? ` (${server.name})` : ''}`,
+    look: 'link',
+  } as const;
   return html`<div class="finding">
     <p class="message ${finding.severity}">${withCode(message.charAt(0).toUpperCase() + message.slice(1))}</p>
     ${logExcerpt(evidence, server?.start ?? null)}
@@ -173,7 +187,7 @@ function fixItem(fix: TriedFix, finding: Finding, server: ServerReport | null, u
     ${button(command ? 'Terminal' : 'Apply', {
       command: 'applyFix',
       args: [uri, server && keyOf(server), finding.id, fix.id],
-      name: `${command ? 'Type into a terminal' : 'Apply'}: ${title}${where}`,
+      about: `${plainQuotes(title)}${where}`,
       look: preferred ? 'main' : 'quiet',
     })}
     <div>

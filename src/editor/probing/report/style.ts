@@ -2,7 +2,8 @@ import { Html } from './html';
 
 /** The editor's own colours and fonts, so that the page follows every theme, high contrast included. */
 export const STYLE = new Html(`
-body { max-width: 52rem; padding: 0.5rem 1.5rem 2rem; line-height: 1.5; color: var(--vscode-foreground); font: var(--vscode-font-size) var(--vscode-font-family); }
+html { background: var(--vscode-editor-background); }
+body { max-width: 52rem; background: var(--vscode-editor-background); padding: 0.5rem 1.5rem 2rem; line-height: 1.5; overflow-wrap: anywhere; color: var(--vscode-foreground); font: var(--vscode-font-size) var(--vscode-font-family); }
 h1 { font-size: 1.5em; font-weight: 600; margin: 1rem 0 0; }
 h2 { font-size: 1.15em; font-weight: 600; margin: 1.5rem 0 0.5rem; padding-top: 1rem; border-top: 1px solid var(--vscode-panel-border, var(--vscode-contrastBorder)); }
 h3 { font-size: 1em; font-weight: 600; margin: 0.75rem 0 0.25rem; }
@@ -39,13 +40,14 @@ button.link:hover { color: var(--vscode-textLink-activeForeground); background: 
 .timeline circle { fill: var(--vscode-editor-background); stroke: var(--vscode-foreground); stroke-width: 2; }
 .timeline .initialize circle, .timeline .list circle { fill: var(--vscode-testing-iconPassed, var(--vscode-foreground)); stroke: var(--vscode-testing-iconPassed, var(--vscode-foreground)); }
 .timeline .exit circle { fill: var(--vscode-testing-iconFailed, var(--vscode-errorForeground)); stroke: var(--vscode-testing-iconFailed, var(--vscode-errorForeground)); }
-.proof { margin: 0.25rem 0; align-items: start; }
+.proof { margin: 0.25rem 0; align-items: start; grid-template-columns: minmax(0, 7rem) minmax(0, 1fr); }
 .proof .timeline { margin: 0.1rem 0 0.3rem; }
 button:focus-visible, .log:focus-visible, summary:focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: 2px; }
 details { margin: 0.75rem 0; }
 summary { cursor: pointer; }
-dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.2rem 1rem; margin: 0.5rem 0; }
+.fixes li > div { flex: 1; min-width: 0; }
+dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 0.2rem 1rem; margin: 0.5rem 0; }
 dt { color: var(--vscode-descriptionForeground); }
 dd { margin: 0; }
-@media (max-width: 30rem) { dl { grid-template-columns: 1fr; } dd { margin-bottom: 0.4rem; } }
+@media (max-width: 30rem) { body { padding: 0.5rem 0.75rem 2rem; } dl, .proof { grid-template-columns: minmax(0, 1fr); } dd { margin-bottom: 0.4rem; } }
 `);

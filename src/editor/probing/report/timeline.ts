@@ -32,7 +32,7 @@ export function timeline(start: StartShape, scale: number): Html {
   });
   const said = moments.map(({ meaning, at }) => `${meaning} after ${at} ms`);
   const end = start.outcome === 'silent' ? [`no answer within ${Math.round(length / 1000)} s`] : [];
-  const words = [...said, ...end].join(', ');
+  const words = [...said, ...end].join(', ') || 'no process came to be';
   const middle = HEIGHT / 2;
   return html`<figure class="timeline">
     <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="The start: ${words}">

@@ -1,15 +1,19 @@
-import { plainQuotes } from '../../core/text';
-import { trialText } from '../../core/trial-text';
-import type { Disposable } from 'vscode';
-import type { DiagnosisEvent } from '../../node/diagnose';
+import { plainQuotes } from '../core/text';
+import { trialText } from '../core/trial-text';
+import type { DiagnosisEvent } from './diagnose';
 
 /** Servers that are named at once. */
 const MOST_NAMED = 3;
 
-/** Says what is going on: which servers are awaited, for how long, and what came of the cures that were tried. */
-export function progressText(
-  say: (text: string) => void,
-): Disposable & { readonly onEvent: (event: DiagnosisEvent) => void } {
+/** What tells a person how a diagnosis goes on. */
+export interface Progress {
+  readonly onEvent: (event: DiagnosisEvent) => void;
+  /** To be called when it is over. */
+  dispose(): void;
+}
+
+/** Says what is going on: which servers are awaited, for how long still, and what came of the cures that were tried. */
+export function progressText(say: (text: string) => void): Progress {
   const awaited = new Map<string, { readonly since: number; readonly patienceMs: number }>();
   const sayWaiting = (): void => {
     const now = Date.now();
