@@ -57,12 +57,16 @@ describe('the demo, in the editor', () => {
     await question.press('Start');
   };
 
+  /** Until the report shows that the server stands so, be it folded away. */
+  const standing = (server, shown) =>
+    window
+      .webview()
+      .locator(`h2:has(.mark.${shown})`, { hasText: server })
+      .waitFor({ state: 'attached', timeout: 120_000 });
+
   /** Whatever is asked, until the report says so. */
   const untilReady = async (server) => {
-    const ready = window
-      .webview()
-      .locator('body', { hasText: `${server} is ready` })
-      .waitFor({ timeout: 120_000 });
+    const ready = standing(server, 'ready');
     const asked = window.dialog(`Start the MCP server "${server}"?`);
     const question = asked.waitFor({ timeout: 120_000 }).then(() => 'asked');
     if ((await Promise.race([ready.then(() => 'ready'), question])) === 'asked') await asked.press('Start');
@@ -77,7 +81,7 @@ describe('the demo, in the editor', () => {
       await window.runCommand('MCP Handshake: Diagnose MCP Server');
       await window.quickInput.pick(server);
       if (!isForm) await agree(server);
-      await window.webview().locator('h2', { hasText: server }).waitFor({ timeout: 120_000 });
+      await standing(server, 'failed');
       await caretAt(at);
       const menu = await window.quickFix(cure);
       assert.match((await menu.titles())[0], new RegExp(cure.replaceAll(/[./]/g, String.raw`\$&`)));

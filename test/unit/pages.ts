@@ -4,6 +4,7 @@ import type { FileReport } from '../../src/core/report';
 
 /** The page of a report as one text, its characters as they are read. `uri` is the address of the file. */
 export function pageOf(report: FileReport, uri = `file://${report.path}`): string {
+  const placeOf = () => ({ line: 1, column: 1 });
   const sections = report.servers.map((server) => ({
     server,
     shown: standingOf(server),
@@ -13,12 +14,14 @@ export function pageOf(report: FileReport, uri = `file://${report.path}`): strin
     uri,
     now: 0,
     kept: undefined,
+    placeOf,
   }));
   const { head, open, healthy } = pageParts({
     report,
     sections,
     uri,
     name: 'mcp.json',
+    placeOf,
     isDirty: false,
     hasSafeFixes: false,
   });

@@ -8,7 +8,7 @@ export async function chooseDocument(): Promise<vscode.TextDocument | undefined>
   const active = vscode.window.activeTextEditor?.document;
   if (active && isConfigPath(active.uri.path)) return active;
   const found = await vscode.workspace.findFiles(
-    `{${workspaceFiles.map((file) => `**/${file}`).join(',')}}`,
+    `{${[...workspaceFiles, ...ELSEWHERE].map((file) => `**/${file}`).join(',')}}`,
     '**/node_modules/**',
     100,
   );
@@ -27,12 +27,17 @@ export async function chooseDocument(): Promise<vscode.TextDocument | undefined>
   return picked && vscode.workspace.openTextDocument(picked.uri);
 }
 
+/** Files of a person’s own that are sometimes kept in a workspace, by how they are called. */
+const ELSEWHERE = ['*mcp*.json', 'claude_desktop_config.json'];
+
 /** A server of the file; `null` as its name stands for all. The one under the cursor comes first. */
 export async function chooseServer(
   document: vscode.TextDocument,
   mayBeAll: boolean,
 ): Promise<{ name: string | null } | undefined> {
   const file = parseConfig(document.uri.path, document.getText());
+  // Of a file that cannot be read nothing starts: what is wrong with it is all there is to tell.
+  if (file.problems.length > 0 && mayBeAll) return { name: null };
   const entries = file.maps.flatMap(({ servers }) => servers);
   if (entries.length === 0) {
     void vscode.window.showInformationMessage('This file names no MCP server.');

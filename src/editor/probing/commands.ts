@@ -107,7 +107,7 @@ export async function openPlace(_desk: Desk, [where, line, column]: readonly unk
   const at = new vscode.Position(Math.max(0, Number(line) - 1), Math.max(0, Number(column) - 1));
   const shown = {
     viewColumn: vscode.ViewColumn.One,
-    ...(Number(line) > 1 ? { selection: new vscode.Range(at, at) } : {}),
+    ...(Number(line) > 1 || Number(column) > 1 ? { selection: new vscode.Range(at, at) } : {}),
   };
   try {
     await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), shown);

@@ -27,9 +27,10 @@ export async function askForInputs(
     .filter(({ name }) => server === null || name === server);
   const answers: Record<string, string> = {};
   for (const id of new Set(entries.flatMap(inputsOf))) {
+    const user = entries.find((entry) => inputsOf(entry).includes(id))?.name ?? '';
     const key = `${document.uri.toString()} ${id}`;
     const { password, description } = declaredInput(id, file.inputs);
-    const answer = given.get(key) ?? (await ask(id, password, description));
+    const answer = given.get(key) ?? (await ask({ id, password, description }, user));
     if (answer === undefined) return server === null ? answers : undefined;
     given.set(key, answer);
     answers[id] = answer;
@@ -42,10 +43,15 @@ function inputsOf({ command, args, cwd, env, envFile, sandboxed }: ServerEntry):
   return sandboxed ? [] : values.flatMap((value) => (value ? inputIds(value.raw.reveal()) : []));
 }
 
-function ask(id: string, password: boolean, description: string | null): Thenable<string | undefined> {
+function ask(
+  { id, password, description }: { id: string; password: boolean; description: string | null },
+  server: string,
+): Thenable<string | undefined> {
   return vscode.window.showInputBox({
-    title: 'A value that the server needs',
-    prompt: plainText(description ?? id),
+    title: plainText(`${server} needs a value to start`),
+    prompt: plainText(
+      `${description ?? id}. It is given to this server, kept until this window closes, and saved nowhere.`,
+    ),
     placeHolder: plainText(id),
     password,
     ignoreFocusOut: true,

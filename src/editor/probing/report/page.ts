@@ -8,7 +8,7 @@ import { findingPart, serverSection } from './section';
 import { STYLE } from './style';
 import type { FileReport } from '../../../core/report';
 import type { Shown } from '../../language/standings';
-import type { Sectioned } from './section';
+import type { PlaceOf, Sectioned } from './section';
 
 /** What a page shows of a file. */
 export interface PageView {
@@ -17,6 +17,7 @@ export interface PageView {
   /** The address of the file, and what it is called in this workspace. */
   readonly uri: string;
   readonly name: string;
+  readonly placeOf: PlaceOf;
   readonly isDirty: boolean;
   /** Whether there are safe fixes for what the file alone shows. */
   readonly hasSafeFixes: boolean;
@@ -32,7 +33,7 @@ export interface PageParts {
 }
 
 /** The parts of the page of a file. */
-export function pageParts({ report, sections, uri, name, isDirty, hasSafeFixes }: PageView): PageParts {
+export function pageParts({ report, sections, uri, name, isDirty, hasSafeFixes, placeOf }: PageView): PageParts {
   const open = { command: 'openPlace', args: [uri, 1, 1], about: 'open the file', look: 'link' } as const;
   const head = html`<h1>${verdictOf(report)}</h1>
     <p class="quiet">${button(name, open)}</p>
@@ -49,7 +50,7 @@ export function pageParts({ report, sections, uri, name, isDirty, hasSafeFixes }
         ? html`<p>${button('Fix all safe problems', { command: 'fixAll', args: [uri], about: name, look: 'main' })}</p>`
         : ''
     }
-    ${report.findings.map((finding) => findingPart(finding, { server: null, readers: report.clients, uri }))}`;
+    ${report.findings.map((finding) => findingPart(finding, { server: null, readers: report.clients, uri, placeOf }))}`;
   const inOrder = sections.toSorted((a, b) => ORDER.indexOf(a.shown) - ORDER.indexOf(b.shown));
   const isHealthy = ({ shown, server }: Sectioned): boolean => shown === 'ready' && !hasErrors(server.findings);
   const toPart = (section: Sectioned) => ({ key: keyOf(section.server), markup: serverSection(section).markup });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import { clean } from '../../../core/clean';
+import { rangesIn } from '../../../core/positions';
 import { keyOf } from '../../../core/report';
 import { hasSafeFix } from '../../../core/fixes/fix-all';
 import { Disposables } from '../../disposables';
@@ -11,6 +12,7 @@ import { pageParts, pageShell } from './page';
 import type { FileReport } from '../../../core/report';
 import type { Reports } from '../../language/reports';
 import type { PageView } from './page';
+import type { PlaceOf } from './section';
 
 /** How often a page follows what happens, in milliseconds. */
 const FOLLOWS_EVERY_MS = 80;
@@ -113,9 +115,15 @@ class ReportPanel implements vscode.Disposable {
     const uri = this.#uri;
     const document = vscode.workspace.textDocuments.find((each) => each.uri.toString() === uri.toString());
     const kept = new Map(settingNotes(this.#reports, uri, report).map((note) => [note.server, note]));
-    const of = { readers: report.clients, uri: uri.toString(), now: Date.now() };
+    const rangeOf = rangesIn(report.text);
+    const placeOf: PlaceOf = (span) => {
+      const { line, character } = rangeOf(span).start;
+      return { line: line + 1, column: character + 1 };
+    };
+    const of = { readers: report.clients, uri: uri.toString(), now: Date.now(), placeOf };
     return {
       report,
+      placeOf,
       uri: uri.toString(),
       name: clean(vscode.workspace.asRelativePath(uri)),
       isDirty: document?.isDirty ?? false,

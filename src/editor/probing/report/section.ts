@@ -12,11 +12,15 @@ import { lengthOf, timeline } from './timeline';
 import type { KeptFrom } from '../../../core/client-settings';
 import type { Finding, TriedFix } from '../../../core/findings';
 import type { HttpPlan, LaunchPlan, StdioPlan } from '../../../core/launch/launch-plan';
+import type { Span } from '../../../core/config/place';
 import type { ServerReport } from '../../../core/report';
 import type { Start } from '../../../core/start';
 import type { Checking } from '../../language/reports';
 import type { Shown } from '../../language/standings';
 import type { Html } from './html';
+
+/** Where in a file a span begins, as a person counts. */
+export type PlaceOf = (span: Span) => { readonly line: number; readonly column: number };
 
 /** What a section shows of one server. */
 export interface Sectioned {
@@ -29,6 +33,8 @@ export interface Sectioned {
   /** The address of the file. */
   readonly uri: string;
   readonly now: number;
+  /** Where in the file something stands, counted from 1. */
+  readonly placeOf: PlaceOf;
   /** A setting of the editor that keeps it from being started. */
   readonly kept: KeptFrom | undefined;
 }
@@ -142,12 +148,19 @@ function outdatedPart({ findings }: ServerReport): Html {
 /** A finding with what it rests on and what cures it. `server` is null where it is about the file itself. */
 export function findingPart(
   finding: Finding,
-  { server, readers, uri }: Pick<Sectioned, 'readers' | 'uri'> & { readonly server: ServerReport | null },
+  {
+    server,
+    readers,
+    uri,
+    placeOf,
+  }: Pick<Sectioned, 'readers' | 'uri' | 'placeOf'> & { readonly server: ServerReport | null },
 ): Html {
   const { rule, confidence, evidence, fixes } = finding;
   const said = addressed(finding, readers);
   // Its name stands above.
   const message = server && said.startsWith('The server ') ? behind(said, 'The server '.length) : said;
+  const { line, column } = placeOf(finding.span);
+  const place = { command: 'openPlace', args: [uri, line, column], look: 'link' } as const;
   const about = {
     command: 'explainRule',
     args: [rule],
@@ -165,7 +178,10 @@ export function findingPart(
             </ul>`
         : ''
     }
-    <p class="quiet">${CONFIDENCES[confidence]} · ${button(rule, about)}</p>
+    <p class="quiet">
+      ${CONFIDENCES[confidence]} · ${button(rule, about)} ·
+      ${button(`line ${line}`, { ...place, about: `where ${finding.id}${server ? ` of ${server.name}` : ''} stands` })}
+    </p>
   </div>`;
 }
 

@@ -33,6 +33,7 @@ export function timeline(start: StartShape, scale: number): Html {
   const said = moments.map(({ meaning, at }) => `${meaning} after ${at} ms`);
   const end = start.outcome === 'silent' ? [`no answer within ${Math.round(length / 1000)} s`] : [];
   const words = [...said, ...end].join(', ') || 'no process came to be';
+  if (moments.length === 0) return html`<p class="timeline quiet">${words}</p>`;
   const middle = HEIGHT / 2;
   return html`<figure class="timeline">
     <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="The start: ${words}">
