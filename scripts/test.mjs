@@ -1,5 +1,5 @@
 // npm test: installs what is missing, checks, builds and runs every suite; says what it does while it does it.
-//   npm test -- [STEP…]     only these steps: check build unit probe newest oldest ui live
+//   npm test -- [STEP…] [--repeat N]     only these steps: check build unit probe newest oldest ui live; so many times
 // The last line is `N passed, N failed`.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -35,13 +35,21 @@ const steps = {
 const canDrive = process.platform === 'linux' && process.arch === 'x64';
 const usual = Object.keys(steps).filter((name) => name !== 'live' && (name !== 'ui' || canDrive));
 
-const asked = process.argv.slice(2);
+const words = process.argv.slice(2);
+const repeatAt = words.indexOf('--repeat');
+const times = repeatAt < 0 ? 1 : Number(words[repeatAt + 1]);
+const asked = repeatAt < 0 ? words : words.toSpliced(repeatAt, 2);
 const unknown = asked.filter((name) => !(name in steps));
 if (unknown.length > 0) {
   console.error(`There is no step ${unknown.join(', ')}. Steps: ${Object.keys(steps).join(', ')}.`);
   process.exit(2);
 }
-const chosen = asked.length === 0 ? usual : asked.includes('build') ? asked : ['build', ...asked];
+if (!Number.isInteger(times) || times < 1) {
+  console.error('--repeat needs a number.');
+  process.exit(2);
+}
+const repeated = Array.from({ length: times }, () => asked.filter((step) => step !== 'build')).flat();
+const chosen = asked.length === 0 ? usual : ['build', ...repeated];
 
 let brokenCommands = 0;
 try {

@@ -364,4 +364,57 @@ describe('at home in the editor', () => {
     execFileSync(asked.shellPath, asked.shellArgs, { cwd: asked.cwd, env: asked.env });
     assert.equal(readFileSync(path, 'utf8'), 'a-made-up-key-1234');
   });
+
+  it('what is kept: a record where it is wanted, and a log of what was started', async () => {
+    await openWith({ demo: fresh('needs-keys') });
+    await lens('Diagnose').click();
+    await agreeToOne();
+    await gutter('failed', 1);
+    await section('demo')
+      .getByRole('button', { name: /^Save record: demo/ })
+      .click();
+    const record = join(window.folder, 'mcp-handshake-record.json');
+    await until(
+      () => window.quickInput.input.inputValue(),
+      (path) => path === record,
+    );
+    await window.page.keyboard.press('Enter');
+    await until(() => existsSync(record), Boolean);
+    assert.equal(JSON.parse(readFileSync(record, 'utf8')).record, 1);
+    await window.runCommand('MCP Handshake: Show Log');
+    await until(
+      () =>
+        window.inHost((vscode) =>
+          vscode.workspace.textDocuments
+            .filter(({ uri }) => uri.scheme === 'output')
+            .map((document) => document.getText())
+            .join(),
+        ),
+      (log) => /demo: starts .*needs-keys\.mjs/.test(log),
+    );
+  });
+
+  it('all safe problems: mended by one button of the report, in one step', async () => {
+    await openWith({
+      one: { comand: 'node', args: ['x.js'] },
+      two: { command: 'node', args: ['y.js'], evn: { A: 'b' } },
+    });
+    await lens('cannot').click();
+    await report()
+      .getByRole('button', { name: /^Fix all safe problems/ })
+      .click();
+    const { servers } = await until(
+      async () =>
+        JSON.parse(
+          await window.inHost((vscode) =>
+            vscode.workspace.textDocuments.find(({ uri }) => uri.path.endsWith('.vscode/mcp.json')).getText(),
+          ),
+        ),
+      (now) => now.servers.one.command === 'node',
+    );
+    assert.deepEqual(servers.two.env, { A: 'b' });
+    await report()
+      .getByRole('button', { name: /^Fix all safe problems/ })
+      .waitFor({ state: 'detached' });
+  });
 });
