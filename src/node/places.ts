@@ -13,6 +13,9 @@ const AT_WORK = Math.max(8, availableParallelism());
 /** Servers that are there at the same time, most of them waiting. */
 const ALIVE = 16;
 
+/** How long others wait for one that may be fetching, and shows nothing. */
+const FETCHING_MS = 15_000;
+
 /** Starts the server for which the place is. */
 type StartHere = (onLine?: OnLine) => Promise<Start>;
 
@@ -36,14 +39,14 @@ export class Places {
     const fetched = await this.#fetchingWith(plan)?.take();
     const left = await this.#alive.take();
     const worked = await this.#atWork.take();
-    const onActivity = (activity: Activity): void => {
-      if (activity !== 'starting') fetched?.();
-      if (activity === 'silent') worked();
-    };
+    const giveBack = { shown: fetched, silent: worked };
+    const onActivity = (activity: Activity): void => giveBack[activity]?.();
+    const longEnough = setTimeout(() => fetched?.(), FETCHING_MS);
     try {
       return await work((onLine = () => {}) => probe(plan, { onLine, onActivity }, signal));
     } finally {
-      for (const giveBack of [worked, left, fetched]) giveBack?.();
+      clearTimeout(longEnough);
+      for (const each of [worked, left, fetched]) each?.();
     }
   }
 

@@ -38,6 +38,17 @@ describe('places', () => {
     assert.ok(settled.slice(10).every(({ status, start }) => status === 'failed' && start?.outcome === 'silent'));
   });
 
+  it('of what downloads in silence are given on as soon as it shows itself', async () => {
+    // It waits without a word, as for a network; then it hangs, and the next is started all the same.
+    const npx = `#!${process.execPath}\nsetTimeout(() => console.error('fetched'), 900);\nprocess.stdin.resume();\n`;
+    const bin = workspace({ npx });
+    chmodSync(join(bin, 'npx'), 0o755);
+    const path = [bin, process.env['PATH']].join(delimiter);
+    const events = await eventsOf(named('s', 2, { command: 'npx', args: ['-y', '@acme/server'] }), path);
+    const told = events.flatMap(({ event }) => (event === 'plan' || event === 'trial' ? [] : [event]));
+    assert.deepEqual(told, ['started', 'line', 'started', 'line', 'settled', 'settled']);
+  });
+
   it('of what may download are given one at a time, until it shows itself', async () => {
     // It computes for a while without a word, and without a child: as a package client that fetches.
     const npx = `#!/bin/sh\ni=0; while [ $i -lt 200000 ]; do i=$((i+1)); done\necho fetched >&2\nexec '${process.execPath}' '${server('healthy')}'\n`;

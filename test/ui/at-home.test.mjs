@@ -1,7 +1,7 @@
 // What a person meets who opens a configuration and has never heard of us: states, results as they come, one report.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { clearStage, folderWith, openStage, small } from './stage.mjs';
@@ -217,6 +217,24 @@ describe('at home in the editor', () => {
     await edit('"--verbose", ', '');
     await gutter('failed', 1);
     await section('weather').getByText('Needs HANDSHAKE_API_KEY').waitFor();
+  });
+
+  it('a script that changes: its server is not called ready any more, and nothing of it runs unasked', async () => {
+    const healthy = readFileSync('test/servers/healthy.mjs', 'utf8').replace(/if \(import\.meta.*/s, '');
+    const script = `${healthy}\nserve();\n`;
+    await openWith({ demo: { command: process.execPath, args: ['server.mjs'] } });
+    writeFileSync(join(window.folder, 'server.mjs'), script);
+    await lens('Diagnose').click();
+    await agreeToOne();
+    await gutter('ready', 1);
+    writeFileSync(
+      join(window.folder, 'server.mjs'),
+      `import { writeFileSync } from 'node:fs';\nwriteFileSync('ran', '');\n${script}`,
+    );
+    await window.runCommand('File: Save');
+    await gutter('stale', 1);
+    await lens('changed since it was ready').waitFor();
+    assert.equal(existsSync(join(window.folder, 'ran')), false);
   });
 
   it('the report: one cure changes one section, and what is not saved is not called ready', async () => {

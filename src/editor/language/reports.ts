@@ -142,9 +142,12 @@ export class Reports implements vscode.Disposable {
       const report = reports.find((server) => keyOf(server) === keyOf(entry));
       const { content } = entry;
       const known = open.started.get(keyOf(entry));
+      const shown = known?.report.start ? known.report : known?.report.outdated;
       // What showed nothing does not take the place of what a start of the same entry has shown.
       const isNews = report?.start !== null || known?.content !== content || !known.report.start;
-      if (report && report.status !== 'cancelled' && isNews) open.started.set(keyOf(entry), { content, report });
+      if (report && shown && report.reason?.code === 'code-changed')
+        open.started.set(keyOf(entry), { content, report: { ...report, outdated: shown } });
+      else if (report && report.status !== 'cancelled' && isNews) open.started.set(keyOf(entry), { content, report });
       if (report) open.checking.delete(keyOf(entry));
     }
     this.#judge(document);

@@ -102,7 +102,8 @@ export async function saveFile(_desk: Desk, [uri]: readonly unknown[]): Promise<
 
 /** Opens a file at a line, as a log or a page names it: text, and nothing that runs. */
 export async function openPlace(_desk: Desk, [where, line, column]: readonly unknown[]): Promise<void> {
-  if (typeof where !== 'string') return;
+  // A path that leads to another machine would be a call to it.
+  if (typeof where !== 'string' || /^[\\/]{2}/.test(where)) return;
   const uri = isAbsolute(where) ? vscode.Uri.file(where) : vscode.Uri.parse(where, true);
   const at = new vscode.Position(Math.max(0, Number(line) - 1), Math.max(0, Number(column) - 1));
   const shown = {

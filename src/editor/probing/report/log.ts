@@ -9,7 +9,7 @@ import type { Html } from './html';
 const AROUND = 3;
 
 /** A file with a line, as runtimes name where they were. */
-const PLACE = /(?:file:\/\/)?((?:[A-Za-z]:\\|\/)[^\s:()'"<>|*?]{1,300}):(\d{1,7})(?::(\d{1,7}))?/;
+const PLACE = /(?:file:\/\/)?((?:[A-Za-z]:\\|\/(?!\/))[^\s:()'"<>|*?]{1,300}):(\d{1,7})(?::(\d{1,7}))?/;
 
 /**
  * What of the log decides, marked where it stands. What a runtime prints besides its message (the stack, the line that
