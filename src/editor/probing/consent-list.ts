@@ -68,7 +68,11 @@ function rowOf(asked: Asked): Row {
   const isWhole = isFaithful && server.length + note.length <= FITS.name && line.length <= FITS.line;
   const cut = (text: string, longest: number): string => (text.length > longest ? `${text.slice(0, longest)}…` : text);
   const shown = (text: string): string => text.replaceAll('$(', '$ (');
-  const marked = isWhole ? (hasDeciding ? '$(warning) ' : '') : '$(warning) not the whole: see everything first. ';
+  const marked = isWhole
+    ? hasDeciding
+      ? '$(warning) '
+      : ''
+    : '$(warning) longer than this row: see everything first · ';
   return {
     label: shown(cut(server, FITS.name / 2)),
     description: marked + shown(cut(note, FITS.name - marked.length)),

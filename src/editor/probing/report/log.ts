@@ -37,7 +37,7 @@ export function logExcerpt(evidence: readonly Evidence[], start: Start | null): 
     ...(folded.length > 0
       ? [
           html`<details data-id="stack">
-            <summary>${folded.length} more ${folded.length === 1 ? 'line' : 'lines'} of the runtime’s</summary>
+            <summary>${folded.length} more ${folded.length === 1 ? 'line' : 'lines'}: where it happened</summary>
             ${block(
               'Stack',
               folded.map((line) => row(String(line.number), line.whole, false)),
