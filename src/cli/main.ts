@@ -7,6 +7,7 @@ import { commandNamed } from './commands';
 import { EXIT } from './exit-codes';
 import { say } from './print';
 import { runVersion } from './version';
+import { learnToWrap } from './wrap';
 
 const interrupted = new AbortController();
 for (const [signal, number] of Object.entries({ SIGINT: 2, SIGTERM: 15, SIGHUP: 1 }))
@@ -28,6 +29,7 @@ async function main(): Promise<number> {
   try {
     const line = parseCommandLine(process.argv.slice(2));
     if (line.command === 'version') return await runVersion();
+    await learnToWrap();
     return await commandNamed(line.command).run(line, interrupted.signal);
   } catch (error) {
     if (error instanceof HumanError) {

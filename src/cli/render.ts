@@ -1,6 +1,5 @@
 import { relative } from 'node:path';
 import { styleText } from 'node:util';
-import wrapAnsi from 'wrap-ansi';
 import { addressed } from '../core/addressed';
 import { clean } from '../core/clean';
 import { clients } from '../core/clients';
@@ -9,6 +8,7 @@ import { rangesIn } from '../core/positions';
 import { counted, standingOf, verdictOf } from '../core/standing';
 import { trialText } from '../core/trial-text';
 import { ownEnvironment } from '../node/own-process';
+import { wrappedLines } from './wrap';
 import type { Finding, Trial } from '../core/findings';
 import type { FileReport, ServerReport } from '../core/report';
 import type { Span } from '../core/config/place';
@@ -131,18 +131,10 @@ function afterTitle(trial: Trial): string {
   return text === null ? '' : ` — ${text}`;
 }
 
-/** Text behind a heading, broken between words where a terminal has an end; a word longer than a line stays whole. */
-export function wrapped(text: string, heading: string, indent: string, style: Style = 'dim'): string {
-  const columns = process.stdout.isTTY ? process.stdout.columns : Number.POSITIVE_INFINITY;
-  const width = Math.max(30, columns - indent.length);
-  // The first line has a heading in place of the indent: as many columns are taken by a word that is cut off again.
-  const room = Math.max(0, heading.length - indent.length);
-  const lines = Number.isFinite(width)
-    ? wrapAnsi('x'.repeat(room) + text, width, { hard: false, trim: false })
-        .slice(room)
-        .split('\n')
-    : [text];
-  const [first = '', ...others] = lines.map((line) => line.trim().replaceAll('\u00A0', ' '));
+/** Text behind a heading, broken between words where a terminal has an end. */
+function wrapped(text: string, heading: string, indent: string, style: Style = 'dim'): string {
+  const lines = wrappedLines(text, heading.length, indent.length);
+  const [first = '', ...others] = lines.map((line) => line.replaceAll('\u00A0', ' '));
   return [paint(style, heading) + first, ...others.map((line) => indent + line)].join('\n');
 }
 
