@@ -122,24 +122,22 @@ export class Reports implements vscode.Disposable {
     return open !== undefined && open.saved.get(keyOf(entry)) !== entry.content;
   }
 
-  /** A server of that name is being started, or (null) is not any more. */
-  setChecking(uri: vscode.Uri, server: string, checking: Checking | null): void {
+  /** A server of that name is being started: it is checked until something is taken in of it. */
+  setChecking(uri: vscode.Uri, server: string, checking: Checking): void {
     const open = this.#open.get(uri.toString());
     if (!open) return;
-    for (const entry of entriesOf(open.file).filter(({ name }) => name === server)) {
-      if (checking) open.checking.set(keyOf(entry), checking);
-      else open.checking.delete(keyOf(entry));
-    }
+    for (const entry of entriesOf(open.file)) if (entry.name === server) open.checking.set(keyOf(entry), checking);
     this.#changed.fire(uri);
   }
 
-  /** Takes in what starting a server has shown; `text` is what the file read when it was started. */
+  /** Takes in what starting servers has shown; `text` is what the file read when they were started. */
   takeIn(document: vscode.TextDocument, text: string, reports: readonly ServerReport[]): void {
     const open = this.#open.get(document.uri.toString());
     if (!open || reports.length === 0) return;
     const file = document.getText() === text ? open.file : parseConfig(document.uri.path, text);
+    const reported = new Map(reports.map((report) => [keyOf(report), report]));
     for (const entry of entriesOf(file)) {
-      const report = reports.find((server) => keyOf(server) === keyOf(entry));
+      const report = reported.get(keyOf(entry));
       const { content } = entry;
       const known = open.started.get(keyOf(entry));
       const shown = known?.report.start ? known.report : known?.report.outdated;

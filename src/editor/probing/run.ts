@@ -5,9 +5,12 @@ import { agreeToOwnEdit } from '../../node/own-edit';
 import { planningWorld } from '../../node/own-process';
 import { workspaceConsents } from './consents';
 import type { PlanningWorld } from '../../core/launch/plan-launch';
-import type { FileReport } from '../../core/report';
+import type { FileReport, ServerReport } from '../../core/report';
 import type { DiagnosisEvent } from '../../node/diagnose';
 import type { Desk } from './desk';
+
+/** How long a result may wait for others, in milliseconds. */
+const TAKEN_IN_AFTER_MS = 50;
 
 export interface Run {
   /** Only this server; null for all. */
@@ -26,15 +29,26 @@ export async function runDiagnosis(
 ): Promise<FileReport> {
   const text = document.getText();
   const { uri } = document;
+  // What was there before stays: results are taken in as soon as they are there, those of a cancelled run, too. Many that
+  // come at once are taken in at once, since the whole file is judged anew with them.
+  const settled: ServerReport[] = [];
+  let soon: NodeJS.Timeout | undefined;
+  const takeIn = (): void => {
+    clearTimeout(soon);
+    soon = undefined;
+    reports.takeIn(document, text, settled.splice(0));
+  };
   const follow = (event: DiagnosisEvent): void => {
     log.onEvent(event);
     if (event.event === 'plan')
       reports.setChecking(uri, event.server, { since: Date.now(), patienceMs: event.plan.patienceMs });
-    // What was there before stays: each result is taken in as soon as it is there, those of a cancelled run, too.
-    if (event.event === 'settled') reports.takeIn(document, text, [event.report]);
+    if (event.event === 'settled') {
+      settled.push(event.report);
+      soon ??= setTimeout(takeIn, TAKEN_IN_AFTER_MS);
+    }
     onEvent(event);
   };
-  const report = await diagnoseFile(
+  return diagnoseFile(
     document.uri.fsPath,
     text,
     {
@@ -48,8 +62,7 @@ export async function runDiagnosis(
       onEvent: follow,
     },
     signal,
-  );
-  return report;
+  ).finally(takeIn);
 }
 
 /** A document that an edit of ours has changed: what was agreed to for a server holds on, where it is the same program. */

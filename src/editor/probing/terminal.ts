@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { parseConfig } from '../../core/config/parse';
+import { codeDigest } from '../../node/code-digest';
 import { withEnvFiles } from '../../node/env-files';
 import { programOf } from '../../node/lookup/program';
 import { nextStep } from '../../node/next-step';
@@ -43,6 +44,7 @@ export async function runInTerminal({ context }: Desk, args: readonly unknown[])
   }
   if (!(await consents.agreed([step.request], true)).has(step.request.unit)) return;
   const { plan } = step;
+  await consents.keep(step.request.unit, await codeDigest(plan));
   const terminal = vscode.window.createTerminal({
     name: plainText(`MCP: ${entry.name}`),
     shellPath: programOf(plan)?.path ?? plan.command.reveal(),
