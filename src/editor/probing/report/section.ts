@@ -1,17 +1,15 @@
 import { addressed } from '../../../core/addressed';
 import { behind, plainQuotes } from '../../../core/text';
-import { commandLine } from '../../../core/launch/launch-plan';
 import { keyOf } from '../../../core/report';
 import { counted, standingText } from '../../../core/standing';
 import { trialText, untriedText } from '../../../core/trial-text';
-import { MARKER } from '../../../node/server-process';
 import { button, withCode } from './button';
 import { html } from './html';
 import { logExcerpt } from './log';
 import { lengthOf, timeline } from './timeline';
+import { whatWasTried } from './what-was-tried';
 import type { KeptFrom } from '../../../core/client-settings';
 import type { Finding, TriedFix } from '../../../core/findings';
-import type { HttpPlan, LaunchPlan, StdioPlan } from '../../../core/launch/launch-plan';
 import type { Span } from '../../../core/config/place';
 import type { ServerReport } from '../../../core/report';
 import type { Start } from '../../../core/start';
@@ -60,7 +58,7 @@ export function serverSection(sectioned: Sectioned): Html {
         : ''
     }
     ${outdated ? outdatedPart(outdated) : ''} ${start && lengthOf(start) > 0 ? timeline(start, scaleOf(server)) : ''}
-    ${plan ? triedText(plan, start) : ''}
+    ${plan ? whatWasTried(plan, start) : ''}
     <p class="buttons">
       ${button(start || outdated ? 'Run again' : 'Diagnose', {
         command: 'diagnose',
@@ -225,61 +223,3 @@ function fixItem(fix: TriedFix, finding: Finding, server: ServerReport | null, u
 
 /** The three starts of a proof. */
 const PROOF = ['as it was', 'with the cure', 'without it again'];
-
-function triedText(plan: LaunchPlan, start: Start | null): Html {
-  return plan.kind === 'http' ? calledText(plan, start) : startedText(plan, start);
-}
-
-function calledText({ client, shown, transport }: HttpPlan, start: Start | null): Html {
-  return html`<details data-id="what">
-    <summary>${start ? 'What was called' : 'What would be called'}</summary>
-    <dl>
-      <dt>Address</dt>
-      <dd><code>${shown.url}</code></dd>
-      <dt>Over</dt>
-      <dd>${transport === 'sse' ? 'an event stream (sse)' : 'Streamable HTTP'}, as ${client.name} does</dd>
-      ${
-        shown.headers.length > 0
-          ? html`<dt>Headers</dt>
-              <dd>${shown.headers.join(', ')}</dd>`
-          : ''
-      }
-    </dl>
-  </details>`;
-}
-
-function startedText(plan: StdioPlan, start: Start | null): Html {
-  const { client, environment, shown, probeClass } = plan;
-  const exit = start?.exit
-    ? `ended with ${start.exit.signal ?? `exit code ${start.exit.code ?? 'unknown'}`} after ${start.ms.exit ?? '?'} ms`
-    : null;
-  return html`<details data-id="what">
-    <summary>${start ? 'What was started' : 'What would be started'}</summary>
-    <dl>
-      <dt>Command</dt>
-      <dd><code>${commandLine(plan)}</code></dd>
-      <dt>In</dt>
-      <dd><code>${shown.cwd}</code></dd>
-      <dt>As</dt>
-      <dd>${client.name} starts it, in the environment of this process${CERTAINTIES[environment.certainty]}</dd>
-      <dt>Added</dt>
-      <dd>the variable <code>${MARKER}</code>, by which every process that it starts is found and ended</dd>
-      ${
-        exit
-          ? html`<dt>Then</dt>
-              <dd>${exit}</dd>`
-          : ''
-      }
-      <dt>In the background</dt>
-      <dd>${probeClass.kind === 'background' ? 'yes' : 'no'}: ${probeClass.reason}</dd>
-    </dl>
-  </details>`;
-}
-
-/** How sure it is that this is what the client gives. */
-const CERTAINTIES = {
-  exact: '',
-  source: ', as its source code says',
-  reported: ', as others report',
-  estimated: ', as far as we know',
-} as const satisfies Record<LaunchPlan['environment']['certainty'], string>;
