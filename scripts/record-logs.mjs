@@ -26,39 +26,13 @@ try {
   const window = await editor.open(folderWith({ '.vscode/mcp.json': { servers }, 'weather.mjs': weather }));
   await window.openFile('.vscode/mcp.json');
   await window.editor('mcp.json').locator('.codelens-decoration', { hasText: 'Start' }).first().waitFor();
-  const start = (name) =>
-    window.inHost(async (vscode, server) => {
-      const run = vscode.commands.executeCommand(`workbench.mcp.startServer`, `mcp.config.ws0.${server}`, {
-        autoTrustChanges: true,
-      });
-      await Promise.race([run, new Promise((tick) => setTimeout(tick, 5_000))]);
-    }, name);
-  /** What the output channel of a server says, once it says this. */
-  const outputOf = (name, expected) =>
-    window.inHost(
-      async (vscode, [server, words]) => {
-        await vscode.commands.executeCommand('workbench.mcp.showOutput', `mcp.config.ws0.${server}`);
-        const until = Date.now() + 20_000;
-        for (;;) {
-          const texts = vscode.workspace.textDocuments
-            .filter(({ uri }) => uri.scheme === 'output')
-            .map((document) => document.getText());
-          const found = texts.find((text) => text.includes(words) && text.includes(`Starting server ${server}`));
-          if (found) return found;
-          if (Date.now() > until) throw new Error(`"${words}" never came: ${texts.join('\n---\n').slice(0, 2_000)}`);
-          await new Promise((tick) => setTimeout(tick, 100));
-        }
-      },
-      [name, expected],
-    );
-
-  await start('weather');
-  await outputOf('weather', 'Process exited with code');
-  await start('notes');
-  const notes = await outputOf('notes', 'ENOENT');
+  await startByVsCode(window, 'weather');
+  await outputOf(window, 'weather', 'Process exited with code');
+  await startByVsCode(window, 'notes');
+  const notes = await outputOf(window, 'notes', 'ENOENT');
   writeFileSync(join(window.folder, 'fixed'), '');
-  await start('weather');
-  const recovered = await outputOf('weather', 'Discovered 1 tool');
+  await startByVsCode(window, 'weather');
+  const recovered = await outputOf(window, 'weather', 'Discovered 1 tool');
   mkdirSync('test/recordings', { recursive: true });
   const plain = (text) => text.replaceAll(window.folder, '/home/user/project').replaceAll('\r\n', '\n').trimEnd();
   writeFileSync(`test/recordings/vscode-${editor.host.version}.log`, `${plain(notes)}\n${plain(recovered)}\n`);

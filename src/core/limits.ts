@@ -14,6 +14,8 @@ export const LIMITS = {
   readBytes: 32 * 1024 * 1024,
   /** A larger log is not explained: the part around the failure is what counts. */
   log: 16 * 1024 * 1024,
+  /** What is read of the log that a client has kept of one server: its end, where the last start is. */
+  logTailBytes: 1024 * 1024,
   /** The words of a command line that are looked at as files, and the largest file whose content is watched. */
   codeFiles: 64,
   /** A longer text is no path. */

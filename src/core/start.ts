@@ -115,6 +115,11 @@ export interface Start {
   readonly patienceMs: number | null;
 }
 
+/** Whether it was we who started it: then it can be shown, tried again and kept as a record. */
+export function isOurs({ from }: Start): boolean {
+  return from.via === 'probe';
+}
+
 /** A start of which nothing is known, to be filled in with what is. */
 export const unknownStart: Start = {
   from: { via: 'log', client: null, server: null, at: null, platform: null },

@@ -44,7 +44,7 @@ export function activate(context: vscode.ExtensionContext): void {
     if (!isConfigPath(document.uri.path)) return;
     await startLanguage();
     if (!vscode.workspace.isTrusted) return;
-    await (await startProbing()).probeInBackground(document);
+    await (await startProbing()).look(document);
   };
   const lookAt = (documents: readonly vscode.TextDocument[]): void => {
     for (const document of documents)

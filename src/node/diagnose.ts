@@ -159,12 +159,14 @@ async function callAndJudge(
   const { file, entry, plan, request } = step;
   const server = entry.name;
   if (isExplicit) await consents.keep(request.unit, '');
-  onEvent({ event: 'plan', server, plan });
   const start = await step.places.call(async () => {
+    if (signal.aborted) return null;
+    onEvent({ event: 'plan', server, plan });
     onEvent({ event: 'started', server });
     const { probeRemote } = await import('./remote-probe');
     return probeRemote(plan, signal);
   });
+  if (!start) return reportOf(entry, 'cancelled', null, { plan });
   const seen = { plan, start };
   if (start.outcome === 'cancelled') return reportOf(entry, 'cancelled', null, seen);
   const investigated = await investigate({ file, entry, plan, start }, signal);
@@ -207,6 +209,7 @@ async function startAndJudge(
   const { onEvent, world } = options;
   const server = entry.name;
   const start = await places.at(plan, signal, async (startHere) => {
+    if (signal.aborted) return reportOf(entry, 'cancelled', null, { plan });
     const changed = await changedSince(step, options);
     if (changed) return changed;
     if (options.isExplicit && code !== null) await options.consents.keep(request.unit, code);

@@ -35,6 +35,11 @@ export function investigate({ start, ...subject }: Tried, signal: AbortSignal): 
   return lookInto(new Facts(readStart(start)), subject, () => true, signal);
 }
 
+/** Why a start failed that a client made and logged: the disk is looked at, and nobody is asked. */
+export function inspectStart({ start, ...subject }: Tried, signal: AbortSignal): Promise<Investigated> {
+  return lookInto(new Facts(readStart(start)), subject, answeredByDisk, signal);
+}
+
 /** What can be said of an entry before anything of it is started: the disk is looked at, and nobody is asked. */
 export function inspect(planned: Omit<Tried, 'start'>, signal: AbortSignal): Promise<Investigated> {
   return lookInto(Facts.none, planned, answeredByDisk, signal);

@@ -51,7 +51,7 @@ export class Places {
   }
 
   /** Calls a remote server: nothing is computed here. */
-  call(work: () => Promise<Start>): Promise<Start> {
+  call<Result>(work: () => Promise<Result>): Promise<Result> {
     return this.#alive.within(work);
   }
 

@@ -9,14 +9,22 @@ const node = (name: string, ...args: string[]) => ({ command: process.execPath, 
 const named = (prefix: string, count: number, entry: object) =>
   Object.fromEntries(Array.from({ length: count }, (_, index) => [`${prefix}${index}`, entry]));
 
-/** What happens while the servers are diagnosed. */
-async function eventsOf(servers: Record<string, object>, path?: string): Promise<readonly DiagnosisEvent[]> {
+/** What happens while the servers are diagnosed; when something is `unwanted`, the diagnosis is cancelled. */
+async function eventsOf(
+  servers: Record<string, object>,
+  { path, unwanted }: { readonly path?: string; readonly unwanted?: DiagnosisEvent['event'] } = {},
+): Promise<readonly DiagnosisEvent[]> {
   const events: DiagnosisEvent[] = [];
+  const cancelled = new AbortController();
+  const onEvent = (event: DiagnosisEvent): void => {
+    events.push(event);
+    if (event.event === unwanted) cancelled.abort();
+  };
   const folder = vscodeWorkspace(servers);
   const file = join(folder, '.vscode/mcp.json');
-  const asked = { ...options(folder, agreeing, (event) => events.push(event)), patienceMs: 5_000 };
+  const asked = { ...options(folder, agreeing, onEvent), patienceMs: 5_000 };
   const world = path === undefined ? asked.world : { ...asked.world, base: { ...asked.world.base, PATH: path } };
-  await diagnoseFile(file, readFileSync(file, 'utf8'), { ...asked, world }, new AbortController().signal);
+  await diagnoseFile(file, readFileSync(file, 'utf8'), { ...asked, world }, cancelled.signal);
   return events;
 }
 
@@ -38,13 +46,23 @@ describe('places', () => {
     assert.ok(settled.slice(10).every(({ status, start }) => status === 'failed' && start?.outcome === 'silent'));
   });
 
+  it('that come after the diagnosis was cancelled are not taken, and no start is told', async () => {
+    const events = await eventsOf(named('s', 3, { command: 'npx', args: ['-y', '@acme/server'] }), {
+      unwanted: 'started',
+    });
+    assert.deepEqual(
+      events.map((event) => (event.event === 'settled' ? event.report.status : event.event)),
+      ['plan', 'started', 'cancelled', 'cancelled', 'cancelled'],
+    );
+  });
+
   it('of what downloads in silence are given on as soon as it shows itself', async () => {
     // It waits without a word, as for a network; then it hangs, and the next is started all the same.
     const npx = `#!${process.execPath}\nsetTimeout(() => console.error('fetched'), 900);\nprocess.stdin.resume();\n`;
     const bin = workspace({ npx });
     chmodSync(join(bin, 'npx'), 0o755);
     const path = [bin, process.env['PATH']].join(delimiter);
-    const events = await eventsOf(named('s', 2, { command: 'npx', args: ['-y', '@acme/server'] }), path);
+    const events = await eventsOf(named('s', 2, { command: 'npx', args: ['-y', '@acme/server'] }), { path });
     const told = events.flatMap(({ event }) => (event === 'plan' || event === 'trial' ? [] : [event]));
     assert.deepEqual(told, ['started', 'line', 'started', 'line', 'settled', 'settled']);
   });
@@ -55,7 +73,7 @@ describe('places', () => {
     const bin = workspace({ npx });
     chmodSync(join(bin, 'npx'), 0o755);
     const path = [bin, process.env['PATH']].join(delimiter);
-    const events = await eventsOf(named('s', 3, { command: 'npx', args: ['-y', '@acme/server'] }), path);
+    const events = await eventsOf(named('s', 3, { command: 'npx', args: ['-y', '@acme/server'] }), { path });
     const told = events.flatMap(({ event }) => (event === 'started' || event === 'line' ? [event] : []));
     assert.deepEqual(told, ['started', 'line', 'started', 'line', 'started', 'line']);
     const ready = events.filter((event) => event.event === 'settled' && event.report.status === 'ready');

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { isConfigPath } from '../../core/clients';
 import { changeBetween } from '../../core/fixes/fix';
 import { fixAll } from '../../core/fixes/fix-all';
+import { isOurs } from '../../core/start';
 import { fill, plainQuotes } from '../../core/text';
 import { trialWord } from '../../core/trial-text';
 import { settingNotes } from './client-settings';
@@ -34,7 +35,7 @@ export function registerCodeActions(reports: Reports, owned: Disposables): void 
       .map((placed) => ({ ...placed, cured: diagnosticsFor(placed, report, diagnostics) }));
     const { uri } = document;
     const isStarted = (name: Safe | null): boolean =>
-      report.servers.some((server) => server.name === name && server.start !== null);
+      report.servers.some((server) => server.name === name && server.start !== null && isOurs(server.start));
     const fixes = here.flatMap(({ finding, server, cured }) =>
       finding.fixes.map((fix) => {
         const again = isStarted(server) ? server : null;

@@ -20,17 +20,22 @@ export interface Checking {
 /** How long the editor may take to say that a text was changed, in milliseconds. */
 const DIRTY_AFTER_MS = 200;
 
+/** What a start has shown, and when that was, in milliseconds since 1970. */
+interface KnownServer extends StartedServer {
+  readonly at: number;
+}
+
 /** What is known of one open configuration. */
 class OpenFile {
   /** What starting its servers has shown, by the servers' keys. */
-  readonly started: Map<string, StartedServer>;
+  readonly started: Map<string, KnownServer>;
   readonly checking = new Map<string, Checking>();
   /** What each entry says in the file on the disk, which is what its client reads. */
   saved: ReadonlyMap<string, string> = new Map();
   file: ConfigFile;
   report: FileReport;
 
-  constructor(document: vscode.TextDocument, started: Map<string, StartedServer>) {
+  constructor(document: vscode.TextDocument, started: Map<string, KnownServer>) {
     this.started = started;
     this.file = parseConfig(document.uri.path, document.getText());
     this.report = rejudge(this.file, started);
@@ -63,7 +68,7 @@ export class Reports implements vscode.Disposable {
   readonly #changed = this.#owned.add(new vscode.EventEmitter<vscode.Uri>());
   readonly #open = new Map<string, OpenFile>();
   /** What was shown by starts outlives the document: it may be opened again. */
-  readonly #started = new Map<string, Map<string, StartedServer>>();
+  readonly #started = new Map<string, Map<string, KnownServer>>();
 
   readonly offers = new OfferedEdits();
 
@@ -130,8 +135,8 @@ export class Reports implements vscode.Disposable {
     this.#changed.fire(uri);
   }
 
-  /** Takes in what starting servers has shown; `text` is what the file read when they were started. */
-  takeIn(document: vscode.TextDocument, text: string, reports: readonly ServerReport[]): void {
+  /** Takes in what starting servers has shown; `text` is what the file read when they were started, which was `at`. */
+  takeIn(document: vscode.TextDocument, text: string, reports: readonly ServerReport[], at = Date.now()): void {
     const open = this.#open.get(document.uri.toString());
     if (!open || reports.length === 0) return;
     const file = document.getText() === text ? open.file : parseConfig(document.uri.path, text);
@@ -142,10 +147,12 @@ export class Reports implements vscode.Disposable {
       const known = open.started.get(keyOf(entry));
       const shown = known?.report.start ? known.report : known?.report.outdated;
       // What showed nothing does not take the place of what a start of the same entry has shown.
-      const isNews = report?.start !== null || known?.content !== content || !known.report.start;
+      const isNews =
+        known?.content !== content || (report?.start ? at > known.at || !known.report.start : !known.report.start);
       if (report && shown && report.reason?.code === 'code-changed')
-        open.started.set(keyOf(entry), { content, report: { ...report, outdated: shown } });
-      else if (report && report.status !== 'cancelled' && isNews) open.started.set(keyOf(entry), { content, report });
+        open.started.set(keyOf(entry), { content, at, report: { ...report, outdated: shown } });
+      else if (report && report.status !== 'cancelled' && isNews)
+        open.started.set(keyOf(entry), { content, at, report });
       if (report) open.checking.delete(keyOf(entry));
     }
     this.#judge(document);
@@ -161,7 +168,7 @@ export class Reports implements vscode.Disposable {
     const open = this.#open.get(uri.toString());
     if (open) open.judge(document);
     else {
-      const started = this.#started.get(uri.toString()) ?? new Map<string, StartedServer>();
+      const started = this.#started.get(uri.toString()) ?? new Map<string, KnownServer>();
       this.#started.set(uri.toString(), started);
       this.#open.set(uri.toString(), new OpenFile(document, started));
     }

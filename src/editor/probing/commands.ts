@@ -3,6 +3,7 @@ import { isAbsolute } from 'node:path';
 import { fixAll as allFixed } from '../../core/fixes/fix-all';
 import { changeBetween } from '../../core/fixes/fix';
 import { fixOf } from '../../core/report';
+import { isOurs } from '../../core/start';
 import { isOnThisMachine } from '../language/documents';
 import { plainText } from '../plain-text';
 import { toWorkspaceEdit } from '../language/ranges';
@@ -78,7 +79,7 @@ export async function applyFix(desk: Desk, [where, server, finding, fix]: readon
   }
   await vscode.workspace.applyEdit(toWorkspaceEdit(uri, report.text, edits));
   const offer = desk.reports.offers.offer(report.text, edits);
-  if (found.server?.start) await recheck(desk, [uri, found.server.name, offer]);
+  if (found.server?.start && isOurs(found.server.start)) await recheck(desk, [uri, found.server.name, offer]);
 }
 
 /** *Fix All Safe Problems* of a file, as one change. */

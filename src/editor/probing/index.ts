@@ -1,5 +1,6 @@
 import * as commands from './commands';
 import { probeInBackground as probe } from './background';
+import { followClientLogs, readClientLogs } from './client-log';
 import { copyForIssue, saveRecord } from './keep';
 import { explainLog } from './explain-log';
 import { LogChannel } from './log-channel';
@@ -14,14 +15,18 @@ export type CommandId = keyof typeof all;
 /** The half that starts servers. Loaded in a trusted workspace when a configuration is open, or when a command is run. */
 export interface Probing {
   run(command: CommandId, args: readonly unknown[]): Promise<void>;
-  probeInBackground(document: TextDocument): Promise<void>;
+  /** At a file that was opened or saved. */
+  look(document: TextDocument): Promise<void>;
 }
 
 export function startProbing(wiring: Wiring): Probing {
   const { owned, reports } = wiring;
   const desk: Desk = { ...wiring, panels: owned.add(new ReportPanels(reports)), log: owned.add(new LogChannel()) };
+  followClientLogs(desk);
   return {
     run: (command, args) => all[command](desk, args),
-    probeInBackground: (document) => probe(document, desk),
+    look: async (document) => {
+      await Promise.all([probe(document, desk), readClientLogs(document, desk)]);
+    },
   };
 }

@@ -4,6 +4,7 @@ import { issueText } from '../../core/issue-text';
 import { recordOf } from '../../core/record/keep';
 import { recordToJson } from '../../core/record/written';
 import { clean } from '../../core/clean';
+import { isOurs } from '../../core/start';
 import { plainText } from '../plain-text';
 import { namedBy } from './named';
 import { worldOf } from './run';
@@ -51,7 +52,7 @@ interface Found {
 async function started({ reports }: Desk, args: readonly unknown[]): Promise<Found | undefined> {
   const named = await namedBy(args, false);
   const report = named && reports.of(named.document.uri);
-  const server = report?.servers.find(({ name, start }) => name === named?.server && start !== null);
+  const server = report?.servers.find(({ name, start }) => name === named?.server && start !== null && isOurs(start));
   if (named && report && server) return { document: named.document, report, server };
   if (named) void vscode.window.showInformationMessage('Nothing is known of this server yet. Diagnose it first.');
   return undefined;

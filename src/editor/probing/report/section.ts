@@ -1,6 +1,7 @@
 import { addressed } from '../../../core/addressed';
 import { behind, plainQuotes } from '../../../core/text';
 import { keyOf } from '../../../core/report';
+import { isOurs } from '../../../core/start';
 import { counted, standingText } from '../../../core/standing';
 import { trialText, untriedText } from '../../../core/trial-text';
 import { button, withCode } from './button';
@@ -42,11 +43,13 @@ export function serverSection(sectioned: Sectioned): Html {
   const { server, shown, uri } = sectioned;
   const { name, start, findings, plan, outdated } = server;
   const [diagnosis, ...others] = findings;
+  const ours = start && isOurs(start) ? start : null;
   return html`<h2>
       <span class="mark ${shown}" aria-hidden="true">${MARKS[shown]}</span> ${name}
       <span class="quiet">${stateText(sectioned)}</span>
     </h2>
-    ${sectioned.isUnsaved && start ? html`<p class="quiet">Tried as it stands in the editor, which is not saved yet.</p>` : ''}
+    ${sectioned.isUnsaved && ours ? html`<p class="quiet">Tried as it stands in the editor, which is not saved yet.</p>` : ''}
+    ${server.reason?.code === 'client-log' ? html`<p class="quiet">Known ${server.reason.text}. Nothing was started for this.</p>` : ''}
     ${sectioned.kept ? keptPart(sectioned.kept, name) : ''} ${start?.handshake ? readyText(start) : ''}
     ${diagnosis ? findingPart(diagnosis, sectioned) : ''}
     ${
@@ -57,10 +60,10 @@ export function serverSection(sectioned: Sectioned): Html {
           </details>`
         : ''
     }
-    ${outdated ? outdatedPart(outdated) : ''} ${start && lengthOf(start) > 0 ? timeline(start, scaleOf(server)) : ''}
-    ${plan ? whatWasTried(plan, start) : ''}
+    ${outdated ? outdatedPart(outdated) : ''} ${ours && lengthOf(ours) > 0 ? timeline(ours, scaleOf(server)) : ''}
+    ${plan ? whatWasTried(plan, ours) : ''}
     <p class="buttons">
-      ${button(start || outdated ? 'Run again' : 'Diagnose', {
+      ${button(ours || outdated ? 'Run again' : 'Diagnose', {
         command: 'diagnose',
         args: [uri, name],
         about: name,
@@ -75,7 +78,7 @@ export function serverSection(sectioned: Sectioned): Html {
           : ''
       }
       ${
-        start
+        ours
           ? html`${button('Copy for an issue', {
               command: 'copyForIssue',
               args: [uri, name],
@@ -193,8 +196,8 @@ const CONFIDENCES = {
 function fixItem(fix: TriedFix, finding: Finding, server: ServerReport | null, uri: string): Html {
   const { title, preferred, command, trial, starts = [] } = fix;
   const where = server ? ` (${server.name}, ${finding.id})` : ` (${finding.id})`;
-  const cameOfIt = trialText(trial) ?? untriedText(fix, server?.start !== null && server !== null);
-  const first = server?.start;
+  const first = server?.start && isOurs(server.start) ? server.start : null;
+  const cameOfIt = trialText(trial) ?? untriedText(fix, first !== null);
   const drawn = trial.status === 'passed' && first ? [first, ...starts] : [];
   const scale = Math.max(...drawn.map(lengthOf));
   return html`<li>
