@@ -1,5 +1,5 @@
 // A window of VS Code as a test of the interface sees it. Every step waits for a state of the window; none sleeps.
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -36,12 +36,14 @@ export async function startEditor(options) {
   return {
     host,
     stop,
-    /** A window on a copy of the folder `fixture`. */
-    async open(fixture) {
+    /** A window on a copy of the folder `fixture`, or on a workspace file in it, whose first folder it goes by then. */
+    async open(fixture, workspace) {
       // It keeps the fixture's name, for titles and pictures.
       const folder = join(mkdtempSync(join(scratch, 'workspace-')), basename(fixture));
       cpSync(fixture, folder, { recursive: true });
-      const workbench = new Workbench(await host.open(folder), folder, remoteControl);
+      const first = workspace && JSON.parse(readFileSync(join(folder, workspace), 'utf8')).folders[0].path;
+      const page = await host.open(workspace ? join(folder, workspace) : folder);
+      const workbench = new Workbench(page, first ? join(folder, first) : folder, remoteControl);
       await workbench.page.locator('.monaco-workbench .part.statusbar').waitFor();
       // The helper starts after the extensions that start up with the window.
       await workbench.inHost(() => undefined);
@@ -95,15 +97,16 @@ export class Workbench {
 
   /** Opens through the API, as the way to open a file is VS Code's affair; lines and columns count from 1. */
   async openFile(name, { line = 1, column = 1 } = {}) {
+    const path = join(this.folder, name);
     await this.inHost(
       async (vscode, { path, line, column }) => {
         const document = await vscode.workspace.openTextDocument(vscode.Uri.file(path));
         const caret = new vscode.Position(line - 1, column - 1);
         await vscode.window.showTextDocument(document, { selection: new vscode.Range(caret, caret), preview: false });
       },
-      { path: join(this.folder, name), line, column },
+      { path, line, column },
     );
-    const editor = this.editor(name);
+    const editor = this.editor(path.slice(1));
     await editor.waitFor();
     await this.page.locator('.editor-instance .monaco-editor.focused').waitFor();
     return editor;
