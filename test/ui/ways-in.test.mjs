@@ -20,12 +20,12 @@ describe('ways in, and through', () => {
   afterEach(async function () {
     if (this.currentTest.state === 'failed')
       await window?.screenshot(`out/pictures/failed-${this.currentTest.title.slice(0, 40)}.png`);
-    await window?.close();
-    window = undefined;
   });
 
   const open = async (servers, files = {}) => {
-    window = await stage.editor.open(folderWith({ [FILE]: { servers }, ...files }));
+    const folder = folderWith({ [FILE]: { servers }, ...files });
+    if (window) await window.reset(folder);
+    else window = await stage.editor.open(folder);
     await window.openFile(FILE, { line: 3, column: 7 });
   };
   const lens = (text) => window.page.locator('.codelens-decoration a', { hasText: text }).first();
@@ -46,6 +46,7 @@ describe('ways in, and through', () => {
     await row('other.json').click({ button: 'right' });
     await menuItem('Copy').waitFor();
     assert.equal(await menuItem('Diagnose MCP Server').count(), 0);
+    await window.page.keyboard.press('Escape');
   });
 
   it('the language status has the sum, and leads to the report', async () => {
@@ -159,26 +160,8 @@ describe('ways in, and through', () => {
           .map((each) => each.outerHTML.slice(0, 90));
       });
     await window.screenshot('out/pictures/report-300.png');
+    await window.page.setViewportSize({ width: 1280, height: 800 });
     assert.deepEqual(wide, []);
-  });
-
-  it('several folders: each file is of its own folder, and its server starts there', async () => {
-    const script = `require('node:fs').writeFileSync('was-here', ''); process.exit(3);`;
-    const entry = { command: process.execPath, args: ['server.cjs'] };
-    const folder = folderWith({
-      'all.code-workspace': { folders: [{ path: 'one' }, { path: 'two' }] },
-      [`one/${FILE}`]: { servers: { first: entry } },
-      [`two/${FILE}`]: { servers: { second: entry } },
-      'one/server.cjs': script,
-      'two/server.cjs': script,
-    });
-    window = await stage.editor.open(folder, 'all.code-workspace');
-    await window.openFile(`../two/${FILE}`, { line: 3, column: 7 });
-    await lens('Diagnose').click();
-    await agreeToOne('second');
-    await lens('ended before the handshake').waitFor();
-    assert.equal(readFileSync(join(window.folder, '../two/was-here'), 'utf8'), '');
-    assert.throws(() => readFileSync(join(window.folder, 'was-here')));
   });
 
   it('two windows on one file: what is saved in one is judged in the other', async () => {
@@ -195,5 +178,25 @@ describe('ways in, and through', () => {
       await page.locator('.codelens-decoration a', { hasText: 'Diagnose' }).first().waitFor();
     }
     await second.close();
+  });
+
+  it('several folders: each file is of its own folder, and its server starts there', async () => {
+    const script = `require('node:fs').writeFileSync('was-here', ''); process.exit(3);`;
+    const entry = { command: process.execPath, args: ['server.cjs'] };
+    const folder = folderWith({
+      'all.code-workspace': { folders: [{ path: 'one' }, { path: 'two' }] },
+      [`one/${FILE}`]: { servers: { first: entry } },
+      [`two/${FILE}`]: { servers: { second: entry } },
+      'one/server.cjs': script,
+      'two/server.cjs': script,
+    });
+    await window.close();
+    window = await stage.editor.open(folder, 'all.code-workspace');
+    await window.openFile(`../two/${FILE}`, { line: 3, column: 7 });
+    await lens('Diagnose').click();
+    await agreeToOne('second');
+    await lens('ended before the handshake').waitFor();
+    assert.equal(readFileSync(join(window.folder, '../two/was-here'), 'utf8'), '');
+    assert.throws(() => readFileSync(join(window.folder, 'was-here')));
   });
 });
