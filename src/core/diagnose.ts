@@ -54,9 +54,11 @@ export function matchesOf(seen: Subject): readonly Match[] {
   const subject = withEntry(seen);
   const isReady = subject.facts.first('ready') !== undefined;
   const matches: Match[] = [];
-  for (const rule of rulesFor(subject))
+  for (const rule of rulesFor(subject)) {
+    if (subject.isQuoted && rule.ofWholeFile) continue;
     for (const candidate of rule.match(subject))
       if (!isReady || candidate.standsWhenReady) matches.push({ rule, candidate });
+  }
   return matches;
 }
 

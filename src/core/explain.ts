@@ -1,4 +1,4 @@
-import { clientNamed, clients } from './clients';
+import { clientNamed, clients, unknownReader } from './clients';
 import { parseConfig } from './config/parse';
 import { diagnose } from './diagnose';
 import { Facts } from './facts';
@@ -10,6 +10,7 @@ import { replay } from './record/replay';
 import { recordIn } from './record/written';
 import { hideShapes } from './secrets/mask';
 import { unknownStart } from './start';
+import type { Client } from './clients';
 import type { ConfigFile } from './config/config-file';
 import type { Finding } from './findings';
 import type { Subject } from './rules/rule';
@@ -72,13 +73,19 @@ function explainStart(start: Start, about: Partial<Subject> = {}): ExplainedStar
     platform,
     facts: new Facts(readStart(start)),
   };
-  return { ...start.from, findings: diagnose(subject).findings, file: null };
+  // There is no file of theirs to be edited.
+  const findings = diagnose(subject).findings.map((finding) => ({
+    ...finding,
+    fixes: finding.fixes.filter(({ edits }) => edits.length === 0),
+  }));
+  return { ...start.from, findings, file: null };
 }
 
 /** A recorded failure tells of one start: what its log adds to the streams belongs to the last one that failed. */
 function explainCase(recorded: RecordedCase): ExplainedStart {
   const { client, os, log, stderr, stdout, exit } = recorded;
-  const entry = entryOf(recorded.config);
+  const known = client === null ? null : clientNamed(client);
+  const { file, entry, reader = null } = entryOf(recorded.config, known);
   const mask = entry?.mask ?? hideShapes;
   const starts = log === null ? [] : startsIn(log, mask);
   const logged = starts.findLast(({ outcome }) => outcome !== 'ready') ?? starts.at(-1) ?? unknownStart;
@@ -90,8 +97,11 @@ function explainCase(recorded: RecordedCase): ExplainedStart {
     noise: [...(stdout ? linesOf(stdout, mask) : []), ...logged.noise],
   };
   return explainStart(start, {
+    file,
     entry,
-    client: client === null ? null : clientNamed(client),
+    reader,
+    isQuoted: true,
+    client: known,
     platform: os === null ? null : platformNamed(os),
     hasTwoSides: platformsIn(`${os ?? ''} ${client ?? ''}`).length > 1,
   });
@@ -144,7 +154,15 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function entryOf(config: unknown) {
-  const text = JSON.stringify({ servers: { server: config } });
-  return isObject(config) ? (parseConfig('mcp.json', text).maps[0]?.servers[0] ?? null) : null;
+/** The entry of a case as its client would read it in a file of its own; of an unknown client, as in any `mcp.json`. */
+function entryOf(config: unknown, client: Client | null): Pick<Subject, 'file' | 'entry' | 'reader'> {
+  const places = [...(client?.locations ?? []), unknownReader.location];
+  for (const { files, roots } of isObject(config) ? places : []) {
+    const [root = []] = roots;
+    const text = JSON.stringify([...root, 'server'].reduceRight((inside, key) => ({ [key]: inside }), config));
+    const file = parseConfig(files[0]?.replace('~', '/home/user').replaceAll('*', 'x') ?? '', text);
+    const { readers = [], servers: [entry] = [] } = file.maps[0] ?? {};
+    if (entry) return { file, entry, reader: readers.find((reader) => reader.client === client) ?? null };
+  }
+  return { file: null, entry: null, reader: null };
 }

@@ -1,7 +1,7 @@
 // Every way to the product and through it: menus, status, links of the page, keyboard, narrow windows, folders, windows.
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { delimiter, join, resolve } from 'node:path';
 import { clearStage, folderWith, openStage, small } from './stage.mjs';
 
 const FILE = '.vscode/mcp.json';
@@ -11,7 +11,13 @@ describe('ways in, and through', () => {
   let stage;
   let window;
   before(async () => {
-    stage = await openStage({ viewport: { width: 1280, height: 800 } });
+    // Its package is there already: whoever asks again asks about a download.
+    const tools = folderWith({
+      npx: `#!/bin/sh\necho >> runs\nexec '${process.execPath}' '${resolve('test/servers/healthy.mjs')}'\n`,
+    });
+    chmodSync(join(tools, 'npx'), 0o755);
+    const env = { PATH: [tools, process.env.PATH].join(delimiter) };
+    stage = await openStage({ viewport: { width: 1280, height: 800 }, env });
   });
   after(async () => {
     await stage?.editor.stop();
@@ -57,6 +63,46 @@ describe('ways in, and through', () => {
     await hover.getByText('1 of 2 servers cannot start as it is written: broken').waitFor();
     await hover.getByText('Show report').click();
     await report().getByRole('heading', { name: '1 of 2 servers cannot start as it is written: broken' }).waitFor();
+  });
+
+  it('a file that cannot be read: each mistake with its line and a link, and no list of servers before it', async () => {
+    await open(
+      {},
+      { [FILE]: '{\n  "servers": {\n    "a": { "command": "node" }\n    "b": { "command": "node" },,\n  }\n}\n' },
+    );
+    await window.runCommand('MCP Handshake: Diagnose MCP Server');
+    await report().getByRole('heading', { name: 'The file itself is at fault' }).waitFor();
+    for (const line of [3, 4])
+      await report()
+        .getByRole('button', { name: new RegExp(`^line ${line}`) })
+        .first()
+        .waitFor();
+    assert.equal(await window.quickInput.widget.isVisible(), false);
+  });
+
+  it('without a configuration in front, the files of other clients in the workspace can be chosen, too', async () => {
+    await open(
+      { demo: small('healthy') },
+      { 'claude_desktop_config.json': { mcpServers: { other: small('healthy') } } },
+    );
+    await window.inHost((vscode) => vscode.commands.executeCommand('workbench.action.closeAllEditors').then(() => {}));
+    await window.runCommand('MCP Handshake: Diagnose MCP Server');
+    await window.quickInput.rows.filter({ hasText: FILE }).first().waitFor();
+    await window.quickInput.rows.filter({ hasText: 'claude_desktop_config.json' }).first().click();
+    await window.dialog('Start the MCP server "other"?').press('Cancel');
+  });
+
+  it('what was agreed to is not asked for again, a package client neither', async () => {
+    await open({ demo: { command: 'npx', args: ['-y', '@acme/server'] } });
+    await lens('Diagnose').click();
+    await agreeToOne('demo');
+    await lens('tool').waitFor();
+    await report()
+      .getByRole('button', { name: /^Run again/ })
+      .click();
+    const runs = () => readFileSync(join(window.folder, 'runs'), 'utf8').length;
+    while (runs() < 2) await new Promise((tick) => setTimeout(tick, 50));
+    assert.equal(await window.dialog('Start the MCP server').box.count(), 0);
   });
 
   it('the report: a path in a stack opens the file at its line, the file’s name the file, the rule its page', async () => {

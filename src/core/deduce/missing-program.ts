@@ -1,4 +1,6 @@
 import { ownSpawnFailure } from './own-spawn-failure';
+import { isInterpreter, isKeyword, isRunner } from './interpreters';
+import { isShell } from '../launch/probe-class';
 import { programName } from '../launch/program-name';
 import type { Evidence, FactOf, Question } from '../facts';
 import type { Place } from '../facts/world/program';
@@ -43,8 +45,13 @@ export function missingProgram(subject: Readable): MissingProgram | null {
  * shell of its own for what a package brings: what that misses is the package's.
  */
 function isOwnCommand({ program, speaker }: FactOf<'command-not-found'>, { facts, entry }: Readable): boolean {
+  if (isKeyword(program)) return false;
+  // A runner was there, and did not find what runs it.
+  if (isInterpreter(program) && isRunner(entry?.command?.safe ?? speaker ?? '')) return false;
   if (!entry?.command) return !facts.first('npm-speaks');
   return (
-    program === entry.command.safe || (speaker !== null && programName(speaker) === programName(entry.command.safe))
+    program === entry.command.safe ||
+    (isShell(entry.command.safe) && entry.args.some(({ safe: word }) => word === program)) ||
+    (speaker !== null && programName(speaker) === programName(entry.command.safe))
   );
 }

@@ -21,7 +21,8 @@ export function missingScript({ facts }: Subject<(typeof READ_OF_MISSING_SCRIPT)
   const isMain = module && module.isFile && module.importer === null && !module.inCache;
   const { path, evidence } = script ?? (isMain ? { path: module.specifier, evidence: module.evidence } : {});
   // Without an ending it may be the beginning of a path that was cut at a blank.
-  if (!path || !evidence || /[/\\]node_modules[/\\]/.test(path) || !/\.\w{1,5}$/.test(path)) return null;
+  if (!path || !evidence || /[/\\]node_modules[/\\]/.test(path) || !(script?.isWhole ?? /\.\w{1,5}$/.test(path)))
+    return null;
   const project = captured(path, BUILT)?.[1];
   return {
     path,

@@ -24,6 +24,8 @@ export function windowsShim(subject: Subject<'spawn-failed' | 'program'>): Windo
   const isElsewhere = platform === 'linux' || platform === 'darwin';
   if (!failed || !program || isElsewhere) return null;
   const evidence = failed.evidence;
+  // The script beside the batch file, which is none for Windows.
+  if (failed.code === 'ENOEXEC' && isShim(program)) return { program, evidence, isSure: true };
   if (failed.code === 'EINVAL') return { program, evidence, isSure: true };
   const findsIt =
     (plan?.client ?? client)?.windowsSpawn === 'vscode-cmd' || (plan && plan.client.windowsSpawn !== 'direct');

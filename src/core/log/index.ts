@@ -54,7 +54,7 @@ const PATHS: readonly (readonly [Platform, RegExp])[] = [
 
 /** The question, and not its answer. */
 const EPILOGUE =
-  /\bMCP error -3200[01]\b|\b(?:Connection|[Tt]ransport|Client) closed\b|\bServer disconnected\b|\bRequest timed out\b|\bFailed to reconnect to\b/;
+  /\bMCP error -3200[01]\b|\b(?:Connection|[Tt]ransport|Client) closed\b|\bServer disconnected\b|\bRequest timed out\b|\bFailed to reconnect to\b|\bos error (?:109|232)\b/;
 
 /** A start while it is put together. */
 interface Telling {

@@ -1,6 +1,7 @@
 // Written by scripts/index.mjs from the files of this folder.
 import { read as binaries } from './binaries';
 import { read as clientConfig } from './client-config';
+import { read as clientFaults } from './client-faults';
 import { read as commandLine } from './command-line';
 import { read as connections } from './connections';
 import { read as crashes } from './crashes';
@@ -23,6 +24,7 @@ import { read as prompts } from './prompts';
 import { read as python } from './python';
 import { read as pythonPackages } from './python-packages';
 import { read as remote } from './remote';
+import { read as ruby } from './ruby';
 import { read as settings } from './settings';
 import { read as shells } from './shells';
 import { read as spawn } from './spawn';
@@ -37,6 +39,7 @@ import type { Read } from './index';
 export const readers: readonly Read[] = [
   binaries,
   clientConfig,
+  clientFaults,
   commandLine,
   connections,
   crashes,
@@ -59,6 +62,7 @@ export const readers: readonly Read[] = [
   python,
   pythonPackages,
   remote,
+  ruby,
   settings,
   shells,
   spawn,

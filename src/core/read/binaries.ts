@@ -41,7 +41,8 @@ function runtime(start: Said): readonly BinariesFact[] {
   ).slice(0, 1);
 }
 
-const MEMORY = /\b(?:JavaScript heap out of memory|java\.lang\.OutOfMemoryError|MemoryError\b)/;
+const MEMORY =
+  /\b(?:JavaScript heap out of memory|java\.lang\.OutOfMemoryError|MemoryError\b|runtime: out of memory|Cannot allocate memory|std::bad_alloc|System\.OutOfMemoryException|memory allocation of \d+ bytes failed)/;
 
 /** One sentence, which Node.js breaks in front of the numbers. */
 const BUILT_FOR = /\bNODE_MODULE_VERSION (\d{2,3})\. This\b/;
@@ -63,6 +64,11 @@ const FOREIGN: readonly (readonly ['architecture' | 'image' | 'library', readonl
     [
       /\b[Ee]xec format error\b/,
       /\bBad CPU type in executable\b/,
+      /\bCould not load the "([\w-]{1,60})" module using the [\w-]{3,40} runtime\b/,
+      /\bYou installed (\w{1,40}) for another platform\b/,
+      // A package with the machine code of another one, which npm has left out or taken for another system.
+      /\bCannot find (?:module|package) ['"]?((?:@[\w.-]{1,60}\/)?[\w.-]{0,60}(?:linux|darwin|win32|android)-(?:x64|arm64|arm|ia32|riscv64)[\w.-]{0,20})\b/,
+      /\bThe package "(@\w{1,40}\/[\w-]{1,60})" could not be found, and is needed by\b/,
       /\bincompatible architecture \(have '?([\w,' ]{3,40}?)'?,/,
       /\bnpm (?:error|ERR!) code EBADPLATFORM\b/,
       /\bThe specified module .{1,200} is not compatible with the version of Windows\b/,
@@ -73,7 +79,7 @@ const FOREIGN: readonly (readonly ['architecture' | 'image' | 'library', readonl
     [
       /\bversion [`'](GLIBC(?:XX)?_[\d.]{1,10})' not found\b/,
       /\berror while loading shared libraries: ([\w.+-]{1,80}):/,
-      /^(?:Error: |ImportError: )?(lib[\w.+-]{1,80}\.so[.\d]*): cannot open shared object file\b/,
+      /^(?:\w{0,30}Error: )?(lib[\w.+-]{1,80}\.so[.\d]*): cannot open shared object file\b/,
       /\bLibrary not loaded: (\S{1,200})/,
     ],
   ],
@@ -84,7 +90,7 @@ const RUNTIMES = [
     runtime: safe('Java'),
     form: /\bUnsupportedClassVersionError\b|\bcompiled by a more recent version of the Java Runtime \(class file version (\d{2,3})/,
   },
-  { runtime: safe('Java'), form: /\bUnable to (?:locate|access) (?:a )?(?:Java Runtime|jarfile)\b/ },
+  { runtime: safe('Java'), form: /\bUnable to locate a Java Runtime\b/ },
   {
     runtime: safe('.NET'),
     form: /\bYou must install (?:or update )?\.NET\b|\bFramework: 'Microsoft\.[\w.]{2,40}', version '([\d.]{1,20})'/,
@@ -92,5 +98,7 @@ const RUNTIMES = [
   { runtime: safe('Deno'), form: /\bReferenceError: Deno is not defined\b/ },
   { runtime: safe('Bun'), form: /\bReferenceError: Bun is not defined\b/ },
   { runtime: safe('Bun'), form: /\bCannot find (?:module|package) '(bun:[\w:/-]{1,40})'/ },
+  { runtime: safe('Bun'), form: /\bReceived protocol '(bun):'/ },
+  { runtime: safe('Deno'), form: /\bReceived protocol '(jsr|npm|https):'/ },
   { runtime: safe('Ruby'), form: /\bYour Ruby version is [\d.]{1,10}, but your Gemfile specified ([\d.~> ]{1,12})/ },
 ] as const;

@@ -14,7 +14,9 @@ export type ClientConfigFact =
 export function read(start: Said): readonly ClientConfigFact[] {
   const first = (forms: readonly RegExp[]) => clientSaid(start, forms)[0];
   const refused = first(REFUSED);
-  const unparsed = first(UNPARSED) ?? (refused ? undefined : first(UNREAD));
+  // A parser's words in one line, and what it was that it parsed in another.
+  const named = first(PARSER) ? first(LOADING) : undefined;
+  const unparsed = first(UNPARSED) ?? named ?? (refused ? undefined : first(UNREAD));
   return [
     ...told('variable-unresolved', first(UNRESOLVED)),
     ...told('config-unparsed', unparsed),
@@ -35,6 +37,14 @@ const UNPARSED: readonly RegExp[] = [
   /\bFailed to (?:parse|read) (?:the )?(?:MCP )?(?:config(?:uration)?|settings)(?: file)?\b/,
   /\b[Uu]nexpected (?:token|character) ['"]?(?:\uFEFF|\\ufeff|\u201C|\u201D)/,
   /\b(?:[Bb]ad escaped character|[Bb]ad control character|Expected double-quoted property name|Expected property name or '}')\b/,
+];
+
+const PARSER: readonly RegExp[] = [
+  /\bJSONDecodeError\b|\bExpecting (?:',' delimiter|property name|':' delimiter|value): line \d|\bInvalid control character at: line \d/,
+  /\b(?:TOMLDecodeError|tomllib\.\w+|yaml\.(?:scanner|parser)\.\w+Error)\b/,
+];
+const LOADING: readonly RegExp[] = [
+  /\b(?:[Ff]ailed|[Ee]rror|[Uu]nable|[Cc]ould not)\b.{0,40}\b(?:load|pars|read|decod)\w{0,5}\b.{0,80}\b[\w.-]{0,60}(?:mcp|config|settings)[\w.-]{0,40}\.(?:jsonc?|toml|ya?ml)\b/i,
 ];
 
 /** The same in looser words, which are used of what can be parsed, too. */

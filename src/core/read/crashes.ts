@@ -14,4 +14,4 @@ export function read(start: Said): readonly CrashesFact[] {
 }
 
 const NAMED =
-  /\b(?:TypeError|ReferenceError|SyntaxError|RangeError|ModuleNotFoundError|ImportError|AttributeError|NameError|FileNotFoundError|ConnectionError|OSError|EADDRINUSE|ECONNREFUSED|ENOENT|EACCES|EPERM|ENOTFOUND|ERR_[A-Z_]+)\b|\bpanicked at\b|^panic: /;
+  /\b(?:TypeError|ReferenceError|SyntaxError|RangeError|ModuleNotFoundError|ImportError|AttributeError|NameError|FileNotFoundError|ConnectionError|OSError|EADDRINUSE|ECONNREFUSED|ENOENT|EACCES|EPERM|ENOTFOUND|ERR_[A-Z_]+)\b|\bpanicked at\b|^panic: |^Exception in thread "[^"]{1,60}" [\w.$]{1,120}|^Unhandled exception\. [\w.]{1,120}|^fatal error: (?!runtime: out of memory)|\b[Ss]egmentation fault\b|^terminate called after throwing\b/;

@@ -1,6 +1,7 @@
 // Written by scripts/index.mjs from the files of this folder.
 import type { BinariesFact } from './binaries';
 import type { ClientConfigFact } from './client-config';
+import type { ClientFaultsFact } from './client-faults';
 import type { CommandLineFact } from './command-line';
 import type { ConnectionsFact } from './connections';
 import type { CrashesFact } from './crashes';
@@ -23,6 +24,7 @@ import type { PromptsFact } from './prompts';
 import type { PythonFact } from './python';
 import type { PythonPackagesFact } from './python-packages';
 import type { RemoteFact } from './remote';
+import type { RubyFact } from './ruby';
 import type { SettingsFact } from './settings';
 import type { ShellsFact } from './shells';
 import type { SpawnFact } from './spawn';
@@ -37,6 +39,7 @@ import type { VscodeHostFact } from './vscode-host';
 export type StartFact =
   | BinariesFact
   | ClientConfigFact
+  | ClientFaultsFact
   | CommandLineFact
   | ConnectionsFact
   | CrashesFact
@@ -59,6 +62,7 @@ export type StartFact =
   | PythonFact
   | PythonPackagesFact
   | RemoteFact
+  | RubyFact
   | SettingsFact
   | ShellsFact
   | SpawnFact

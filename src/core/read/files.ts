@@ -17,9 +17,10 @@ export type FilesFact =
 export function read(start: Said): readonly FilesFact[] {
   const missing = told('file-missing', firstSaid(start, MISSING), ([, path]) => (path ? { path } : null));
   const absent = missing.length > 0 ? [] : told('credentials-absent', firstSaid(start, ABSENT));
-  const denied = told('file-denied', firstSaid(start, DENIED), ([whole, path = null]) => ({
+  const refused = firstSaid(start, DENIED);
+  const denied = told('file-denied', refused, ([, path = null]) => ({
     path,
-    isBySystem: BY_SYSTEM.test(whole ?? ''),
+    isBySystem: BY_SYSTEM.test(refused?.evidence.text ?? ''),
   }));
   return [...missing, ...absent, ...denied, ...told('program-blocked', firstSaid(start, BLOCKED))];
 }
@@ -28,7 +29,8 @@ const MISSING: readonly RegExp[] = [
   /\bENOENT: no such file or directory, (?:open|stat|lstat|scandir|access|mkdir|realpath|chdir) '([^']{1,512})'/,
   /\[Errno 2\] No such file or directory: ['"]([^'"]{0,400}[./\\][^'"]{0,100})['"]/,
   /\bopen ([^\s:]{1,400}): (?:no such file or directory|The system cannot find the (?:file|path) specified)/,
-  /\b(?:[Kk]eys?|[Cc]redentials?|[Tt]oken|[Cc]onfig(?:uration)?|[Ss]ettings|[Ss]ecrets?)(?: JSON)? file (?:is )?(?:not found|does not exist|missing)(?: at| in)?:? ?['"]?([^\s'"]{1,300})/i,
+  /\b(?:[Kk]eys?|[Cc]redentials?|[Tt]oken|[Cc]onfig(?:uration)?|[Ss]ettings|[Ss]ecrets?)(?: JSON)? file (?:is )?(?:not found|does not exist|missing)(?: at| in|:)+ ?['"]?([^\s'"]{1,300})/i,
+  /\b[Ff]ile ['"]?((?:[~.]?[/\\]|[A-Za-z]:[/\\])[^\s'"]{1,300}) (?:was |is )?(?:not found|does not exist|doesn't exist)\b/,
   /\b(?:[Cc]ould not|[Cc]annot|[Cc]an't|[Uu]nable to) (?:find|open|read|load)\b(?! (?:module|package)\b).{0,60}?['"]?((?:[~.]?[/\\]|[A-Za-z]:[/\\])[^\s'"]{1,300}\.\w{2,5})['"]?/,
   /\bCannot find module '((?:\/|[A-Za-z]:[/\\])[^']{1,400}\.(?:json|pem|env|ya?ml|toml))'/,
 ];
@@ -44,6 +46,9 @@ const DENIED: readonly RegExp[] = [
   /\bPermissionError: \[(?:Errno 1|Errno 13|WinError 5)\] [\w ]{5,40}: '([^']{1,512})'/,
   /\b(?:open|mkdir|unlink) ([^\s:]{1,400}): (?:permission denied|operation not permitted|read-only file system)/,
   /^(?:\S{1,100}: )?(?:(\S{1,300}): )?[Oo]peration not permitted$/,
+  /\bcan't open file '([^']{1,512})': \[Errno (?:1|13)\]/,
+  /\[Errno 30\] Read-only file system: '([^']{1,512})'/,
+  /: [\w ]{5,60}: Operation not permitted$()/,
   /\[WinError (?:5|10013)\]()/,
 ];
 
@@ -53,6 +58,8 @@ const BY_SYSTEM = /\bEPERM\b|[Oo]peration not permitted|\[Errno 1\]|\[WinError 1
 const BLOCKED: readonly RegExp[] = [
   /\b(?:code object is not signed|no usable signature|code signature (?:in|not valid)|library load (?:disallowed|denied) by system policy|not verified)\b/i,
   /\b(?:Windows Defender|virus or potentially unwanted software|blocked by (?:group policy|your (?:administrator|organization)|Windows|antivirus)|This program is blocked)\b/i,
+  /\brunning scripts is disabled on this system\b|\babout_Execution_Policies\b|\bUnauthorizedAccess\b.{0,40}\bPSSecurityException\b/,
+  /\bos error (?:225|1260)\b|\[WinError (?:225|1260)\]|\berror=(?:225|1260)\b/,
   /\b(?:sandbox|AppArmor|SELinux|seccomp)\b.{0,40}\b(?:denied|deny|blocked|violation)\b/i,
   /\bsnap-confine\b|\bcannot (?:create user data directory|perform operation).{0,60}snap\b/,
 ];

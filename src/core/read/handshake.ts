@@ -61,6 +61,7 @@ const SCHEMA: readonly RegExp[] = [
   /\btools?\[?\.?\d{1,4}\]?\.(?:\w{1,20}\.)?(?:inputSchema|input_schema|outputSchema|parameters)\b/,
   /\b(?:inputSchema|input_schema|outputSchema)\b.{0,120}\b(?:[Ii]nvalid|must|expected|required|does not|not valid)\b/,
   /^\s*"(?:inputSchema|outputSchema|input_schema)",?$/,
+  /"path":\s?\[\s?"tools",\s?\d{1,4},\s?"(?:inputSchema|outputSchema)"/,
   /\b[Ii]nvalid (?:JSON )?schema for (?:function|tool)\b/,
   /\b(?:tool|function) .{1,80}\b(?:has an? )?invalid (?:input |output |parameters? )?schema\b/i,
 ];
@@ -70,6 +71,8 @@ const CLOSED: readonly RegExp[] = [
   /\bMCP error -32000\b/,
   /\b(?:Connection|Client|[Tt]ransport) closed\b/,
   /\bServer disconnected\b/,
+  // Windows' words for a pipe whose other end is gone.
+  /\b(?:os error (?:109|232)|The pipe (?:is being closed|has been ended))\b/,
 ];
 
 const TIMED_OUT: readonly RegExp[] = [

@@ -1,3 +1,4 @@
+import { safe } from '../text';
 import { clientMatches, firstSaid, stderrMatches, told } from './lines';
 import type { Told } from '../facts';
 import type { Said } from './statements';
@@ -37,7 +38,9 @@ function refused(start: Said): readonly HttpFact[] {
 }
 
 function otherContent(start: Said): readonly HttpFact[] {
-  return told('http-other-content', firstSaid(start, [CONTENT]), ([, type]) => (type ? { type } : null));
+  return told('http-other-content', firstSaid(start, CONTENT), ([, type]) => ({
+    type: type ?? safe('something else'),
+  }));
 }
 
 function sessionRefused(start: Said): readonly HttpFact[] {
@@ -49,7 +52,12 @@ function oauthFailed(start: Said): readonly HttpFact[] {
   return told('oauth-failed', firstSaid(start, OAUTH), ([, what]) => (what ? { what } : null));
 }
 
-const CONTENT = /\bUnexpected content type: ([\w/+.-]{1,60})/;
+/** The SDKs', with the type that came; those of event streams say only what they had wanted. */
+const CONTENT = [
+  /\b[Uu]nexpected content[- ]type:? (?:Some\()?"?([\w/+.-]{1,60})/,
+  /\b[Ii]nvalid content[- ]type, expected "?text\/event-stream\b/,
+  /\b[Ee]xpected (?:response header )?[Cc]ontent-[Tt]ype (?:to (?:be|contain) )?'?text\/event-stream'?,? (?:but )?got '?([\w/+.-]{0,60})/,
+];
 
 /** The TypeScript SDK's, with and without its class; VS Code's; the Python SDK's; Go's and Rust's. */
 const FORMS = [
@@ -57,6 +65,8 @@ const FORMS = [
   /\b(?:SSE error: )?Non-200 status code \(([345]\d\d)\)/,
   /^([345]\d\d) status (?:sending message to|connecting to) \S{1,512}?(?: as SSE)?: ?(.{0,200})/,
   /\b(?:Client error|Server error|Redirect response) '([345]\d\d) [A-Za-z ]{2,40}' for url '[^']{0,512}(?:mcp|sse)\b[^']{0,200}'/,
+  // What a server's own log says of the request.
+  /"(?:POST|GET) \/(?:mcp|sse|messages)\S{0,100} HTTP\/[\d.]{1,3}" ([345]\d\d)\b/,
   /\b(?:Streamable HTTP|SSE|StreamableHTTPError|SseError)\b.{0,80}\b(?:HTTP|status(?: code)?):? ?([345]\d\d)\b/,
 ];
 
@@ -80,7 +90,7 @@ const SESSION = [
 ];
 
 const FLOW =
-  /\b(?:oauth|client registration|authorization (?:code|server|flow|url)|invalid_(?:grant|client|token)|token (?:exchange|endpoint)|refresh(?:ing)? token|auth code|Initializing auth)\b/i;
+  /\b(?:oauth|client registration|authorization (?:code|server|flow|url)|invalid_(?:grant|client)|token (?:exchange|endpoint)|refresh(?:ing)? token|auth code|Initializing auth)\b/i;
 
 /** OAuth's own errors (RFC 6749, RFC 7591), and the sentences in which helpers and SDKs give up on a step. */
 const OAUTH = [

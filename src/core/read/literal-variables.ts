@@ -16,4 +16,5 @@ const FORMS: readonly RegExp[] = [
   /(?:[/\\'"]|^|\s)(\$\{[A-Za-z_][\w:.-]{0,60}\})(?:[/\\'"]|$)/,
   /[/\\'"](%[A-Z_]{3,40}%)(?:[/\\'"]|$)/,
   /\b(?:ENOENT|[Nn]o such file|[Nn]ot found|[Cc]annot find|[Cc]an't open)\b.{0,200}['"\s/\\](~[/\\][^'"\s]{1,200}|\$HOME\b)/,
+  /(?:^|['"\s])(~[/\\][^'"\s:]{1,200})['"]?: .{0,40}\b(?:ENOENT|[Nn]o such file|[Nn]ot found|does not exist)\b/,
 ];

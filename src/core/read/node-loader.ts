@@ -17,7 +17,7 @@ export type NodeLoaderFact =
   /** A module is there, and does not export what another one takes from it. */
   | Told<'export-missing', { name: Safe; module: Safe }>
   /** What cannot load anywhere, or on no system like this: how the code was bundled, or how it names its files. */
-  | Told<'bundle-broken', { how: 'url-scheme' | 'dynamic-require' }>
+  | Told<'bundle-broken', { how: 'url-scheme' | 'dynamic-require' | 'module-kind' }>
   /** A file whose kind this Node.js does not run. */
   | Told<'extension-unknown', { extension: Safe; path: Safe }>;
 
@@ -31,24 +31,41 @@ function unloadable(start: Said): readonly NodeLoaderFact[] {
     ...told('export-missing', firstSaid(start, [NO_EXPORT]), ([, module, name]) =>
       module && name ? { module, name } : null,
     ),
+    ...told('export-missing', firstSaid(start, [NO_SUBPATH]), ([, name, module]) =>
+      module && name ? { module, name } : null,
+    ),
     ...told('bundle-broken', firstSaid(start, [SCHEME]), () => ({ how: 'url-scheme' as const })),
     ...told('bundle-broken', firstSaid(start, [DYNAMIC]), () => ({ how: 'dynamic-require' as const })),
+    ...moduleKind(start),
     ...told('extension-unknown', firstSaid(start, [EXTENSION]), ([, extension, path]) =>
       extension && path ? { extension, path } : null,
     ),
   ];
 }
 
+/** A file of an installed package was published as the other kind of module: its place stands above, or in the stack. */
+function moduleKind(start: Said): readonly NodeLoaderFact[] {
+  const isInstalled = start.stderr.some(({ text }) => /[/\\]node_modules[/\\]/.test(text));
+  return isInstalled
+    ? told('bundle-broken', firstSaid(start, [MODULE_KIND]), () => ({ how: 'module-kind' as const }))
+    : [];
+}
+
+const MODULE_KIND =
+  /\b(?:(?:require|module|exports|__dirname|__filename) is not defined in ES module scope|Cannot use import statement outside a module)\b/;
+
 /** Of a package, and not of Node.js itself. */
 const NO_EXPORT =
   /\bThe requested module '(?!node:)((?:@[\w.-]{1,60}\/)?[a-z][\w.-]{0,60}(?:\/[\w./-]{1,100})?)' does not provide an export named '(\w{1,60})'/;
+const NO_SUBPATH =
+  /\bPackage subpath '(\.[^']{1,200})' is not defined by "exports" in \S{1,400}[/\\]node_modules[/\\]((?:@[\w.-]{1,60}[/\\])?[\w.-]{1,100})[/\\]package\.json/;
 const SCHEME = /\bERR_UNSUPPORTED_ESM_URL_SCHEME\b.{0,300}\bprotocol '[a-z]:'|\bReceived protocol '[a-z]:'/;
 const DYNAMIC = /\bDynamic require of "[^"]{1,80}" is not supported\b/;
 const EXTENSION = /\bUnknown file extension "(\.\w{1,6})" for (\S.{0,511}?)(?: at \w.*)?$/;
 
 /** The loader of modules names the importer in its sentence, that of CommonJS in the lines below. */
 function missingModule(start: Said): readonly NodeLoaderFact[] {
-  const [first] = stderrMatches(start, NOT_FOUND);
+  const [first] = NOT_FOUND.flatMap((form) => stderrMatches(start, form));
   const [, specifier, importer] = first?.groups ?? [];
   if (!first || !specifier) return [];
   const at = start.stderr.findIndex(({ number }) => number === first.evidence.line);
@@ -75,8 +92,12 @@ function requireStack([head, ...below]: readonly Statement[]): readonly Safe[] {
 }
 
 const MOST_BELOW = 40;
-const NOT_FOUND =
-  /\bCannot find (?:module|package) '([^']{1,512})'(?: imported from (.{1,512}?))?(?:\. Did you mean to import .*| at \w{1,60} \(.*)?$/;
+/** Node.js'; Bun's; Deno's, which names what asks for it in the line below. */
+const NOT_FOUND = [
+  /\bCannot find (?:module|package) '([^']{1,512})'(?: imported from (.{1,512}?))?(?:\. Did you mean to import .*| at \w{1,60} \(.*)?$/,
+  /^error: Cannot find (?:module|package) ["']([^"']{1,512})["'] (?:imported )?from ["']([^"']{1,512})["']/,
+  /^error: Module not found "(?:file:\/\/)?([^"]{1,512})"/,
+];
 
 /** What npx installs lies in a folder of its cache, named by a digest. */
 const IN_CACHE = /[/\\]_npx[/\\][0-9a-f]{8,64}[/\\]/;

@@ -110,6 +110,8 @@ const METHODS: ReadonlyMap<string, number> = new Map([
   ['isWellFormed', 20],
   ['getSetCookie', 19],
   ['withResolvers', 22],
+  ['groupBy', 21],
+  ['fromAsync', 22],
   ['parseEnv', 20],
   ['styleText', 20],
   ['loadEnvFile', 20],
@@ -159,7 +161,15 @@ const FORMS: readonly Form[] = [
     others: null,
   },
   { pattern: /\bReferenceError: (\w{2,40}) is not defined/, since: GLOBALS },
-  { pattern: /\bTypeError: [\w.$()[\]]{1,120}\.(\w{2,40}) is not a function/, since: METHODS },
+  { pattern: /\bTypeError: (?:[\w.$()[\]]{1,120}\.)?(\w{2,40}) is not a function/, since: METHODS },
+  // Package clients look at the version first, where they are newer than it or were told to.
+  { pattern: /\b(npm) v[\d.]{1,12} (?:is known not to run on|does not support) Node\.js v?\d/, others: null },
+  { pattern: /^error .{0,200}The engine "(node)" is incompatible with this module\b/, others: null },
+  {
+    pattern: /^npm (?:error|ERR!) code (EBADENGINE)$|\b(?:ERR_PNPM_UNSUPPORTED_ENGINE)\b/,
+    what: safe('what the package asks of it'),
+    others: null,
+  },
   {
     pattern:
       /\bSyntaxError: (Unexpected token (?:'(?:\?\?=|\|\|=|&&=|\?|\.|with)'|\?|\.|\{)|Invalid regular expression flags)$/,

@@ -1,5 +1,5 @@
 import { fill } from '../text';
-import { stderrMatches } from './lines';
+import { firstSaid, stderrMatches, told } from './lines';
 import type { Told } from '../facts';
 import type { Said } from './statements';
 import type { Safe } from '../text';
@@ -16,9 +16,13 @@ export type NpmFact =
   /** A file of npm's own cache may not be read or written. */
   | Told<'cache-denied', { path: Safe | null }>
   /** npm could not put a folder in the place of another one, or met one that is not whole. */
-  | Told<'npm-not-empty', { path: Safe }>;
+  | Told<'npm-not-empty', { path: Safe }>
+  /** What a package client keeps for the next time is not what it was: a file is cut short, or another one. */
+  | Told<'cache-damaged'>
+  /** Two that install into the same place met: a file is in use by another process. */
+  | Told<'install-collided'>;
 
-/** npm and npx, from version 6 (`npm ERR!`) to 11 (`npm error`). */
+/** npm and npx, from version 6 (`npm ERR!`) to 11 (`npm error`); pnpm, yarn and bun where they say the same. */
 export function read(start: Said): readonly NpmFact[] {
   const spoke = stderrMatches(start, SPEAKS).slice(0, 1);
   return [
@@ -27,12 +31,12 @@ export function read(start: Said): readonly NpmFact[] {
     ...refusedVersion(start),
     ...notEmpty(start),
     ...cacheDenied(start),
+    ...told('cache-damaged', firstSaid(start, DAMAGED)),
+    ...told('install-collided', firstSaid(start, COLLIDED)),
     ...stderrMatches(start, CODE).flatMap(({ groups: [, code], evidence }): NpmFact[] =>
       code ? [{ kind: 'npm-refused', code, evidence }] : [],
     ),
-    ...stderrMatches(start, NO_EXECUTABLE)
-      .slice(0, 1)
-      .map(({ evidence }): NpmFact => ({ kind: 'npm-no-executable', evidence })),
+    ...told('npm-no-executable', firstSaid(start, NO_EXECUTABLE)),
   ];
 }
 
@@ -42,7 +46,11 @@ export function read(start: Said): readonly NpmFact[] {
  */
 function refusedName(start: Said): readonly NpmFact[] {
   const named = stderrMatches(start, NOT_IN_REGISTRY);
-  const asked = named.length > 0 ? named : stderrMatches(start, NOT_FOUND_AT);
+  const short = stderrMatches(start, NOT_FOUND_IN_SHORT).map(({ groups: [, ...found], evidence }) => {
+    const at = found.findIndex((group, index) => index % 2 === 1 && group !== undefined);
+    return { groups: [undefined, found[at - 1], found[at]], evidence };
+  });
+  const asked = [named, stderrMatches(start, NOT_FOUND_AT), short].find(({ length }) => length > 0) ?? [];
   return asked.slice(0, 1).flatMap(({ groups: [, scope, bare, spec = ''], evidence }): NpmFact[] => {
     if (!bare) return [];
     const name = scope ? fill('{scope}/{name}', { scope, name: bare }) : bare;
@@ -51,9 +59,17 @@ function refusedName(start: Said): readonly NpmFact[] {
 }
 
 function refusedVersion(start: Said): readonly NpmFact[] {
-  return stderrMatches(start, NO_VERSION)
+  const said = [
+    ...stderrMatches(start, NO_VERSION).map(({ groups: [, name, version], evidence }) => ({ name, version, evidence })),
+    ...stderrMatches(start, NO_BUN_VERSION).map(({ groups: [, version, name], evidence }) => ({
+      name,
+      version,
+      evidence,
+    })),
+  ];
+  return said
     .slice(0, 1)
-    .flatMap(({ groups: [, name, version], evidence }): NpmFact[] =>
+    .flatMap(({ name, version, evidence }): NpmFact[] =>
       name && version ? [{ kind: 'npm-version-refused', name, version, evidence }] : [],
     );
 }
@@ -86,8 +102,27 @@ const SPEAKS = /(?:^|\s)npm (?:warn|WARN|error|ERR!|notice|http)\b/;
 /** pnpm's, yarn's and bun's words; npm's: `'a@*' is not in this registry.` until npm 11.5, `The requested resource 'a@*' could not be found …` since. */
 const NOT_IN_REGISTRY =
   /(?:'|^|error (?:Couldn't find )?package ")(?:(@[^'"\s/]{1,214})\/)?([^'"\s@/]{1,214})(?:@([^'"]{0,64}))?['"]? (?:is not in (?:this|the npm) registry|could not be found|on the "npm" registry|not found registry\.)/;
+/** bun's, and yarn's since version 2. */
+const NOT_FOUND_IN_SHORT =
+  /^(?:error: GET \S{1,300}\/(?:(@[^/\s%]{1,214})(?:%2f|\/))?([^/\s]{1,214}) - 404$|error: (?:package )?"(?:(@[^'"\s/]{1,214})\/)?([\w.-]{1,214})" (?:not found|failed to resolve)\b|.{0,12}YN0035: .{0,4}(?:(@[^'"\s/]{1,214})\/)?([^'"\s@/]{1,214})@npm:\S{1,64}: Package not found)/i;
 const NOT_FOUND_AT =
   /404 Not Found - GET (?!\S{0,512}\/-\/)\S{1,512}\/(?:(@[^/\s%]{1,214})(?:%2f|\/))?([^/\s]{1,214}) - /i;
-const NO_EXECUTABLE = /\bcould not determine executable to run\b/;
+/** npm's and bun's; pnpm's. */
+const NO_EXECUTABLE = [/\bcould not determine executable to run\b/, /\bERR_PNPM_DLX_(?:NO_BIN|MULTIPLE_BINS)\b/];
+/** npm's and bun's words for an archive that is another one, then Node.js' and uv's for one that is not whole. */
+const DAMAGED = [
+  /\bnpm (?:error|ERR!) code EINTEGRITY\b|\bIntegrity check failed\b|\bERR_PNPM_TARBALL_INTEGRITY\b/,
+  /\bTAR_(?:ENTRY_ERROR|BAD_ARCHIVE)\b|\bZ_(?:DATA|BUF)_ERROR\b|\bzlib: (?:unexpected end of file|incorrect (?:data|header) check)\b/,
+  /\b[Ff]ailed to (?:unzip|extract) .{1,200}\.(?:whl|tar\.gz|zip)\b|\b(?:[Ii]nvalid|[Bb]ad) [Zz]ip (?:archive|file)\b|\bBadZipFile\b/,
+  /\b[Ff]ailed to (?:read|parse|deserialize) .{0,80}\b(?:uv|cache)\b.{0,80}\b(?:RECORD|METADATA|cache entry|archive)\b/,
+];
+const INSTALLED = '(?:_npx|node_modules|npm-cache|uv|site-packages|archive-v0|Scripts|\\.venv)';
+const COLLIDED = [
+  /\b(?:[Tt]ext file busy|ETXTBSY)\b/,
+  new RegExp(`\\b${INSTALLED}[/\\\\].{0,300}(?:\\bos error 32\\b|\\bused by another process\\b|\\[WinError 32\\])`),
+  new RegExp(`(?:\\bos error 32\\b|\\bused by another process\\b|\\[WinError 32\\]).{0,200}\\b${INSTALLED}[/\\\\]`),
+];
 const RANGE = /[\^~<>|]|\.x\b/;
+/** bun names the version first, and calls the name a specifier. */
+const NO_BUN_VERSION = /\bNo version matching "([^"]{1,64})" found for specifier "([^"]{1,214})"/;
 const NO_VERSION = /No matching version found for ((?:@[^@\s/]{1,214}\/)?[^@\s/]{1,214})@(\S{1,64}?)\.?$/;

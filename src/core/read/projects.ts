@@ -17,5 +17,10 @@ const FORMS: readonly RegExp[] = [
   /\bCould not read package\.json\b/,
   /\bcould not find `Cargo\.toml`/,
   /\bCouldn't find a project to run\b/,
+  /\bNo `project` table found in\b/,
+  /\bgo: (?:go\.mod file not found|cannot find main module)\b/,
+  /\bERR_PNPM_NO_IMPORTER_MANIFEST_FOUND\b|\bCouldn't find a package\.json file in\b/,
+  /\bCould not locate Gemfile\b/,
+  /\bthere is no POM in this directory\b|\bdoes not contain a Gradle build\b/,
   /\bError while finding module specification for '[^']{1,120}'/,
 ];

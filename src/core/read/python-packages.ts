@@ -75,6 +75,10 @@ const VERSION_REFUSED = [
   /\brequested interpreter resolved to Python ([\d.]{1,12}), which is incompatible with .{0,80}?`?([<>=!~][<>=!~\d.,]{1,30})/,
   /\brequires a different Python: ([\d.]{1,12}) not in '?([<>=!~\d.,]{1,30})/,
   /\bNo interpreter found for ()Python ([<>=!~\d.,]{1,30})/,
+  // What older ones do not have: unions by `|`, and names of their own library; and what newer ones have lost.
+  /\bTypeError: unsupported operand type\(s\) for \|: '(?:type|\w*GenericAlias|ABCMeta|NoneType|_\w+)' and '/,
+  /\bcannot import name '\w{1,60}' from '(?:typing|enum|datetime|collections|asyncio|types|inspect|itertools|dataclasses|importlib\.\w{1,40})'/,
+  /\bNo module named '(?:tomllib|zoneinfo|graphlib|distutils|imp|asyncore|asynchat|cgi|telnetlib|pipes)'/,
   /\bThe Python request from `?()\S{1,60}`? resolved to Python .{0,80}incompatible/,
 ];
 const BUILD_FAILED = [
@@ -93,14 +97,18 @@ const NO_GIT = [
 ];
 /** uv quotes the address; pip warns at each attempt, and names the error of the connection. */
 const UNREACHED =
-  /\bFailed to fetch: `?https?:|\berror sending request for url\b|^WARNING: Retrying \(|Could not fetch URL https?:/;
+  /\bFailed to fetch: `?https?:|\berror sending request for url \([^)]{1,300}(?:\/simple\/|\.whl|\.tar\.gz|\/json|\.zip)|^WARNING: Retrying \(|Could not fetch URL https?:/;
 const UV_NAME = /\bBecause ([A-Za-z0-9][\w.-]{0,213}) was\b/;
 const PIP =
   /Could not find a version that satisfies the requirement ([A-Za-z0-9][\w.-]{0,213})\S{0,64} \(from versions: none\)/;
 
 /** uvx: the package is there, and has no program of that name; the lines behind it list those that it has. */
 function noExecutable(start: Said): readonly PythonPackagesFact[] {
-  const [said] = [...stderrMatches(start, NOT_PROVIDED), ...stderrMatches(start, NOT_SPAWNED)];
+  const [said] = [
+    ...stderrMatches(start, NOT_PROVIDED),
+    ...stderrMatches(start, NOT_IN_PACKAGE),
+    ...stderrMatches(start, NOT_SPAWNED),
+  ];
   const [, wanted, name = null] = said?.groups ?? [];
   if (!said || !wanted) return [];
   const at = start.stderr.findIndex(({ number }) => number === said.evidence.line);
@@ -110,5 +118,7 @@ function noExecutable(start: Said): readonly PythonPackagesFact[] {
 
 const MOST_LISTED = 20;
 const NOT_PROVIDED = /An executable named `([^`]{1,128})` is not provided by package `([^`]{1,128})`/;
+/** pipx names the program first, and the package behind it. */
+const NOT_IN_PACKAGE = /^'([\w.-]{1,128})' executable script not found in package '([\w.-]{1,128})'/;
 const NOT_SPAWNED = /^(?:error: )?Failed to spawn: `?([^`/\\\s]{1,128})`?$/;
 const LISTED = /^\s*- ([\w.-]{1,128}?)(?:\.exe)?(?: \(.*\))?$/;

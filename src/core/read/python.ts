@@ -5,8 +5,8 @@ import type { Said } from './statements';
 import type { Safe } from '../text';
 
 export type PythonFact =
-  /** The interpreter was told to run a file that is not there. */
-  | Told<'script-missing', { path: Safe }>
+  /** Something was told to run a file, or in a folder, that is not there. `isWhole`: it stands between marks. */
+  | Told<'script-missing', { path: Safe; isWhole?: true }>
   /**
    * A module that this interpreter does not have. `importer`: the file that asks for it; null where no trace tells.
    * `isProgram`: it is the module that was to be run (`python -m name`).
@@ -23,8 +23,18 @@ export type PythonFact =
 
 /** The interpreter itself: what it was told to run or to import, and does not find. */
 export function read(start: Said): readonly PythonFact[] {
-  const scripts = stderrMatches(start, NO_SCRIPT).flatMap(({ groups: [, path], evidence }): PythonFact[] =>
-    path ? [{ kind: 'script-missing', path, evidence }] : [],
+  const scripts = NO_SCRIPT.flatMap((form) => stderrMatches(start, form)).flatMap(
+    ({ groups: [, path], evidence }): PythonFact[] =>
+      path
+        ? [
+            {
+              kind: 'script-missing',
+              path,
+              evidence,
+              ...(evidence.text.includes(`\`${path}\``) ? { isWhole: true } : {}),
+            },
+          ]
+        : [],
   );
   return [...scripts.slice(0, 1), ...modules(start).slice(0, 1), ...others(start)];
 }
@@ -62,7 +72,16 @@ function modules({ stderr }: Said): readonly PythonFact[] {
   return found;
 }
 
-const NO_SCRIPT = /can't open file ['"]([^'"]{1,512})['"]: \[Errno 2\]/;
+/** Python's; then the JVM's, PHP's, Ruby's, a shell's and uv's. */
+const NO_SCRIPT = [
+  /can't open file ['"]([^'"]{1,512})['"]: \[Errno 2\]/,
+  /\bUnable to access jarfile (\S.{0,511})$/,
+  /^Could not open input file: (\S.{0,511})$/,
+  /^ruby: No such file or directory -- (\S{1,512}) \(LoadError\)/,
+  /^(?:\/bin\/)?(?:ba|z|da)?sh: (?:(?:line )?\d+: )?(\S{1,512}\.\w{1,5}): No such file or directory$/,
+  /\bFailed to spawn: `((?:\/|[A-Za-z]:\\)[^`]{1,512})`/,
+  /^error: Project directory `([^`]{1,512})` does not exist/,
+];
 const FILE = /^\s*File "([^"]{1,512})", line \d/;
 /** With the interpreter in front where it was to run the module. */
 const NO_MODULE =

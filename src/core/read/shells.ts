@@ -13,8 +13,10 @@ export type ShellsFact =
 
 /** Shells, and `env` as it stands in a script's first line: what they did not find. */
 export function read(start: Said): readonly ShellsFact[] {
-  const interpreters = stderrMatches(start, NO_INTERPRETER).flatMap(({ groups: [, interpreter], evidence }) =>
-    interpreter ? [{ kind: 'interpreter-not-found' as const, interpreter, evidence }] : [],
+  const interpreters = NO_INTERPRETER.flatMap((pattern) =>
+    stderrMatches(start, pattern).flatMap(({ groups: [, interpreter], evidence }) =>
+      interpreter ? [{ kind: 'interpreter-not-found' as const, interpreter, evidence }] : [],
+    ),
   );
   const commands = NO_COMMAND.flatMap((pattern) =>
     stderrMatches(start, pattern).flatMap(({ groups: [, speaker, program], evidence }) =>
@@ -35,8 +37,11 @@ export function read(start: Said): readonly ShellsFact[] {
 }
 
 /** `env: ‘node’: No such file or directory`, with or without quotes, from GNU, BSD and BusyBox. */
-const NO_INTERPRETER =
-  /^(?:\/usr\/bin\/)?env: (?:can't execute )?['‘"`]?([^'’"`:\s]{1,128})['’"`]?: No such file or directory/;
+const NO_INTERPRETER = [
+  /^(?:\/usr\/bin\/)?env: (?:can't execute )?['‘"`]?([^'’"`:\s]{1,128})['’"`]?: No such file or directory/,
+  // A shell reads the first line of a script itself.
+  /: ([^\s:]{1,256}): bad interpreter: [Nn]o such file or directory$/,
+];
 
 /** dash, bash, zsh, fish, then cmd and PowerShell: who speaks, and what was not found. */
 const NO_COMMAND = [
@@ -44,6 +49,8 @@ const NO_COMMAND = [
   /^([^\s:]{0,256}): (?:line \d+: )?([^\s:]{1,128}): command not found$/,
   /^([^\s:]{0,256})(?::\d+)?: command not found: ([^\s:]{1,128})$/,
   /(?:\bterm )?()['"«]([^'"«»]{1,256})['"»] (?:is not recognized as|n.{1,3}est pas reconnu|non .{1,8}riconosciut|no se reconoce|n.{1,3}o .{1,4}reconhecido|wird nicht als|ist entweder falsch geschrieben|nie jest rozpoznawan|is niet herkend|k.{1,3}nns inte igen|не является|не є внутрішн|不是内部或外部命令|不是內部或外部命令|は、内部コマンド|은\(는\) 내부 또는)/,
+  // cmd in any other language, or in a code page that nobody has decoded: the name in quotes begins what it says.
+  /^()'([\w.-]{1,60})' ?(?=.{0,40}[^\x00-\x7F])(?=.{8})(?!.*: )/,
 ];
 
 /** With blanks in it that belong to no path. */

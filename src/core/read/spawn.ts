@@ -4,8 +4,11 @@ import type { Told } from '../facts';
 import type { Said } from './statements';
 import type { Safe } from '../text';
 
-/** `program` is null where it is not said which one. */
-export type SpawnFact = Told<'spawn-failed', { code: Safe; program: Safe | null }>;
+export type SpawnFact =
+  /** `code`: Node's name for what the system answered. `program` is null where it is not said which one. */
+  | Told<'spawn-failed', { code: Safe; program: Safe | null }>
+  /** The folder in which it was to be started is none; Windows and Go say that apart. */
+  | Told<'folder-refused', { path: Safe | null }>;
 
 /** The layer that starts programs: its error as an object, or the sentence that a client made of it. */
 export function read(start: Said): readonly SpawnFact[] {
@@ -14,42 +17,84 @@ export function read(start: Said): readonly SpawnFact[] {
     const text = fill('spawn {program} {code}', { program: spawnError.program, code: spawnError.code });
     return [{ kind: 'spawn-failed', ...spawnError, evidence: { kind: 'spawn', line: null, text } }];
   }
-  const named = SENTENCES.flatMap((pattern) =>
+  const folders = FOLDER.flatMap((pattern) => said(start, pattern));
+  if (folders.length > 0)
+    return folders
+      .slice(0, 1)
+      .map(({ groups: [, path = null], evidence }) => ({ kind: 'folder-refused', path, evidence }));
+  const named = NAMED.flatMap((pattern) =>
     said(start, pattern).flatMap(({ groups: [, program, code], evidence }) =>
-      program ? [{ kind: 'spawn-failed' as const, code: code ?? safe('ENOENT'), program, evidence }] : [],
+      program ? [{ kind: 'spawn-failed' as const, code: codeOf(code), program, evidence }] : [],
     ),
   );
   if (named.length > 0) return named;
   return UNNAMED.flatMap((pattern) =>
     said(start, pattern).map(({ groups: [, code], evidence }) => ({
       kind: 'spawn-failed' as const,
-      code: code ?? safe('ENOENT'),
+      code: codeOf(code),
       program: null,
       evidence,
     })),
   );
 }
 
-/** A client says in its log what it could not start; without one it stands among what was printed. */
+/** A client says in its log what it could not start; without one it stands among what was printed. uv has its own reader. */
 function said(start: Said, pattern: RegExp) {
-  return [...clientMatches(start, pattern), ...stderrMatches(start, pattern)];
+  const all = [...clientMatches(start, pattern), ...stderrMatches(start, pattern)];
+  return all.filter(({ evidence }) => !OF_UV.test(evidence.text));
 }
 
-/** Node's, Go's, Bun's and Python's words for a program that could not be started, and what clients make of them. */
-const SENTENCES = [
-  /\bspawn (\S(?:.{0,510}?\S)?) (ENOENT|EACCES|EINVAL|ENOTDIR)\b/,
+const OF_UV = /\bFailed to spawn: `|^\s*(?:╰─▶ |Caused by: )/;
+
+/** The same in every language: Node's name, the system's number, or its sentence; without any it was not found. */
+function codeOf(said: Safe | undefined): Safe {
+  return CODES.find(([form]) => said !== undefined && form.test(said))?.[1] ?? safe('ENOENT');
+}
+
+const CODES: readonly (readonly [RegExp, Safe])[] = [
+  [/^(?:EACCES|5|13|permission denied|access is denied)$/i, safe('EACCES')],
+  [/^EINVAL$/, safe('EINVAL')],
+  [/^ENOTDIR$|^20$/, safe('ENOTDIR')],
+  // A file that is no program for this system: on Windows the script beside a batch file is such a one.
+  [/^(?:8|86|193|216|exec format error|UNKNOWN)$/i, safe('ENOEXEC')],
+];
+
+/** Windows' error 267, in whatever language it is told; Go's and Rust's words for the folder. */
+const FOLDER = [
+  /\bos error 267\b|\b(?:error=|Win32Exception \(|\[WinError )267\b/,
+  /\bchdir (\S{1,400}): (?:no such file or directory|not a directory)/,
+];
+
+const LOOKED_FOR = '(?:No such file or directory|The system cannot find the file specified)';
+
+/** Node's, Go's, Bun's, Java's, .NET's and Python's words for a program that could not be started, and what clients make of them. */
+const NAMED = [
+  /\bspawn (\S(?:.{0,510}?\S)?) (ENOENT|EACCES|EINVAL|ENOTDIR|UNKNOWN)\b/,
   /exec: "([^"]{1,512})": executable file not found in/,
+  /\bfork\/exec (\S{1,512}): (no such file or directory|permission denied|exec format error)/,
   /Executable not found in \$PATH: "([^"]{1,512})"/,
+  /\bENOENT: no such file or directory, (?:posix_spawn|uv_spawn) '([^']{1,512})'/,
+  /\bCannot run program "([^"]{1,512})"(?: \(in directory "[^"]{0,512}"\))?: (?:CreateProcess )?error=(\d{1,4})\b/,
+  /\btrying to start process '([^']{1,512})' with working directory '[^']{0,512}'\. (Permission denied|Access is denied|Exec format error)?/,
   // A name with a dot or a slash is a file that some code wanted to open.
   /\[Errno 2\] No such file or directory: ['"]([^'"./\\\s]{1,256})['"]/,
   /[Cc]ommand ['"`‘“]([^'"`’”\s]{1,256})['"`’”] (?:was |is )?not found\b/,
+  /[Cc]ommand ['"`‘“]([^'"`’”\s]{1,256})['"`’”] needed to run .{1,200} was not found\b/,
   /\b(?!command\b)([\w.-]{1,60}) (?:was )?not found (?:on|in) (?:the |your )?\$?PATH\b/,
 ];
 
+const STARTS = '(?:run|spawn|start|execute|launch)(?:ning|ing)?';
+const WHAT = '(?:the |MCP |stdio |child |local |server |command |process |program ){0,5}';
+
 /** The same without a name: Python names every file but a program that it was to start. */
 const UNNAMED = [
-  /\bspawn (EINVAL|EACCES)\b/,
+  /\bspawn (EINVAL|EACCES|UNKNOWN)\b/,
   // Rust's, where clients name the server and not the program.
-  /\b(?:run|spawn|start|execute|launch)(?:ning|ing)? (?:the )?(?:command |process |program |server )?['"`]?[^'"`\s:]{1,256}['"`]?: (?:No such file or directory|program not found)/,
+  new RegExp(
+    `\\b${STARTS} ${WHAT}(?:['"\`]?[^'"\`\\s:]{1,256}['"\`]?)?: (?:${LOOKED_FOR}|program not found|Permission denied \\(os error (13)\\))`,
+  ),
+  /\bprogram not found$/,
+  /(?:^|: )Permission denied \(os error (13)\)$/,
   /\b(?:spawn|start|launch|execute)(?:ing)? (?:the )?(?:process|server|program|command)\b[^'"]{0,60}\bNo such file or directory|\[(?:Errno 2|WinError 2)\][^:'"]{3,60}$/i,
+  /\bos error (193|216)\b|\[WinError (193|216)\]/,
 ];

@@ -53,6 +53,8 @@ const COMPLAINTS = [
   /(?<!JSONDecodeError: )\bExpecting value: line 1 column 1\b/,
   /\bUnexpected character \('.{1,2}' \(code \d{1,6}\b/,
   /\bFailed to parse (?:JSON-?RPC )?message(?: from server)?: ?['"]?(.{1,120})/,
+  /\bUnrecognized token '(.{1,80}?)': was expecting \(?(?:JSON|'true')/,
+  /\bInvalid JSON: .{1,60} at line 1 column \d{1,2} \[type=json_invalid, input_value='(.{1,80}?)'/,
   /\binvalid trailing data at the end of stream\b/,
   /Expected ',' or '[\]}]' after (?:array element|property value) in JSON at position \d{1,2}\b/,
   /Unexpected non-whitespace character after JSON at position \d{1,2}\b/,

@@ -12,7 +12,8 @@ export function read(start: Said): readonly ValuesFact[] {
 }
 
 const FORMS: readonly RegExp[] = [
-  /^\s*"message": "(Expected \w{1,20}, received (?!undefined|null)\w{1,20})"/,
+  /"message":\s?"((?:Invalid input: )?[Ee]xpected \w{1,20}, received (?!undefined|null)\w{1,20})"/,
+  /: \[\s*'((?:Invalid input: )?[Ee]xpected \w{1,20}, received (?!undefined|null)\w{1,20})'/,
   /\bInvalid URL:? ?'?([^\s']{1,200})?/,
   /\bERR_INVALID_URL\b/,
   /\binvalid literal for int\(\) with base \d{1,2}: '([^']{0,80})'/,

@@ -6,6 +6,8 @@ import { rule as badCredentials } from './bad-credentials';
 import { rule as binNotExecutable } from './bin-not-executable';
 import { rule as buildMissing } from './build-missing';
 import { rule as cacheDirPermission } from './cache-dir-permission';
+import { rule as clientBug } from './client-bug';
+import { rule as clientBundledRuntime } from './client-bundled-runtime';
 import { rule as commandAndAddress } from './command-and-address';
 import { rule as commandLineInCommand } from './command-line-in-command';
 import { rule as configJsonInvalid } from './config-json-invalid';
@@ -32,6 +34,7 @@ import { rule as gitSourceMissing } from './git-source-missing';
 import { rule as inputUndeclared } from './input-undeclared';
 import { rule as inputUnused } from './input-unused';
 import { rule as installBuildFailure } from './install-build-failure';
+import { rule as installRace } from './install-race';
 import { rule as instanceLock } from './instance-lock';
 import { rule as interpreterMissing } from './interpreter-missing';
 import { rule as invalidSettingValue } from './invalid-setting-value';
@@ -121,6 +124,8 @@ export const rules: readonly Rule[] = [
   binNotExecutable,
   buildMissing,
   cacheDirPermission,
+  clientBug,
+  clientBundledRuntime,
   commandAndAddress,
   commandLineInCommand,
   configJsonInvalid,
@@ -147,6 +152,7 @@ export const rules: readonly Rule[] = [
   inputUndeclared,
   inputUnused,
   installBuildFailure,
+  installRace,
   instanceLock,
   interpreterMissing,
   invalidSettingValue,

@@ -17,7 +17,7 @@ export const rule = defineRule({
     default:
       'Two arguments stand in one text: {arg}. The program gets them as one word, and knows no such word. Make each an item of `args`.',
   },
-  match: ({ entry, file }, say) => {
+  match: ({ entry, file, isQuoted = false }, say) => {
     const joined = entry && JOINED.get(entry.program);
     if (!joined || !entry.hasArg(joined) || entry.transport !== 'stdio') return [];
     // Behind the name of the package it is the server's, and may be meant.
@@ -27,7 +27,7 @@ export const rule = defineRule({
     if (!arg) return [];
     const evidence = [{ kind: 'entry', line: null, text: arg.safe }] as const;
     // Whoever writes down a failure joins words that were apart.
-    const confidence = file ? 'evident' : 'possible';
+    const confidence = isQuoted ? 'possible' : 'evident';
     const fixes = file ? [split(file, entry, arg)] : [];
     return [say('default', { arg: arg.safe }, { span: arg.span, confidence, evidence, fixes })];
   },

@@ -2,24 +2,29 @@ import { ownSpawnFailure } from '../deduce/own-spawn-failure';
 import { fill, safe } from '../text';
 import { defineRule } from './rule';
 import type { StdioPlan } from '../launch/launch-plan';
-import type { Examples, Page } from './rule';
+import type { FactOf } from '../facts';
+import type { Examples, Page, Subject } from './rule';
 
 export const rule = defineRule({
   id: 'cwd-missing',
   label: 'cwd-missing',
   cause: 'path-or-cwd-wrong',
   stage: 'cwd',
-  reads: ['spawn-failed', 'cwd'],
+  reads: ['spawn-failed', 'folder-refused', 'file-missing', 'cwd'],
   over: ['runner-not-on-path', 'runner-not-installed', 'interpreter-missing', 'script-path-wrong'],
   messages: {
     default:
       'The working directory {cwd} does not exist or is no directory, so nothing can be started in it. Correct `cwd`, or create it.',
     shell: 'Not even a shell could be started: the working directory does not exist. Correct `cwd`, or create it.',
+    refused:
+      'The folder in which the server was to be started does not exist, or is none. Correct `cwd`, or create it.',
     unknown: 'A working directory that does not exist is reported with the same words. Check `cwd` as well.',
   },
   asks: ({ entry, plan }) => (entry?.cwd && plan?.kind === 'stdio' && isOfThisMachine(plan) ? [{ kind: 'cwd' }] : []),
   match: (subject, say) => {
     const { facts, entry } = subject;
+    const refused = facts.first('folder-refused') ?? ownFolder(subject);
+    if (refused) return [say('refused', {}, { span: entry?.cwd?.span ?? null, evidence: [refused.evidence] })];
     const shell = facts.all('spawn-failed').find(({ program }) => program !== null && SHELLS.has(program));
     const failed = ownSpawnFailure(subject) ?? shell;
     const cwd = facts.answerTo({ kind: 'cwd' });
@@ -50,6 +55,11 @@ export const rule = defineRule({
     ];
   },
 });
+
+/** Python names the folder that it was to start something in as it names a file. */
+function ownFolder({ facts, entry }: Subject<'file-missing'>): FactOf<'file-missing'> | undefined {
+  return facts.all('file-missing').find(({ path }) => entry?.cwd !== undefined && entry.cwd?.safe === path);
+}
 
 /** A file may be shared: a folder of another person, or of another system, is missing here and right there. */
 function isOfThisMachine({ cwd, platform, unresolved, unset, home }: StdioPlan): boolean {
@@ -90,6 +100,12 @@ export const examples: Examples = () => [
       config: '{ "servers": { "a": { "command": "npx", "args": ["x"], "cwd": "/srv/x" } } }',
     },
   },
+  {
+    name: 'Windows says that it is the folder',
+    fires: true,
+    given: { log: 'failed to start: Le nom de répertoire n’est pas valide. (os error 267)' },
+  },
+  { name: 'Go says it', fires: true, given: { log: 'failed to connect: chdir /srv/gone: no such file or directory' } },
   { name: 'npm finds no shell', fires: true, given: { stderr: 'npm error spawn sh ENOENT' } },
   {
     name: 'the folder is there',

@@ -1,7 +1,9 @@
+import { isInterpreter } from '../deduce/interpreters';
 import { missingPythonModule } from '../deduce/missing-python-module';
 import { programName } from '../launch/program-name';
 import { fill, safe } from '../text';
 import { defineRule } from './rule';
+import type { ServerEntry } from '../config/config-file';
 import type { Fix } from '../fixes/fix';
 import type { Safe } from '../text';
 import type { Candidate, Examples, Page, Subject } from './rule';
@@ -11,12 +13,15 @@ export const rule = defineRule({
   label: 'deps-not-installed',
   cause: 'project-not-prepared',
   stage: 'load',
-  reads: ['module-missing', 'python-module-missing', 'uv-no-executable', 'project'],
+  reads: ['module-missing', 'python-module-missing', 'gem-missing', 'command-not-found', 'uv-no-executable', 'project'],
   messages: {
     command:
       'The environment of this project has no program `{name}`: the project is not installed in it, or `uv` was started in another folder. Name the folder (`uv --directory FOLDER run {name}`), and run `uv sync` there.',
     default:
       'The project of this server lacks the package `{name}`, which {importer} needs: its dependencies are not installed. Install them in its folder, mostly with `npm install`.',
+    ruby: 'The Ruby that was started does not have `{name}`, which this server needs. Install what the project asks for in its folder: `bundle install`.',
+    script:
+      'A script of the project calls `{name}`, and the project does not have it: its dependencies are not installed. Install them in its folder, mostly with `npm install`.',
     python:
       'The Python that was started does not have `{name}`, which this server needs. Install the project’s requirements for it, mostly with `uv sync` or `pip install -r requirements.txt`.',
   },
@@ -25,6 +30,12 @@ export const rule = defineRule({
     const spawned = facts.first('uv-no-executable');
     if (spawned && entry?.command && programName(entry.command.safe) === 'uv')
       return [say('command', { name: spawned.wanted }, { confidence: 'likely', evidence: [spawned.evidence] })];
+    const gem = facts.first('gem-missing');
+    if (gem && !gem.isBundler)
+      return [say('ruby', { name: gem.name }, { confidence: 'likely', evidence: [gem.evidence] })];
+    const called = runsScript(entry) ? facts.first('command-not-found') : undefined;
+    if (called && called.program !== entry?.command?.safe && !isInterpreter(called.program))
+      return [say('script', { name: called.program }, { confidence: 'likely', evidence: [called.evidence] })];
     const module = missingPythonModule(subject);
     if (module) {
       const confidence = module.speaksFor === 'project' ? 'likely' : 'possible';
@@ -42,6 +53,15 @@ export const rule = defineRule({
     return [say('default', { name, importer }, { ...more, confidence: 'likely', evidence: [evidence] })];
   },
 });
+
+/** `npm run start`, `yarn dev`, `pnpm exec …`: what is started stands in the project. */
+function runsScript(entry: ServerEntry | null): boolean {
+  return (
+    entry !== null && /^(?:npm|pnpm|yarn|bun)$/.test(entry.program) && entry.args.some(({ safe }) => RUN.test(safe))
+  );
+}
+
+const RUN = /^(?:run|run-script|start|exec|dev|serve)$/;
 
 /** The command that installs what the project of this file needs, once it is known; and the question for that. */
 function installing({ facts }: Subject<'project'>, file: Safe | null): Pick<Candidate, 'fixes' | 'wants'> {
@@ -78,6 +98,29 @@ export const page: Page = {
 const died = { exit: { code: 1, signal: null } };
 
 export const examples: Examples = () => [
+  {
+    name: 'Ruby',
+    fires: true,
+    given: { ...died, stderr: "server.rb:1:in `require': cannot load such file -- mcp (LoadError)" },
+    params: { name: 'mcp' },
+  },
+  {
+    name: 'a script of the project',
+    fires: true,
+    given: {
+      exit: { code: 127, signal: null },
+      config: '{ "servers": { "a": { "command": "npm", "args": ["run", "start"] } } }',
+      stderr: 'sh: 1: tsx: not found',
+    },
+    params: { name: 'tsx' },
+  },
+  {
+    name: 'Bun',
+    fires: true,
+    given: { ...died, stderr: 'error: Cannot find package "zod" from "/home/u/acme/index.ts"' },
+    params: { name: 'zod' },
+  },
+
   {
     name: 'modules',
     fires: true,

@@ -6,6 +6,7 @@ export const rule = defineRule({
   label: 'missing-env',
   cause: 'missing-setting',
   stage: 'entry',
+  ofWholeFile: true,
   reads: ['empty-setting', 'ready'],
   messages: {
     default:

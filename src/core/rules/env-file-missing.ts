@@ -12,6 +12,7 @@ export const rule = defineRule({
   label: 'missing-env',
   cause: 'missing-setting',
   stage: 'settings',
+  ofWholeFile: true,
   reads: ['env-file', 'file', 'ready'],
   over: ['missing-env'],
   messages: {

@@ -6,6 +6,8 @@ import { examples as badCredentials } from './bad-credentials';
 import { examples as binNotExecutable } from './bin-not-executable';
 import { examples as buildMissing } from './build-missing';
 import { examples as cacheDirPermission } from './cache-dir-permission';
+import { examples as clientBug } from './client-bug';
+import { examples as clientBundledRuntime } from './client-bundled-runtime';
 import { examples as commandAndAddress } from './command-and-address';
 import { examples as commandLineInCommand } from './command-line-in-command';
 import { examples as configJsonInvalid } from './config-json-invalid';
@@ -32,6 +34,7 @@ import { examples as gitSourceMissing } from './git-source-missing';
 import { examples as inputUndeclared } from './input-undeclared';
 import { examples as inputUnused } from './input-unused';
 import { examples as installBuildFailure } from './install-build-failure';
+import { examples as installRace } from './install-race';
 import { examples as instanceLock } from './instance-lock';
 import { examples as interpreterMissing } from './interpreter-missing';
 import { examples as invalidSettingValue } from './invalid-setting-value';
@@ -121,6 +124,8 @@ export const examples: Readonly<Record<string, Examples>> = {
   'bin-not-executable': binNotExecutable,
   'build-missing': buildMissing,
   'cache-dir-permission': cacheDirPermission,
+  'client-bug': clientBug,
+  'client-bundled-runtime': clientBundledRuntime,
   'command-and-address': commandAndAddress,
   'command-line-in-command': commandLineInCommand,
   'config-json-invalid': configJsonInvalid,
@@ -147,6 +152,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'input-undeclared': inputUndeclared,
   'input-unused': inputUnused,
   'install-build-failure': installBuildFailure,
+  'install-race': installRace,
   'instance-lock': instanceLock,
   'interpreter-missing': interpreterMissing,
   'invalid-setting-value': invalidSettingValue,

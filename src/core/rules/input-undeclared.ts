@@ -10,6 +10,7 @@ export const rule = defineRule({
   label: 'variable-not-expanded',
   cause: 'variable-not-expanded',
   stage: 'entry',
+  ofWholeFile: true,
   reads: ['input-undeclared'],
   messages: {
     default:

@@ -6,6 +6,7 @@ export const rule = defineRule({
   label: null,
   cause: null,
   stage: 'file',
+  ofWholeFile: true,
   reads: ['input-unused'],
   messages: { default: 'No server uses the input {id}. It harms nobody, and may be left over.' },
   match: ({ facts, entry }, say) =>

@@ -3,6 +3,7 @@ import { addToPath } from '../fixes/use-absolute-path';
 import { captured, fill, safe } from '../text';
 import { defineRule } from './rule';
 import { programName } from '../launch/program-name';
+import { isInterpreter, isRunner } from '../deduce/interpreters';
 import type { FactOf } from '../facts';
 import type { Safe } from '../text';
 import type { Examples, Page, Subject } from './rule';
@@ -12,18 +13,18 @@ export const rule = defineRule({
   label: 'interpreter-missing',
   cause: 'interpreter-missing',
   stage: 'interpreter',
-  reads: ['interpreter-not-found', 'spawn-failed', 'ended', 'program'],
+  reads: ['interpreter-not-found', 'command-not-found', 'spawn-failed', 'ended', 'program'],
   messages: {
     default:
       'The program in `command` is a script, and what runs it, `{interpreter}`, is not on the PATH that {client} gives its servers. Add its folder to PATH.',
   },
   match: (subject, say) => {
     const { facts, plan, entry } = subject;
-    const missing = facts.first('interpreter-not-found') ?? ownNameNotFound(subject);
+    const missing = facts.first('interpreter-not-found') ?? ofRunner(subject) ?? ownNameNotFound(subject);
     if (!missing) return [];
     const exit = facts.first('ended')?.exit;
     // A shell, or a server that ran, may miss an interpreter of something else; a name with a break is a file with CRLF.
-    const isOther = (exit && exit.code !== 127) || isShell(entry?.command?.safe ?? '');
+    const isOther = (exit && exit.code !== 127 && exit.code !== 126) || isShell(entry?.command?.safe ?? '');
     if (isOther || /⏎|\\r|\$/.test(missing.interpreter)) return [];
     const { interpreter } = missing;
     const places = facts.answerTo({ kind: 'program', name: interpreter })?.places ?? [];
@@ -56,6 +57,15 @@ export const rule = defineRule({
     ];
   },
 });
+
+/** What a runner is written in, and its script does not find: the runner itself was there. */
+function ofRunner({ facts, entry }: Subject<'command-not-found'>): FactOf<'interpreter-not-found'> | null {
+  const missing = facts.first('command-not-found');
+  if (!missing || !isInterpreter(missing.program)) return null;
+  const runner = entry?.command?.safe ?? missing.speaker ?? '';
+  const { program: interpreter, evidence } = missing;
+  return isRunner(runner) ? { kind: 'interpreter-not-found', interpreter, evidence } : null;
+}
 
 /** A program that is started by its path calls itself by its name, and that is not on the PATH. */
 function ownNameNotFound({ facts, entry }: Subject<'spawn-failed'>): FactOf<'interpreter-not-found'> | null {

@@ -7,6 +7,7 @@ export const rule = defineRule({
   cause: 'node-too-old',
   stage: 'load',
   reads: ['node-lacks', 'node-seen'],
+  over: ['package-broken-release'],
   messages: {
     default:
       'The server needs a newer Node.js than the one that this client starts: {what}. Use the full path of a newer `node` or `npx`, or install one.',

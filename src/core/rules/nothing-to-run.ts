@@ -14,12 +14,12 @@ export const rule = defineRule({
     interpreter:
       '`{program}` is given nothing to run: it would take what the client says for its program. Name the script in `args`.',
   },
-  match: ({ entry, file }, say) => {
+  match: ({ entry, isQuoted }, say) => {
     const misfit = entry?.misfit;
     if (!misfit || misfit.kind === 'command-line') return [];
     if (!entry.command || entry.hasOddArgs || entry.transport !== 'stdio') return [];
     // Whoever writes down a failure leaves the args out when they seem beside the point.
-    if (!file && entry.args.length === 0) return [];
+    if (isQuoted && entry.args.length === 0) return [];
     return [
       say(
         misfit.kind,

@@ -11,6 +11,7 @@ export const rule = defineRule({
   label: 'config-wrong-schema',
   cause: 'config-wrong-schema',
   stage: 'entry',
+  ofWholeFile: true,
   reads: ['nothing-to-start'],
   precludesStart: true,
   over: ['env-not-passed'],

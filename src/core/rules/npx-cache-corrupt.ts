@@ -1,4 +1,6 @@
 import { missingFromRelease } from '../deduce/missing-from-release';
+import { stdioPlan } from '../launch/launch-plan';
+import { programName } from '../launch/program-name';
 import { captured, fill, safe } from '../text';
 import { defineRule } from './rule';
 import type { Fix } from '../fixes/fix';
@@ -10,7 +12,8 @@ export const rule = defineRule({
   label: 'npx-cache-corrupt',
   cause: 'npx-cache-corrupt',
   stage: 'load',
-  reads: ['module-missing', 'npm-not-empty', 'npm-release'],
+  reads: ['module-missing', 'npm-not-empty', 'npm-release', 'cache-damaged', 'ended'],
+  over: ['package-broken-release'],
   messages: {
     published:
       'What npx has installed is incomplete: the release has {what}, and the installation has not. Delete its folder in the cache, and it is installed anew.',
@@ -18,11 +21,20 @@ export const rule = defineRule({
       'What npx has installed is incomplete: {file} is missing. Delete its folder in the cache, and it is installed anew.',
     renamed:
       'npx cannot put a package in the place of what is left of an earlier installation. Delete its folder in the cache, and it is installed anew.',
+    damaged:
+      'What the package client keeps of an earlier download is damaged. Clear it (`npm cache clean --force`, and delete the `_npx` folder in it; `uv cache clean`), and it is fetched anew.',
+    code: 'npx ended with exit code {code}, and that is how npm says that a folder was in its way that is not empty: what is left of an earlier installation. Delete the `_npx` folder in its cache.',
     package:
       'What npx has installed lacks the package `{name}`: the installation was cut short, or the release never named it. Delete its folder in the cache; where that does not help, take another version.',
   },
   match: (subject, say) => {
-    const { facts } = subject;
+    const { facts, entry, plan } = subject;
+    const damaged = facts.first('cache-damaged');
+    if (damaged) return [say('damaged', {}, { confidence: 'likely', evidence: [damaged.evidence] })];
+    const ended = facts.first('ended');
+    const command = stdioPlan(plan)?.shown.command ?? entry?.command?.safe ?? '';
+    if (ended?.evidence && NOT_EMPTY.has(ended.exit?.code ?? 0) && /^np[mx]$/.test(programName(command)))
+      return [say('code', { code: ended.exit?.code ?? 0 }, { confidence: 'likely', evidence: [ended.evidence] })];
     const left = facts.first('npm-not-empty');
     if (left && /[/\\]_npx[/\\]/.test(left.path))
       return [say('renamed', {}, { evidence: [left.evidence], fixes: clearing(left.path) })];
@@ -48,6 +60,9 @@ export const rule = defineRule({
     return [say('default', { file: specifier }, { ...more, confidence: isOfAnother ? 'likely' : 'possible' })];
   },
 });
+
+/** ENOTEMPTY on macOS and on Linux, as npm makes an exit code of it: its number, counted down from 256. */
+const NOT_EMPTY = new Set([190, 217]);
 
 /** The package that a file belongs to: the last one, where packages lie in each other. */
 function packageOf(path: Safe): string | undefined {
@@ -92,6 +107,40 @@ function release(isPublished: 'yes' | 'no') {
 }
 
 export const examples: Examples = () => [
+  {
+    name: 'an archive that is another one',
+    fires: true,
+    given: {
+      exit: { code: 1, signal: null },
+      stderr: 'npm error code EINTEGRITY\nnpm error sha512-a== integrity checksum failed when using sha512',
+    },
+  },
+  {
+    name: 'files that came in part',
+    fires: true,
+    given: {
+      exit: { code: 1, signal: null },
+      stderr: `npm warn tar TAR_ENTRY_ERROR ENOENT: no such file or directory, open '${cache}/zod/index.js'\nError: Cannot find module 'zod'\nRequire stack:\n- ${cache}/acme/index.js`,
+    },
+  },
+  {
+    name: 'only the code',
+    fires: true,
+    given: {
+      exit: { code: 190, signal: null },
+      config: '{ "servers": { "a": { "command": "npx", "args": ["-y", "acme"] } } }',
+    },
+    params: { code: 190 },
+  },
+  {
+    name: 'the same code of another program',
+    fires: false,
+    given: {
+      exit: { code: 190, signal: null },
+      config: '{ "servers": { "a": { "command": "node", "args": ["a.js"] } } }',
+    },
+  },
+
   {
     name: 'a file of a dependency',
     fires: true,

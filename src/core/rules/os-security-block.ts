@@ -1,4 +1,5 @@
 import { isProtected } from '../deduce/protected-by-system';
+import { safe } from '../text';
 import { defineRule } from './rule';
 import type { Examples, Page } from './rule';
 
@@ -7,11 +8,13 @@ export const rule = defineRule({
   label: 'os-security-block',
   cause: 'os-security-block',
   stage: 'spawn',
-  reads: ['file-denied', 'program-blocked', 'silent'],
+  reads: ['file-denied', 'program-blocked', 'ended', 'silent'],
   over: ['cwd-missing', 'file-permission-denied', 'bin-not-executable'],
   messages: {
     folder:
       'The system keeps this folder from the client and what it starts. Allow the client to read it (macOS: Privacy & Security, Files and Folders), or move the server out of Documents, Desktop and Downloads.',
+    killed:
+      'The system killed the program at once, without a word: on macOS that is what it does with a program whose signature it does not take. Allow it (Privacy & Security), remove the mark of a download (`xattr -d com.apple.quarantine FILE`), or take a signed release.',
     program:
       'The system, or what protects it, does not let this program run. Allow it there, or take a signed release of it.',
   },
@@ -19,11 +22,17 @@ export const rule = defineRule({
     const blocked = facts.first('program-blocked');
     if (facts.first('silent')) return [];
     if (blocked) return [say('program', {}, { confidence: 'likely', evidence: [blocked.evidence] })];
+    const ended = facts.first('ended');
+    const isMac = (plan?.platform ?? platform) === 'darwin';
+    if (isMac && ended?.evidence && ended.isWordless && ended.exit?.signal === KILLED)
+      return [say('killed', {}, { confidence: 'possible', evidence: [ended.evidence] })];
     const denied = facts.first('file-denied');
     if (!denied || !isProtected(denied, plan?.platform ?? platform ?? null)) return [];
     return [say('folder', {}, { confidence: 'likely', evidence: [denied.evidence] })];
   },
 });
+
+const KILLED = safe('SIGKILL');
 
 export const page: Page = {
   title: 'The system blocks the server',
@@ -36,7 +45,30 @@ export const page: Page = {
 
 const died = { exit: { code: 1, signal: null } };
 
+const config = '{ "servers": { "a": { "command": "/opt/acme/bin/acme" } } }';
+
 export const examples: Examples = () => [
+  {
+    name: 'killed without a word',
+    fires: true,
+    given: { exit: { code: null, signal: 'SIGKILL' }, platform: 'darwin', config },
+  },
+  {
+    name: 'the same elsewhere',
+    fires: false,
+    given: { exit: { code: null, signal: 'SIGKILL' }, platform: 'linux', config },
+  },
+  {
+    name: 'scripts of PowerShell',
+    fires: true,
+    given: {
+      ...died,
+      platform: 'win32',
+      stderr:
+        'npx : File C:\\Program Files\\nodejs\\npx.ps1 cannot be loaded because running scripts is disabled on this system.',
+    },
+  },
+
   {
     name: 'a folder on macOS',
     fires: true,

@@ -1,3 +1,4 @@
+import { isKeyword } from '../deduce/interpreters';
 import { missingFromRelease } from '../deduce/missing-from-release';
 import { safe } from '../text';
 import { defineRule } from './rule';
@@ -30,6 +31,10 @@ export const rule = defineRule({
       'The release cannot run on Windows: it imports files by their bare path (`c:\\…`). Take another version of the server, or run it inside WSL.',
     'dynamic-require':
       'The release was bundled in a form that cannot load. Take another version of the server, and tell its authors.',
+    'module-kind':
+      'The release holds a file of the other kind of module than its `package.json` says, so Node.js cannot load it. Take another version of the server, and tell its authors.',
+    shebang:
+      'The release has a program without the line that names what runs it, so a shell reads its JavaScript. Take another version of the server, or start its file with `node`.',
     workspace:
       'The release depends on a package of its own workspace, which nobody else has (`workspace:`). Take another version of the server, and tell its authors.',
     unsatisfiable:
@@ -40,6 +45,8 @@ export const rule = defineRule({
     const more = (evidence: Evidence) => ({ confidence: 'likely', evidence: [evidence] }) as const;
     const npm = facts.all('npm-refused').find(({ code }) => code === 'EUNSUPPORTEDPROTOCOL');
     if (npm) return [say('workspace', {}, { evidence: [npm.evidence] })];
+    const script = facts.all('command-not-found').find(({ program }) => isKeyword(program));
+    if (script) return [say('shebang', {}, more(script.evidence))];
     const bundle = facts.first('bundle-broken');
     if (bundle) return [say(bundle.how, {}, more(bundle.evidence))];
     const unsatisfiable = facts.first('pypi-unsatisfiable');
@@ -81,6 +88,32 @@ export const page: Page = {
 const died = { exit: { code: 1, signal: null } };
 
 export const examples: Examples = () => [
+  {
+    name: 'a shell reads JavaScript',
+    fires: true,
+    given: {
+      exit: { code: 2, signal: null },
+      stderr: '/home/u/.npm/_npx/15b07286cbcc3329/node_modules/.bin/acme: line 1: import: command not found',
+    },
+  },
+  {
+    name: 'the other kind of module',
+    fires: true,
+    given: {
+      exit: { code: 1, signal: null },
+      stderr:
+        'file:///home/u/.npm/_npx/15b07286cbcc3329/node_modules/acme/dist/index.js:3\nReferenceError: require is not defined in ES module scope, you can use import instead',
+    },
+  },
+  {
+    name: 'the same in a project',
+    fires: false,
+    given: {
+      exit: { code: 1, signal: null },
+      stderr: 'file:///srv/acme/index.js:3\nReferenceError: require is not defined in ES module scope',
+    },
+  },
+
   {
     name: 'a dependency that was not declared',
     fires: true,

@@ -6,6 +6,8 @@ import { page as badCredentials } from './bad-credentials';
 import { page as binNotExecutable } from './bin-not-executable';
 import { page as buildMissing } from './build-missing';
 import { page as cacheDirPermission } from './cache-dir-permission';
+import { page as clientBug } from './client-bug';
+import { page as clientBundledRuntime } from './client-bundled-runtime';
 import { page as commandAndAddress } from './command-and-address';
 import { page as commandLineInCommand } from './command-line-in-command';
 import { page as configJsonInvalid } from './config-json-invalid';
@@ -32,6 +34,7 @@ import { page as gitSourceMissing } from './git-source-missing';
 import { page as inputUndeclared } from './input-undeclared';
 import { page as inputUnused } from './input-unused';
 import { page as installBuildFailure } from './install-build-failure';
+import { page as installRace } from './install-race';
 import { page as instanceLock } from './instance-lock';
 import { page as interpreterMissing } from './interpreter-missing';
 import { page as invalidSettingValue } from './invalid-setting-value';
@@ -121,6 +124,8 @@ export const pages: Readonly<Record<string, Page>> = {
   'bin-not-executable': binNotExecutable,
   'build-missing': buildMissing,
   'cache-dir-permission': cacheDirPermission,
+  'client-bug': clientBug,
+  'client-bundled-runtime': clientBundledRuntime,
   'command-and-address': commandAndAddress,
   'command-line-in-command': commandLineInCommand,
   'config-json-invalid': configJsonInvalid,
@@ -147,6 +152,7 @@ export const pages: Readonly<Record<string, Page>> = {
   'input-undeclared': inputUndeclared,
   'input-unused': inputUnused,
   'install-build-failure': installBuildFailure,
+  'install-race': installRace,
   'instance-lock': instanceLock,
   'interpreter-missing': interpreterMissing,
   'invalid-setting-value': invalidSettingValue,

@@ -15,6 +15,7 @@ export const rule = defineRule({
   label: 'script-path-wrong',
   cause: 'path-or-cwd-wrong',
   stage: 'entry',
+  ofWholeFile: true,
   reads: ['path-of-one-machine', 'path-with-backslashes', 'file', 'ready'],
   messages: {
     person:

@@ -24,13 +24,15 @@ export const rule = defineRule({
   match: ({ facts, entry }, say) => {
     const missing = facts.first('module-missing');
     const script = facts.first('script-missing');
-    const quoted = [missing?.specifier, script?.path, facts.first('file-missing')?.path].find(
-      (path) => path !== undefined && /["']/.test(path),
-    );
+    const file = facts.first('file-missing');
+    const quoted = [
+      { path: missing?.specifier, evidence: missing?.evidence },
+      { path: script?.path, evidence: script?.evidence },
+      { path: file?.path, evidence: file?.evidence },
+    ].find(({ path }) => path !== undefined && /["']/.test(path));
     const written = entry?.hasArg(QUOTED) === true ? entry.args.find(({ safe }) => QUOTED.test(safe)) : undefined;
-    const evidence = quoted === missing?.specifier ? missing?.evidence : script?.evidence;
-    if (quoted && evidence)
-      return [say('quotes', {}, { confidence: 'evident', span: written?.span ?? null, evidence: [evidence] })];
+    if (quoted?.evidence)
+      return [say('quotes', {}, { confidence: 'evident', span: written?.span ?? null, evidence: [quoted.evidence] })];
     const cut = facts
       .all('command-not-found')
       .find(({ program }) => /^[A-Za-z]:\\(?:Program|Users\\\w+)$/.test(program));

@@ -6,6 +6,7 @@ export const rule = defineRule({
   label: 'invalid-setting-value',
   cause: 'invalid-setting-value',
   stage: 'entry',
+  ofWholeFile: true,
   reads: ['placeholder', 'ready'],
   messages: {
     default: '{text} is a placeholder: put the value there that is yours.',

@@ -7,7 +7,13 @@ export const rule = defineRule({
   cause: 'runtime-version-other',
   stage: 'fetch',
   reads: ['python-version-refused'],
-  over: ['package-broken-release', 'install-build-failure'],
+  over: [
+    'package-broken-release',
+    'install-build-failure',
+    'dependency-conflict',
+    'deps-not-installed',
+    'server-startup-crash',
+  ],
   messages: {
     default:
       'The server does not take the Python that was chosen. Name one that it takes: `uvx --python 3.12 …`, or `UV_PYTHON` in `env`.',

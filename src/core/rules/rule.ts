@@ -28,6 +28,8 @@ export interface Subject<Kind extends FactKind = FactKind> {
   /** Where nothing is planned: the client and the platform that a log tells of, as far as it does. */
   readonly client?: Client | null;
   readonly platform?: Platform | null;
+  /** The entry is quoted by somebody, and perhaps not the whole of it. */
+  readonly isQuoted?: boolean;
   /** Two systems take part, as in a remote window. */
   readonly hasTwoSides?: boolean;
 }
@@ -67,6 +69,11 @@ export interface Rule {
   readonly plain?: true;
   /** With such an entry no start could have gone as far as what another rule reads of one. */
   readonly precludesStart?: true;
+  /**
+   * It rests on what an entry or its file does not have, or on what people take out before they show one: of an entry
+   * that somebody quotes it says nothing.
+   */
+  readonly ofWholeFile?: true;
   /** Rules whose findings this one explains, where it is as sure. */
   readonly over?: readonly RuleId[];
   /** The editor's own JSON support shows the same: there our squiggle would be a second one. */

@@ -1,4 +1,5 @@
 import { missingProgram, READ_OF_MISSING_PROGRAM } from '../deduce/missing-program';
+import { ownSpawnFailure } from '../deduce/own-spawn-failure';
 import { windowsShim } from '../deduce/windows-shim';
 import { useAbsolutePath } from '../fixes/use-absolute-path';
 import { fill, safe } from '../text';
@@ -6,7 +7,8 @@ import { defineRule } from './rule';
 import type { LaunchPlan } from '../launch/launch-plan';
 import type { Place } from '../facts/world/program';
 import type { Safe } from '../text';
-import type { Examples, Page } from './rule';
+import type { FactOf } from '../facts';
+import type { Examples, Page, Subject } from './rule';
 
 export const rule = defineRule({
   id: 'runner-not-on-path',
@@ -17,9 +19,13 @@ export const rule = defineRule({
   messages: {
     default:
       'Nothing named `{program}` is on the PATH that {client} gives its servers. It is at {path}: use the full path.',
+    unnamed:
+      'The program in `command` was not found by the client. If your shell finds it (`which`), use its full path.',
     unknown: 'Nothing named `{program}` was found. If your shell finds it (`which {program}`), use the full path.',
   },
   match: (subject, say) => {
+    const unnamed = unnamedFailure(subject);
+    if (unnamed) return [say('unnamed', {}, { confidence: 'likely', evidence: [unnamed.evidence] })];
     const missing = missingProgram(subject);
     if (!missing || missing.where === 'nowhere' || windowsShim(subject)) return [];
     const { name: program, evidence, places, wants } = missing;
@@ -44,6 +50,13 @@ export const rule = defineRule({
     ];
   },
 });
+
+/** The client could not start something, and does not say what, and there is no entry that says it. */
+function unnamedFailure(subject: Subject<'spawn-failed'>): FactOf<'spawn-failed'> | null {
+  const failed = ownSpawnFailure(subject);
+  const isUnnamed = failed?.code === 'ENOENT' && failed.program === null && !subject.entry?.command;
+  return isUnnamed && subject.platform !== 'win32' ? failed : null;
+}
 
 function isKnown(plan: LaunchPlan | null): boolean {
   return plan === null || plan.environment.certainty === 'exact' || plan.environment.certainty === 'source';

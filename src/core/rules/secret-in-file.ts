@@ -15,6 +15,7 @@ export const rule = defineRule({
   label: null,
   cause: null,
   stage: 'entry',
+  ofWholeFile: true,
   reads: ['secret-written', 'ready'],
   messages: {
     default:

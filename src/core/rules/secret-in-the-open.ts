@@ -6,6 +6,7 @@ export const rule = defineRule({
   label: null,
   cause: null,
   stage: 'entry',
+  ofWholeFile: true,
   reads: ['secret-in-the-open', 'ready'],
   messages: {
     default: 'A secret goes to {host} over plain http: whoever is on the way reads it. Use https.',

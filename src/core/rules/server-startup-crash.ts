@@ -24,8 +24,8 @@ export const rule = defineRule({
 
 /** Errors of a kind that code makes, and no setting. */
 const PROGRAMMING = /^(?:TypeError|ReferenceError|RangeError|AttributeError|NameError)$/;
-/** Rust's and Go's word for a mistake in the program. */
-const PANIC = /^panic/;
+/** The words of Rust, Go, the JVM, .NET and the system for a program that nobody has caught. */
+const PANIC = /^(?:panic|Exception in|Unhandled exception|fatal error|[Ss]egmentation|terminate)/;
 
 export const page: Page = {
   title: 'The server crashes while it starts',

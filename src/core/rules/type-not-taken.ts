@@ -13,6 +13,7 @@ export const rule = defineRule({
   label: 'config-wrong-schema',
   cause: 'config-wrong-schema',
   stage: 'entry',
+  ofWholeFile: true,
   reads: ['type-not-taken', 'type-contradicts'],
   precludesStart: true,
   saidBySchema: true,

@@ -21,7 +21,7 @@ export const rule = defineRule({
   match: ({ facts, file, entry }, say) => {
     const said = facts.first('uv-no-executable');
     // `uv run` says the same of a project of one's own, where nothing was fetched.
-    if (!said || (entry?.command && programName(entry.command.safe) !== 'uvx')) return [];
+    if (!said || (entry?.command && !/^(?:uvx|pipx)$/.test(programName(entry.command.safe)))) return [];
     const { name, wanted, provided, evidence } = said;
     const [only] = provided;
     const fixes =

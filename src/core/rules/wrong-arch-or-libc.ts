@@ -1,3 +1,5 @@
+import { ownSpawnFailure } from '../deduce/own-spawn-failure';
+import { isShim } from '../deduce/windows-shim';
 import { defineRule } from './rule';
 import type { Examples, Page } from './rule';
 
@@ -6,8 +8,8 @@ export const rule = defineRule({
   label: 'wrong-arch-or-libc',
   cause: 'binary-incompatible',
   stage: 'interpreter',
-  reads: ['binary-foreign'],
-  over: ['docker-image-unavailable'],
+  reads: ['binary-foreign', 'spawn-failed'],
+  over: ['docker-image-unavailable', 'npx-cache-corrupt', 'package-broken-release', 'deps-not-installed'],
   messages: {
     architecture:
       'The program was made for another kind of processor or system than this one. Install the one for this machine.',
@@ -16,8 +18,12 @@ export const rule = defineRule({
     library:
       'The program needs {what}, which this system does not have, or has in an older version. Install it, or take a release that was built for this system.',
   },
-  match: ({ facts }, say) => {
-    const [foreign] = facts.all('binary-foreign');
+  match: (subject, say) => {
+    const [foreign] = subject.facts.all('binary-foreign');
+    const failed = ownSpawnFailure(subject);
+    // What the system does not take for a program, unless that is the script beside a batch file.
+    if (!foreign && failed?.code === 'ENOEXEC' && !isShim(failed.program ?? subject.entry?.command?.safe ?? ''))
+      return [say('architecture', {}, { confidence: 'likely', evidence: [failed.evidence] })];
     if (!foreign) return [];
     const { how, what, evidence } = foreign;
     const more = { confidence: 'likely', evidence: [evidence] } as const;

@@ -23,12 +23,17 @@ export const rule = defineRule({
       return [say('module', { name: module.name }, { confidence: 'likely', evidence: [module.evidence] })];
     const script = facts.first('script-missing');
     const missing = [script, facts.first('file-missing'), facts.first('file-denied')].find(
-      (fact) => fact?.path && isRelative(fact.path),
+      (fact) => fact?.path && (isRelative(fact.path) || isAtRoot(fact.path, fact.evidence.text)),
     );
     if (!missing?.path) return [];
     return [say('file', { path: missing.path }, { confidence: 'likely', evidence: [missing.evidence] })];
   },
 });
+
+/** A folder that the server would make beside itself, at the root of the disk, where some clients start. */
+function isAtRoot(path: string, said: string): boolean {
+  return /^\/[\w.-]{1,60}$/.test(path) && /\bmkdir\b|\bEROFS\b|[Rr]ead-only file system/.test(said);
+}
 
 /** Relative, or relative and looked for at the root of the disk or in Windows' own folder, where some clients start. */
 function isRelative(path: string): boolean {

@@ -8,10 +8,11 @@ export const rule = defineRule({
   label: 'wrong-interpreter',
   cause: 'wrong-interpreter',
   stage: 'interpreter',
-  reads: ['python-module-missing', 'extension-unknown', 'project'],
+  reads: ['python-module-missing', 'extension-unknown', 'gem-missing', 'project'],
   messages: {
     typescript:
       'This Node.js does not run TypeScript: {path}. Start the file with `tsx` (`npx tsx FILE`), or build the project and start what was built.',
+    ruby: 'The Ruby that was started is not the one of the project: it has another Bundler. Write the full path of the right `ruby` into `command`, or start it through the version manager (`mise exec`, `rbenv exec`).',
     default:
       'The Python that was started does not have `{name}`. It is mostly installed in the virtual environment of the project: start that one’s `python`, or use `uv run`.',
   },
@@ -25,6 +26,8 @@ export const rule = defineRule({
           { confidence: 'likely', span: subject.entry?.command?.span ?? null, evidence: [unknown.evidence] },
         ),
       ];
+    const gem = subject.facts.first('gem-missing');
+    if (gem?.isBundler) return [say('ruby', {}, { confidence: 'likely', evidence: [gem.evidence] })];
     const missing = missingPythonModule(subject);
     if (missing?.speaksFor !== 'interpreter') return [];
     const { name, fact } = missing;
@@ -51,6 +54,12 @@ export const page: Page = {
 const died = { exit: { code: 1, signal: null } };
 
 export const examples: Examples = () => [
+  {
+    name: 'another Ruby',
+    fires: true,
+    given: { ...died, stderr: "Could not find 'bundler' (2.5.6) required by your /srv/acme/Gemfile.lock." },
+  },
+
   {
     name: 'the SDK',
     fires: true,

@@ -8,6 +8,7 @@ export type Meaning = 'absent' | 'other' | 'about-a-value' | 'advice' | 'about-s
 
 /** Judges a sentence by its form. */
 export function meaningOf(sentence: string): Meaning {
+  if (VALIDATED.test(sentence)) return 'absent';
   if (ABOUT_SOMETHING_ELSE.test(sentence)) return 'about-something-else';
   if (isAboutValue(sentence)) return 'about-a-value';
   if (ADVICE.test(sentence)) return 'advice';
@@ -40,6 +41,11 @@ const IS_ABSENT: readonly RegExp[] = [
   ),
   /\bKeyError: ['"]/,
 ];
+
+/** A validator of the environment lists what it misses by its name: every name with its complaints. */
+const VALIDATED = new RegExp(
+  `\\b${NAME}["']?: \\[\\s*["'](?:Required|(?:Invalid input: )?[Ee]xpected \\w{1,20}, received undefined)`,
+);
 
 /** A server that says so goes on without the setting. */
 const ADVICE =

@@ -1,0 +1,20 @@
+import { programName } from '../launch/program-name';
+
+/** Whether a program of that name runs what others are written in. */
+export function isInterpreter(program: string): boolean {
+  return /^(?:node|bun|deno|ruby|java|php|perl|python[\d.]*)$/.test(programName(program));
+}
+
+/** Whether a program of that name is a script itself, and starts what its packages bring. */
+export function isRunner(program: string): boolean {
+  return RUNNERS.has(programName(program));
+}
+
+const RUNNERS = new Set('npx npm pnpm pnpx yarn corepack bunx pipx poetry pdm hatch bundle'.split(' '));
+
+/** Whether it is a word with which a file of JavaScript or Python begins: a shell that misses it was given such a file. */
+export function isKeyword(program: string): boolean {
+  return KEYWORDS.has(program);
+}
+
+const KEYWORDS = new Set('import export const let var function async await require from def class use'.split(' '));

@@ -1,0 +1,50 @@
+import { stderrEvidence } from './lines';
+import type { Told } from '../facts';
+import type { Evidence } from '../facts';
+import type { Line } from '../start';
+import type { Said } from './statements';
+
+export type ClientFaultsFact =
+  /** Code of the client itself has failed: the stack below the error lies in its own files. */
+  | Told<'client-crashed'>
+  /** The client runs the server with a runtime that it brings along. */
+  | Told<'client-runtime'>;
+
+/** Errors whose stack lies in the files of a client, and what clients say of the runtime that they take. */
+export function read(start: Said): readonly ClientFaultsFact[] {
+  const printed = start.stderr.map((statement) => ({ text: statement.text, evidence: stderrEvidence(statement) }));
+  const logged = start.client.map(ofClient);
+  return [...crashed(logged), ...crashed(printed), ...runtime(logged), ...runtime(printed)].filter(
+    ({ kind }, index, all) => all.findIndex((each) => each.kind === kind) === index,
+  );
+}
+
+interface Spoken {
+  readonly text: string;
+  readonly evidence: Evidence;
+}
+
+function ofClient({ number, text }: Line): Spoken {
+  return { text, evidence: { kind: 'log', line: number, text } };
+}
+
+/** The first frame below an error decides whose code it is. */
+function crashed(lines: readonly Spoken[]): readonly ClientFaultsFact[] {
+  const at = lines.findIndex(({ text }, index) => ERROR.test(text) && OWN_FRAME.test(lines[index + 1]?.text ?? ''));
+  const error = lines[at];
+  return error ? [{ kind: 'client-crashed', evidence: error.evidence }] : [];
+}
+
+function runtime(lines: readonly Spoken[]): readonly ClientFaultsFact[] {
+  const said = lines.find(({ text }) => BUNDLED.test(text));
+  return said ? [{ kind: 'client-runtime', evidence: said.evidence }] : [];
+}
+
+const ERROR = /\b(?:TypeError|ReferenceError|RangeError|SyntaxError|Uncaught \w+|UnhandledPromiseRejection\w*)\b/;
+
+/** An application's archive or bundle, or an editor's extension: no server is installed there. */
+const OWN_FRAME =
+  /^\s*at .{0,300}(?:[/\\]app\.asar[/\\]|[/\\]resources[/\\]app[/\\]|\.app[/\\]Contents[/\\]|[/\\]\.(?:vscode|cursor|windsurf|vscode-server)(?:-\w{1,20})?[/\\]extensions[/\\])/;
+
+const BUNDLED =
+  /\b[Uu]sing (?:the )?(?:built-in|bundled|embedded|internal) (?:Node(?:\.js)?|Bun|Python|uv)\b|\bUtilityProcess\b/;

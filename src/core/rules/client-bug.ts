@@ -1,0 +1,48 @@
+import { defineRule } from './rule';
+import type { Examples, Page } from './rule';
+
+export const rule = defineRule({
+  id: 'client-bug',
+  label: 'client-bug',
+  cause: 'client-bug',
+  stage: 'end',
+  reads: ['client-crashed'],
+  over: ['server-startup-crash', 'no-handshake'],
+  messages: {
+    default:
+      'Code of the client itself has failed: {line}. Nothing in this entry explains it: update the client, or report it to its makers with this line.',
+  },
+  match: ({ facts }, say) =>
+    facts
+      .all('client-crashed')
+      .slice(0, 1)
+      .map(({ evidence }) => say('default', { line: evidence.text }, { confidence: 'likely', evidence: [evidence] })),
+});
+
+export const page: Page = {
+  title: 'The client itself has failed',
+  what: 'The error was thrown in the files of the client, and not in those of a server.',
+  why: 'Clients change quickly, and each handles commands, variables and messages with code of its own.',
+  remedy:
+    'Update the client. Where that does not help, try the same entry in another client, and report the line to the makers of this one.',
+  exceptions: 'A client that stumbles over what the server sends fails like this, too: what the server printed tells.',
+};
+
+export const examples: Examples = () => [
+  {
+    name: 'an extension of an editor',
+    fires: true,
+    given: {
+      log: "TypeError: Cannot read properties of undefined (reading 'env')\n    at McpHub.connect (/home/u/.vscode/extensions/acme.client-1.0.0/dist/extension.js:100:20)",
+    },
+  },
+  {
+    name: 'a server',
+    fires: false,
+    given: {
+      stderr:
+        "TypeError: Cannot read properties of undefined (reading 'env')\n    at main (/home/u/.npm/_npx/15b07286cbcc3329/node_modules/acme/index.js:1:1)",
+      exit: { code: 1, signal: null },
+    },
+  },
+];

@@ -1,0 +1,41 @@
+import { defineRule } from './rule';
+import type { Examples, Page } from './rule';
+
+export const rule = defineRule({
+  id: 'client-bundled-runtime',
+  label: 'client-bundled-runtime',
+  cause: 'client-bug',
+  stage: 'interpreter',
+  over: ['native-module-abi', 'node-too-old', 'other-runtime-version'],
+  reads: ['client-runtime', 'abi-mismatch', 'node-lacks', 'runtime-lacking'],
+  messages: {
+    default:
+      'The client runs this server with a runtime of its own, and the server does not fit that one. Write the full path of yours into `command`, or turn the built-in one off in the settings of the client.',
+  },
+  match: ({ facts }, say) => {
+    const runtime = facts.first('client-runtime');
+    const unfit = facts.first('abi-mismatch') ?? facts.first('node-lacks') ?? facts.first('runtime-lacking');
+    return runtime && unfit ? [say('default', {}, { evidence: [runtime.evidence, unfit.evidence] })] : [];
+  },
+});
+
+export const page: Page = {
+  title: 'The client takes a runtime of its own',
+  what: 'Where the entry says `node`, the client starts a Node.js that it brings along, of another version than yours.',
+  why: 'So that extensions run where no Node.js is installed. What was installed or built with yours may not fit it.',
+  remedy: 'Write the full path of your own runtime into `command`, or choose it in the settings of the client.',
+  exceptions: 'That a client says it uses its own is no fault by itself: most servers run with it.',
+};
+
+const own = '[info] Using built-in Node.js for MCP server: acme';
+
+export const examples: Examples = () => [
+  {
+    name: 'a module that was built for another one',
+    fires: true,
+    given: {
+      log: `${own}\nError: The module '/a/b.node' was compiled against a different Node.js version using NODE_MODULE_VERSION 127. This version of Node.js requires NODE_MODULE_VERSION 137.`,
+    },
+  },
+  { name: 'it says so, and nothing else', fires: false, given: { log: own } },
+];
