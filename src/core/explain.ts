@@ -1,4 +1,5 @@
 import { clientNamed, clients, unknownReader } from './clients';
+import { fileFacts } from './config/file-facts';
 import { parseConfig } from './config/parse';
 import { diagnose } from './diagnose';
 import { Facts } from './facts';
@@ -71,7 +72,7 @@ function explainStart(start: Start, about: Partial<Subject> = {}): ExplainedStar
     ...about,
     client,
     platform,
-    facts: new Facts(readStart(start)),
+    facts: new Facts([...(about.file ? fileFacts(about.file) : []), ...readStart(start)]),
   };
   // There is no file of theirs to be edited.
   const findings = diagnose(subject).findings.map((finding) => ({
@@ -103,9 +104,13 @@ function explainCase(recorded: RecordedCase): ExplainedStart {
     isQuoted: true,
     client: known,
     platform: os === null ? null : platformNamed(os),
+    isConfined: CONFINED.test(`${os ?? ''} ${client ?? ''}`),
     hasTwoSides: platformsIn(`${os ?? ''} ${client ?? ''}`).length > 1,
   });
 }
+
+/** How people name a client, or a system, that keeps its programs apart. */
+const CONFINED = /\b(?:flatpak|snap|sandbox(?:ed)?)\b/i;
 
 /** A record may be anybody's: what a rule stumbles over there is no fault of ours. */
 function replayed(record: readonly RecordedFile[]): readonly ExplainedStart[] {
@@ -157,12 +162,28 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 /** The entry of a case as its client would read it in a file of its own; of an unknown client, as in any `mcp.json`. */
 function entryOf(config: unknown, client: Client | null): Pick<Subject, 'file' | 'entry' | 'reader'> {
   const places = [...(client?.locations ?? []), unknownReader.location];
+  // Some quote the whole file, or the map that its servers are in.
+  if (isObject(config) && ROOTS.some((root) => isObject(config[root])))
+    return quotedFile(JSON.stringify(config), places[0]?.files[0]);
   for (const { files, roots } of isObject(config) ? places : []) {
     const [root = []] = roots;
     const text = JSON.stringify([...root, 'server'].reduceRight((inside, key) => ({ [key]: inside }), config));
-    const file = parseConfig(files[0]?.replace('~', '/home/user').replaceAll('*', 'x') ?? '', text);
+    const file = parseConfig(pathFor(files[0]), text);
     const { readers = [], servers: [entry] = [] } = file.maps[0] ?? {};
     if (entry) return { file, entry, reader: readers.find((reader) => reader.client === client) ?? null };
   }
   return { file: null, entry: null, reader: null };
+}
+
+const ROOTS = ['mcpServers', 'servers', 'mcp', 'mcp_servers', 'context_servers'] as const;
+
+function quotedFile(text: string, pattern: string | undefined): Pick<Subject, 'file' | 'entry' | 'reader'> {
+  const file = parseConfig(pathFor(pattern), text);
+  const { readers: [reader = null] = [], servers: [entry = null] = [] } = file.maps[0] ?? {};
+  return { file, entry, reader };
+}
+
+/** A path that a pattern for the files of a client fits. */
+function pathFor(pattern = 'mcp.json'): string {
+  return pattern.replace('~', '/home/user').replaceAll('*', 'x');
 }

@@ -89,6 +89,7 @@ export type RuleId =
   | 'server-startup-crash'
   | 'servers-not-a-map'
   | 'setting-of-another-name'
+  | 'shell-words'
   | 'slow-startup'
   | 'stdio-encoding'
   | 'stdio-framing'

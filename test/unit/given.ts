@@ -24,6 +24,7 @@ export function subjectsFor({
   world = [],
   platform = 'linux',
   hasTwoSides = false,
+  isConfined = false,
   log,
   ...seen
 }: Example['given']): readonly Subject[] {
@@ -39,7 +40,15 @@ export function subjectsFor({
     ...(start || entry
       ? (readers.length > 0 ? readers : [null]).map((reader) => {
           const plan = entry && reader ? planLaunch(entry, reader, { ...machine, platform }) : null;
-          return { facts, file, entry, plan, reader: reader?.location.isAssumed ? null : reader, hasTwoSides };
+          return {
+            facts,
+            file,
+            entry,
+            plan,
+            reader: reader?.location.isAssumed ? null : reader,
+            hasTwoSides,
+            isConfined,
+          };
         })
       : []),
   ];

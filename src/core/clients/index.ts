@@ -69,7 +69,7 @@ const USUAL: EntryKeys = {
   kept: '',
   cwd: 'cwd',
   envFile: 'envFile',
-  addresses: ['url', 'serverUrl', 'httpUrl'],
+  addresses: ['url'],
   headers: 'headers',
   type: 'type',
 };
@@ -87,6 +87,7 @@ export const unknownReader: Reader = {
     files: ['**/mcp.json'],
     isAssumed: true,
     roots: [['servers'], ['mcpServers']],
+    keys: { addresses: ['url', 'serverUrl', 'httpUrl'] },
     variables: 'vscode',
     ignores: [],
   },

@@ -62,19 +62,23 @@ function textOf(node: Node | undefined): string {
 /** A program with words of its own, none of which stands for anything that a rule would look at. */
 function isPlainCommand(command: string, words: readonly Node[]): boolean {
   const program = programName(command);
-  if (/\s|^-|^https?:|\.(?:jsonc?|toml|ya?ml)$/i.test(command) || CONTAINERS.has(program)) return false;
+  if (/\s|^[-"'{]|^https?:|\.(?:jsonc?|toml|ya?ml)$/i.test(command) || CONTAINERS.has(program)) return false;
   if (misfitOf(command, () => words.map(textOf)) !== null) return false;
   if (program === 'dnx' || (program === 'npx' && words.length > 1 && hasOwnFlag(words))) return false;
   for (const word of words) {
     const text = textOf(word);
     const first = text.charCodeAt(0);
     if ((first >= 0x20_10 && first <= 0x20_15) || first === 0x22_12) return false;
+    if (SHELL_WORD.test(text)) return false;
     if (text.includes(' ') || text.includes('"') || text.includes("'") || text.includes('==')) return false;
     const at = text.lastIndexOf('@');
     if (at > 0 || KNOWN_NAMES.has(text)) return false;
   }
   return true;
 }
+
+/** A word that is one of a shell. */
+const SHELL_WORD = /^(?:&&|\|\|?|\d?>.*|-[a-z]*c)$/;
 
 /** A long flag before the first word that is none. */
 function hasOwnFlag(words: readonly Node[]): boolean {
@@ -126,7 +130,7 @@ function ofText({ type, value }: Node, isSetting: boolean, varied: string[]): nu
 /** A word, a number, an address of our own machine or a variable: no placeholder, and no secret that could be told from one. */
 const PLAIN = /^(?:(?!change|replace|placeholder|xxx)[a-z]{1,15}|\d[\d.]{0,11}|\$\{[^{}]*\})$/;
 
-const MAY_VARY = /[$%]|^~|\{env:/;
+const MAY_VARY = /[$%]|^~|\{(?:env:|workspace|userHome)/;
 
 /** A path with backslashes or a drive, into a home directory, or to a file in a folder. */
 function mayLead(text: string): boolean {

@@ -18,9 +18,11 @@ export interface MissingPythonModule {
  * Null where an installed package lacks something: that is not the person's to install. Of a package that is not there
  * Python names the first part; a name with a dot says that the package is there, in a version without that part.
  */
-export function missingPythonModule({ facts }: Subject<'python-module-missing'>): MissingPythonModule | null {
+export function missingPythonModule({ facts, entry }: Subject<'python-module-missing'>): MissingPythonModule | null {
   const fact = facts.first('python-module-missing');
   if (!fact || fact.name.includes('.') || (fact.importer !== null && INSTALLED.test(fact.importer))) return null;
+  // What runs in an environment that was made for it alone lacks what its release did not ask for.
+  if (fact.importer === null && entry && /^(?:uvx|pipx)$/.test(entry.program) && !SDK.test(fact.name)) return null;
   const { name, isProgram } = fact;
   return { fact, name, speaksFor: isProgram || SDK.test(name) ? 'interpreter' : 'project' };
 }

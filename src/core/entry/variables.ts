@@ -108,7 +108,7 @@ function isFilledIn(text: string, syntax: VariableSyntax, inputs: readonly Input
   return !MAY_VARY.test(rest);
 }
 
-const MAY_VARY = /[$%]|^~|\{env:/;
+const MAY_VARY = /[$%]|^~|\{(?:env:|workspace|userHome)/;
 
 /** What no client fills in. */
 const NOBODYS = new Set<VariableForm>(['broken']);
@@ -123,7 +123,8 @@ interface Found {
 /** What looks like a variable, whoever's. What a shell, or the program itself, fills in is left out. */
 function variablesIn(text: string, role: Role, entry: ServerEntry): readonly Found[] {
   const found = Array.from(text.matchAll(FORMS), ({ groups = {} }): Found | null => {
-    const { dollar, percent, braced, own, broken, text: whole = '' } = groups;
+    const { dollar, percent, braced, own, broken, bare, text: whole = '' } = groups;
+    if (bare !== undefined) return { text: whole, form: 'broken', name: bare, fallback: false };
     if (broken !== undefined) return { text: whole, form: 'broken', name: broken, fallback: false };
     if (own !== undefined) return { text: whole, form: 'env-in-braces', name: own, fallback: false };
     if (percent !== undefined) return { text: whole, form: 'percent', name: percent, fallback: false };
@@ -143,7 +144,7 @@ function variablesIn(text: string, role: Role, entry: ServerEntry): readonly Fou
 }
 
 const FORMS =
-  /(?<text>\$(?<broken>(?:input|env):[\w-]{1,80}|\{(?:input|env):[\w-]{1,80}$)|\$\{(?<braced>[^{}]{1,256})\}|\{(?<own>env:\w{1,256})\}|(?<![\w%])%(?<percent>[A-Za-z_][\w()]{1,60})%|\$(?<dollar>[A-Z_][A-Z\d_]{1,80})(?!\w))/g;
+  /(?<text>(?<![$\w{])(?<bare>\{(?:workspaceFolder(?:Basename)?|workspaceRoot|userHome)\})|\$(?<broken>(?:input|env):[\w-]{1,80}|\{(?:input|env):[\w-]{1,80}$)|\$\{(?<braced>[^{}]{1,256})\}|\{(?<own>env:\w{1,256})\}|(?<![\w%])%(?<percent>[A-Za-z_][\w()]{1,60})%|\$(?<dollar>[A-Z_][A-Z\d_]{1,80})(?!\w))/g;
 
 /** Names as Windows has them: in a password anything may stand between two signs of percent. */
 const ON_WINDOWS =
@@ -201,6 +202,7 @@ function rightForm(
   if (fallback || form === 'folder') return null;
   if (form === 'tilde')
     return syntax === 'vscode' || syntax === 'env-colon' ? '${userHome}' : (WRITES[syntax]?.('HOME') ?? null);
+  if (form === 'broken' && text.startsWith('{')) return FILLED[syntax].has('folder') ? `$${text}` : null;
   if (form === 'broken') {
     const [kind = '', id = ''] = name.replace('{', '').split(/:(.*)/s);
     if (kind === 'env') return WRITES[syntax]?.(id) ?? null;

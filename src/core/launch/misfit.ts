@@ -14,12 +14,15 @@ export interface Misfit {
 export function misfitOf(command: string, argsOf: () => readonly string[]): Misfit | null {
   if (/\s/.test(command)) {
     const [first = '', second] = command.trim().split(/\s+/);
-    if (second !== undefined && isCommandLine(first, second)) return { kind: 'command-line', program: first };
+    const isLine = second !== undefined && (isCommandLine(first, second) || SHELL_WORDS.test(command));
+    if (isLine) return { kind: 'command-line', program: first };
   }
   const program = programName(command);
   const prefix = PREFIXES.get(program);
   if (prefix) {
     const args = argsOf();
+    // Without a word that tells it to run something it reads what is typed.
+    if (program === 'cmd' && !args.some((arg) => /^\/[a-z]*[ck]/i.test(arg))) return { kind: 'shell', program };
     const [inner, ...rest] = args.slice(args.findIndex((arg) => !prefix.test(arg)));
     if (inner === undefined || prefix.test(inner)) return program === 'cmd' ? { kind: 'shell', program } : null;
     return /\s/.test(inner) ? null : misfitOf(inner, () => rest);
@@ -29,6 +32,9 @@ export function misfitOf(command: string, argsOf: () => readonly string[]): Misf
     ? { kind: reader.is, program }
     : null;
 }
+
+/** What only a shell reads: no file is called that. */
+const SHELL_WORDS = /\s(?:&&|\|\||\||;|2?>{1,2})(?:\s|$)/;
 
 /** A path may have blanks in it. What follows the bare name of a known program, or begins like a flag, is no path. */
 function isCommandLine(first: string, second: string): boolean {

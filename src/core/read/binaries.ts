@@ -48,7 +48,8 @@ const MEMORY =
 const BUILT_FOR = /\bNODE_MODULE_VERSION (\d{2,3})\. This\b/;
 const WANTED = [/\brequires NODE_MODULE_VERSION (\d{2,3})\b/, /^\s*NODE_MODULE_VERSION (\d{2,3})\.(?! This)/];
 /** Of a module of Node.js: a library of another system. */
-const ELF_HEADER = /\.node\b.{0,60}\b(?:invalid ELF header|not a mach-o file|is not a valid Win32 application)/;
+const ELF_HEADER =
+  /\bCould not locate the bindings file\b|\.node\b.{0,60}\b(?:invalid ELF header|not a mach-o file|is not a valid Win32 application)/;
 
 /** The kernels' words, Docker's, then the dynamic loaders'. */
 const FOREIGN: readonly (readonly ['architecture' | 'image' | 'library', readonly RegExp[]])[] = [
@@ -71,6 +72,8 @@ const FOREIGN: readonly (readonly ['architecture' | 'image' | 'library', readonl
       /\bThe package "(@\w{1,40}\/[\w-]{1,60})" could not be found, and is needed by\b/,
       /\bincompatible architecture \(have '?([\w,' ]{3,40}?)'?,/,
       /\bnpm (?:error|ERR!) code EBADPLATFORM\b/,
+      /\bThis version of .{1,200} is not compatible with the version of Windows\b/,
+      /^qemu-\w{2,12}: Could not open '/,
       /\bThe specified module .{1,200} is not compatible with the version of Windows\b/,
     ],
   ],
@@ -78,6 +81,7 @@ const FOREIGN: readonly (readonly ['architecture' | 'image' | 'library', readonl
     'library',
     [
       /\bversion [`'](GLIBC(?:XX)?_[\d.]{1,10})' not found\b/,
+      /\bError relocating \S{1,300}: (\w{1,80}): symbol not found\b/,
       /\berror while loading shared libraries: ([\w.+-]{1,80}):/,
       /^(?:\w{0,30}Error: )?(lib[\w.+-]{1,80}\.so[.\d]*): cannot open shared object file\b/,
       /\bLibrary not loaded: (\S{1,200})/,
@@ -95,6 +99,9 @@ const RUNTIMES = [
     runtime: safe('.NET'),
     form: /\bYou must install (?:or update )?\.NET\b|\bFramework: 'Microsoft\.[\w.]{2,40}', version '([\d.]{1,20})'/,
   },
+  { runtime: safe('Java'), form: /\bJava (\d{1,2})\+? (?:or (?:higher|newer|later|above) )?is required\b/ },
+  { runtime: safe('Java'), form: /\b[Rr]equires (?:at least )?(?:Java|JDK|JRE)(?: version)? (\d{1,2})\b/ },
+  { runtime: safe('.NET'), form: /\bThe current \.NET SDK does not support targeting \.NET (?:Core )?([\d.]{1,8}\d)/ },
   { runtime: safe('Deno'), form: /\bReferenceError: Deno is not defined\b/ },
   { runtime: safe('Bun'), form: /\bReferenceError: Bun is not defined\b/ },
   { runtime: safe('Bun'), form: /\bCannot find (?:module|package) '(bun:[\w:/-]{1,40})'/ },

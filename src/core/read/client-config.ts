@@ -12,7 +12,9 @@ export type ClientConfigFact =
 
 /** What clients say of their own configuration file before anything is started. */
 export function read(start: Said): readonly ClientConfigFact[] {
-  const first = (forms: readonly RegExp[]) => clientSaid(start, forms)[0];
+  // npm parses a file of a package in the same words.
+  const first = (forms: readonly RegExp[]) =>
+    clientSaid(start, forms).find(({ evidence }) => !/^npm (?:error|ERR!)/.test(evidence.text));
   const refused = first(REFUSED);
   // A parser's words in one line, and what it was that it parsed in another.
   const named = first(PARSER) ? first(LOADING) : undefined;
@@ -36,7 +38,15 @@ const UNPARSED: readonly RegExp[] = [
   /\b(?:TOML parse error|[Yy][Aa][Mm][Ll](?:Exception| parse error)|(?:JSONC? )?(?:parse|syntax) error in .{0,120}\.(?:jsonc?|toml|ya?ml))\b/,
   /\bFailed to (?:parse|read) (?:the )?(?:MCP )?(?:config(?:uration)?|settings)(?: file)?\b/,
   /\b[Uu]nexpected (?:token|character) ['"]?(?:\uFEFF|\\ufeff|\u201C|\u201D)/,
-  /\b(?:[Bb]ad escaped character|[Bb]ad control character|Expected double-quoted property name|Expected property name or '}')\b/,
+  // A line further down: what comes over a stream is one line long.
+  /\bin JSON at position \d{1,9} \(line (?!1 )\d{1,6} column \d{1,6}\)|\bin JSON at position \d{3,9}$/,
+  /\b(?:[Tt]railing comma|expected .{1,60}|EOF while parsing .{1,40}) at line (?!1 )\d{1,6},? column \d{1,6}\b/,
+  /\binvalid character '.{1,6}' (?:looking for beginning of object key string|after (?:object key|top-level value|array element))/,
+  // The parser of VS Code, which names its errors.
+  /\b(?:PropertyNameExpected|CommaExpected|ColonExpected|ValueExpected|CloseBraceExpected|CloseBracketExpected|EndOfFileExpected|InvalidCommentToken)\b/,
+  /\bJSON (?:[Ee]rror|[Ss]yntax [Ee]rror) in \S{0,200}\.jsonc?\b|\b[Ii]nvalid (?:MCP )?(?:settings|config(?:uration)?) JSON\b/,
+  /\b(?:[Cc]ould not|[Ff]ailed to|[Uu]nable to|[Ee]rror) (?:load|parse|read)(?:ing)?(?: or parsing)? (?:the |app |MCP )?(?:config(?:uration)?|settings)\b.{0,80}\b(?:Unexpected|[Tt]railing|Expected|is not valid JSON)/,
+  /\b(?:[Bb]ad escaped character|[Ii]nvalid escape (?:character|sequence)|[Bb]ad control character|Expected double-quoted property name|Expected property name or '}')\b/,
 ];
 
 const PARSER: readonly RegExp[] = [

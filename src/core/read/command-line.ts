@@ -65,7 +65,7 @@ const REFUSED: readonly RegExp[] = [
   new RegExp(`\\bNo such (?:option|command):? ${WHAT}`), // click
   new RegExp(`\\bGot unexpected extra arguments? ${WHAT}`),
   new RegExp(
-    `^(?:[\\w.-]{1,40}: )?(?:TypeError \\[ERR_PARSE_ARGS_\\w+\\]: |[Ee]rror: )?[Uu]nknown (?:option|command|argument|flag|subcommand)s?(?: or \\w+)?:? (?!undefined\\b)${WHAT}`,
+    `^(?!fish: )(?:[\\w.-]{1,40}: )?(?:TypeError \\[ERR_PARSE_ARGS_\\w+\\]: |[Ee]rror: )?[Uu]nknown (?:option|command|argument|flag|subcommand)s?(?: or \\w+)?:? (?!undefined\\b)${WHAT}`,
   ), // commander, yargs, cobra, picocli, Node.js
   new RegExp(`\\berror: (?:unexpected argument|unrecognized subcommand|[Ff]ound argument) ${WHAT}`), // clap
   new RegExp(`\\bflag provided but not defined: ${WHAT}`), // Go's flag
@@ -78,7 +78,7 @@ const REFUSED: readonly RegExp[] = [
 ];
 
 const MISSING: readonly RegExp[] = [
-  new RegExp(`\\berror: the following arguments are required: ${WHAT}`), // argparse
+  new RegExp(`\\berror: (?:the following arguments are required:|one of the arguments) ${WHAT}`), // argparse
   new RegExp(`\\bMissing (?:argument|option|parameter) ${WHAT}`), // click
   /\bError: Missing command\./,
   new RegExp(`\\berror: (?:missing required argument|required option) ${WHAT}`), // commander
@@ -92,6 +92,7 @@ const MISSING: readonly RegExp[] = [
   /\bRequired argument missing for command\b/,
   new RegExp(`\\bMissing required (?:option|parameter)s?: ${WHAT}`), // picocli
   /\b[Uu]nknown command:? undefined\b/,
+  /\b[Aa]t least (?:one|1) (?:[\w-]{1,30} ){0,2}(?:directory|folder|path|file|argument|URL|database) (?:must be|is|needs to be) (?:specified|provided|given|required|passed)\b/,
   /\b(?:provide|specify|pass|supply)\b.{0,80}\b(?:as (?:a |an |the )?(?:(?:command[- ]line|first|positional) )*(?:argument|parameter)|on the command[- ]line)\b/i,
 ];
 

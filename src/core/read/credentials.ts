@@ -16,5 +16,5 @@ const FORMS: readonly RegExp[] = [
   /\b(?:API[ _-]?[Kk]ey|[Tt]oken|[Cc]redentials?|[Pp]assword) (?:is|are|was|were|has) (?:invalid|incorrect|expired|revoked|not valid|rejected|wrong)\b/,
   /\b(?:[Pp]assword authentication failed|Login failed for user|Access denied for user|[Aa]uthentication failed|AuthenticationError|WRONGPASS|NOAUTH)\b/,
   /\b(?:[Ss]tatus(?: code)?|HTTP(?: error)?|[Rr]esponse(?: code)?|code)[:=]? ?(?:401|403)\b/,
-  /\b(?:401 Unauthorized|403 Forbidden)\b/i,
+  /\b(?:401 (?:Unauthorized|Client Error)|403 (?:Forbidden|Client Error))\b/i,
 ];

@@ -61,5 +61,8 @@ const BLOCKED: readonly RegExp[] = [
   /\brunning scripts is disabled on this system\b|\babout_Execution_Policies\b|\bUnauthorizedAccess\b.{0,40}\bPSSecurityException\b/,
   /\bos error (?:225|1260)\b|\[WinError (?:225|1260)\]|\berror=(?:225|1260)\b/,
   /\b(?:sandbox|AppArmor|SELinux|seccomp)\b.{0,40}\b(?:denied|deny|blocked|violation)\b/i,
+  /^(?:bwrap|sandbox-exec|unshare|firejail): /,
+  /\bcannot be opened because (?:the developer cannot be verified|it is from an unidentified developer|Apple cannot check it)\b/,
+  /^(?:zsh|bash|sh)?:? ?(?:line \d+: )?(?:\d+ )?[Kk]illed(?:: 9)?\s+\/\S/,
   /\bsnap-confine\b|\bcannot (?:create user data directory|perform operation).{0,60}snap\b/,
 ];

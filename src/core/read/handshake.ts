@@ -62,6 +62,10 @@ const SCHEMA: readonly RegExp[] = [
   /\b(?:inputSchema|input_schema|outputSchema)\b.{0,120}\b(?:[Ii]nvalid|must|expected|required|does not|not valid)\b/,
   /^\s*"(?:inputSchema|outputSchema|input_schema)",?$/,
   /"path":\s?\[\s?"tools",\s?\d{1,4},\s?"(?:inputSchema|outputSchema)"/,
+  /\b[Ff]ailed to validate tool\b|\btool parameters .{1,60}\bmust have\b/,
+  /\b(?:function_declarations?|functionDeclarations?)\[\d{1,4}\]/,
+  /\btools\.\d{1,4}\.(?:custom|function)\.\w{1,30}: /,
+  /\bcan't resolve reference #\/\S{1,80} from id\b/,
   /\b[Ii]nvalid (?:JSON )?schema for (?:function|tool)\b/,
   /\b(?:tool|function) .{1,80}\b(?:has an? )?invalid (?:input |output |parameters? )?schema\b/i,
 ];

@@ -71,11 +71,12 @@ const FORMS = [
 ];
 
 /** The status in words: of a server that was asked over HTTP. */
-const NO_HEADER = /\b(?:[Mm]issing|[Nn]o) (?:or invalid )?[Aa]uthorization header\b/;
+const NO_HEADER = /\b(?:[Mm]issing|[Nn]o) (?:or invalid |required )?[Aa]uthorization header\b/;
 
 /** A status with its name, in whatever order. */
 const ANY = [
   /\b([345]\d\d) (?:Unauthorized|Forbidden|Not Found|Method Not Allowed|Not Acceptable|Bad Request|(?:Temporary|Permanent) Redirect|Moved Permanently|Misdirected Request|Bad Gateway|Service Unavailable|Gateway Time-?out)\b/i,
+  /\b(?:UnauthorizedError|[Aa]uthentication (?:is )?required|[Uu]nauthenticated|(?:[Ii]nvalid or )?[Mm]issing (?:API key|access token|bearer token))\b/,
   /\b(?:HTTP(?: error)?|[Ss]tatus(?: code)?|[Rr]esponse)[:=]? ?(3\d\d|4\d\d|5\d\d)\b/,
 ];
 

@@ -14,6 +14,14 @@ export function stderrMatches(start: Said, pattern: RegExp): readonly Matched[] 
   return matches(start.stderr, pattern, stderrEvidence);
 }
 
+/** The same of sentences that were wrapped into several lines. */
+export function wrappedMatches(start: Said, pattern: RegExp): readonly Matched[] {
+  const wrapped = start.stderr.flatMap((line) =>
+    line.sentence.length > line.text.length ? [{ ...line, text: line.sentence }] : [],
+  );
+  return matches(wrapped, pattern, stderrEvidence);
+}
+
 /** The same of what the client itself says in a log. */
 export function clientMatches(start: Said, pattern: RegExp): readonly Matched[] {
   return matches(start.client, pattern, clientEvidence);

@@ -8,7 +8,8 @@ export type LiteralVariablesFact = Told<'variable-literal', { text: Safe }>;
 
 /** What somebody complains of has `${X}`, `%X%` or a `~` in it. What is code of the server's own has none in a path. */
 export function read(start: Said): readonly LiteralVariablesFact[] {
-  const stderr = start.stderr.filter(({ role }) => role !== 'source');
+  // Spring quotes where a setting is asked for: there it is looked for, and not filled in.
+  const stderr = start.stderr.filter(({ role, text }) => role !== 'source' && !text.includes('resolve placeholder'));
   return told('variable-literal', firstSaid({ ...start, stderr }, FORMS), ([, text]) => (text ? { text } : null));
 }
 

@@ -1,5 +1,5 @@
-import { captured } from '../text';
-import { firstSaid, stderrMatches, told } from './lines';
+import { captured, safe } from '../text';
+import { firstSaid, stderrMatches, told, wrappedMatches } from './lines';
 import type { Told } from '../facts';
 import type { Said, Statement } from './statements';
 import type { Safe } from '../text';
@@ -34,6 +34,7 @@ function unloadable(start: Said): readonly NodeLoaderFact[] {
     ...told('export-missing', firstSaid(start, [NO_SUBPATH]), ([, name, module]) =>
       module && name ? { module, name } : null,
     ),
+    ...misfits(start),
     ...told('bundle-broken', firstSaid(start, [SCHEME]), () => ({ how: 'url-scheme' as const })),
     ...told('bundle-broken', firstSaid(start, [DYNAMIC]), () => ({ how: 'dynamic-require' as const })),
     ...moduleKind(start),
@@ -42,6 +43,24 @@ function unloadable(start: Said): readonly NodeLoaderFact[] {
     ),
   ];
 }
+
+/** What libraries that every server of this kind is built on are called by, in versions that no longer have it. */
+function misfits(start: Said): readonly NodeLoaderFact[] {
+  return MISFITS.flatMap(({ module, form }) =>
+    told('export-missing', firstSaid(start, [form]), ([, name]) => (name ? { module, name } : null)),
+  ).slice(0, 1);
+}
+
+const MISFITS = [
+  {
+    module: safe('zod'),
+    form: /\bTypeError: (?:.{0,80}\breading '|.{0,80}\.)(_zod|_def|_parse|typeName|safeParseAsync)(?:'\)| is not a function)/,
+  },
+  {
+    module: safe('@modelcontextprotocol/sdk'),
+    form: /\bTypeError: (?:this\.)?(?:mcpServer|mcp|server)\.(tool|registerTool|registerResource|registerPrompt|resource|prompt|setRequestHandler)\b is not a function/,
+  },
+] as const;
 
 /** A file of an installed package was published as the other kind of module: its place stands above, or in the stack. */
 function moduleKind(start: Said): readonly NodeLoaderFact[] {
@@ -52,7 +71,7 @@ function moduleKind(start: Said): readonly NodeLoaderFact[] {
 }
 
 const MODULE_KIND =
-  /\b(?:(?:require|module|exports|__dirname|__filename) is not defined in ES module scope|Cannot use import statement outside a module)\b/;
+  /\b(?:(?:require|module|exports|__dirname|__filename) is not defined in ES module scope|Cannot use import statement outside a module|ERR_IMPORT_(?:ATTRIBUTE|ASSERTION)_\w+)\b/;
 
 /** Of a package, and not of Node.js itself. */
 const NO_EXPORT =
@@ -65,7 +84,7 @@ const EXTENSION = /\bUnknown file extension "(\.\w{1,6})" for (\S.{0,511}?)(?: a
 
 /** The loader of modules names the importer in its sentence, that of CommonJS in the lines below. */
 function missingModule(start: Said): readonly NodeLoaderFact[] {
-  const [first] = NOT_FOUND.flatMap((form) => stderrMatches(start, form));
+  const [first] = NOT_FOUND.flatMap((form) => [...stderrMatches(start, form), ...wrappedMatches(start, form)]);
   const [, specifier, importer] = first?.groups ?? [];
   if (!first || !specifier) return [];
   const at = start.stderr.findIndex(({ number }) => number === first.evidence.line);
@@ -94,10 +113,12 @@ function requireStack([head, ...below]: readonly Statement[]): readonly Safe[] {
 const MOST_BELOW = 40;
 /** Node.js'; Bun's; Deno's, which names what asks for it in the line below. */
 const NOT_FOUND = [
-  /\bCannot find (?:module|package) '([^']{1,512})'(?: imported from (.{1,512}?))?(?:\. Did you mean to import .*| at \w{1,60} \(.*)?$/,
+  /\bCannot find (?:module|package) '([^']{1,512})'(?: imported from '?([^'].{0,511}?)'?)?(?:\. Did you mean to import .*| at \w{1,60} \(.*)?$/,
   /^error: Cannot find (?:module|package) ["']([^"']{1,512})["'] (?:imported )?from ["']([^"']{1,512})["']/,
+  // A folder where a file is meant.
+  /\bDirectory import '([^']{1,512})' is not supported resolving ES modules imported from (\S{1,512})/,
   /^error: Module not found "(?:file:\/\/)?([^"]{1,512})"/,
 ];
 
 /** What npx installs lies in a folder of its cache, named by a digest. */
-const IN_CACHE = /[/\\]_npx[/\\][0-9a-f]{8,64}[/\\]/;
+const IN_CACHE = /[/\\]_npx[/\\][^/\\]{1,64}[/\\]/;

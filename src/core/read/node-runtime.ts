@@ -115,6 +115,7 @@ const METHODS: ReadonlyMap<string, number> = new Map([
   ['parseEnv', 20],
   ['styleText', 20],
   ['loadEnvFile', 20],
+  ['globSync', 22],
 ]);
 
 const SYNTAX: ReadonlyMap<string, number> = new Map([
@@ -162,6 +163,12 @@ const FORMS: readonly Form[] = [
   },
   { pattern: /\bReferenceError: (\w{2,40}) is not defined/, since: GLOBALS },
   { pattern: /\bTypeError: (?:[\w.$()[\]]{1,120}\.)?(\w{2,40}) is not a function/, since: METHODS },
+  {
+    pattern:
+      /\bCannot read properties of undefined \(reading '(getRandomValues|subtle|randomUUID)'\)|\bcrypto\.(getRandomValues)\(\) not supported\b/,
+    what: safe('crypto'),
+    others: 19,
+  },
   // Package clients look at the version first, where they are newer than it or were told to.
   { pattern: /\b(npm) v[\d.]{1,12} (?:is known not to run on|does not support) Node\.js v?\d/, others: null },
   { pattern: /^error .{0,200}The engine "(node)" is incompatible with this module\b/, others: null },

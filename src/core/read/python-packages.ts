@@ -75,6 +75,7 @@ const VERSION_REFUSED = [
   /\brequested interpreter resolved to Python ([\d.]{1,12}), which is incompatible with .{0,80}?`?([<>=!~][<>=!~\d.,]{1,30})/,
   /\brequires a different Python: ([\d.]{1,12}) not in '?([<>=!~\d.,]{1,30})/,
   /\bNo interpreter found for ()Python ([<>=!~\d.,]{1,30})/,
+  /\bIgnored the following versions that require a different python version: .{0,80}?()Requires-Python ([<>=!~][<>=!~\d.,]{1,30})/,
   // What older ones do not have: unions by `|`, and names of their own library; and what newer ones have lost.
   /\bTypeError: unsupported operand type\(s\) for \|: '(?:type|\w*GenericAlias|ABCMeta|NoneType|_\w+)' and '/,
   /\bcannot import name '\w{1,60}' from '(?:typing|enum|datetime|collections|asyncio|types|inspect|itertools|dataclasses|importlib\.\w{1,40})'/,
@@ -87,6 +88,8 @@ const BUILD_FAILED = [
   /\bCall to `[\w.]{1,60}\.build_(?:wheel|editable|sdist)` failed\b()/,
   /\b(?:maturin|cmake|meson|cargo) (?:build )?failed\b()/i,
   /\berror: command '[^']{1,200}' failed\b()/,
+  /\berror: linker `[^`]{1,80}` not found\b()/,
+  /\berror: could not compile `([\w.-]{1,80})`/,
   /\bMicrosoft Visual C\+\+ [\d.]{1,6} or greater is required\b()/,
   /\bgyp ERR! (?:build error|find (?:VS|Python)|stack Error)\b()/,
 ];

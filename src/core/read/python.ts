@@ -94,6 +94,7 @@ const FRAMEWORK_FIELD =
 const FRAMEWORK_CALLS: readonly RegExp[] = [
   /\bTypeError: ([A-Z]\w{1,60})(?:\.\w{1,40})?(?:\.__init__)?\(\) got an unexpected keyword argument\b/,
   /\bAttributeError: (?:'|module ')((?:FastMCP|mcp|fastmcp|pydantic|httpx|openai|anthropic|langchain|starlette|anyio)[\w.]{0,60})'(?: object)? has no attribute\b/,
+  /\b(?:Contextual)?VersionConflict: \(?([\w.-]{1,60})/,
   /\brequires .{1,80}, but you have ([\w.-]{1,60}) .{1,40} which is incompatible\b/,
 ];
 const ENCODING = /\bUnicodeEncodeError: '([\w-]{2,20})' codec can't encode/;

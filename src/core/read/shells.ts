@@ -49,6 +49,9 @@ const NO_COMMAND = [
   /^([^\s:]{0,256}): (?:line \d+: )?([^\s:]{1,128}): command not found$/,
   /^([^\s:]{0,256})(?::\d+)?: command not found: ([^\s:]{1,128})$/,
   /(?:\bterm )?()['"«]([^'"«»]{1,256})['"»] (?:is not recognized as|n.{1,3}est pas reconnu|non .{1,8}riconosciut|no se reconoce|n.{1,3}o .{1,4}reconhecido|wird nicht als|ist entweder falsch geschrieben|nie jest rozpoznawan|is niet herkend|k.{1,3}nns inte igen|не является|не є внутрішн|不是内部或外部命令|不是內部或外部命令|は、内部コマンド|은\(는\) 내부 또는)/,
+  /^(fish): Unknown command:? '?([^\s:']{1,128})/,
+  // BusyBox says no name of its own; of what else may be missing this is not said.
+  /^()(npx|npm|node|uvx?|bunx?|deno|docker|podman|python3?|pipx|java|dotnet): not found$/,
   // cmd in any other language, or in a code page that nobody has decoded: the name in quotes begins what it says.
   /^()'([\w.-]{1,60})' ?(?=.{0,40}[^\x00-\x7F])(?=.{8})(?!.*: )/,
 ];

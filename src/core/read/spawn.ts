@@ -74,7 +74,7 @@ const NAMED = [
   /\bfork\/exec (\S{1,512}): (no such file or directory|permission denied|exec format error)/,
   /Executable not found in \$PATH: "([^"]{1,512})"/,
   /\bENOENT: no such file or directory, (?:posix_spawn|uv_spawn) '([^']{1,512})'/,
-  /\bCannot run program "([^"]{1,512})"(?: \(in directory "[^"]{0,512}"\))?: (?:CreateProcess )?error=(\d{1,4})\b/,
+  /\bCannot run program "([^"]{1,512})"(?: \(in directory "[^"]{0,512}"\))?: .{0,60}?\berror[=:] ?(\d{1,4})\b/,
   /\btrying to start process '([^']{1,512})' with working directory '[^']{0,512}'\. (Permission denied|Access is denied|Exec format error)?/,
   // A name with a dot or a slash is a file that some code wanted to open.
   /\[Errno 2\] No such file or directory: ['"]([^'"./\\\s]{1,256})['"]/,
@@ -84,11 +84,12 @@ const NAMED = [
 ];
 
 const STARTS = '(?:run|spawn|start|execute|launch)(?:ning|ing)?';
-const WHAT = '(?:the |MCP |stdio |child |local |server |command |process |program ){0,5}';
+const WHAT = '(?:the |MCP |stdio |child |local |server |command |process |program |extension ){0,5}';
 
 /** The same without a name: Python names every file but a program that it was to start. */
 const UNNAMED = [
   /\bspawn (EINVAL|EACCES|UNKNOWN)\b/,
+  /\bspawn Unknown system error -(8|86)\b/,
   // Rust's, where clients name the server and not the program.
   new RegExp(
     `\\b${STARTS} ${WHAT}(?:['"\`]?[^'"\`\\s:]{1,256}['"\`]?)?: (?:${LOOKED_FOR}|program not found|Permission denied \\(os error (13)\\))`,

@@ -1,4 +1,4 @@
-import { behind } from '../text';
+import { behind, fill } from '../text';
 import type { Line, Start } from '../start';
 import type { Safe } from '../text';
 
@@ -14,7 +14,7 @@ export interface Statement extends Line {
   readonly level: 'debug' | 'info' | 'warning' | 'error' | null;
   readonly role: Role;
   /** With the lines behind it into which the sentence was wrapped. */
-  readonly sentence: string;
+  readonly sentence: Safe;
 }
 
 /** A start whose stderr is read as statements. */
@@ -34,13 +34,17 @@ export function saidIn(start: Start): Said {
 }
 
 /** A sentence goes on below while it has no end, and what is below is indented or does not begin one. */
-function unwrapped({ text }: Judged, below: readonly Judged[]): string {
-  let sentence = text.trim();
+function unwrapped({ text }: Judged, below: readonly Judged[]): Safe {
+  let sentence = unindented(text);
   for (const next of below) {
-    if (/[.:!?]$/.test(sentence) || next.role !== 'sentence' || !/^\s+\S|^[a-z(]/.test(next.text)) break;
-    sentence = `${sentence} ${next.text.trim()}`;
+    if (/[.:!?]\s*$/.test(sentence) || next.role !== 'sentence' || !/^\s+\S|^[a-z(]/.test(next.text)) break;
+    sentence = fill('{sentence} {more}', { sentence, more: unindented(next.text) });
   }
   return sentence;
+}
+
+function unindented(text: Safe): Safe {
+  return behind(text, text.length - text.trimStart().length);
 }
 
 const MOST_WRAPPED = 5;

@@ -88,6 +88,7 @@ import { rule as serverHangs } from './server-hangs';
 import { rule as serverStartupCrash } from './server-startup-crash';
 import { rule as serversNotAMap } from './servers-not-a-map';
 import { rule as settingOfAnotherName } from './setting-of-another-name';
+import { rule as shellWords } from './shell-words';
 import { rule as slowStartup } from './slow-startup';
 import { rule as stdioEncoding } from './stdio-encoding';
 import { rule as stdioFraming } from './stdio-framing';
@@ -206,6 +207,7 @@ export const rules: readonly Rule[] = [
   serverStartupCrash,
   serversNotAMap,
   settingOfAnotherName,
+  shellWords,
   slowStartup,
   stdioEncoding,
   stdioFraming,

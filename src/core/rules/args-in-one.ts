@@ -19,11 +19,13 @@ export const rule = defineRule({
   },
   match: ({ entry, file, isQuoted = false }, say) => {
     const joined = entry && JOINED.get(entry.program);
-    if (!joined || !entry.hasArg(joined) || entry.transport !== 'stdio') return [];
+    if (!joined || !(entry.hasArg(joined) || entry.hasArg(PACKED)) || entry.transport !== 'stdio') return [];
     // Behind the name of the package it is the server's, and may be meant.
     const end = entry.args.findIndex(({ safe: word }) => !word.startsWith('-'));
     const own = end < 0 ? entry.args : entry.args.slice(0, end);
-    const arg = own.find(({ safe: word }) => joined.test(word));
+    // Neither has a package a blank in its name.
+    const packed = FETCHES.test(entry.program) ? entry.args[own.length] : undefined;
+    const arg = own.find(({ safe: word }) => joined.test(word)) ?? (packed && PACKED.test(packed.safe) ? packed : null);
     if (!arg) return [];
     const evidence = [{ kind: 'entry', line: null, text: arg.safe }] as const;
     // Whoever writes down a failure joins words that were apart.
@@ -50,8 +52,13 @@ function split(file: ConfigFile, entry: ServerEntry, arg: Value): Fix {
 /** Flags of runners, with a word behind the blank: none of them takes that for a value. */
 const PACKAGE_CLIENT =
   /^(?:-y|--yes|-p|--package|--from|--with|--python|--directory|run|exec|dlx) [^\s"']+(?: [^"']+)?$/;
+/** A package, and a flag behind it. */
+const PACKED = /^(?:@[\w.-]+\/)?[\w.-]+(?:@[\w.^~-]+)? --?[a-z]/i;
+const FETCHES = /^(?:npx|bunx|pnpx|uvx)$/;
+const CONTAINER = /^(?:run|exec|compose) -/;
 const JOINED: ReadonlyMap<string, RegExp> = new Map([
   ...['npx', 'bunx', 'pnpx', 'npm', 'pnpm', 'uvx', 'uv', 'pipx'].map((name) => [name, PACKAGE_CLIENT] as const),
+  ...['docker', 'podman'].map((name) => [name, CONTAINER] as const),
   ...['python', 'python3', 'py'].map((name) => [name, /^-m [\w.]+$/] as const),
 ]);
 

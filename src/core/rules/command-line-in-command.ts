@@ -76,7 +76,7 @@ function isLine(program: string): boolean {
 }
 
 /** An address, a configuration, a flag. */
-const NO_PROGRAM = /^https?:\/\/|\.(?:jsonc?|toml|ya?ml)$|^-/i;
+const NO_PROGRAM = /^https?:\/\/|\.(?:jsonc?|toml|ya?ml)$|^-|^\{\s*"/i;
 
 export const page: Page = {
   title: 'A whole command line stands in `command`',

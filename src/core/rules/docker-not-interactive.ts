@@ -47,15 +47,12 @@ export const rule = defineRule({
     // Of `compose` and `exec` only the end tells.
     if (!container && ended?.evidence && ended.isWordless && ended.exit?.code === 0 && isDeaf(entry))
       return [say('default', {}, { confidence: 'likely', evidence: [ended.evidence] })];
-    if (!container?.image || container.isInteractive) return [];
+    if (!container?.image) return [];
     const detached = container.options.find(({ safe: option }) => /^-[a-z]*d[a-z]*$|^--detach$/.test(option));
     const span = detached?.span ?? container.run.span;
     const evidence = written((detached ?? container.run).safe);
-    return [
-      detached
-        ? say('attached', {}, { span, evidence })
-        : say('default', {}, { span, evidence, fixes: edits(withInput) }),
-    ];
+    if (detached) return [say('attached', {}, { span, evidence })];
+    return container.isInteractive ? [] : [say('default', {}, { span, evidence, fixes: edits(withInput) })];
   },
 });
 

@@ -88,6 +88,7 @@ import { examples as serverHangs } from './server-hangs';
 import { examples as serverStartupCrash } from './server-startup-crash';
 import { examples as serversNotAMap } from './servers-not-a-map';
 import { examples as settingOfAnotherName } from './setting-of-another-name';
+import { examples as shellWords } from './shell-words';
 import { examples as slowStartup } from './slow-startup';
 import { examples as stdioEncoding } from './stdio-encoding';
 import { examples as stdioFraming } from './stdio-framing';
@@ -206,6 +207,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'server-startup-crash': serverStartupCrash,
   'servers-not-a-map': serversNotAMap,
   'setting-of-another-name': settingOfAnotherName,
+  'shell-words': shellWords,
   'slow-startup': slowStartup,
   'stdio-encoding': stdioEncoding,
   'stdio-framing': stdioFraming,

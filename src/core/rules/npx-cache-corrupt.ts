@@ -36,7 +36,7 @@ export const rule = defineRule({
     if (ended?.evidence && NOT_EMPTY.has(ended.exit?.code ?? 0) && /^np[mx]$/.test(programName(command)))
       return [say('code', { code: ended.exit?.code ?? 0 }, { confidence: 'likely', evidence: [ended.evidence] })];
     const left = facts.first('npm-not-empty');
-    if (left && /[/\\]_npx[/\\]/.test(left.path))
+    if (left && /[/\\](?:_npx|_cacache)[/\\]/.test(left.path))
       return [say('renamed', {}, { evidence: [left.evidence], fixes: clearing(left.path) })];
     const missing = facts.first('module-missing');
     if (!missing?.inCache) return [];

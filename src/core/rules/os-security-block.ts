@@ -1,3 +1,4 @@
+import { ownSpawnFailure } from '../deduce/own-spawn-failure';
 import { isProtected } from '../deduce/protected-by-system';
 import { safe } from '../text';
 import { defineRule } from './rule';
@@ -8,17 +9,29 @@ export const rule = defineRule({
   label: 'os-security-block',
   cause: 'os-security-block',
   stage: 'spawn',
-  reads: ['file-denied', 'program-blocked', 'ended', 'silent'],
-  over: ['cwd-missing', 'file-permission-denied', 'bin-not-executable'],
+  reads: ['spawn-failed', 'file-denied', 'program-blocked', 'ended', 'silent'],
+  over: [
+    'cwd-missing',
+    'file-permission-denied',
+    'bin-not-executable',
+    'runner-not-on-path',
+    'runner-not-installed',
+    'wrong-cwd',
+  ],
   messages: {
     folder:
       'The system keeps this folder from the client and what it starts. Allow the client to read it (macOS: Privacy & Security, Files and Folders), or move the server out of Documents, Desktop and Downloads.',
+    confined:
+      'The client runs in a sandbox (Flatpak, Snap or a store), and does not see the programs of the system from there. Start the server through the door that the sandbox has (`flatpak-spawn --host …`), or install the client without one.',
     killed:
       'The system killed the program at once, without a word: on macOS that is what it does with a program whose signature it does not take. Allow it (Privacy & Security), remove the mark of a download (`xattr -d com.apple.quarantine FILE`), or take a signed release.',
     program:
       'The system, or what protects it, does not let this program run. Allow it there, or take a signed release of it.',
   },
-  match: ({ facts, platform, plan }, say) => {
+  match: (subject, say) => {
+    const { facts, platform, plan, isConfined = false } = subject;
+    const failed = isConfined ? ownSpawnFailure(subject) : null;
+    if (failed?.code === 'ENOENT') return [say('confined', {}, { confidence: 'likely', evidence: [failed.evidence] })];
     const blocked = facts.first('program-blocked');
     if (facts.first('silent')) return [];
     if (blocked) return [say('program', {}, { confidence: 'likely', evidence: [blocked.evidence] })];
@@ -48,6 +61,13 @@ const died = { exit: { code: 1, signal: null } };
 const config = '{ "servers": { "a": { "command": "/opt/acme/bin/acme" } } }';
 
 export const examples: Examples = () => [
+  {
+    name: 'a client in a sandbox',
+    fires: true,
+    given: { log: 'Error: spawn npx ENOENT', isConfined: true },
+  },
+  { name: 'a client without one', fires: false, given: { log: 'Error: spawn npx ENOENT' } },
+
   {
     name: 'killed without a word',
     fires: true,

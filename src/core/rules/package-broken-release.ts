@@ -1,4 +1,4 @@
-import { isKeyword } from '../deduce/interpreters';
+import { isInterpreter, isKeyword, isRunner } from '../deduce/interpreters';
 import { missingFromRelease } from '../deduce/missing-from-release';
 import { safe } from '../text';
 import { defineRule } from './rule';
@@ -18,6 +18,7 @@ export const rule = defineRule({
     'pypi-unsatisfiable',
     'python-module-missing',
     'command-not-found',
+    'interpreter-not-found',
     'npm-speaks',
   ],
   messages: {
@@ -33,6 +34,9 @@ export const rule = defineRule({
       'The release was bundled in a form that cannot load. Take another version of the server, and tell its authors.',
     'module-kind':
       'The release holds a file of the other kind of module than its `package.json` says, so Node.js cannot load it. Take another version of the server, and tell its authors.',
+    'no-program':
+      'The package was fetched, and the program {name} that it brings is not where it should be: the release names a file that is not in it, or the installation is incomplete. Take another version of the server, or delete its folder in the cache.',
+    crlf: 'The release has a program whose first line ends with a carriage return, so what runs it is looked for under a name that nobody has. Take another version of the server, or start its file with `node`.',
     shebang:
       'The release has a program without the line that names what runs it, so a shell reads its JavaScript. Take another version of the server, or start its file with `node`.',
     workspace:
@@ -47,12 +51,18 @@ export const rule = defineRule({
     if (npm) return [say('workspace', {}, { evidence: [npm.evidence] })];
     const script = facts.all('command-not-found').find(({ program }) => isKeyword(program));
     if (script) return [say('shebang', {}, more(script.evidence))];
+    const crlf = facts.all('interpreter-not-found').find(({ interpreter }) => /\\r|⏎|\r/.test(interpreter));
+    if (crlf) return [say('crlf', {}, more(crlf.evidence))];
+    const brought = subject.entry && FETCHES.test(subject.entry.program) ? facts.first('command-not-found') : undefined;
+    if (brought && !isInterpreter(brought.program) && !isRunner(brought.program))
+      return [say('no-program', { name: brought.program }, more(brought.evidence))];
     const bundle = facts.first('bundle-broken');
     if (bundle) return [say(bundle.how, {}, more(bundle.evidence))];
     const unsatisfiable = facts.first('pypi-unsatisfiable');
     if (unsatisfiable) return [say('unsatisfiable', {}, more(unsatisfiable.evidence))];
     const python = facts.first('python-module-missing');
-    if (python && !python.name.includes('.') && python.importer !== null && INSTALLED.test(python.importer))
+    const isAlone = python?.importer === null && /^(?:uvx|pipx)$/.test(subject.entry?.program ?? '');
+    if (python && !python.name.includes('.') && (isAlone || INSTALLED.test(python.importer ?? '')))
       return [say('undeclared', { name: python.name }, more(python.evidence))];
     const missing = facts.first('module-missing');
     if (!missing || missing.importer === null || !INSTALLED.test(missing.importer)) return [];
@@ -75,6 +85,9 @@ export const rule = defineRule({
 /** Where package clients put what they install. */
 const INSTALLED = /[/\\](?:node_modules|_npx|site-packages|dist-packages|archive-v\d)[/\\]/;
 
+/** They fetch a package, and a shell of theirs starts what it brings. */
+const FETCHES = /^(?:npx|bunx|pnpx)$/;
+
 export const page: Page = {
   title: 'The release of the server is broken',
   what: 'What was published cannot run: a dependency that it uses is not declared, a file is missing or named wrongly, or the bundle has a form that no loader takes.',
@@ -88,6 +101,22 @@ export const page: Page = {
 const died = { exit: { code: 1, signal: null } };
 
 export const examples: Examples = () => [
+  {
+    name: 'a first line with a carriage return',
+    fires: true,
+    given: { exit: { code: 127, signal: null }, stderr: '/usr/bin/env: ‘node\\r’: No such file or directory' },
+  },
+  {
+    name: 'a program that is not there',
+    fires: true,
+    given: {
+      exit: { code: 127, signal: null },
+      config: '{ "servers": { "a": { "command": "npx", "args": ["-y", "acme-mcp"] } } }',
+      stderr: 'sh: 1: acme-mcp: not found',
+    },
+    params: { name: 'acme-mcp' },
+  },
+
   {
     name: 'a shell reads JavaScript',
     fires: true,

@@ -88,6 +88,7 @@ import { page as serverHangs } from './server-hangs';
 import { page as serverStartupCrash } from './server-startup-crash';
 import { page as serversNotAMap } from './servers-not-a-map';
 import { page as settingOfAnotherName } from './setting-of-another-name';
+import { page as shellWords } from './shell-words';
 import { page as slowStartup } from './slow-startup';
 import { page as stdioEncoding } from './stdio-encoding';
 import { page as stdioFraming } from './stdio-framing';
@@ -206,6 +207,7 @@ export const pages: Readonly<Record<string, Page>> = {
   'server-startup-crash': serverStartupCrash,
   'servers-not-a-map': serversNotAMap,
   'setting-of-another-name': settingOfAnotherName,
+  'shell-words': shellWords,
   'slow-startup': slowStartup,
   'stdio-encoding': stdioEncoding,
   'stdio-framing': stdioFraming,

@@ -30,7 +30,8 @@ export const rule = defineRule({
       { path: script?.path, evidence: script?.evidence },
       { path: file?.path, evidence: file?.evidence },
     ].find(({ path }) => path !== undefined && /["']/.test(path));
-    const written = entry?.hasArg(QUOTED) === true ? entry.args.find(({ safe }) => QUOTED.test(safe)) : undefined;
+    const inArgs = entry?.hasArg(QUOTED) === true ? entry.args.find(({ safe }) => QUOTED.test(safe)) : undefined;
+    const written = entry?.hasCommand(QUOTED) === true ? (entry.command ?? undefined) : inArgs;
     if (quoted?.evidence)
       return [say('quotes', {}, { confidence: 'evident', span: written?.span ?? null, evidence: [quoted.evidence] })];
     const cut = facts

@@ -30,6 +30,8 @@ export interface Subject<Kind extends FactKind = FactKind> {
   readonly platform?: Platform | null;
   /** The entry is quoted by somebody, and perhaps not the whole of it. */
   readonly isQuoted?: boolean;
+  /** The client runs in a sandbox of its own, as somebody says. */
+  readonly isConfined?: boolean;
   /** Two systems take part, as in a remote window. */
   readonly hasTwoSides?: boolean;
 }
@@ -157,6 +159,7 @@ export interface Example {
     /** A log as a client writes it, in place of what was printed. */
     readonly log?: string;
     readonly hasTwoSides?: boolean;
+    readonly isConfined?: boolean;
     /** What look-ups would answer. */
     readonly world?: readonly Fact[];
   };

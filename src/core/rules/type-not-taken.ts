@@ -13,7 +13,6 @@ export const rule = defineRule({
   label: 'config-wrong-schema',
   cause: 'config-wrong-schema',
   stage: 'entry',
-  ofWholeFile: true,
   reads: ['type-not-taken', 'type-contradicts'],
   precludesStart: true,
   saidBySchema: true,
@@ -26,7 +25,7 @@ export const rule = defineRule({
       'The type says {type}, and the entry has {has}: it is neither started nor called. Its type is `{right}`.',
   },
   match: (subject, say) => {
-    const { facts, entry, file } = subject;
+    const { facts, entry, file, isQuoted = false } = subject;
     const client = clientNameOf(subject);
     const fix = (right: Safe | null) => (file && entry && right ? setType(file, entry, right) : []);
     const wrong = facts.first('type-not-taken');
@@ -35,6 +34,8 @@ export const rule = defineRule({
       const evidence = [{ kind: 'entry', line: null, text: type?.value?.safe ?? safe('no type') }] as const;
       const more = { span: type?.span ?? null, evidence, fixes: fix(right) };
       if (type) return [say('default', { client, type: type.value?.safe ?? safe('of this kind'), taken }, more)];
+      // Of a quoted entry the type may have been left out.
+      if (isQuoted) return [];
       return [say(entry?.command ? 'local' : 'missing', { client, right: right ?? safe('http') }, more)];
     }
     const contradicting = facts.first('type-contradicts');

@@ -8,7 +8,7 @@ export type Meaning = 'absent' | 'other' | 'about-a-value' | 'advice' | 'about-s
 
 /** Judges a sentence by its form. */
 export function meaningOf(sentence: string): Meaning {
-  if (VALIDATED.test(sentence)) return 'absent';
+  if (VALIDATED.test(sentence) || UNRESOLVED.test(sentence)) return 'absent';
   if (ABOUT_SOMETHING_ELSE.test(sentence)) return 'about-something-else';
   if (isAboutValue(sentence)) return 'about-a-value';
   if (ADVICE.test(sentence)) return 'advice';
@@ -35,6 +35,8 @@ const IS_ABSENT: readonly RegExp[] = [
   ),
   new RegExp(`\\b[Nn]o ["'\`]?${NAME}\\b${WORDS}\\b(?:provided|found|set|given|configured|environment)\\b`),
   new RegExp(`\\bwithout (?:an? |the )?["'\`]?${NAME}\\b`),
+  // What is missing in words of its own, and how to give it.
+  new RegExp(`\\b(?:[Nn]o|[Mm]issing|[Ww]ithout) .{1,60}[.;:,] ?(?:[Pp]lease )?[Ss]et (?:the )?["'\`]?${NAME}`),
   // The last of the ways to give it.
   new RegExp(
     `\\b(?:[Pp]ass|[Pp]rovide|[Uu]se|[Ss]pecify)\\b[^!?]{0,160}\\bor (?:set|export|provide|define|use) (?:the |an? )?["'\`]?${NAME}\\b`,
@@ -46,6 +48,9 @@ const IS_ABSENT: readonly RegExp[] = [
 const VALIDATED = new RegExp(
   `\\b${NAME}["']?: \\[\\s*["'](?:Required|(?:Invalid input: )?[Ee]xpected \\w{1,20}, received undefined)`,
 );
+
+/** Libraries for settings, in sentences that have the words of advice in them: python-decouple, Spring. */
+const UNRESOLVED = /\bnot found\. Declare it as envvar\b|\bCould not resolve placeholder '/;
 
 /** A server that says so goes on without the setting. */
 const ADVICE =
