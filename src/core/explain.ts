@@ -72,10 +72,12 @@ function explainStart(start: Start, about: Partial<Subject> = {}): ExplainedStar
     ...about,
     client,
     platform,
-    facts: new Facts([...(about.file ? fileFacts(about.file) : []), ...readStart(start)]),
+    facts: new Facts(readStart(start)),
   };
+  const { file } = subject;
+  const ofFile = file ? diagnose({ facts: new Facts(fileFacts(file)), file, entry: null, plan: null }).findings : [];
   // There is no file of theirs to be edited.
-  const findings = diagnose(subject).findings.map((finding) => ({
+  const findings = [...ofFile, ...diagnose(subject).findings].map((finding) => ({
     ...finding,
     fixes: finding.fixes.filter(({ edits }) => edits.length === 0),
   }));

@@ -39,7 +39,7 @@ const UNPARSED: readonly RegExp[] = [
   /\bFailed to (?:parse|read) (?:the )?(?:MCP )?(?:config(?:uration)?|settings)(?: file)?\b/,
   /\b[Uu]nexpected (?:token|character) ['"]?(?:\uFEFF|\\ufeff|\u201C|\u201D)/,
   // A line further down: what comes over a stream is one line long.
-  /\bin JSON at position \d{1,9} \(line (?!1 )\d{1,6} column \d{1,6}\)|\bin JSON at position \d{3,9}$/,
+  /\bJSON at position \d{1,9} \(line (?!1 )\d{1,6} column \d{1,6}\)|\bJSON at position \d{3,9}$/,
   /\b(?:[Tt]railing comma|expected .{1,60}|EOF while parsing .{1,40}) at line (?!1 )\d{1,6},? column \d{1,6}\b/,
   /\binvalid character '.{1,6}' (?:looking for beginning of object key string|after (?:object key|top-level value|array element))/,
   // The parser of VS Code, which names its errors.

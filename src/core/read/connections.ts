@@ -74,7 +74,12 @@ const FAILED: readonly (readonly [ConnectionFailure, readonly RegExp[]])[] = [
       /\bi\/o timeout\b|\bNo route to host\b|\bNetwork is unreachable\b/,
     ],
   ],
-  ['broken', [/\b(?:ECONNRESET|ERR_CONNECTION_(?:RESET|CLOSED))\b|\bsocket hang up\b|\b[Cc]onnection reset by peer\b/]],
+  [
+    'broken',
+    [
+      /\b(?:ECONNRESET|ERR_CONNECTION_(?:RESET|CLOSED))\b|\bsocket hang up\b|\bother side closed\b|\b[Cc]onnection reset by peer\b/,
+    ],
+  ],
   [
     'unsaid',
     [

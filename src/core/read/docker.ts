@@ -50,5 +50,5 @@ const RUN = [
   /\b(bind source path does not exist[^.]{0,160}|mounts denied[^.]{0,160}|invalid mount path[^.]{0,160})/,
   /\b((?:exec|runc|OCI runtime).{0,120}exec: "[^"]{1,120}": (?:executable file not found in \$PATH|stat .{1,80}: no such file or directory|permission denied))/,
   /^(?:docker|podman): (open \S{1,300}: no such file or directory)/,
-  /\b(network [\w.-]{1,80} not found|port is already allocated)/,
+  /\b(network [\w.-]{1,80} not found)/,
 ];

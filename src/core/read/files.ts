@@ -42,12 +42,14 @@ const ABSENT: readonly RegExp[] = [
 ];
 
 const DENIED: readonly RegExp[] = [
-  /\b(?:EACCES|EPERM|EROFS): [\w ,-]{5,60}?, (?:open|mkdir|unlink|rename|scandir|access|stat|copyfile|chmod|write|uv_cwd) ?'?([^']{0,512}?)'?(?: ->.*)?$/,
+  /\b(?:EACCES|EPERM|EROFS): [\w ,-]{5,60}?, (?:open|mkdir|unlink|rename|scandir|access|l?stat|copyfile|chmod|write|realpath|uv_cwd) ?'?([^']{0,512}?)'?(?: ->.*)?$/,
   /\bPermissionError: \[(?:Errno 1|Errno 13|WinError 5)\] [\w ]{5,40}: '([^']{1,512})'/,
   /\b(?:open|mkdir|unlink) ([^\s:]{1,400}): (?:permission denied|operation not permitted|read-only file system)/,
   /^(?:\S{1,100}: )?(?:(\S{1,300}): )?[Oo]peration not permitted$/,
   /\bcan't open file '([^']{1,512})': \[Errno (?:1|13)\]/,
   /\[Errno 30\] Read-only file system: '([^']{1,512})'/,
+  /`([^`]{1,512})`:? .{0,40}\bOperation not permitted \(os error 1\)/,
+  /^(?:\w{1,20}: )?(\/.{1,400}): Operation not permitted$/,
   /: [\w ]{5,60}: Operation not permitted$()/,
   /\[WinError (?:5|10013)\]()/,
 ];
@@ -58,7 +60,7 @@ const BY_SYSTEM = /\bEPERM\b|[Oo]peration not permitted|\[Errno 1\]|\[WinError 1
 const BLOCKED: readonly RegExp[] = [
   /\b(?:code object is not signed|no usable signature|code signature (?:in|not valid)|library load (?:disallowed|denied) by system policy|not verified)\b/i,
   /\b(?:Windows Defender|virus or potentially unwanted software|blocked by (?:group policy|your (?:administrator|organization)|Windows|antivirus)|This program is blocked)\b/i,
-  /\brunning scripts is disabled on this system\b|\babout_Execution_Policies\b|\bUnauthorizedAccess\b.{0,40}\bPSSecurityException\b/,
+  /\bis not digitally signed\b|\brunning scripts is disabled on this system\b|\babout_Execution_Policies\b|\bUnauthorizedAccess\b.{0,40}\bPSSecurityException\b/,
   /\bos error (?:225|1260)\b|\[WinError (?:225|1260)\]|\berror=(?:225|1260)\b/,
   /\b(?:sandbox|AppArmor|SELinux|seccomp)\b.{0,40}\b(?:denied|deny|blocked|violation)\b/i,
   /^(?:bwrap|sandbox-exec|unshare|firejail): /,

@@ -65,6 +65,8 @@ const SCHEMA: readonly RegExp[] = [
   /\b[Ff]ailed to validate tool\b|\btool parameters .{1,60}\bmust have\b/,
   /\b(?:function_declarations?|functionDeclarations?)\[\d{1,4}\]/,
   /\btools\.\d{1,4}\.(?:custom|function)\.\w{1,30}: /,
+  /\b[Ii]nvalid 'tools\[\d{1,4}\]|\bstrict mode: unknown keyword\b|\bno schema with key or ref\b/,
+  /\bschema at top-level must be\b|\binvalid (?:input|output)Schema\b/,
   /\bcan't resolve reference #\/\S{1,80} from id\b/,
   /\b[Ii]nvalid (?:JSON )?schema for (?:function|tool)\b/,
   /\b(?:tool|function) .{1,80}\b(?:has an? )?invalid (?:input |output |parameters? )?schema\b/i,

@@ -26,11 +26,13 @@ export function read(start: Said): readonly HttpFact[] {
 function refused(start: Said): readonly HttpFact[] {
   const isFlow = firstSaid(start, [FLOW]) !== undefined;
   const matching = (form: RegExp) => [...clientMatches(start, form), ...stderrMatches(start, form)];
-  const ofTransport = FORMS.flatMap(matching);
+  // Whoever names the protocol, or the address of such a server, speaks of it.
+  const named = ANY.flatMap(matching).filter(({ evidence }) => ABOUT_MCP.test(evidence.text));
+  const ofTransport = [...FORMS.flatMap(matching), ...named];
   const inWords = matching(NO_HEADER);
   return [...ofTransport, ...inWords, ...ANY.flatMap(matching)].slice(0, 1).map(({ groups: [, status], evidence }) => ({
     kind: 'http-refused',
-    status: Number(status ?? 401),
+    status: Number(status ?? statusIn(evidence.text)),
     isTransport: ofTransport.length + inWords.length > 0,
     isFlow,
     evidence,
@@ -55,6 +57,8 @@ function oauthFailed(start: Said): readonly HttpFact[] {
 /** The SDKs', with the type that came; those of event streams say only what they had wanted. */
 const CONTENT = [
   /\b[Uu]nexpected content[- ]type:? (?:Some\()?"?([\w/+.-]{1,60})/,
+  /\bError POSTing to endpoint(?!.{0,12}\b5\d\d\b).{0,40}<(?:!DOCTYPE )?(html)\b/i,
+  /\bUnexpected token '<', "<!?(DOCTYPE|html)\b/i,
   /\b[Ii]nvalid content[- ]type, expected "?text\/event-stream\b/,
   /\b[Ee]xpected (?:response header )?[Cc]ontent-[Tt]ype (?:to (?:be|contain) )?'?text\/event-stream'?,? (?:but )?got '?([\w/+.-]{0,60})/,
 ];
@@ -73,8 +77,20 @@ const FORMS = [
 /** The status in words: of a server that was asked over HTTP. */
 const NO_HEADER = /\b(?:[Mm]issing|[Nn]o) (?:or invalid |required )?[Aa]uthorization header\b/;
 
+const ABOUT_MCP =
+  /\bMCP (?:server|client|endpoint|error)\b|https?:\/\/\S{1,200}\/(?:mcp|sse)\b|\bClient error for command\b/i;
+
+/** The status that the words stand for, where they are said without its number. */
+function statusIn(text: string): number {
+  if (/\bNot Acceptable\b/.test(text)) return 406;
+  return /\bCannot (?:POST|GET)\b/.test(text) ? 404 : 401;
+}
+
 /** A status with its name, in whatever order. */
 const ANY = [
+  /\bCannot (?:POST|GET) \//,
+  /\bNot Acceptable: Client must accept\b/,
+  /\bError POSTing to endpoint: Unauthorized\b/,
   /\b([345]\d\d) (?:Unauthorized|Forbidden|Not Found|Method Not Allowed|Not Acceptable|Bad Request|(?:Temporary|Permanent) Redirect|Moved Permanently|Misdirected Request|Bad Gateway|Service Unavailable|Gateway Time-?out)\b/i,
   /\b(?:UnauthorizedError|[Aa]uthentication (?:is )?required|[Uu]nauthenticated|(?:[Ii]nvalid or )?[Mm]issing (?:API key|access token|bearer token))\b/,
   /\b(?:HTTP(?: error)?|[Ss]tatus(?: code)?|[Rr]esponse)[:=]? ?(3\d\d|4\d\d|5\d\d)\b/,

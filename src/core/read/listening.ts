@@ -1,4 +1,5 @@
-import { firstSaid, told } from './lines';
+import { captured } from '../text';
+import { firstSaid, stdoutEvidence, told } from './lines';
 import type { Told } from '../facts';
 import type { Said } from './statements';
 import type { Safe } from '../text';
@@ -8,7 +9,18 @@ export type ListeningFact = Told<'listens-on-http', { address: Safe }>;
 
 /** Frameworks of servers, and the sentences that servers themselves have for it. */
 export function read(start: Said): readonly ListeningFact[] {
-  return told('listens-on-http', firstSaid(start, FORMS), ([, address]) => (address ? { address } : null));
+  const printed = told('listens-on-http', firstSaid(start, FORMS), ([, address]) => (address ? { address } : null));
+  return printed.length > 0 ? printed : onStdout(start);
+}
+
+/** Some say it where the messages should be. */
+function onStdout({ noise }: Said): readonly ListeningFact[] {
+  for (const line of noise)
+    for (const form of FORMS) {
+      const address = captured(line.text, form)?.[1];
+      if (address) return [{ kind: 'listens-on-http', address, evidence: stdoutEvidence(line) }];
+    }
+  return [];
 }
 
 const URL = '(https?://[\\w.:[\\]-]{1,100}(?:/[\\w./-]{0,80})?)';

@@ -31,7 +31,7 @@ function unloadable(start: Said): readonly NodeLoaderFact[] {
     ...told('export-missing', firstSaid(start, [NO_EXPORT]), ([, module, name]) =>
       module && name ? { module, name } : null,
     ),
-    ...told('export-missing', firstSaid(start, [NO_SUBPATH]), ([, name, module]) =>
+    ...told('export-missing', firstSaid(start, [NO_SUBPATH, NO_MAIN, NAMED_EXPORT]), ([, name, module]) =>
       module && name ? { module, name } : null,
     ),
     ...misfits(start),
@@ -58,6 +58,10 @@ const MISFITS = [
   },
   {
     module: safe('@modelcontextprotocol/sdk'),
+    form: /\bTypeError: (McpServer|StdioServerTransport|Server) is not a constructor\b/,
+  },
+  {
+    module: safe('@modelcontextprotocol/sdk'),
     form: /\bTypeError: (?:this\.)?(?:mcpServer|mcp|server)\.(tool|registerTool|registerResource|registerPrompt|resource|prompt|setRequestHandler)\b is not a function/,
   },
 ] as const;
@@ -71,11 +75,15 @@ function moduleKind(start: Said): readonly NodeLoaderFact[] {
 }
 
 const MODULE_KIND =
-  /\b(?:(?:require|module|exports|__dirname|__filename) is not defined in ES module scope|Cannot use import statement outside a module|ERR_IMPORT_(?:ATTRIBUTE|ASSERTION)_\w+)\b/;
+  /\b(?:(?:require|module|exports|__dirname|__filename) is not defined in ES module scope|Cannot use import statement outside a module|SyntaxError: (?:Invalid or unexpected token|Identifier '\w{1,60}' has already been declared|Unexpected (?:end of input|identifier))|ERR_IMPORT_(?:ATTRIBUTE|ASSERTION)_\w+)\b/;
 
 /** Of a package, and not of Node.js itself. */
 const NO_EXPORT =
   /\bThe requested module '(?!node:)((?:@[\w.-]{1,60}\/)?[a-z][\w.-]{0,60}(?:\/[\w./-]{1,100})?)' does not provide an export named '(\w{1,60})'/;
+const NO_MAIN =
+  /\b(No "exports" main) defined in \S{1,400}[/\\]node_modules[/\\]((?:@[\w.-]{1,60}[/\\])?[\w.-]{1,100})[/\\]package\.json/;
+const NAMED_EXPORT =
+  /\bNamed export '(\w{1,60})' not found\. The requested module '((?:@[\w.-]{1,60}\/)?[\w.-]{1,100})/;
 const NO_SUBPATH =
   /\bPackage subpath '(\.[^']{1,200})' is not defined by "exports" in \S{1,400}[/\\]node_modules[/\\]((?:@[\w.-]{1,60}[/\\])?[\w.-]{1,100})[/\\]package\.json/;
 const SCHEME = /\bERR_UNSUPPORTED_ESM_URL_SCHEME\b.{0,300}\bprotocol '[a-z]:'|\bReceived protocol '[a-z]:'/;
@@ -113,7 +121,7 @@ function requireStack([head, ...below]: readonly Statement[]): readonly Safe[] {
 const MOST_BELOW = 40;
 /** Node.js'; Bun's; Deno's, which names what asks for it in the line below. */
 const NOT_FOUND = [
-  /\bCannot find (?:module|package) '([^']{1,512})'(?: imported from '?([^'].{0,511}?)'?)?(?:\. Did you mean to import .*| at \w{1,60} \(.*)?$/,
+  /\bCannot find (?:module|package) '([^']{1,512})'(?: imported from '?([^'].{0,511}?)'?)?(?:\. (?:Did you mean to import|Please verify that) .*| at \w{1,60} \(.*)?$/,
   /^error: Cannot find (?:module|package) ["']([^"']{1,512})["'] (?:imported )?from ["']([^"']{1,512})["']/,
   // A folder where a file is meant.
   /\bDirectory import '([^']{1,512})' is not supported resolving ES modules imported from (\S{1,512})/,

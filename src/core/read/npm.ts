@@ -19,6 +19,8 @@ export type NpmFact =
   | Told<'npm-not-empty', { path: Safe }>
   /** What a package client keeps for the next time is not what it was: a file is cut short, or another one. */
   | Told<'cache-damaged'>
+  /** The package client itself has a fault, or lacks a part of its own. */
+  | Told<'runner-failed'>
   /** Two that install into the same place met: a file is in use by another process. */
   | Told<'install-collided'>;
 
@@ -31,6 +33,7 @@ export function read(start: Said): readonly NpmFact[] {
     ...refusedVersion(start),
     ...notEmpty(start),
     ...cacheDenied(start),
+    ...told('runner-failed', firstSaid(start, OWN_FAULT)),
     ...told('cache-damaged', firstSaid(start, DAMAGED)),
     ...told('install-collided', firstSaid(start, COLLIDED)),
     ...stderrMatches(start, CODE).flatMap(({ groups: [, code], evidence }): NpmFact[] =>
@@ -76,7 +79,7 @@ function refusedVersion(start: Said): readonly NpmFact[] {
 
 /** The system's code, and the path that npm names in a line below it. */
 function notEmpty(start: Said): readonly NpmFact[] {
-  const [code] = stderrMatches(start, NOT_EMPTY);
+  const [code] = [...stderrMatches(start, NOT_EMPTY), ...stderrMatches(start, NOT_EMPTY_IN_LINE)];
   const [, alone, inLine, ofSystem] = stderrMatches(start, PATH)[0]?.groups ?? [];
   const path = alone ?? inLine ?? ofSystem;
   return code && path ? [{ kind: 'npm-not-empty', path, evidence: code.evidence }] : [];
@@ -96,6 +99,7 @@ const CACHE_DENIED = /\bYour cache folder contains root-owned files\b/;
 const CACHE = /[/\\](?:_cacache|_npx|_logs|\.npm|npm-cache)(?:[/\\]|['"]?$)/;
 const CODE = /^npm (?:error|ERR!) code ([A-Z][A-Z0-9_]{2,40})\b/;
 const NOT_EMPTY = /^npm (?:error|ERR!) code (?:ENOTEMPTY|EEXIST|EBUSY|ENOENT|ENOTDIR)\b/;
+const NOT_EMPTY_IN_LINE = /^npm (?:error|ERR!) (?:ENOTEMPTY|EEXIST|EBUSY): .{1,80} '[^']{1,400}[/\\]_npx[/\\]/;
 const PATH =
   /^npm (?:error|ERR!) path (.{1,512})$|\bnpm (?:error|ERR!) path (\S{1,512}) npm\b|\b(?:ENOTEMPTY|EEXIST|EBUSY|ENOENT): [\w ,]{5,60} '([^']{1,400}[/\\]_npx[/\\][^']{1,200})'/;
 const SPEAKS = /(?:^|\s)npm (?:warn|WARN|error|ERR!|notice|http)\b/;
@@ -109,9 +113,20 @@ const NOT_FOUND_AT =
   /404 Not Found - GET (?!\S{0,512}\/-\/)\S{1,512}\/(?:(@[^/\s%]{1,214})(?:%2f|\/))?([^/\s]{1,214}) - /i;
 /** npm's and bun's; pnpm's. */
 const NO_EXECUTABLE = [/\bcould not determine executable to run\b/, /\bERR_PNPM_DLX_(?:NO_BIN|MULTIPLE_BINS)\b/];
+/** A part of npm, or of corepack, that has failed itself. */
+const OWN_FAULT = [
+  /\bnpm (?:error|ERR!) (?:cb\(\) never called|Exit handler never called|This is an error with npm itself)/,
+  /\bCannot find matching keyid\b|\bcorepack\.cjs:\d/,
+  /\bCould not determine Node\.js install directory\b/,
+];
+
 /** npm's and bun's words for an archive that is another one, then Node.js' and uv's for one that is not whole. */
 const DAMAGED = [
   /\bnpm (?:error|ERR!) code EINTEGRITY\b|\bIntegrity check failed\b|\bERR_PNPM_TARBALL_INTEGRITY\b/,
+  // npm's tree of what it has installed, with a hole in it.
+  /\bnpm (?:error|ERR!) (?:Cannot read propert(?:y|ies) (?:of|'\w+' of) (?:null|undefined)\b|Invalid Version: *$)/,
+  /\bERR_INVALID_PACKAGE_CONFIG\b|\bInvalid package config \S{1,300}_npx\b/,
+  /\bThe wheel is invalid\b|\bMissing \.dist-info directory\b|\b[Ff]ailed to read metadata from:? \S{1,300}\barchive-v\d/,
   /\bTAR_(?:ENTRY_ERROR|BAD_ARCHIVE)\b|\bZ_(?:DATA|BUF)_ERROR\b|\bzlib: (?:unexpected end of file|incorrect (?:data|header) check)\b/,
   /\b[Ff]ailed to (?:unzip|extract) .{1,200}\.(?:whl|tar\.gz|zip)\b|\b(?:[Ii]nvalid|[Bb]ad) [Zz]ip (?:archive|file)\b|\bBadZipFile\b/,
   /\b[Ff]ailed to (?:read|parse|deserialize) .{0,80}\b(?:uv|cache)\b.{0,80}\b(?:RECORD|METADATA|cache entry|archive)\b/,

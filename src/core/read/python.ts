@@ -47,7 +47,9 @@ function others(start: Said): readonly PythonFact[] {
       name && module ? { name, module } : null,
     ),
     ...told('python-settings-refused', settings, ([, model]) => (model ? { model } : null)),
-    ...told('python-argument-refused', firstSaid(start, FRAMEWORK_CALLS), ([, name]) => (name ? { name } : null)),
+    ...told('python-argument-refused', firstSaid(start, FRAMEWORK_CALLS), ([, name, other = name]) =>
+      other ? { name: other } : null,
+    ),
     ...told('python-encoding', firstSaid(start, [ENCODING]), ([, encoding]) => (encoding ? { encoding } : null)),
   ];
 }
@@ -94,6 +96,11 @@ const FRAMEWORK_FIELD =
 const FRAMEWORK_CALLS: readonly RegExp[] = [
   /\bTypeError: ([A-Z]\w{1,60})(?:\.\w{1,40})?(?:\.__init__)?\(\) got an unexpected keyword argument\b/,
   /\bAttributeError: (?:'|module ')((?:FastMCP|mcp|fastmcp|pydantic|httpx|openai|anthropic|langchain|starlette|anyio)[\w.]{0,60})'(?: object)? has no attribute\b/,
+  /\bPydanticImportError: `(\w{1,60})` has been moved\b/,
+  /\b(numpy)\.dtype size changed\b|\bcompiled using (NumPy) 1\.x\b/,
+  /\bTypeError: ([A-Z]\w{1,60})\.\w{1,40}\(\) missing \d{1,2} required positional argument/,
+  /\bCannot install ([\w.-]{1,60}).{0,200} because these package versions have conflicting dependencies\b/,
+  /\brequires ([a-z][\w-]{1,40})(?:>=|<=|==|<|>|~=)[\d.]{1,12},? (?:but )?(?:found|got|have|you have)\b/,
   /\b(?:Contextual)?VersionConflict: \(?([\w.-]{1,60})/,
   /\brequires .{1,80}, but you have ([\w.-]{1,60}) .{1,40} which is incompatible\b/,
 ];

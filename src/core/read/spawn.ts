@@ -76,6 +76,7 @@ const NAMED = [
   /\bENOENT: no such file or directory, (?:posix_spawn|uv_spawn) '([^']{1,512})'/,
   /\bCannot run program "([^"]{1,512})"(?: \(in directory "[^"]{0,512}"\))?: .{0,60}?\berror[=:] ?(\d{1,4})\b/,
   /\btrying to start process '([^']{1,512})' with working directory '[^']{0,512}'\. (Permission denied|Access is denied|Exec format error)?/,
+  /\bfailed to spawn command\. \(path="([^"]{1,512})"/,
   // A name with a dot or a slash is a file that some code wanted to open.
   /\[Errno 2\] No such file or directory: ['"]([^'"./\\\s]{1,256})['"]/,
   /[Cc]ommand ['"`‘“]([^'"`’”\s]{1,256})['"`’”] (?:was |is )?not found\b/,
@@ -92,7 +93,7 @@ const UNNAMED = [
   /\bspawn Unknown system error -(8|86)\b/,
   // Rust's, where clients name the server and not the program.
   new RegExp(
-    `\\b${STARTS} ${WHAT}(?:['"\`]?[^'"\`\\s:]{1,256}['"\`]?)?: (?:${LOOKED_FOR}|program not found|Permission denied \\(os error (13)\\))`,
+    `\\b${STARTS}\\b ?${WHAT}(?:['"\`]?[^'"\`\\s:]{1,256}['"\`]?)?: (?:${LOOKED_FOR}|program not found|Permission denied \\(os error (13)\\))`,
   ),
   /\bprogram not found$/,
   /(?:^|: )Permission denied \(os error (13)\)$/,

@@ -16,7 +16,7 @@ export function read(start: Said): readonly StdoutFact[] {
     .slice(0, 1)
     .map(({ number, text }) => noise(text, { kind: 'stdout', line: number, text }));
   const complaints = clientSaid(start, COMPLAINTS)
-    .filter(({ evidence }) => !ABOUT_A_FILE.test(evidence.text))
+    .filter(({ evidence }) => !ABOUT_A_FILE.test(evidence.text) && !A_PAGE.test(evidence.text))
     .slice(0, 1)
     .map(({ groups: [, first], evidence }) => noise(first ?? null, evidence));
   return [...complaints, ...printed];
@@ -61,6 +61,9 @@ const COMPLAINTS = [
   /No number after minus sign in JSON at position \d{1,2}\b/,
   /invalid character '.{1,6}' looking for beginning of value/,
 ];
+
+/** What begins so is a page that a web server has sent. */
+const A_PAGE = /"<(?:!DOCTYPE|html)/i;
 
 /** A parser of a configuration says the same. */
 const ABOUT_A_FILE = /\b[\w.-]{1,80}\.(?:json|jsonc|toml|ya?ml)\b|\bconfig(?:uration)?\b|\bsettings\b/i;

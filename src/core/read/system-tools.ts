@@ -5,14 +5,30 @@ import type { Said } from './statements';
 import type { Safe } from '../text';
 
 /** A program that the server calls, and that is not the one that runs it, is not there. */
-export type SystemToolsFact = Told<'tool-missing', { name: Safe }>;
+export type SystemToolsFact =
+  | Told<'tool-missing', { name: Safe }>
+  /** A runtime lacks a part of its own installation: it cannot run anything. */
+  | Told<'interpreter-broken'>;
 
 /** Libraries that drive browsers, converters and command lines, and what runtimes say of a program they cannot start. */
 export function read(start: Said): readonly SystemToolsFact[] {
   const browser = told('tool-missing', firstSaid(start, BROWSER), () => ({ name: safe('a browser') }));
   const tool = told('tool-missing', firstSaid(start, TOOLS), ([, name]) => (name ? { name } : null));
-  return [...browser, ...tool].slice(0, 1);
+  return [...[...browser, ...tool].slice(0, 1), ...told('interpreter-broken', brokenInterpreter(start))];
 }
+
+/** Python without its own modules; a library of a runtime that a package manager has replaced; a script whose first line leads nowhere. */
+function brokenInterpreter(start: Said) {
+  const said = firstSaid(start, BROKEN);
+  if (said) return said;
+  const referrer = firstSaid(start, [/^\s*Referenced from: .{0,300}[/\\](?:node|python[\d.]*|ruby|bun)$/]);
+  return referrer && firstSaid(start, [/\bLibrary not loaded: /]);
+}
+
+const BROKEN: readonly RegExp[] = [
+  /\bFatal Python error: (?:init_fs_encoding|init_sys_streams|Py_Initialize)\b|\bNo module named '?encodings\b/,
+  /: \S{0,300}[/\\]?(?:npx|npm|uvx?|node|python[\d.]*): cannot execute: required file not found$/,
+];
 
 const BROWSER: readonly RegExp[] = [
   /\bExecutable doesn't exist at\b/,

@@ -1,5 +1,7 @@
 import type { Evidence } from '../facts';
+import { captured } from '../text';
 import { defineRule } from './rule';
+import type { Safe } from '../text';
 import type { Examples, Page } from './rule';
 
 export const rule = defineRule({
@@ -10,6 +12,7 @@ export const rule = defineRule({
   reads: [
     'python-module-missing',
     'python-name-missing',
+    'module-missing',
     'python-settings-refused',
     'export-missing',
     'npm-refused',
@@ -29,6 +32,17 @@ export const rule = defineRule({
     const more = (evidence: Evidence) => ({ confidence: 'likely', evidence: [evidence] }) as const;
     const module = facts.all('python-module-missing').find(({ name }) => name.includes('.'));
     if (module?.name.startsWith('mcp.')) return [say('sdk', { name: module.name }, more(module.evidence))];
+    // The package is there, and a part of it is not.
+    if (
+      module &&
+      INSTALLED.test(module.importer ?? '') &&
+      module.importer?.includes(`/${module.name.split('.')[0]}/`) === false
+    )
+      return [say('part', { name: module.name, module: packageOf(module.name) }, more(module.evidence))];
+    const subpath = facts.first('module-missing');
+    const sdk = subpath && captured(subpath.specifier, SDK_PART);
+    if (subpath && sdk?.[1] && /[/\\]node_modules[/\\]/.test(subpath.importer ?? ''))
+      return [say('part', { name: subpath.specifier, module: sdk[1] }, more(subpath.evidence))];
     const name = facts.first('python-name-missing') ?? facts.first('export-missing');
     // What a project misses of itself is a mistake in it, and no conflict.
     if (name && !/^(?:src|app|main|server|utils?)\b/.test(name.module))
@@ -41,6 +55,14 @@ export const rule = defineRule({
     return npm ? [say('npm', {}, more(npm.evidence))] : [];
   },
 });
+
+const INSTALLED = /[/\\](?:site-packages|dist-packages)[/\\]/;
+/** A file of the SDK, asked for by its address in the package. */
+const SDK_PART = /^(@modelcontextprotocol\/(?:sdk|server|client|core))\/./;
+
+function packageOf(name: Safe): Safe {
+  return captured(name, /^[^.]+/)?.[0] ?? name;
+}
 
 export const page: Page = {
   title: 'The server and one of its dependencies do not fit',

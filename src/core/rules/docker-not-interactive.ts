@@ -1,5 +1,6 @@
 import { dockerRun } from '../deduce/docker-run';
 import { editorOf } from '../edit';
+import { isShell } from '../launch/probe-class';
 import { safe } from '../text';
 import { defineRule } from './rule';
 import type { Evidence } from '../facts';
@@ -59,8 +60,12 @@ export const rule = defineRule({
 /** Another command of Docker's, without `-i`. */
 function isDeaf(entry: ServerEntry | null): boolean {
   const isContainer = /^(?:docker|podman|nerdctl|docker-compose)$/.test(entry?.program ?? '');
+  // In a script that a shell runs it is one text.
+  if (entry && isShell(entry.program)) return entry.args.some(({ safe: arg }) => IN_SCRIPT.test(arg));
   return isContainer && entry?.args.every(({ safe: arg }) => !/^-[a-z]*i[a-z]*$|^--interactive/.test(arg)) === true;
 }
+
+const IN_SCRIPT = /\b(?:docker|podman) run\b(?!.*\s(?:-[a-z]*i|--interactive))/;
 
 function written(text: Safe | undefined): readonly Evidence[] {
   return text === undefined ? [] : [{ kind: 'entry', line: null, text }];

@@ -12,7 +12,7 @@ export const rule = defineRule({
   label: 'npx-cache-corrupt',
   cause: 'npx-cache-corrupt',
   stage: 'load',
-  reads: ['module-missing', 'npm-not-empty', 'npm-release', 'cache-damaged', 'ended'],
+  reads: ['module-missing', 'npm-not-empty', 'npm-release', 'cache-damaged', 'command-not-found', 'ended'],
   over: ['package-broken-release'],
   messages: {
     published:
@@ -38,9 +38,18 @@ export const rule = defineRule({
     const left = facts.first('npm-not-empty');
     if (left && /[/\\](?:_npx|_cacache)[/\\]/.test(left.path))
       return [say('renamed', {}, { evidence: [left.evidence], fixes: clearing(left.path) })];
+    const program = facts.all('command-not-found').find(({ program: path }) => /[/\\]_npx[/\\]/.test(path));
+    if (program)
+      return [
+        say(
+          'default',
+          { file: program.program },
+          { confidence: 'likely', evidence: [program.evidence], fixes: clearing(program.program) },
+        ),
+      ];
     const missing = facts.first('module-missing');
     if (!missing?.inCache) return [];
-    const { specifier, importer, program, isFile, evidence } = missing;
+    const { specifier, importer, program: started, isFile, evidence } = missing;
     const release = missingFromRelease(subject, missing);
     if (release?.isPublished === 'no') return [];
     const more = {
@@ -49,12 +58,15 @@ export const rule = defineRule({
       wants: release ? [release.question] : [],
     };
     if (release?.isPublished === 'yes') return [say('published', { what: release.question.lacks }, more)];
+    // A file deep in a package, by its path there: no version has another.
+    if (/^(?:@[\w.-]+\/)?[\w.-]+\/(?:dist|lib|build)\//.test(specifier) && !SDK.test(specifier))
+      return [say('package', { name: specifier }, { ...more, confidence: 'likely' })];
     if (!isFile) return [say('package', { name: specifier }, { ...more, confidence: 'possible' })];
     // A path without an extension is a wrong import of the release; what is no code is a file of the person's.
     if (!/\.(?:[cm]?js|node|wasm)$/.test(specifier)) return [];
     // Of a package that others need, the release is used by many: that its file was never published is the rarer case.
     const owner = packageOf(specifier.startsWith('.') ? (importer ?? specifier) : specifier);
-    const user = packageOf(program ?? importer ?? specifier);
+    const user = packageOf(started ?? importer ?? specifier);
     if (!owner) return [];
     const isOfAnother = owner !== user;
     return [say('default', { file: specifier }, { ...more, confidence: isOfAnother ? 'likely' : 'possible' })];
@@ -63,6 +75,9 @@ export const rule = defineRule({
 
 /** ENOTEMPTY on macOS and on Linux, as npm makes an exit code of it: its number, counted down from 256. */
 const NOT_EMPTY = new Set([190, 217]);
+
+/** Its parts come and go with its versions. */
+const SDK = /^@modelcontextprotocol\//;
 
 /** The package that a file belongs to: the last one, where packages lie in each other. */
 function packageOf(path: Safe): string | undefined {

@@ -37,7 +37,7 @@ export const rule = defineRule({
     if (blocked) return [say('program', {}, { confidence: 'likely', evidence: [blocked.evidence] })];
     const ended = facts.first('ended');
     const isMac = (plan?.platform ?? platform) === 'darwin';
-    if (isMac && ended?.evidence && ended.isWordless && ended.exit?.signal === KILLED)
+    if (isMac && ended?.evidence && ended.isWordless && (ended.exit?.signal === KILLED || ended.exit?.code === 137))
       return [say('killed', {}, { confidence: 'possible', evidence: [ended.evidence] })];
     const denied = facts.first('file-denied');
     if (!denied || !isProtected(denied, plan?.platform ?? platform ?? null)) return [];

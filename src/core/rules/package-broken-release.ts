@@ -13,6 +13,7 @@ export const rule = defineRule({
   reads: [
     'module-missing',
     'npm-release',
+    'file-missing',
     'bundle-broken',
     'npm-refused',
     'pypi-unsatisfiable',
@@ -33,7 +34,7 @@ export const rule = defineRule({
     'dynamic-require':
       'The release was bundled in a form that cannot load. Take another version of the server, and tell its authors.',
     'module-kind':
-      'The release holds a file of the other kind of module than its `package.json` says, so Node.js cannot load it. Take another version of the server, and tell its authors.',
+      'The release holds a file that Node.js cannot load: it is of the other kind of module than its `package.json` says, or was written wrongly. Take another version of the server, and tell its authors.',
     'no-program':
       'The package was fetched, and the program {name} that it brings is not where it should be: the release names a file that is not in it, or the installation is incomplete. Take another version of the server, or delete its folder in the cache.',
     crlf: 'The release has a program whose first line ends with a carriage return, so what runs it is looked for under a name that nobody has. Take another version of the server, or start its file with `node`.',
@@ -47,6 +48,9 @@ export const rule = defineRule({
   match: (subject, say) => {
     const { facts } = subject;
     const more = (evidence: Evidence) => ({ confidence: 'likely', evidence: [evidence] }) as const;
+    const file = facts.first('file-missing');
+    if (file && INSTALLED_FILE.test(file.path) && !PERSONAL.test(file.path))
+      return [say('unpublished', { file: file.path }, more(file.evidence))];
     const npm = facts.all('npm-refused').find(({ code }) => code === 'EUNSUPPORTEDPROTOCOL');
     if (npm) return [say('workspace', {}, { evidence: [npm.evidence] })];
     const script = facts.all('command-not-found').find(({ program }) => isKeyword(program));
@@ -54,13 +58,20 @@ export const rule = defineRule({
     const crlf = facts.all('interpreter-not-found').find(({ interpreter }) => /\\r|⏎|\r/.test(interpreter));
     if (crlf) return [say('crlf', {}, more(crlf.evidence))];
     const brought = subject.entry && FETCHES.test(subject.entry.program) ? facts.first('command-not-found') : undefined;
-    if (brought && !isInterpreter(brought.program) && !isRunner(brought.program))
+    if (brought && !/[/\\]/.test(brought.program) && !isInterpreter(brought.program) && !isRunner(brought.program))
       return [say('no-program', { name: brought.program }, more(brought.evidence))];
     const bundle = facts.first('bundle-broken');
     if (bundle) return [say(bundle.how, {}, more(bundle.evidence))];
     const unsatisfiable = facts.first('pypi-unsatisfiable');
     if (unsatisfiable) return [say('unsatisfiable', {}, more(unsatisfiable.evidence))];
     const python = facts.first('python-module-missing');
+    // The program that a release brings asks for a part of the release itself.
+    if (
+      python?.name.includes('.') &&
+      /[/\\](?:bin|Scripts)[/\\][^/\\]+$/.test(python.importer ?? '') &&
+      !python.name.startsWith('mcp.')
+    )
+      return [say('unpublished', { file: python.name }, more(python.evidence))];
     const isAlone = python?.importer === null && /^(?:uvx|pipx)$/.test(subject.entry?.program ?? '');
     if (python && !python.name.includes('.') && (isAlone || INSTALLED.test(python.importer ?? '')))
       return [say('undeclared', { name: python.name }, more(python.evidence))];
@@ -84,6 +95,10 @@ export const rule = defineRule({
 
 /** Where package clients put what they install. */
 const INSTALLED = /[/\\](?:node_modules|_npx|site-packages|dist-packages|archive-v\d)[/\\]/;
+
+/** A file of an installed package, and none that a person puts there. */
+const INSTALLED_FILE = /[/\\](?:node_modules|site-packages)[/\\]/;
+const PERSONAL = /(?:credential|oauth|token|secret|keys?|config|settings|account|\.env)[\w.-]{0,40}$/i;
 
 /** They fetch a package, and a shell of theirs starts what it brings. */
 const FETCHES = /^(?:npx|bunx|pnpx)$/;

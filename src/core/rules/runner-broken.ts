@@ -6,13 +6,36 @@ export const rule = defineRule({
   label: 'runner-broken',
   cause: 'runner-broken',
   stage: 'interpreter',
-  reads: ['npm-refused', 'version-unset', 'module-missing', 'script-missing'],
-  over: ['interpreter-missing', 'runner-not-on-path', 'runner-not-installed', 'script-path-wrong', 'build-missing'],
+  reads: [
+    'npm-refused',
+    'runner-failed',
+    'interpreter-broken',
+    'version-unset',
+    'module-missing',
+    'script-missing',
+    'argument-refused',
+  ],
+  over: [
+    'wrong-subcommand-or-flag',
+    'wrong-arch-or-libc',
+    'deps-not-installed',
+    'interpreter-missing',
+    'runner-not-on-path',
+    'runner-not-installed',
+    'script-path-wrong',
+    'build-missing',
+  ],
   messages: {
     lock: 'npx gave up over a lock of its own (`ECOMPROMISED`): nobody has tampered with anything. Update npm, or start the installed server with `node` and its full path.',
     shim: 'A version manager stands in for `{program}`, and has no version of it for this start. Choose one for all folders, or write the full path of the real program into `command`.',
     unnamed:
       'A version manager stands in for this program, and has no version of it for this start. Choose one for all folders, or write the full path of the real program into `command`.',
+    fault:
+      'The package client itself has failed, and not the server. Update it (`npm install -g npm@latest`, `corepack disable`), or start the installed server with `node` and its full path.',
+    interpreter:
+      'What runs the server is broken itself: it lacks a part of its own installation. Install it anew, or name another one by its full path.',
+    other:
+      'Another program than the one that is meant has this name: it does not know what it is given. Name the right one by its full path.',
     npm: 'npm itself is incomplete: its own file {file} is missing. Install Node.js anew, or name another `npx` by its full path.',
   },
   match: ({ facts, entry }, say) => {
@@ -24,12 +47,22 @@ export const rule = defineRule({
     }
     const lock = facts.all('npm-refused').find(({ code }) => code === 'ECOMPROMISED');
     if (lock) return [say('lock', {}, { confidence: 'likely', span, evidence: [lock.evidence] })];
+    const failed = facts.first('runner-failed');
+    if (failed) return [say('fault', {}, { confidence: 'likely', span, evidence: [failed.evidence] })];
+    const broken = facts.first('interpreter-broken');
+    if (broken) return [say('interpreter', {}, { confidence: 'likely', span, evidence: [broken.evidence] })];
+    const refused = facts.first('argument-refused');
+    if (refused && FOREIGN.test(refused.evidence.text))
+      return [say('other', {}, { span, evidence: [refused.evidence] })];
     const missing = facts.first('module-missing');
     const file = missing?.specifier;
     if (!missing || !file || !(OF_NPM.test(missing.importer ?? file) || OF_NPM.test(file))) return [];
     return [say('npm', { file }, { confidence: 'likely', span, evidence: [missing.evidence] })];
   },
 });
+
+/** argparse calls a program by its name: neither npx nor uvx is written in Python. */
+const FOREIGN = /^(?:uvx|npx|bunx)(?:\.\w{2,4})?: error: /;
 
 /** Files of npm, and those of its programs that look for them. */
 const OF_NPM =
@@ -47,6 +80,48 @@ export const page: Page = {
 const died = { exit: { code: 1, signal: null } };
 
 export const examples: Examples = () => [
+  {
+    name: 'npm has failed itself',
+    fires: true,
+    given: { ...died, stderr: 'npm error Exit handler never called!\nnpm error This is an error with npm itself.' },
+  },
+  {
+    name: 'Python without its own modules',
+    fires: true,
+    given: {
+      ...died,
+      stderr:
+        "Fatal Python error: init_fs_encoding: failed to get the Python codec\nModuleNotFoundError: No module named 'encodings'",
+    },
+  },
+  {
+    name: 'a library of Node.js that a package manager has replaced',
+    fires: true,
+    given: {
+      exit: { code: null, signal: 'SIGABRT' },
+      stderr:
+        'dyld[12]: Library not loaded: /opt/homebrew/opt/icu4c/lib/libicui18n.73.dylib\n  Referenced from: <A> /opt/homebrew/Cellar/node/20.1.0/bin/node',
+    },
+  },
+  {
+    name: 'another program of the name',
+    fires: true,
+    given: {
+      exit: { code: 2, signal: null },
+      config: '{ "servers": { "a": { "command": "uvx", "args": ["mcp-server-fetch"] } } }',
+      stderr: 'usage: uvx [-h] project\nuvx: error: unrecognized arguments: mcp-server-fetch',
+    },
+  },
+  {
+    name: 'a server that does not know an argument',
+    fires: false,
+    given: {
+      exit: { code: 2, signal: null },
+      config: '{ "servers": { "a": { "command": "uvx", "args": ["acme", "--x"] } } }',
+      stderr: 'usage: acme [-h]\nacme: error: unrecognized arguments: --x',
+    },
+  },
+
   {
     name: 'a stand-in without a version',
     fires: true,

@@ -6,7 +6,16 @@ export const rule = defineRule({
   label: 'wrong-cwd',
   cause: 'path-or-cwd-wrong',
   stage: 'cwd',
-  reads: ['file-missing', 'file-denied', 'project-missing', 'python-module-missing', 'script-missing', 'silent'],
+  reads: [
+    'file-missing',
+    'file-denied',
+    'project-missing',
+    'python-module-missing',
+    'script-missing',
+    'uv-no-executable',
+    'silent',
+  ],
+  over: ['deps-not-installed', 'uvx-entrypoint-mismatch'],
   messages: {
     file: 'The server looks for {path} in its working folder, and that is another one in each client. Give it the full path, or name its folder (`uv --directory`, `cwd` where the client knows it).',
     project:
@@ -21,6 +30,9 @@ export const rule = defineRule({
     const module = facts.first('python-module-missing');
     if (module && /^(?:src|app|main|server)$/.test(module.name.split('.')[0] ?? ''))
       return [say('module', { name: module.name }, { confidence: 'likely', evidence: [module.evidence] })];
+    const run = facts.first('uv-no-executable');
+    if (run && /^[\w.-]+\.py$/.test(run.wanted))
+      return [say('file', { path: run.wanted }, { confidence: 'likely', evidence: [run.evidence] })];
     const script = facts.first('script-missing');
     const missing = [script, facts.first('file-missing'), facts.first('file-denied')].find(
       (fact) => fact?.path && (isRelative(fact.path) || isAtRoot(fact.path, fact.evidence.text)),

@@ -21,7 +21,7 @@ export function callsItSetting(sentence: string): boolean {
 }
 
 const ABSENT =
-  '(?:required|missing|unset|undefined|mandatory|absent|empty|not (?:been )?(?:set|defined|provided|configured|specified|given|supplied|present|found)|must be (?:set|provided|defined|specified|configured|supplied|given|present)|(?:needs?|has|have) to be (?:set|provided|defined|specified|configured))';
+  '(?:required|missing|unset|undefined|mandatory|absent|empty|not (?:been )?(?:set|defined|provided|configured|specified|given|supplied|present|found)|must (?:both |all )?be (?:set|provided|defined|specified|configured|supplied|given|present)|(?:needs?|has|have) to be (?:set|provided|defined|specified|configured))';
 const WORDS = '[^.!?]{0,120}?';
 
 /** A setting is missing: its name before what is said of it, or behind what asks for it. */
@@ -46,7 +46,7 @@ const IS_ABSENT: readonly RegExp[] = [
 
 /** A validator of the environment lists what it misses by its name: every name with its complaints. */
 const VALIDATED = new RegExp(
-  `\\b${NAME}["']?: \\[\\s*["'](?:Required|(?:Invalid input: )?[Ee]xpected \\w{1,20}, received undefined)`,
+  `\\b${NAME}["']?: \\[\\s*["'](?:Required|(?:Invalid input: )?[Ee]xpected \\w{1,20}, received undefined)|\\b${NAME}: Required\\b|^\\W*[Ss]et (?:the )?${NAME} environment variable\\b`,
 );
 
 /** Libraries for settings, in sentences that have the words of advice in them: python-decouple, Spring. */
