@@ -68,15 +68,17 @@ describe('ways in, and through', () => {
   it('a file that cannot be read: each mistake with its line and a link, and no list of servers before it', async () => {
     await open(
       {},
-      { [FILE]: '{\n  "servers": {\n    "a": { "command": "node" }\n    "b": { "command": "node" },,\n  }\n}\n' },
+      {
+        [FILE]:
+          '{\n  "servers": {\n    "a": { "command": "node", "args": ["x.js"] }\n    "b": { "command": "node", "args": ["x.js"] },,\n  }\n}\n',
+      },
     );
     await window.runCommand('MCP Handshake: Diagnose MCP Server');
     await report().getByRole('heading', { name: 'The file itself is at fault' }).waitFor();
-    for (const line of [3, 4])
-      await report()
-        .getByRole('button', { name: new RegExp(`^line ${line}`) })
-        .first()
-        .waitFor();
+    const places = report().getByRole('button', { name: /^line 4/ });
+    await places.nth(1).waitFor();
+    await report().getByText('A comma is missing before "b"').first().waitFor();
+    await report().getByText('A comma too many stands here').first().waitFor();
     assert.equal(await window.quickInput.widget.isVisible(), false);
   });
 

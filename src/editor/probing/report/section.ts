@@ -197,7 +197,8 @@ function fixItem(fix: TriedFix, finding: Finding, server: ServerReport | null, u
   const { title, preferred, command, trial, starts = [] } = fix;
   const where = server ? ` (${server.name}, ${finding.id})` : ` (${finding.id})`;
   const first = server?.start && isOurs(server.start) ? server.start : null;
-  const cameOfIt = trialText(trial) ?? untriedText(fix, first !== null);
+  // What mends the file itself needs no trial.
+  const cameOfIt = trialText(trial) ?? (server ? untriedText(fix, first !== null) : null);
   const drawn = trial.status === 'passed' && first ? [first, ...starts] : [];
   const scale = Math.max(...drawn.map(lengthOf));
   return html`<li>
@@ -208,7 +209,7 @@ function fixItem(fix: TriedFix, finding: Finding, server: ServerReport | null, u
       look: preferred ? 'main' : 'quiet',
     })}
     <div>
-      ${withCode(title)}<br /><span class="quiet">${withCode(cameOfIt)}</span>
+      ${withCode(title)}${cameOfIt === null ? '' : html`<br /><span class="quiet">${withCode(cameOfIt)}</span>`}
       ${
         drawn.length > 1
           ? html`<dl class="proof">
