@@ -74,7 +74,8 @@ function startsOf(form: LogForm, lines: readonly Line[]): readonly Start[] {
   const names = [...new Set(said)].slice(0, LIMITS.logServers);
   const told: Telling[] = [];
   const latest = new Map<Safe | null, Telling>();
-  let server: Safe | null = null;
+  // Where one server is named and no other, the lines without a name are its, too.
+  let server: Safe | null = names.length === 1 ? (names[0] ?? null) : null;
   for (const line of lines) {
     const { at, server: inPrefix, text: whole } = prefixless(form, line.text);
     const named = names.find((name) => whole.startsWith(`${name}: `));

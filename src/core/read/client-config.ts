@@ -68,5 +68,5 @@ const REFUSED: readonly RegExp[] = [
   /\b[Ii]nvalid (?:MCP |server )?(?:config(?:uration)?|settings|MCP settings)\b/,
   /\bnot valid MCP server configurations?\b/,
   /\b(?:[Mm]issing key|[Uu]nknown key|[Uu]nrecognized key)s?\b.{0,80}\bmcp\b/i,
-  /\b(?:mcpServers|mcp_servers|context_servers)\b.{0,120}\b(?:[Ii]nvalid|[Rr]equired|[Ee]xpected|missing)\b/,
+  /(?<![[.])\b(?:mcpServers|mcp_servers|context_servers)\b.{0,120}\b(?:[Ii]nvalid|[Rr]equired|[Ee]xpected|missing)\b/,
 ];

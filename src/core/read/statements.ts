@@ -70,6 +70,9 @@ const LEVEL = '(TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL|CRITICAL)';
 const PREFIXES: readonly RegExp[] = [
   /^\s*(?:\[[^\]]{1,80}\]\s*)?stderr: +(?=\S)/,
   /^\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?\]?(?: - |\s*\|\s*|:?\s+)(?=\S)/,
+  // The JVM's, with the thread, and Rust's tracing, with the module.
+  new RegExp(`^(?:\\[ *\\d{1,12}\\] +)?${LEVEL} +(?:- )?[#\\w.:]{2,120}(?:\\{[^}]{0,80}\\})?(?: -|:) +(?=\\S)`),
+  /^(?:MCP (?:server|client) (?:"[^"]{1,80}" )?|Server )?(?:[Ss]tderr|STDERR)(?: \([^)]{1,80}\))?: +(?=\S)/,
   new RegExp(`^(?:\\[[\\w.:-]{1,80}\\]\\s*)?\\[${LEVEL}\\]:?\\s+`, 'i'),
   new RegExp(`^[\\w.-]{1,80} - ${LEVEL} - `),
   new RegExp(`^${LEVEL}(?:\\s*\\|\\s*[\\w.:-]{1,80}\\s+-|:[\\w.]{1,80}:|\\s+-)\\s*`),
