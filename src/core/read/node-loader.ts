@@ -47,7 +47,7 @@ function unloadable(start: Said): readonly NodeLoaderFact[] {
 /** What libraries that every server of this kind is built on are called by, in versions that no longer have it. */
 function misfits(start: Said): readonly NodeLoaderFact[] {
   return MISFITS.flatMap(({ module, form }) =>
-    told('export-missing', firstSaid(start, [form]), ([, name]) => (name ? { module, name } : null)),
+    told('export-missing', firstSaid(start, [form]), ([, one, name = one]) => (name ? { module, name } : null)),
   ).slice(0, 1);
 }
 
@@ -55,6 +55,10 @@ const MISFITS = [
   {
     module: safe('zod'),
     form: /\bTypeError: (?:.{0,80}\breading '|.{0,80}\.)(_zod|_def|_parse|typeName|safeParseAsync)(?:'\)| is not a function)/,
+  },
+  {
+    module: safe('a package that it uses'),
+    form: /\bTypeError: (?:\(0 ?, (?:\w{1,60}\.)?(\w{1,60})\) is not a function|(Class extends value undefined) is not a constructor)/,
   },
   {
     module: safe('@modelcontextprotocol/sdk'),
@@ -129,4 +133,4 @@ const NOT_FOUND = [
 ];
 
 /** What npx installs lies in a folder of its cache, named by a digest. */
-const IN_CACHE = /[/\\]_npx[/\\][^/\\]{1,64}[/\\]/;
+const IN_CACHE = /[/\\]_npx[/\\][^/\\]{1,64}[/\\]|[/\\](?:dlx-?|bunx-\d{1,9}-)[^/\\]{0,80}[/\\]/;

@@ -16,7 +16,7 @@ export type NpmFact =
   /** A file of npm's own cache may not be read or written. */
   | Told<'cache-denied', { path: Safe | null }>
   /** npm could not put a folder in the place of another one, or met one that is not whole. */
-  | Told<'npm-not-empty', { path: Safe }>
+  | Told<'npm-not-empty', { path: Safe | null }>
   /** What a package client keeps for the next time is not what it was: a file is cut short, or another one. */
   | Told<'cache-damaged'>
   /** The package client itself has a fault, or lacks a part of its own. */
@@ -82,7 +82,9 @@ function notEmpty(start: Said): readonly NpmFact[] {
   const [code] = [...stderrMatches(start, NOT_EMPTY), ...stderrMatches(start, NOT_EMPTY_IN_LINE)];
   const [, alone, inLine, ofSystem] = stderrMatches(start, PATH)[0]?.groups ?? [];
   const path = alone ?? inLine ?? ofSystem;
-  return code && path ? [{ kind: 'npm-not-empty', path, evidence: code.evidence }] : [];
+  // Only what npx has installed is renamed: of the other codes the path tells.
+  const isRenaming = code !== undefined && /\bENOTEMPTY\b/.test(code.evidence.text);
+  return code && (path || isRenaming) ? [{ kind: 'npm-not-empty', path: path ?? null, evidence: code.evidence }] : [];
 }
 
 /** It says so, or it names the system's refusal and the path in lines of their own. */
@@ -99,7 +101,7 @@ const CACHE_DENIED = /\bYour cache folder contains root-owned files\b/;
 const CACHE = /[/\\](?:_cacache|_npx|_logs|\.npm|npm-cache)(?:[/\\]|['"]?$)/;
 const CODE = /^npm (?:error|ERR!) code ([A-Z][A-Z0-9_]{2,40})\b/;
 const NOT_EMPTY = /^npm (?:error|ERR!) code (?:ENOTEMPTY|EEXIST|EBUSY|ENOENT|ENOTDIR)\b/;
-const NOT_EMPTY_IN_LINE = /^npm (?:error|ERR!) (?:ENOTEMPTY|EEXIST|EBUSY): .{1,80} '[^']{1,400}[/\\]_npx[/\\]/;
+const NOT_EMPTY_IN_LINE = /^npm (?:error|ERR!) (?:ENOTEMPTY|EEXIST|EBUSY|EPERM): .{1,80} '[^']{1,400}[/\\]_npx[/\\]/;
 const PATH =
   /^npm (?:error|ERR!) path (.{1,512})$|\bnpm (?:error|ERR!) path (\S{1,512}) npm\b|\b(?:ENOTEMPTY|EEXIST|EBUSY|ENOENT): [\w ,]{5,60} '([^']{1,400}[/\\]_npx[/\\][^']{1,200})'/;
 const SPEAKS = /(?:^|\s)npm (?:warn|WARN|error|ERR!|notice|http)\b/;
@@ -125,6 +127,7 @@ const DAMAGED = [
   /\bnpm (?:error|ERR!) code EINTEGRITY\b|\bIntegrity check failed\b|\bERR_PNPM_TARBALL_INTEGRITY\b/,
   // npm's tree of what it has installed, with a hole in it.
   /\bnpm (?:error|ERR!) (?:Cannot read propert(?:y|ies) (?:of|'\w+' of) (?:null|undefined)\b|Invalid Version: *$)/,
+  /\b_npx[/\\].{1,200}package\.json\b.{0,80}\b(?:Unexpected|JSON)|\b(?:Error parsing|JSON)\b.{0,120}[/\\]_npx[/\\]/,
   /\bERR_INVALID_PACKAGE_CONFIG\b|\bInvalid package config \S{1,300}_npx\b/,
   /\bThe wheel is invalid\b|\bMissing \.dist-info directory\b|\b[Ff]ailed to read metadata from:? \S{1,300}\barchive-v\d/,
   /\bTAR_(?:ENTRY_ERROR|BAD_ARCHIVE)\b|\bZ_(?:DATA|BUF)_ERROR\b|\bzlib: (?:unexpected end of file|incorrect (?:data|header) check)\b/,

@@ -94,7 +94,7 @@ const SETTINGS = /\b\d{1,3} validation errors? for (Settings|FastMCP\w{0,20})$/;
 const FRAMEWORK_FIELD =
   /^(?:debug|log_level|mount_path|sse_path|message_path|streamable_http_path|json_response|stateless_http|warn_on_duplicate_\w{4,12}|auth_server_provider)$/;
 const FRAMEWORK_CALLS: readonly RegExp[] = [
-  /\bTypeError: ([A-Z]\w{1,60})(?:\.\w{1,40})?(?:\.__init__)?\(\) got an unexpected keyword argument\b/,
+  /\bTypeError: (?:([A-Z]\w{1,60})(?:\.\w{1,40})?|(?:\w{1,60}\.){0,3}(\w{1,60}))\(\) got an unexpected keyword argument\b/,
   /\bAttributeError: (?:'|module ')((?:FastMCP|mcp|fastmcp|pydantic|httpx|openai|anthropic|langchain|starlette|anyio)[\w.]{0,60})'(?: object)? has no attribute\b/,
   /\bPydanticImportError: `(\w{1,60})` has been moved\b/,
   /\b(numpy)\.dtype size changed\b|\bcompiled using (NumPy) 1\.x\b/,

@@ -1,3 +1,4 @@
+import { safe } from '../text';
 import { stderrMatches } from './lines';
 import type { Told } from '../facts';
 import type { Said } from './statements';
@@ -33,7 +34,13 @@ export function read(start: Said): readonly ShellsFact[] {
   const lines = stderrMatches(start, NO_LINE).flatMap(({ groups: [, line], evidence }) =>
     line ? [{ kind: 'line-not-found' as const, line, evidence }] : [],
   );
-  return [...interpreters, ...commands, ...lines.slice(0, 1), ...forbidden.slice(0, 1)];
+  const scripts = NO_SCRIPT_OF_OURS.flatMap((form) => stderrMatches(start, form)).map(({ evidence }) => ({
+    kind: 'command-not-found' as const,
+    program: safe('import'),
+    speaker: null,
+    evidence,
+  }));
+  return [...interpreters, ...scripts.slice(0, 1), ...commands, ...lines.slice(0, 1), ...forbidden.slice(0, 1)];
 }
 
 /** `env: ‘node’: No such file or directory`, with or without quotes, from GNU, BSD and BusyBox. */
@@ -64,6 +71,14 @@ const NO_LINE =
 const NOT_EXECUTABLE = [
   /^(?:\/bin\/|\/usr\/bin\/)?(?:sh|dash|ash|bash|env): (?:(?:line )?\d+: )?['‘]?([^\s:'’]{1,512})['’]?: Permission denied$/,
   /^zsh(?::\d+)?: permission denied: (\S{1,512})$/,
+];
+
+/** A shell that reads JavaScript or Python stumbles over its marks, or starts ImageMagick and mail for its first words. */
+const NO_SCRIPT_OF_OURS = [
+  /^(\S{1,512}[/\\](?:node_modules|\.bin|bin)[/\\]\S{1,200}): (?:line )?\d+: syntax error\b/,
+  /^(import)(?:-im6\S{0,8})?: unable to (?:open X server|grab mouse)/,
+  /^(from): can't read \/var\/mail\//,
+  /^\S{0,512}: (?:line )?\d{0,6}:? ?(use strict): (?:command )?not found/,
 ];
 
 /** Words of the shells themselves: one shell missing another one's word is no missing program. */

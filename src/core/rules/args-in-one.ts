@@ -19,19 +19,33 @@ export const rule = defineRule({
   },
   match: ({ entry, file, isQuoted = false }, say) => {
     const joined = entry && JOINED.get(entry.program);
-    if (!joined || !(entry.hasArg(joined) || entry.hasArg(PACKED)) || entry.transport !== 'stdio') return [];
+    if (
+      !joined ||
+      !(entry.hasArg(joined) || entry.hasArg(PACKED) || entry.hasArg(WITH_VALUE)) ||
+      entry.transport !== 'stdio'
+    )
+      return [];
     // Behind the name of the package it is the server's, and may be meant.
     const end = entry.args.findIndex(({ safe: word }) => !word.startsWith('-'));
     const own = end < 0 ? entry.args : entry.args.slice(0, end);
-    // Neither has a package a blank in its name.
-    const packed = FETCHES.test(entry.program) ? entry.args[own.length] : undefined;
-    const arg = own.find(({ safe: word }) => joined.test(word)) ?? (packed && PACKED.test(packed.safe) ? packed : null);
+    // A package has no blank in its name, and a subcommand none either.
+    const [next] = entry.args.slice(own.length);
+    const isNext = next !== undefined && (FETCHES.test(entry.program) ? PACKED : CONTAINER).test(next.safe);
+    const embedded = entry.args.find(({ safe: word }) => WITH_VALUE.test(word));
+    const sure = own.find(({ safe: word }) => joined.test(word)) ?? (isNext ? next : undefined);
+    const arg = sure ?? embedded;
     if (!arg) return [];
     const evidence = [{ kind: 'entry', line: null, text: arg.safe }] as const;
     // Whoever writes down a failure joins words that were apart.
-    const confidence = isQuoted ? 'possible' : 'evident';
+    const confidence = isQuoted ? 'possible' : sure ? 'evident' : 'likely';
     const fixes = file ? [split(file, entry, arg)] : [];
-    return [say('default', { arg: arg.safe }, { span: arg.span, confidence, evidence, fixes })];
+    return [
+      say(
+        'default',
+        { arg: arg.safe },
+        { span: arg.span, severity: sure ? 'error' : 'warning', confidence, evidence, fixes },
+      ),
+    ];
   },
 });
 
@@ -54,6 +68,8 @@ const PACKAGE_CLIENT =
   /^(?:-y|--yes|-p|--package|--from|--with|--python|--directory|run|exec|dlx) [^\s"']+(?: [^"']+)?$/;
 /** A package, and a flag behind it. */
 const PACKED = /^(?:@[\w.-]+\/)?[\w.-]+(?:@[\w.^~-]+)? --?[a-z]/i;
+/** A flag with its value: no library for command lines takes that for one. */
+const WITH_VALUE = /^--[a-z][\w-]{1,40} [^\s"'-][^\s"']*$/;
 const FETCHES = /^(?:npx|bunx|pnpx|uvx)$/;
 const CONTAINER = /^(?:run|exec|compose) -/;
 const JOINED: ReadonlyMap<string, RegExp> = new Map([
@@ -76,6 +92,12 @@ const entry = (command: string, ...args: string[]) => ({
 });
 
 export const examples: Examples = () => [
+  { name: 'a package with a flag', fires: true, given: entry('npx', '-y', '@acme/server --stdio') },
+  { name: 'a flag with its value', fires: true, given: entry('npx', '-y', '@acme/server', '--port 3000') },
+  { name: 'Docker', fires: true, given: entry('docker', 'run -i --rm acme/mcp') },
+  { name: 'a command for a bridge', fires: false, given: entry('npx', '-y', 'supergateway', '--stdio', 'uvx acme') },
+  { name: 'a script in a container', fires: false, given: entry('docker', 'exec', '-i', 'a', 'sh', '-c', 'node x.js') },
+
   { name: 'npx', fires: true, given: entry('npx', '-y @acme/server') },
   { name: 'uvx', fires: true, given: entry('uvx', '--from acme', 'acme-mcp') },
   { name: 'Python', fires: true, given: entry('python3', '-m acme') },

@@ -36,8 +36,9 @@ export const rule = defineRule({
     if (ended?.evidence && NOT_EMPTY.has(ended.exit?.code ?? 0) && /^np[mx]$/.test(programName(command)))
       return [say('code', { code: ended.exit?.code ?? 0 }, { confidence: 'likely', evidence: [ended.evidence] })];
     const left = facts.first('npm-not-empty');
-    if (left && /[/\\](?:_npx|_cacache)[/\\]/.test(left.path))
+    if (left?.path && /[/\\](?:_npx|_cacache)[/\\]/.test(left.path))
       return [say('renamed', {}, { evidence: [left.evidence], fixes: clearing(left.path) })];
+    if (left?.path === null) return [say('renamed', {}, { confidence: 'likely', evidence: [left.evidence] })];
     const program = facts.all('command-not-found').find(({ program: path }) => /[/\\]_npx[/\\]/.test(path));
     if (program)
       return [
