@@ -20,8 +20,15 @@ export function missingScript({ facts }: Subject<(typeof READ_OF_MISSING_SCRIPT)
   const module = facts.first('module-missing');
   const isMain = module && module.isFile && module.importer === null && !module.inCache;
   const { path, evidence } = script ?? (isMain ? { path: module.specifier, evidence: module.evidence } : {});
+  // A log that ends within it tells no more of the path, and that it was asked for.
+  const isCut = module !== undefined && evidence?.text.trimEnd().endsWith(module.specifier) === true;
   // Without an ending it may be the beginning of a path that was cut at a blank.
-  if (!path || !evidence || /[/\\]node_modules[/\\]/.test(path) || !(script?.isWhole ?? /\.\w{1,5}$/.test(path)))
+  if (
+    !path ||
+    !evidence ||
+    /[/\\]node_modules[/\\]/.test(path) ||
+    !(script?.isWhole ?? (isCut || /\.\w{1,5}$/.test(path)))
+  )
     return null;
   const project = captured(path, BUILT)?.[1];
   return {

@@ -8,13 +8,15 @@ export type ClientFaultsFact =
   /** Code of the client itself has failed: the stack below the error lies in its own files. */
   | Told<'client-crashed'>
   /** The client runs the server with a runtime that it brings along. */
-  | Told<'client-runtime'>;
+  | Told<'client-runtime'>
+  /** It is Bun that speaks. */
+  | Told<'bun-speaks'>;
 
 /** Errors whose stack lies in the files of a client, and what clients say of the runtime that they take. */
 export function read(start: Said): readonly ClientFaultsFact[] {
   const printed = start.stderr.map((statement) => ({ text: statement.text, evidence: stderrEvidence(statement) }));
   const logged = start.client.map(ofClient);
-  return [...crashed(logged), ...crashed(printed), ...runtime(logged), ...runtime(printed)].filter(
+  return [...crashed(logged), ...crashed(printed), ...runtime(logged), ...runtime(printed), ...bun(printed)].filter(
     ({ kind }, index, all) => all.findIndex((each) => each.kind === kind) === index,
   );
 }
@@ -39,6 +41,14 @@ function runtime(lines: readonly Spoken[]): readonly ClientFaultsFact[] {
   const said = lines.find(({ text }) => BUNDLED.test(text));
   return said ? [{ kind: 'client-runtime', evidence: said.evidence }] : [];
 }
+
+function bun(lines: readonly Spoken[]): readonly ClientFaultsFact[] {
+  const said = lines.find(({ text }) => OF_BUN.test(text));
+  return said ? [{ kind: 'bun-speaks', evidence: said.evidence }] : [];
+}
+
+/** What it prints while it fetches a package, and behind an error. */
+const OF_BUN = /^(?:Resolved, downloaded and extracted \[\d{1,6}\]|Saved lockfile$|Bun v\d+\.\d+)/;
 
 const ERROR = /\b(?:TypeError|ReferenceError|RangeError|SyntaxError|Uncaught \w+|UnhandledPromiseRejection\w*)\b/;
 

@@ -1,3 +1,4 @@
+import { safe } from '../text';
 import { clientMatches, clientSaid, firstSaid, told } from './lines';
 import type { Told } from '../facts';
 import type { Matched } from './lines';
@@ -10,6 +11,8 @@ export type HandshakeFact =
   | Told<'tool-schema-refused'>
   /** A client says that the connection is closed, and nothing of why. */
   | Told<'closed'>
+  /** Somebody reports a failure, and nothing that was seen of it. */
+  | Told<'unexplained'>
   /** A client gave up waiting. `isStart`: on the first message, or before it is known of another. */
   | Told<'timed-out'>;
 
@@ -21,9 +24,23 @@ export function read(start: Said): readonly HandshakeFact[] {
   return [
     ...told('tool-schema-refused', clientSaid(start, SCHEMA)[0]),
     ...told('protocol-refused', refused, () => ({ isVersion })),
+    ...unexplained(start),
     ...told('closed', CLOSED.flatMap((form) => clientMatches(start, form))[0]),
     ...told('timed-out', clientSaid(start, TIMED_OUT)[0]),
   ];
+}
+
+/** A recorded failure without a word of anybody. */
+function unexplained({ from, outcome, exit, stderr, noise, client }: Said): readonly HandshakeFact[] {
+  const isBare = outcome === 'unknown' && !exit && stderr.length + noise.length + client.length === 0;
+  return isBare && from.via === 'log'
+    ? [
+        {
+          kind: 'unexplained',
+          evidence: { kind: 'entry', line: null, text: safe('it failed, and nothing was recorded') },
+        },
+      ]
+    : [];
 }
 
 /** What it answered `initialize` with, where that is about the protocol. */

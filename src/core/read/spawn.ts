@@ -90,6 +90,7 @@ const WHAT = '(?:the |MCP |stdio |child |local |server |command |process |progra
 /** The same without a name: Python names every file but a program that it was to start. */
 const UNNAMED = [
   /\bspawn (EINVAL|EACCES|UNKNOWN)\b/,
+  /^(?:Error: )?(EACCES)$/,
   /\bspawn Unknown system error -(8|86)\b/,
   // Rust's, where clients name the server and not the program.
   new RegExp(

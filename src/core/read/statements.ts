@@ -1,4 +1,4 @@
-import { behind, fill } from '../text';
+import { behind, captured, fill } from '../text';
 import type { Line, Start } from '../start';
 import type { Safe } from '../text';
 
@@ -17,21 +17,35 @@ export interface Statement extends Line {
   readonly sentence: Safe;
 }
 
-/** A start whose stderr is read as statements. */
+/** A start whose stderr is read as statements. `errors`: what is quoted of the messages in which a side reports one. */
 export interface Said extends Start {
   readonly stderr: readonly Statement[];
+  readonly errors: readonly Line[];
 }
 
 /** Reads what a start printed, and what its client says. What a client logs of the messages is no word of either. */
 export function saidIn(start: Start): Said {
   const isWord = ({ text }: Line) => !MESSAGE.test(text);
-  const judged = start.stderr.filter(isWord).map(toStatement);
+  const judged = withoutCut(start.stderr.filter(isWord).map(toStatement));
   const stderr = judged.map((each, index) => ({
     ...each,
     sentence: unwrapped(each, judged.slice(index + 1, index + MOST_WRAPPED)),
   }));
-  return { ...start, stderr, client: start.client.filter(isWord) };
+  const errors = [...start.stderr, ...start.client].filter((line) => !isWord(line) && IS_ERROR.test(line.text));
+  return { ...start, stderr, errors, client: start.client.filter(isWord) };
 }
+
+/** A log that was cut in the middle of a quotation: its last line gets the mark that would close it. */
+function withoutCut(lines: readonly Judged[]): readonly Judged[] {
+  const last = lines.at(-1);
+  const mark = last && captured(last.text, OPEN)?.[1];
+  return last && mark
+    ? [...lines.slice(0, -1), { ...last, text: fill('{text}{mark}', { text: last.text, mark }) }]
+    : lines;
+}
+
+const OPEN = /^[^'"]*(?:[\s(=[:](['"])[^'"]+)$/;
+const IS_ERROR = /"error":\s?\{/;
 
 /** A sentence goes on below while it has no end, and what is below is indented or does not begin one. */
 function unwrapped({ text }: Judged, below: readonly Judged[]): Safe {

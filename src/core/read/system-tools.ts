@@ -1,6 +1,7 @@
-import { safe } from '../text';
+import { captured, safe } from '../text';
 import { firstSaid, told } from './lines';
 import type { Told } from '../facts';
+import type { Matched } from './lines';
 import type { Said } from './statements';
 import type { Safe } from '../text';
 
@@ -13,7 +14,7 @@ export type SystemToolsFact =
 /** Libraries that drive browsers, converters and command lines, and what runtimes say of a program they cannot start. */
 export function read(start: Said): readonly SystemToolsFact[] {
   const browser = told('tool-missing', firstSaid(start, BROWSER), () => ({ name: safe('a browser') }));
-  const tool = told('tool-missing', firstSaid(start, TOOLS), ([, name]) => (name ? { name } : null));
+  const tool = told('tool-missing', firstSaid(start, TOOLS) ?? inAnswer(start), ([, name]) => (name ? { name } : null));
   return [...[...browser, ...tool].slice(0, 1), ...told('interpreter-broken', brokenInterpreter(start))];
 }
 
@@ -36,6 +37,15 @@ const BROWSER: readonly RegExp[] = [
   /\bCould not find (?:Chrome|Chromium|Firefox)\b/,
   /\bnpx playwright install\b/,
 ];
+
+/** A server that runs reports it to whoever has called one of its tools. */
+function inAnswer({ errors }: Said): Matched | undefined {
+  for (const { number, text } of errors) {
+    const groups = captured(text, /\bspawn(?:Sync)? (\S{1,120}) ENOENT\b/);
+    if (groups) return { groups, evidence: { kind: 'log', line: number, text } };
+  }
+  return undefined;
+}
 
 const TOOLS: readonly RegExp[] = [
   /\bspawnSync (\S{1,120}) ENOENT\b/,

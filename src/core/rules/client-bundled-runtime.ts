@@ -7,12 +7,16 @@ export const rule = defineRule({
   cause: 'client-bug',
   stage: 'interpreter',
   over: ['native-module-abi', 'node-too-old', 'other-runtime-version'],
-  reads: ['client-runtime', 'abi-mismatch', 'node-lacks', 'runtime-lacking'],
+  reads: ['client-runtime', 'bun-speaks', 'abi-mismatch', 'node-lacks', 'runtime-lacking'],
   messages: {
+    bun: 'The entry names a program of Node.js, and it is Bun that has run: the client takes the runtime that it brings along. Write the full path of yours into `command`.',
     default:
       'The client runs this server with a runtime of its own, and the server does not fit that one. Write the full path of yours into `command`, or turn the built-in one off in the settings of the client.',
   },
-  match: ({ facts }, say) => {
+  match: ({ facts, entry }, say) => {
+    const bun = facts.first('bun-speaks');
+    if (bun && entry && /^(?:npx|npm|node)$/.test(entry.program))
+      return [say('bun', {}, { confidence: 'likely', evidence: [bun.evidence] })];
     const runtime = facts.first('client-runtime');
     const unfit = facts.first('abi-mismatch') ?? facts.first('node-lacks') ?? facts.first('runtime-lacking');
     return runtime && unfit ? [say('default', {}, { evidence: [runtime.evidence, unfit.evidence] })] : [];
@@ -35,6 +39,24 @@ export const examples: Examples = () => [
     fires: true,
     given: {
       log: `${own}\nError: The module '/a/b.node' was compiled against a different Node.js version using NODE_MODULE_VERSION 127. This version of Node.js requires NODE_MODULE_VERSION 137.`,
+    },
+  },
+  {
+    name: 'Bun, where npx was meant',
+    fires: true,
+    given: {
+      exit: { code: 1, signal: null },
+      config: '{ "servers": { "a": { "command": "npx", "args": ["-y", "acme"] } } }',
+      stderr: 'Resolving dependencies\nResolved, downloaded and extracted [2]\nSaved lockfile\nsomething went wrong',
+    },
+  },
+  {
+    name: 'Bun, where it was meant',
+    fires: false,
+    given: {
+      exit: { code: 1, signal: null },
+      config: '{ "servers": { "a": { "command": "bunx", "args": ["acme"] } } }',
+      stderr: 'Resolving dependencies\nResolved, downloaded and extracted [2]\nSaved lockfile\nsomething went wrong',
     },
   },
   { name: 'it says so, and nothing else', fires: false, given: { log: own } },

@@ -49,8 +49,9 @@ export const rule = defineRule({
         ),
       ];
     const missing = facts.first('module-missing');
-    if (!missing?.inCache) return [];
-    const { specifier, importer, program: started, isFile, evidence } = missing;
+    const isInstalled = entry?.program === 'npx' && /[/\\]node_modules[/\\]/.test(missing?.importer ?? '');
+    if (!missing || !(missing.inCache || isInstalled)) return [];
+    const { specifier, importer, isFile, evidence } = missing;
     const release = missingFromRelease(subject, missing);
     if (release?.isPublished === 'no') return [];
     const more = {
@@ -65,12 +66,9 @@ export const rule = defineRule({
     if (!isFile) return [say('package', { name: specifier }, { ...more, confidence: 'possible' })];
     // A path without an extension is a wrong import of the release; what is no code is a file of the person's.
     if (!/\.(?:[cm]?js|node|wasm)$/.test(specifier)) return [];
-    // Of a package that others need, the release is used by many: that its file was never published is the rarer case.
-    const owner = packageOf(specifier.startsWith('.') ? (importer ?? specifier) : specifier);
-    const user = packageOf(started ?? importer ?? specifier);
-    if (!owner) return [];
-    const isOfAnother = owner !== user;
-    return [say('default', { file: specifier }, { ...more, confidence: isOfAnother ? 'likely' : 'possible' })];
+    // A file that a release never had is the rarer case: many use it.
+    if (!packageOf(specifier.startsWith('.') ? (importer ?? specifier) : specifier)) return [];
+    return [say('default', { file: specifier }, { ...more, confidence: 'likely' })];
   },
 });
 

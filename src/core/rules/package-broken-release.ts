@@ -3,6 +3,7 @@ import { missingFromRelease } from '../deduce/missing-from-release';
 import { safe } from '../text';
 import { defineRule } from './rule';
 import type { Evidence } from '../facts';
+import type { Safe } from '../text';
 import type { Examples, Page } from './rule';
 
 export const rule = defineRule({
@@ -89,7 +90,13 @@ export const rule = defineRule({
     if (release?.isPublished === 'no')
       return [say('unpublished', { file: release.question.lacks }, { evidence: [evidence], wants })];
     // A path without an ending is what a compiler wrote down that leaves endings out.
-    return /\.\w{1,5}$/.test(specifier) ? [] : [say('import', { file: specifier }, more(evidence))];
+    if (!/\.\w{1,5}$/.test(specifier)) return [say('import', { file: specifier }, more(evidence))];
+    // Mostly it is the installation that lacks a file; of its own ones the release may, too.
+    const isOwn = packageOf(specifier) === packageOf(missing.program ?? missing.importer);
+    const isCode = /\.(?:[cm]?js|node|wasm)$/.test(specifier);
+    return isOwn && isCode
+      ? [say('unpublished', { file: specifier }, { confidence: 'possible', evidence: [evidence], wants })]
+      : [];
   },
 });
 
@@ -99,6 +106,11 @@ const INSTALLED = /[/\\](?:node_modules|_npx|site-packages|dist-packages|archive
 /** A file of an installed package, and none that a person puts there. */
 const INSTALLED_FILE = /[/\\](?:node_modules|site-packages)[/\\]/;
 const PERSONAL = /(?:credential|oauth|token|secret|keys?|config|settings|account|\.env)[\w.-]{0,40}$/i;
+
+/** The package that a file belongs to: the last one, where packages lie in each other. */
+function packageOf(path: Safe): string | undefined {
+  return [...path.matchAll(/[/\\]node_modules[/\\]((?:@[^/\\]+[/\\])?[^/\\]+)[/\\]/g)].at(-1)?.[1];
+}
 
 /** They fetch a package, and a shell of theirs starts what it brings. */
 const FETCHES = /^(?:npx|bunx|pnpx)$/;

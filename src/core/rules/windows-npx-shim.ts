@@ -8,7 +8,7 @@ export const rule = defineRule({
   label: 'windows-npx-shim',
   cause: 'windows-npx-shim',
   stage: 'spawn',
-  reads: ['spawn-failed', 'program', 'closed', 'ended', 'verdict-line'],
+  reads: ['spawn-failed', 'program', 'closed', 'unexplained', 'ended', 'verdict-line'],
   messages: {
     maybe:
       'The client says only that the connection is closed. On Windows `{program}` is a batch file, and many clients cannot start one by itself: try it through `cmd /c`.',
@@ -35,14 +35,18 @@ export const rule = defineRule({
   },
 });
 
+type Readable = 'closed' | 'unexplained' | 'ended' | 'verdict-line';
+
 /** Nothing is known but the end, and that it is a batch file which this client may not find. */
-function mayBe({ facts, entry, plan, platform, client }: Subject<'closed' | 'ended' | 'verdict-line'>) {
-  const closed = facts.first('closed');
+function mayBe({ facts, entry, plan, platform, client, isQuoted = false }: Subject<Readable>) {
+  const closed = facts.first('closed') ?? (isQuoted ? facts.first('unexplained') : undefined);
   const program = entry?.command?.safe;
   const ended = facts.first('ended');
   const isKnown = facts.first('verdict-line') ?? (ended?.exit || ended?.isWordless === false);
+  // Of closed programs it is not known how each of their versions starts one.
   const starts = (plan?.client ?? client)?.windowsSpawn ?? 'direct';
-  if (!closed || isKnown || starts !== 'direct' || (plan?.platform ?? platform) !== 'win32') return [];
+  const finds = starts === 'vscode-cmd' || (starts === 'cross-spawn' && !isQuoted);
+  if (!closed || isKnown || finds || (plan?.platform ?? platform) !== 'win32') return [];
   if (program === undefined || !isShim(program)) return [];
   return [
     { program, confidence: 'possible' as const, span: entry?.command?.span ?? null, evidence: [closed.evidence] },
