@@ -87,6 +87,7 @@ export const factKinds: Readonly<Record<FactKind, true>> = {
   'cache-denied': true,
   'npm-not-empty': true,
   'cache-damaged': true,
+  'workspace-refused': true,
   'runner-failed': true,
   'install-collided': true,
   ready: true,

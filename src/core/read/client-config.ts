@@ -65,7 +65,7 @@ const UNREAD: readonly RegExp[] = [
 const REFUSED: readonly RegExp[] = [
   /\b[Dd]oes not adhere to\b.{0,60}\bschema\b/,
   /\b(?:[Cc]onfig(?:uration)?|[Ss]ettings) (?:is|are) (?:invalid|not valid)\b/,
-  /\b[Ii]nvalid (?:MCP |server )?(?:config(?:uration)?|settings|MCP settings)\b/,
+  /\b[Ii]nvalid (?:MCP |server )?(?:config(?:uration)?|settings|MCP settings)\b(?!: [A-Z][A-Z0-9]*_)/,
   /\bnot valid MCP server configurations?\b/,
   /\b(?:[Mm]issing key|[Uu]nknown key|[Uu]nrecognized key)s?\b.{0,80}\bmcp\b/i,
   /(?<![[.])\b(?:mcpServers|mcp_servers|context_servers)\b.{0,120}\b(?:[Ii]nvalid|[Rr]equired|[Ee]xpected|missing)\b/,

@@ -47,6 +47,8 @@ const DENIED: readonly RegExp[] = [
   /\b(?:open|mkdir|unlink) ([^\s:]{1,400}): (?:permission denied|operation not permitted|read-only file system)/,
   /^(?:\S{1,100}: )?(?:(\S{1,300}): )?[Oo]peration not permitted$/,
   /\bcan't open file '([^']{1,512})': \[Errno (?:1|13)\]/,
+  /\b(?:OSError|IOError): \[Errno (?:1|13)\] [\w ]{5,40}: '([^']{1,512})'/,
+  /^(?:touch|mkdir|cp|mv|rm|cat|tee|ln): cannot \w{2,20}(?: \w{2,20})? ['‘]([^'’]{1,400})['’]: Permission denied$/,
   /\[Errno 30\] Read-only file system: '([^']{1,512})'/,
   /`([^`]{1,512})`:? .{0,40}\bOperation not permitted \(os error 1\)/,
   /^(?:\w{1,20}: )?(\/.{1,400}): Operation not permitted$/,
@@ -65,6 +67,7 @@ const BLOCKED: readonly RegExp[] = [
   /\b(?:sandbox|AppArmor|SELinux|seccomp)\b.{0,40}\b(?:denied|deny|blocked|violation)\b/i,
   /^(?:bwrap|sandbox-exec|unshare|firejail): /,
   /\bcannot be opened because (?:the developer cannot be verified|it is from an unidentified developer|Apple cannot check it)\b/,
-  /^(?:zsh|bash|sh)?:? ?(?:line \d+: )?(?:\d+ )?[Kk]illed(?:: 9)?\s+\/\S/,
+  /^(?:(?:zsh|bash|sh)?:? ?(?:line \d+: )?(?:\d+ )?[Kk]illed(?:: 9)?\s+\/\S|[Kk]illed: 9$)/,
+  /\bspawn EPERM\b/,
   /\bsnap-confine\b|\bcannot (?:create user data directory|perform operation).{0,60}snap\b/,
 ];

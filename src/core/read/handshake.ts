@@ -57,6 +57,7 @@ function refusedEnvelope(start: Said): Matched | undefined {
 }
 
 const VERSION: readonly RegExp[] = [
+  /\bdoes not support (?:the )?(?:required |requested )?(?:MCP )?[Pp]rotocol ?[Vv]ersion\b/,
   /\b[Pp]rotocol version\b.{0,40}\b(?:not supported|unsupported|mismatch|incompatible)\b/,
   /\b(?:[Uu]nsupported|[Ii]ncompatible|[Uu]nknown|[Ii]nvalid) (?:MCP )?[Pp]rotocol ?[Vv]ersion\b/,
 ];
@@ -69,6 +70,7 @@ const PROTOCOL: readonly RegExp[] = [
   /\b(?:initialize|server\/discover)\b.{0,80}\b(?:[Mm]ethod not found|-3260[012])\b/,
   /\b[Mm]ethod not found\b.{0,40}\b(?:initialize|server\/discover)\b/,
   /\bunrecognized_keys\b.{0,200}\bjsonrpc\b/,
+  /\bvalidation errors? for (?:Initialize\w{4,20}|JSONRPC\w{4,20}|ClientRequest|ServerResult)\b/,
 ];
 
 /** The error with which a server answers `initialize`, as it stands in its message. */

@@ -11,4 +11,4 @@ export function read(start: Said): readonly LocksFact[] {
 }
 
 const LOCKED =
-  /\b[Dd]atabase is locked\b|\bSQLITE_BUSY\b|\bCould not set lock on file\b|\bConflicting lock is held\b|\bis already locked by another process\b|\b(?:[Ff]ailed to|[Cc]ould not|[Cc]annot|[Uu]nable to) (?:acquire|obtain|get|take) (?:the |a |an )?(?:\w{1,20} )?lock\b|\b[Aa]nother instance (?:of .{1,60} )?is already running\b|\bLOCK: (?:Resource temporarily unavailable|already held)\b/;
+  /\b[Dd]atabase is locked\b|\bSQLITE_BUSY\b|\bCould not set lock on file\b|\bConflicting lock is held\b|\bis already locked by another process\b|\b(?:[Ff]ailed to|[Cc]ould not|[Cc]annot|[Uu]nable to) (?:acquire|obtain|get|take) (?:the |a |an )?(?:\w{1,20} )?lock\b|\b[Aa]nother instance (?:of .{1,60} )?is already running\b|\b(?:is |be )?(?:already )?(?:open|in use|used) by another (?:process|instance)\b|\b(?:[Bb]rowser|[Pp]rofile) is already in use\b|\bLOCK: (?:Resource temporarily unavailable|already held)\b/;

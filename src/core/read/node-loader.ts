@@ -57,6 +57,10 @@ const MISFITS = [
     form: /\bTypeError: (?:.{0,80}\breading '|.{0,80}\.)(_zod|_def|_parse|typeName|safeParseAsync)(?:'\)| is not a function)/,
   },
   {
+    module: safe('zod'),
+    form: /\bTypeError: (?:\w{0,20}\.)?(?:z|zod|z3|z4)\.(\w{1,40}) is not a function\b/,
+  },
+  {
     module: safe('a package that it uses'),
     form: /\bTypeError: (?:\(0 ?, (?:\w{1,60}\.)?(\w{1,60})\) is not a function|(Class extends value undefined) is not a constructor)/,
   },

@@ -19,6 +19,8 @@ export type NpmFact =
   | Told<'npm-not-empty', { path: Safe | null }>
   /** What a package client keeps for the next time is not what it was: a file is cut short, or another one. */
   | Told<'cache-damaged'>
+  /** A release depends on a package by a protocol that only its authors' workspace has. */
+  | Told<'workspace-refused'>
   /** The package client itself has a fault, or lacks a part of its own. */
   | Told<'runner-failed'>
   /** Two that install into the same place met: a file is in use by another process. */
@@ -33,6 +35,12 @@ export function read(start: Said): readonly NpmFact[] {
     ...refusedVersion(start),
     ...notEmpty(start),
     ...cacheDenied(start),
+    ...told(
+      'workspace-refused',
+      firstSaid(start, [
+        /\b(?:Cannot find package|No matching version found for|Unsupported URL Type) .{0,120}\bworkspace:/,
+      ]),
+    ),
     ...told('runner-failed', firstSaid(start, OWN_FAULT)),
     ...told('cache-damaged', firstSaid(start, DAMAGED)),
     ...told('install-collided', firstSaid(start, COLLIDED)),

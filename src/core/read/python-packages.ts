@@ -67,6 +67,8 @@ const CACHE_DENIED =
 const UNSATISFIABLE = [
   /\bwe can conclude that ([A-Za-z0-9][\w.-]{0,100})(?:==\S{1,40})? cannot be used/,
   /\b([A-Za-z0-9][\w.-]{0,100})(?:==[\w.]{1,30})? depends on [\w.-]{1,100}\S{0,40}(?: and|,|$)/,
+  /\bDistribution `([A-Za-z0-9][\w.-]{0,100})(?:==\S{1,40})? @ .{1,200}` can't be installed because it doesn't have a source distribution or wheel\b/,
+  /\bPackageNotFoundError: No package metadata was found for ([\w.-]{1,100})/,
   /\bResolutionImpossible\b|\bNo solution found when resolving\b/,
 ];
 /** uv's in its several forms, then pip's. */
@@ -76,6 +78,7 @@ const VERSION_REFUSED = [
   /\brequires a different Python: ([\d.]{1,12}) not in '?([<>=!~\d.,]{1,30})/,
   /\bNo interpreter found for ()Python ([<>=!~\d.,]{1,30})/,
   /\bIgnored the following versions that require a different python version: .{0,80}?()Requires-Python ([<>=!~][<>=!~\d.,]{1,30})/,
+  /\bTypeError: '(?:type|ABCMeta)' object is not subscriptable\b/,
   // What older ones do not have: unions by `|`, and names of their own library; and what newer ones have lost.
   /\bTypeError: unsupported operand type\(s\) for \|: '(?:type|\w*GenericAlias|ABCMeta|NoneType|_\w+)' and '/,
   /\bcannot import name '\w{1,60}' from '(?:typing|enum|datetime|collections|asyncio|types|inspect|itertools|dataclasses|importlib\.\w{1,40})'/,
@@ -86,6 +89,7 @@ const BUILD_FAILED = [
   /\b[Ff]ailed to build `?([A-Za-z0-9][\w.-]{0,100}?)(?:==[\w.]{1,30})?`?$/,
   /\bFailed building wheel for ([\w.-]{1,100})/,
   /\bCall to `[\w.]{1,60}\.build_(?:wheel|editable|sdist)` failed\b()/,
+  /\bGetting requirements to build wheel did not run successfully\b()|\berror: subprocess-exited-with-error\b/,
   /\b(?:maturin|cmake|meson|cargo) (?:build )?failed\b()/i,
   /\berror: command '[^']{1,200}' failed\b()/,
   /\berror: linker `[^`]{1,80}` not found\b()/,

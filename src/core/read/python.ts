@@ -96,6 +96,7 @@ const FRAMEWORK_FIELD =
 const FRAMEWORK_CALLS: readonly RegExp[] = [
   /\bTypeError: (?:([A-Z]\w{1,60})(?:\.\w{1,40})?|(?:\w{1,60}\.){0,3}(\w{1,60}))\(\) got an unexpected keyword argument\b/,
   /\bAttributeError: (?:'|module ')((?:FastMCP|mcp|fastmcp|pydantic|httpx|openai|anthropic|langchain|starlette|anyio)[\w.]{0,60})'(?: object)? has no attribute\b/,
+  /\b([a-z][\w-]{1,40})(?:>=|<=|==|<|>|~=)[\d.]{1,12} is required,? (?:but )?(?:found|got|have|you have)\b/,
   /\bPydanticImportError: `(\w{1,60})` has been moved\b/,
   /\b(numpy)\.dtype size changed\b|\bcompiled using (NumPy) 1\.x\b/,
   /\bTypeError: ([A-Z]\w{1,60})\.\w{1,40}\(\) missing \d{1,2} required positional argument/,

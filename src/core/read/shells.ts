@@ -45,7 +45,7 @@ export function read(start: Said): readonly ShellsFact[] {
 
 /** `env: ‘node’: No such file or directory`, with or without quotes, from GNU, BSD and BusyBox. */
 const NO_INTERPRETER = [
-  /^(?:\/usr\/bin\/)?env: (?:can't execute )?['‘"`]?([^'’"`:\s]{1,128})['’"`]?: No such file or directory/,
+  /^(?:\/usr\/bin\/)?env: (?:can't execute )?['‘"`]?([^'’"`:\s]{1,128}(?: -[^'’"`:]{1,80})?)['’"`]?: No such file or directory/,
   // A shell reads the first line of a script itself.
   /: ([^\s:]{1,256}): bad interpreter: [Nn]o such file or directory$/,
 ];
@@ -56,6 +56,7 @@ const NO_COMMAND = [
   /^([^\s:]{0,256}): (?:line \d+: )?([^\s:]{1,128}): command not found$/,
   /^([^\s:]{0,256})(?::\d+)?: command not found: ([^\s:]{1,128})$/,
   /(?:\bterm )?()['"«]([^'"«»]{1,256})['"»] (?:is not recognized as|n.{1,3}est pas reconnu|non .{1,8}riconosciut|no se reconoce|n.{1,3}o .{1,4}reconhecido|wird nicht als|ist entweder falsch geschrieben|nie jest rozpoznawan|is niet herkend|k.{1,3}nns inte igen|не является|не є внутрішн|不是内部或外部命令|不是內部或外部命令|は、内部コマンド|은\(는\) 내부 또는)/,
+  /^()exec: ([\w.-]{1,60}): not found$/,
   /^(fish): Unknown command:? '?([^\s:']{1,128})/,
   // BusyBox says no name of its own; of what else may be missing this is not said.
   /^()(npx|npm|node|uvx?|bunx?|deno|docker|podman|python3?|pipx|java|dotnet): not found$/,
@@ -76,6 +77,7 @@ const NOT_EXECUTABLE = [
 /** A shell that reads JavaScript or Python stumbles over its marks, or starts ImageMagick and mail for its first words. */
 const NO_SCRIPT_OF_OURS = [
   /^(\S{1,512}[/\\](?:node_modules|\.bin|bin)[/\\]\S{1,200}): (?:line )?\d+: syntax error\b/,
+  /^(\S{1,512}[/\\](?:node_modules|\.bin)[/\\]\S{1,200}): (?:line )?\d+: (?:Syntax error: |\/\/: |[*({])/,
   /^(import)(?:-im6\S{0,8})?: unable to (?:open X server|grab mouse)/,
   /^(from): can't read \/var\/mail\//,
   /^\S{0,512}: (?:line )?\d{0,6}:? ?(use strict): (?:command )?not found/,

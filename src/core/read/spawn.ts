@@ -65,7 +65,7 @@ const FOLDER = [
   /\bchdir (\S{1,400}): (?:no such file or directory|not a directory)/,
 ];
 
-const LOOKED_FOR = '(?:No such file or directory|The system cannot find the file specified)';
+const LOOKED_FOR = '(?:No such file or directory|The system cannot find the (?:file|path) specified)';
 
 /** Node's, Go's, Bun's, Java's, .NET's and Python's words for a program that could not be started, and what clients make of them. */
 const NAMED = [
@@ -79,6 +79,8 @@ const NAMED = [
   /\bfailed to spawn command\. \(path="([^"]{1,512})"/,
   // A name with a dot or a slash is a file that some code wanted to open.
   /\[Errno 2\] No such file or directory: ['"]([^'"./\\\s]{1,256})['"]/,
+  /\bExecutable (?:doesn't exist|not found): ([\w.@-]{1,60})$/,
+  /\bENOENT: ([\w.@-]{1,60}) not found\b/,
   /[Cc]ommand ['"`‘“]([^'"`’”\s]{1,256})['"`’”] (?:was |is )?not found\b/,
   /[Cc]ommand ['"`‘“]([^'"`’”\s]{1,256})['"`’”] needed to run .{1,200} was not found\b/,
   /\b(?!command\b)([\w.-]{1,60}) (?:was )?not found (?:on|in) (?:the |your )?\$?PATH\b/,

@@ -28,6 +28,8 @@ const FORMS: readonly RegExp[] = [
   /\bunsupported protocol scheme "([^"]{0,40})"/,
   /\b(?:No active (?:cluster|context)|context "[^"]{1,100}" does not exist)\b/,
   /\b(?:[Ii]nvalid|[Mm]alformed) (?:connection string|DSN|database URL|URI|hostname|email|UUID|region)\b/,
+  /\bInvalid isoformat string: '([^']{0,80})'/,
+  /\boption '[^']{1,60}' argument '([^']{0,80})' is invalid\b/,
   /\bfirst path segment in URL cannot contain colon\b/,
   /\b(?:[Uu]nknown|[Uu]nsupported|[Ii]nvalid) (?:transport|mode|log ?level|region|provider|database type|backend|driver|timezone|locale|duration)(?: type)?:? ['"]?([\w.-]{1,60})/,
   /\bCould not parse .{1,40} (?:URL|URI|connection string|DSN)\b/i,

@@ -25,7 +25,7 @@ export const rule = defineRule({
     const exit = facts.first('ended')?.exit;
     // A shell, or a server that ran, may miss an interpreter of something else; a name with a break is a file with CRLF.
     const isOther = (exit && exit.code !== 127 && exit.code !== 126) || isShell(entry?.command?.safe ?? '');
-    if (isOther || /⏎|\\r|\$/.test(missing.interpreter)) return [];
+    if (isOther || /⏎|\\r|\$|\s-/.test(missing.interpreter)) return [];
     const { interpreter } = missing;
     const places = facts.answerTo({ kind: 'program', name: interpreter })?.places ?? [];
     const folder = places[0] && captured(places[0].path, /^(.+)[/\\][^/\\]+$/)?.[1];

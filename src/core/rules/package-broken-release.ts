@@ -21,6 +21,7 @@ export const rule = defineRule({
     'python-module-missing',
     'command-not-found',
     'interpreter-not-found',
+    'workspace-refused',
     'npm-speaks',
   ],
   messages: {
@@ -38,7 +39,7 @@ export const rule = defineRule({
       'The release holds a file that Node.js cannot load: it is of the other kind of module than its `package.json` says, or was written wrongly. Take another version of the server, and tell its authors.',
     'no-program':
       'The package was fetched, and the program {name} that it brings is not where it should be: the release names a file that is not in it, or the installation is incomplete. Take another version of the server, or delete its folder in the cache.',
-    crlf: 'The release has a program whose first line ends with a carriage return, so what runs it is looked for under a name that nobody has. Take another version of the server, or start its file with `node`.',
+    crlf: 'The release has a program whose first line names what runs it together with a carriage return or an option, and a program of such a name nobody has. Take another version of the server, or start its file with `node`.',
     shebang:
       'The release has a program without the line that names what runs it, so a shell reads its JavaScript. Take another version of the server, or start its file with `node`.',
     workspace:
@@ -52,11 +53,12 @@ export const rule = defineRule({
     const file = facts.first('file-missing');
     if (file && INSTALLED_FILE.test(file.path) && !PERSONAL.test(file.path))
       return [say('unpublished', { file: file.path }, more(file.evidence))];
-    const npm = facts.all('npm-refused').find(({ code }) => code === 'EUNSUPPORTEDPROTOCOL');
+    const npm =
+      facts.all('npm-refused').find(({ code }) => code === 'EUNSUPPORTEDPROTOCOL') ?? facts.first('workspace-refused');
     if (npm) return [say('workspace', {}, { evidence: [npm.evidence] })];
     const script = facts.all('command-not-found').find(({ program }) => isKeyword(program));
     if (script) return [say('shebang', {}, more(script.evidence))];
-    const crlf = facts.all('interpreter-not-found').find(({ interpreter }) => /\\r|⏎|\r/.test(interpreter));
+    const crlf = facts.all('interpreter-not-found').find(({ interpreter }) => /\\r|⏎|\r|^\S+ -/.test(interpreter));
     if (crlf) return [say('crlf', {}, more(crlf.evidence))];
     const brought = subject.entry && FETCHES.test(subject.entry.program) ? facts.first('command-not-found') : undefined;
     if (brought && !/[/\\]/.test(brought.program) && !isInterpreter(brought.program) && !isRunner(brought.program))
@@ -93,7 +95,7 @@ export const rule = defineRule({
     if (!/\.\w{1,5}$/.test(specifier)) return [say('import', { file: specifier }, more(evidence))];
     // Mostly it is the installation that lacks a file; of its own ones the release may, too.
     const isOwn = packageOf(specifier) === packageOf(missing.program ?? missing.importer);
-    const isCode = /\.(?:[cm]?js|node|wasm)$/.test(specifier);
+    const isCode = /\.(?:[cm]?js|node|wasm)$|^\.\.?\/.*\.json$/.test(specifier);
     return isOwn && isCode
       ? [say('unpublished', { file: specifier }, { confidence: 'possible', evidence: [evidence], wants })]
       : [];

@@ -35,12 +35,19 @@ export const rule = defineRule({
       return [say('file', { path: run.wanted }, { confidence: 'likely', evidence: [run.evidence] })];
     const script = facts.first('script-missing');
     const missing = [script, facts.first('file-missing'), facts.first('file-denied')].find(
-      (fact) => fact?.path && (isRelative(fact.path) || isAtRoot(fact.path, fact.evidence.text)),
+      (fact) =>
+        fact?.path &&
+        fact.path !== '.' &&
+        !OF_SYSTEM.test(fact.path) &&
+        (isRelative(fact.path) || isAtRoot(fact.path, fact.evidence.text)),
     );
     if (!missing?.path) return [];
     return [say('file', { path: missing.path }, { confidence: 'likely', evidence: [missing.evidence] })];
   },
 });
+
+/** Folders of the system, in which nobody looks by mistake. */
+const OF_SYSTEM = /^\/(?:etc|var|usr|opt|proc|sys|dev)\//;
 
 /** A folder that the server would make beside itself, at the root of the disk, where some clients start. */
 function isAtRoot(path: string, said: string): boolean {

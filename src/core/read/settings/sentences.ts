@@ -46,7 +46,7 @@ const IS_ABSENT: readonly RegExp[] = [
 
 /** A validator of the environment lists what it misses by its name: every name with its complaints. */
 const VALIDATED = new RegExp(
-  `\\b${NAME}["']?: \\[\\s*["'](?:Required|(?:Invalid input: )?[Ee]xpected \\w{1,20}, received undefined)|\\b${NAME}: Required\\b|^\\W*[Ss]et (?:the )?${NAME} environment variable\\b`,
+  `\\b${NAME}["']?: \\[\\s*["'](?:Required|(?:Invalid input: )?[Ee]xpected \\w{1,20}, received undefined)|\\b${NAME}: Required\\b|\\b[Ee]nvironment variables? not found: ${NAME}|\\b${NAME}: unbound variable$|\\b${NAME} \\(missing\\)|^\\W*[Ss]et (?:the )?${NAME} environment variable\\b`,
 );
 
 /** Libraries for settings, in sentences that have the words of advice in them: python-decouple, Spring. */
