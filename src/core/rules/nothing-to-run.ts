@@ -25,6 +25,8 @@ export const rule = defineRule({
         misfit.kind,
         { program: hideShapes(misfit.program) },
         {
+          // Whoever quotes an entry joins words that were apart.
+          confidence: isQuoted ? 'possible' : 'evident',
           span: entry.command.span,
           evidence: [{ kind: 'entry', line: null, text: entry.command.safe }],
         },
