@@ -32,6 +32,7 @@ export type RuleId =
   | 'folder-twice-in-path'
   | 'foreign-variable'
   | 'git-source-missing'
+  | 'header-with-blank'
   | 'input-undeclared'
   | 'input-unused'
   | 'install-build-failure'

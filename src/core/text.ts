@@ -87,6 +87,11 @@ export function plainQuotes(text: Safe): Safe {
   return trusted(text.replace(/`([^`]*)`/g, '‘$1’'));
 }
 
+/** The same with straight marks in place of typographic ones, for forms that look for those. */
+export function straightQuotes(text: Safe): Safe {
+  return /[‘’“”]/.test(text) ? trusted(text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"')) : text;
+}
+
 /** What of a text stands behind so many UTF-16 units. */
 export function behind(text: Safe, length: number): Safe {
   return trusted(text.slice(length));

@@ -133,12 +133,15 @@ function variablesIn(text: string, role: Role, entry: ServerEntry): readonly Fou
   }).filter((each) => each !== null);
   const tilde: Found[] = /^~(?:$|[/\\])/.test(text) ? [{ text: '~', form: 'tilde', name: '~', fallback: false }] : [];
   const isShell = SHELLS.has(entry.program) && role !== 'command';
+  // `mcp-remote` puts the variables of its environment into its headers itself.
+  const isFilledBy = role === 'arg' && entry.hasArg(BRIDGE);
   return [...found, ...tilde].filter(({ form, text: whole, name }) => {
     if (form === 'percent') return (!isShell || entry.program !== 'cmd') && ON_WINDOWS.test(name);
     if (form === 'dollar') return !isShell && (whole === text || /^\$\w+[/\\]/.test(text));
     // Servers expand `~` in their own settings, and many in their arguments.
     if (form === 'tilde') return role === 'command' || (role === 'arg' && isScript(text, entry)) || role === 'cwd';
     // In a longer text a password may have such signs in it: names of the environment are in capitals.
+    if (form === 'braces' && isFilledBy) return false;
     return form === 'braces' ? !isShell && (whole === text || /^[A-Z_][A-Z\d_]*$/.test(name)) : true;
   });
 }
@@ -149,6 +152,8 @@ const FORMS =
 /** Names as Windows has them: in a password anything may stand between two signs of percent. */
 const ON_WINDOWS =
   /^(?:[A-Z_][A-Z\d_]*|ProgramFiles(?:\(x86\))?|UserProfile|SystemRoot|SystemDrive|AppData|LocalAppData|ProgramData|HomePath|HomeDrive|UserName|Temp|Path|windir)$/;
+
+const BRIDGE = /^mcp-remote(?:@|$)/;
 
 const SHELLS = new Set(['sh', 'bash', 'zsh', 'fish', 'dash', 'cmd', 'powershell', 'pwsh', 'wsl', 'env']);
 

@@ -125,6 +125,7 @@ export const factKinds: Readonly<Record<FactKind, true>> = {
   'stdout-noise': true,
   'tool-missing': true,
   'interpreter-broken': true,
+  'option-missing': true,
   'value-refused': true,
   'verdict-line': true,
   'version-unset': true,

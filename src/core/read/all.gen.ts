@@ -30,6 +30,7 @@ import { read as shells } from './shells';
 import { read as spawn } from './spawn';
 import { read as stdout } from './stdout';
 import { read as systemTools } from './system-tools';
+import { read as unnamedSettings } from './unnamed-settings';
 import { read as values } from './values';
 import { read as verdict } from './verdict';
 import { read as versionManagers } from './version-managers';
@@ -68,6 +69,7 @@ export const readers: readonly Read[] = [
   spawn,
   stdout,
   systemTools,
+  unnamedSettings,
   values,
   verdict,
   versionManagers,

@@ -42,6 +42,9 @@ const UNPARSED: readonly RegExp[] = [
   /\bJSON at position \d{1,9} \(line (?!1 )\d{1,6} column \d{1,6}\)|\bJSON at position \d{3,9}$/,
   /\b(?:[Tt]railing comma|expected .{1,60}|EOF while parsing .{1,40}) at line (?!1 )\d{1,6},? column \d{1,6}\b/,
   /\binvalid character '.{1,6}' (?:looking for beginning of object key string|after (?:object key|top-level value|array element))/,
+  // A string, or a number, where a comma is missing: no line of a stream begins so.
+  /\bUnexpected (?:string|number) in JSON at position \d/,
+  /\bInvalid \\{1,2}escape: line \d|\b[Ii]llegal (?:backslash )?escape\b|\bDuplicate (?:object )?key\b/,
   // The parser of VS Code, which names its errors.
   /\b(?:PropertyNameExpected|CommaExpected|ColonExpected|ValueExpected|CloseBraceExpected|CloseBracketExpected|EndOfFileExpected|InvalidCommentToken)\b/,
   /\bJSON (?:[Ee]rror|[Ss]yntax [Ee]rror) in \S{0,200}\.jsonc?\b|\b[Ii]nvalid (?:MCP )?(?:settings|config(?:uration)?) JSON\b/,

@@ -30,6 +30,7 @@ import type { ShellsFact } from './shells';
 import type { SpawnFact } from './spawn';
 import type { StdoutFact } from './stdout';
 import type { SystemToolsFact } from './system-tools';
+import type { UnnamedSettingsFact } from './unnamed-settings';
 import type { ValuesFact } from './values';
 import type { VerdictFact } from './verdict';
 import type { VersionManagersFact } from './version-managers';
@@ -68,6 +69,7 @@ export type StartFact =
   | SpawnFact
   | StdoutFact
   | SystemToolsFact
+  | UnnamedSettingsFact
   | ValuesFact
   | VerdictFact
   | VersionManagersFact

@@ -17,7 +17,7 @@ export function read(start: Said): readonly PortsFact[] {
 }
 
 const TAKEN =
-  /\bEADDRINUSE\b|\baddress (?:is )?(?:already )?in use\b|\bonly one usage of each socket address\b|\bport:? \d{2,5}\b.{0,20}\b(?:in use|occupied|allocated|taken)\b|\bport is already allocated\b|\bport:? \d{2,5} (?:is )?(?:not available|unavailable|being used|already used|busy)\b|\balready (?:running|listening) on port\b|\[(?:Errno (?:48|98)|WinError 10048)\]|\bos error (?:48|98|10048)\b/i;
+  /\bEADDRINUSE\b|\baddress (?:is )?(?:already )?in use\b|\bonly one usage of each socket address\b|\bport:? \d{2,5}\b.{0,20}\b(?:in use|occupied|allocated|taken)\b|\bport is already allocated\b|\bbind: An attempt was made to access a socket\b|\b(?:could not|cannot|unable to|failed to) (?:bind|listen)\b.{0,60}(?:\bport\b|:\d{2,5}\b)|\bERR_SERVER_ALREADY_LISTEN\b|\bport:? \d{2,5} (?:is )?(?:not available|unavailable|being used|already used|busy)\b|\balready (?:running|listening) on port\b|\[(?:Errno (?:48|98)|WinError 10048)\]|\bos error (?:48|98|10048)\b/i;
 const PORT_IN_WORDS =
   /(?:address already in use|EADDRINUSE|in use|bind on address|listen(?:ing)? (?:tcp|on))\b.{0,60}?[:\s](\d{2,5})(?![.\d])|\b[Pp]ort (\d{2,5})\b/;
 const PORT_FIELD = /^\s*port: (\d{2,5}),?$/;

@@ -1,4 +1,4 @@
-import { behind, captured, fill } from '../text';
+import { behind, captured, fill, straightQuotes } from '../text';
 import type { Line, Start } from '../start';
 import type { Safe } from '../text';
 
@@ -68,7 +68,7 @@ type Judged = Omit<Statement, 'sentence'>;
 const MESSAGE = /^(?:Message from (?:server|client): )?\{\s?"(?:jsonrpc|method|result|id)":/;
 
 function toStatement(line: Line): Judged {
-  let { text } = line;
+  let text = straightQuotes(line.text);
   let level: Statement['level'] = null;
   for (const prefix of PREFIXES) {
     const found = prefix.exec(text);

@@ -31,6 +31,7 @@ import { rule as flagBeforePackage } from './flag-before-package';
 import { rule as folderTwiceInPath } from './folder-twice-in-path';
 import { rule as foreignVariable } from './foreign-variable';
 import { rule as gitSourceMissing } from './git-source-missing';
+import { rule as headerWithBlank } from './header-with-blank';
 import { rule as inputUndeclared } from './input-undeclared';
 import { rule as inputUnused } from './input-unused';
 import { rule as installBuildFailure } from './install-build-failure';
@@ -150,6 +151,7 @@ export const rules: readonly Rule[] = [
   folderTwiceInPath,
   foreignVariable,
   gitSourceMissing,
+  headerWithBlank,
   inputUndeclared,
   inputUnused,
   installBuildFailure,

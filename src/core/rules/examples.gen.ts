@@ -31,6 +31,7 @@ import { examples as flagBeforePackage } from './flag-before-package';
 import { examples as folderTwiceInPath } from './folder-twice-in-path';
 import { examples as foreignVariable } from './foreign-variable';
 import { examples as gitSourceMissing } from './git-source-missing';
+import { examples as headerWithBlank } from './header-with-blank';
 import { examples as inputUndeclared } from './input-undeclared';
 import { examples as inputUnused } from './input-unused';
 import { examples as installBuildFailure } from './install-build-failure';
@@ -150,6 +151,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'folder-twice-in-path': folderTwiceInPath,
   'foreign-variable': foreignVariable,
   'git-source-missing': gitSourceMissing,
+  'header-with-blank': headerWithBlank,
   'input-undeclared': inputUndeclared,
   'input-unused': inputUnused,
   'install-build-failure': installBuildFailure,

@@ -76,6 +76,20 @@ const entry = (fields: unknown, path = '/w/.vscode/mcp.json', root = 'servers') 
 
 export const examples: Examples = () => [
   {
+    name: 'a header that the bridge fills in itself',
+    fires: false,
+    given: entry(
+      {
+        command: 'npx',
+        args: ['mcp-remote', 'https://x.test/mcp', '--header', 'Authorization:${AUTH}'],
+        env: { AUTH: 'x' },
+      },
+      '/home/u/.cursor/mcp.json',
+      'mcpServers',
+    ),
+  },
+
+  {
     name: 'the form of Claude Code in VS Code',
     fires: true,
     given: entry({ command: 'acme', env: { A: '${A}' } }),

@@ -10,11 +10,21 @@ export const rule = defineRule({
   label: 'missing-env',
   cause: 'missing-setting',
   stage: 'settings',
-  reads: ['setting-missing', 'crashed', 'silent'],
+  reads: [
+    'setting-missing',
+    'option-missing',
+    'argument-missing',
+    'credentials-refused',
+    'http-refused',
+    'crashed',
+    'silent',
+  ],
   messages: {
     default: 'The server needs {names}, and does not get it. Add it to `env`.',
     several: 'The server needs {names}, and does not get them. Add them to `env`.',
     empty: 'The server needs {names}. It stands in `env`, but comes out empty: give it a value.',
+    option:
+      'The server needs {what}, and does not get it. Its documentation says by which variable of `env`, or by which argument, it is given.',
     either: 'The server needs one of {names}, and gets none. Add one to `env`.',
   },
   match: (subject, say) => {
@@ -25,7 +35,10 @@ export const rule = defineRule({
       .all('setting-missing')
       .filter((setting) => !isGiven(subject, setting.name) && !isOvertaken(setting, facts.all('crashed')));
     const [first] = missing;
-    if (!first) return [];
+    if (!first)
+      return unnamed(subject).map(({ what, evidence }) =>
+        say('option', { what }, { confidence: 'likely', evidence: [evidence] }),
+      );
     const names = missing.map(({ name }) => name);
     const isListed = names.every((name) => entry?.env.some((setting) => setting.name === name));
     const toAdd = first.isAlternative ? [first.name] : names;
@@ -64,6 +77,15 @@ function isGiven({ entry, plan }: Pick<Subject, 'entry' | 'plan'>, name: string)
 
 const CONTAINERS = new Set(['docker', 'podman', 'nerdctl']);
 
+/** What is missing without a name, where nothing else tells what it is. A remote server asks its caller in such words. */
+function unnamed({ facts, entry }: Subject<Readable>): readonly FactOf<'option-missing'>[] {
+  const isOther = facts.first('argument-missing') ?? facts.first('credentials-refused') ?? facts.first('http-refused');
+  const isRemote = entry?.transport === 'http' || entry?.transport === 'sse';
+  return isOther || isRemote || facts.first('setting-missing') ? [] : facts.all('option-missing').slice(0, 1);
+}
+
+type Readable = 'setting-missing' | 'option-missing' | 'argument-missing' | 'credentials-refused' | 'http-refused';
+
 export const page: Page = {
   title: 'A setting that the server needs is missing',
   what: 'The server ended because an environment variable that it needs is not set.',
@@ -77,6 +99,23 @@ export const page: Page = {
 const died = { exit: { code: 1, signal: null } };
 
 export const examples: Examples = () => [
+  {
+    name: 'without the name of a variable',
+    fires: true,
+    given: { exit: { code: 1, signal: null }, stderr: 'Error: API key is required' },
+  },
+  {
+    name: 'a field of a configuration',
+    fires: true,
+    given: { exit: { code: 1, signal: null }, stderr: 'Failed to load configuration: missing field `api_key`' },
+    params: { what: 'api_key' },
+  },
+  {
+    name: 'a key that was refused',
+    fires: false,
+    given: { exit: { code: 1, signal: null }, stderr: 'Error: Invalid API key. An API key is required.' },
+  },
+
   {
     name: 'a sentence',
     fires: true,

@@ -31,6 +31,7 @@ import { page as flagBeforePackage } from './flag-before-package';
 import { page as folderTwiceInPath } from './folder-twice-in-path';
 import { page as foreignVariable } from './foreign-variable';
 import { page as gitSourceMissing } from './git-source-missing';
+import { page as headerWithBlank } from './header-with-blank';
 import { page as inputUndeclared } from './input-undeclared';
 import { page as inputUnused } from './input-unused';
 import { page as installBuildFailure } from './install-build-failure';
@@ -150,6 +151,7 @@ export const pages: Readonly<Record<string, Page>> = {
   'folder-twice-in-path': folderTwiceInPath,
   'foreign-variable': foreignVariable,
   'git-source-missing': gitSourceMissing,
+  'header-with-blank': headerWithBlank,
   'input-undeclared': inputUndeclared,
   'input-unused': inputUnused,
   'install-build-failure': installBuildFailure,

@@ -1,0 +1,28 @@
+import { firstSaid, told } from './lines';
+import type { Told } from '../facts';
+import type { Said } from './statements';
+import type { Safe } from '../text';
+
+/** Something that the server is to be given is missing, and it does not say by which variable it is given. */
+export type UnnamedSettingsFact = Told<'option-missing', { what: Safe }>;
+
+/** Servers in plain words, and parsers of configurations by the name of a field. */
+export function read(start: Said): readonly UnnamedSettingsFact[] {
+  return told('option-missing', firstSaid(start, FORMS), ([, what]) => (what ? { what } : null));
+}
+
+const WHAT =
+  '((?:[Aa]n? |[Tt]he )?(?:[A-Z]?[\\w-]{0,30} )?(?:API[ _-]?[Kk]ey|api[ _-]?key|[Aa]ccess[ _-][Tt]oken|[Aa]uth[ _-][Tt]oken|[Cc]onnection [Ss]tring|[Bb]ase URL|[Dd]atabase URL))';
+const ABSENT = '(?:required|missing|not (?:set|provided|found|configured|specified|given)|undefined|empty)';
+
+const FORMS: readonly RegExp[] = [
+  new RegExp(`\\b${WHAT}s? (?:is|was|are|must be)? ?${ABSENT}\\b`),
+  new RegExp(`\\b(?:[Nn]o|[Mm]issing) (?:required )?${WHAT}\\b(?! (?:header|found in (?:cache|keychain)))`),
+  // The name of a field, or of a variable of the code, that ends like one for such a thing.
+  new RegExp(
+    `^(?:\\w{0,30}Error: |Error: )?["'\`]?([a-z][A-Za-z]{0,30}(?:_[a-z]{1,20}){0,3}(?:Key|Token|Url|URL|Uri|Secret|Host|Password|_key|_token|_url|_secret|_host|_password))["'\`]? (?:is|was) ${ABSENT}\\b`,
+  ),
+  /\bmissing field `(\w{1,60})`/,
+  /\b[Mm]issing required (?:parameter|option|setting|field|config(?:uration)?(?: value)?)s?:? ["'`]?([A-Za-z][\w.-]{1,60})/,
+  /\bNeither (\w{1,40}) nor [\w.]{1,60} provided\b/,
+];
