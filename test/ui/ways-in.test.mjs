@@ -112,10 +112,16 @@ describe('ways in, and through', () => {
     await lens('Diagnose').click();
     await agreeToOne('demo');
     await report().getByText('where it happened').click();
-    await report()
+    const place = report()
       .getByRole('button', { name: /server\.cjs:4/ })
-      .first()
-      .click();
+      .first();
+    // In a log every blank is shown: the link is its text, on one line.
+    const [height, lineHeight] = await place.evaluate((link) => [
+      link.getBoundingClientRect().height,
+      Number.parseFloat(getComputedStyle(link).fontSize) * 1.8,
+    ]);
+    assert.ok(height < 2 * lineHeight, `the link is ${height} px high`);
+    await place.click();
     await window.editor('server.cjs').waitFor();
     const at = await window.inHost((vscode) => {
       const { document, selection } = vscode.window.activeTextEditor;

@@ -5,7 +5,7 @@ import { parseConfig } from '../../core/config/parse';
 import { planLaunch } from '../../core/launch/plan-launch';
 import { logFileName } from '../../core/client-log-file';
 import { reportOf } from '../../core/check';
-import { fill, safe, shortened } from '../../core/text';
+import { captured, fill, safe } from '../../core/text';
 import { lastStartIn } from '../../node/client-log';
 import { inspectStart } from '../../node/investigate';
 import { wantedOf } from '../../node/wanted';
@@ -78,12 +78,14 @@ async function loggedReport(
   const stop = owned.add({ dispose: () => stopping.abort() });
   const { facts, findings } = await inspectStart({ file, entry, plan, start }, stopping.signal);
   owned.release(stop);
-  const at = shortened(start.from.at ?? safe(''), 'yyyy-mm-dd hh:mm:ss'.length);
+  const [at = safe('an unknown time')] = captured(start.from.at ?? safe(''), TO_THE_SECOND) ?? [];
   const reason = { code: 'client-log', text: fill('from the log that VS Code itself has kept of it at {at}', { at }) };
   const isReady = start.outcome === 'ready';
   if (!isReady && findings.length === 0) return null;
   return reportOf(entry, isReady ? 'ready' : 'failed', reason, { plan, start, facts, findings });
 }
+
+const TO_THE_SECOND = /^\S{1,12} \d\d:\d\d:\d\d/;
 
 const VSCODE = 'vscode';
 

@@ -28,7 +28,7 @@ button { flex: none; padding: 0.2rem 0.8rem; border-radius: 2px; font: inherit; 
 button:hover { background: var(--vscode-button-hoverBackground); color: var(--vscode-button-foreground); }
 button.quiet { font-weight: normal; color: var(--vscode-button-secondaryForeground); background: var(--vscode-button-secondaryBackground); }
 button.quiet:hover { background: var(--vscode-button-secondaryHoverBackground); color: var(--vscode-button-secondaryForeground); }
-button.link { padding: 0; border: none; color: var(--vscode-textLink-foreground); background: none; text-decoration: underline; text-align: left; overflow-wrap: anywhere; }
+button.link { padding: 0; border: none; color: var(--vscode-textLink-foreground); background: none; text-decoration: underline; text-align: left; overflow-wrap: anywhere; white-space: normal; }
 button.link:hover { color: var(--vscode-textLink-activeForeground); background: none; }
 .buttons { display: flex; flex-wrap: wrap; gap: 0.5rem; margin: 0.75rem 0 0; }
 .banner { display: flex; flex-wrap: wrap; gap: 0.75rem; align-items: center; padding: 0.4rem 0.75rem; border: 1px solid var(--vscode-inputValidation-warningBorder, var(--vscode-contrastBorder, currentColor)); background: var(--vscode-inputValidation-warningBackground, transparent); color: var(--vscode-inputValidation-warningForeground, var(--vscode-foreground)); }
