@@ -41,6 +41,8 @@ describe('ways in, and through', () => {
 
   it('the menus of the editor and of the explorer lead to a diagnosis, where there is a configuration', async () => {
     await open({ demo: small('needs-keys') }, { 'other.json': {} });
+    // From then on the editor knows what kind of file it is.
+    await window.page.locator('.editor-actions a[aria-label="Diagnose MCP Server"]').waitFor();
     await window.editor('mcp.json').locator('.view-line').nth(1).click({ button: 'right' });
     await menuItem('Diagnose MCP Server').click();
     await window.dialog('Start the MCP server "demo"?').press('Cancel');
