@@ -21,6 +21,7 @@ p { margin: 0.4rem 0; }
 .line > span { min-width: 0; }
 .decides { font-weight: 600; border-left-color: var(--vscode-editorError-foreground, var(--vscode-errorForeground)); background: var(--vscode-diffEditor-removedLineBackground, transparent); }
 .gutter { text-align: right; color: var(--vscode-descriptionForeground); user-select: none; }
+.decides .gutter { color: inherit; }
 code { font-family: var(--vscode-editor-font-family); overflow-wrap: anywhere; }
 .fixes { list-style: none; margin: 0; padding: 0; }
 .fixes li { display: flex; gap: 0.75rem; align-items: flex-start; padding: 0.3rem 0; }
