@@ -69,7 +69,7 @@ function isPlainCommand(command: string, words: readonly Node[]): boolean {
     const text = textOf(word);
     const first = text.charCodeAt(0);
     if ((first >= 0x20_10 && first <= 0x20_15) || first === 0x22_12) return false;
-    if (SHELL_WORD.test(text)) return false;
+    if (isShellWord(text, first)) return false;
     if (text.includes(' ') || text.includes('"') || text.includes("'") || text.includes('==')) return false;
     const at = text.lastIndexOf('@');
     if (at > 0 || KNOWN_NAMES.has(text)) return false;
@@ -77,8 +77,11 @@ function isPlainCommand(command: string, words: readonly Node[]): boolean {
   return true;
 }
 
-/** A word that is one of a shell. */
-const SHELL_WORD = /^(?:&&|\|\|?|\d?>.*|-[a-z]*c)$/;
+/** A word that is one of a shell: `&&`, `|`, `2>…`, `-c`. */
+function isShellWord(text: string, first: number): boolean {
+  if (first === 0x26 || first === 0x7c || first === 0x3e) return true;
+  return text.length <= 5 && first === 0x2d ? text.endsWith('c') : text.charCodeAt(1) === 0x3e;
+}
 
 /** A long flag before the first word that is none. */
 function hasOwnFlag(words: readonly Node[]): boolean {

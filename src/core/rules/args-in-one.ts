@@ -21,6 +21,7 @@ export const rule = defineRule({
     const joined = entry && JOINED.get(entry.program);
     if (
       !joined ||
+      !entry.hasArg(BLANK) ||
       !(entry.hasArg(joined) || entry.hasArg(PACKED) || entry.hasArg(WITH_VALUE)) ||
       entry.transport !== 'stdio'
     )
@@ -68,6 +69,8 @@ const PACKAGE_CLIENT =
   /^(?:-y|--yes|-p|--package|--from|--with|--python|--directory|run|exec|dlx) [^\s"']+(?: [^"']+)?$/;
 /** A package, and a flag behind it. */
 const PACKED = /^(?:@[\w.-]+\/)?[\w.-]+(?:@[\w.^~-]+)? --?[a-z]/i;
+const BLANK = /\s/;
+
 /** A flag with its value: no library for command lines takes that for one. */
 const WITH_VALUE = /^--[a-z][\w-]{1,40} [^\s"'-][^\s"']*$/;
 const FETCHES = /^(?:npx|bunx|pnpx|uvx)$/;

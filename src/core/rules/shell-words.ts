@@ -1,4 +1,3 @@
-import { isShell } from '../launch/probe-class';
 import { defineRule } from './rule';
 import type { Examples, Page } from './rule';
 
@@ -18,8 +17,8 @@ export const rule = defineRule({
   },
   match: ({ entry }, say) => {
     if (!entry || entry.transport !== 'stdio') return [];
-    const { args, program } = entry;
-    if (isShell(program)) {
+    if (SHELLS.has(entry.program)) {
+      const { args } = entry;
       const at = args.findIndex(({ safe: arg }) => /^-[a-z]*c$/.test(arg));
       const [flag, script, ...lost] = at < 0 ? [] : args.slice(at);
       if (!flag || !script || lost.length === 0 || !/^[\w./@-]+$/.test(script.safe) || !STARTS.test(script.safe))
@@ -32,13 +31,15 @@ export const rule = defineRule({
       return [say('script', { flag: flag.safe, word: script.safe }, more)];
     }
     const word = entry.hasArg(WORD)
-      ? args.find(({ safe: arg }, index) => WORD.test(arg) && !args[index - 1]?.safe.startsWith('-'))
+      ? entry.args.find(({ safe: arg }, index, args) => WORD.test(arg) && !args[index - 1]?.safe.startsWith('-'))
       : undefined;
     if (!word) return [];
     const evidence = [{ kind: 'entry', line: null, text: word.safe }] as const;
     return [say('default', { word: word.safe }, { confidence: 'likely', span: word.span, evidence })];
   },
 });
+
+const SHELLS = new Set(['sh', 'bash', 'zsh', 'dash', 'ash']);
 
 /** One after the other, into each other, and into a file. */
 const WORD = /^(?:&&|\|\||\||2>&1|\d?>{1,2}(?:\/\S*|&\d)?)$/;
