@@ -34,7 +34,7 @@ export function read(start: Said): readonly ShellsFact[] {
   const lines = stderrMatches(start, NO_LINE).flatMap(({ groups: [, line], evidence }) =>
     line ? [{ kind: 'line-not-found' as const, line, evidence }] : [],
   );
-  const scripts = NO_SCRIPT_OF_OURS.flatMap((form) => stderrMatches(start, form)).map(({ evidence }) => ({
+  const scripts = READ_AS_SHELL.flatMap((form) => stderrMatches(start, form)).map(({ evidence }) => ({
     kind: 'command-not-found' as const,
     program: safe('import'),
     speaker: null,
@@ -75,7 +75,7 @@ const NOT_EXECUTABLE = [
 ];
 
 /** A shell that reads JavaScript or Python stumbles over its marks, or starts ImageMagick and mail for its first words. */
-const NO_SCRIPT_OF_OURS = [
+const READ_AS_SHELL = [
   /^(\S{1,512}[/\\](?:node_modules|\.bin|bin)[/\\]\S{1,200}): (?:line )?\d+: syntax error\b/,
   /^(\S{1,512}[/\\](?:node_modules|\.bin)[/\\]\S{1,200}): (?:line )?\d+: (?:Syntax error: |\/\/: |[*({])/,
   /^(import)(?:-im6\S{0,8})?: unable to (?:open X server|grab mouse)/,

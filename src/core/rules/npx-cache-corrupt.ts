@@ -1,3 +1,4 @@
+import { packageOf } from '../deduce/package-of';
 import { missingFromRelease } from '../deduce/missing-from-release';
 import { stdioPlan } from '../launch/launch-plan';
 import { programName } from '../launch/program-name';
@@ -77,11 +78,6 @@ const NOT_EMPTY = new Set([190, 217]);
 
 /** Its parts come and go with its versions. */
 const SDK = /^@modelcontextprotocol\//;
-
-/** The package that a file belongs to: the last one, where packages lie in each other. */
-function packageOf(path: Safe): string | undefined {
-  return [...path.matchAll(/[/\\]node_modules[/\\]((?:@[^/\\]+[/\\])?[^/\\]+)[/\\]/g)].at(-1)?.[1];
-}
 
 /** The command that deletes the folder; only for a path that can be nothing else. */
 function clearing(path: Safe): readonly Fix[] {

@@ -1,9 +1,9 @@
+import { packageOf } from '../deduce/package-of';
 import { isInterpreter, isKeyword, isRunner } from '../deduce/interpreters';
 import { missingFromRelease } from '../deduce/missing-from-release';
 import { safe } from '../text';
 import { defineRule } from './rule';
-import type { Evidence } from '../facts';
-import type { Safe } from '../text';
+import type { Evidence, FactOf, Facts } from '../facts';
 import type { Examples, Page } from './rule';
 
 export const rule = defineRule({
@@ -53,20 +53,11 @@ export const rule = defineRule({
     const file = facts.first('file-missing');
     if (file && INSTALLED_FILE.test(file.path) && !PERSONAL.test(file.path))
       return [say('unpublished', { file: file.path }, more(file.evidence))];
-    const npm =
-      facts.all('npm-refused').find(({ code }) => code === 'EUNSUPPORTEDPROTOCOL') ?? facts.first('workspace-refused');
-    if (npm) return [say('workspace', {}, { evidence: [npm.evidence] })];
-    const script = facts.all('command-not-found').find(({ program }) => isKeyword(program));
-    if (script) return [say('shebang', {}, more(script.evidence))];
-    const crlf = facts.all('interpreter-not-found').find(({ interpreter }) => /\\r|⏎|\r|^\S+ -/.test(interpreter));
-    if (crlf) return [say('crlf', {}, more(crlf.evidence))];
+    const plain = inPlainWords(facts);
+    if (plain) return [say(plain.message, {}, { ...more(plain.evidence), confidence: plain.confidence })];
     const brought = subject.entry && FETCHES.test(subject.entry.program) ? facts.first('command-not-found') : undefined;
     if (brought && !/[/\\]/.test(brought.program) && !isInterpreter(brought.program) && !isRunner(brought.program))
       return [say('no-program', { name: brought.program }, more(brought.evidence))];
-    const bundle = facts.first('bundle-broken');
-    if (bundle) return [say(bundle.how, {}, more(bundle.evidence))];
-    const unsatisfiable = facts.first('pypi-unsatisfiable');
-    if (unsatisfiable) return [say('unsatisfiable', {}, more(unsatisfiable.evidence))];
     const python = facts.first('python-module-missing');
     // The program that a release brings asks for a part of the release itself.
     if (
@@ -102,17 +93,44 @@ export const rule = defineRule({
   },
 });
 
+/** What is wrong with the release itself in one line, whatever else it says. */
+interface Plain {
+  readonly message: FactOf<'bundle-broken'>['how'] | 'workspace' | 'shebang' | 'crlf' | 'unsatisfiable';
+  readonly evidence: Evidence;
+  readonly confidence: 'evident' | 'likely';
+}
+
+function inPlainWords(facts: Facts<Readable>): Plain | undefined {
+  const workspace =
+    facts.all('npm-refused').find(({ code }) => code === 'EUNSUPPORTEDPROTOCOL') ?? facts.first('workspace-refused');
+  const shebang = facts.all('command-not-found').find(({ program }) => isKeyword(program));
+  const crlf = facts.all('interpreter-not-found').find(({ interpreter }) => /\\r|⏎|\r|^\S+ -/.test(interpreter));
+  const bundle = facts.first('bundle-broken');
+  const said: readonly (readonly [Plain['message'], { readonly evidence: Evidence } | undefined])[] = [
+    ['workspace', workspace],
+    ['shebang', shebang],
+    ['crlf', crlf],
+    [bundle?.how ?? 'module-kind', bundle],
+    ['unsatisfiable', facts.first('pypi-unsatisfiable')],
+  ];
+  const [found] = said.flatMap(([message, fact]) => (fact ? [{ message, evidence: fact.evidence }] : []));
+  return found && { ...found, confidence: found.message === 'workspace' ? 'evident' : 'likely' };
+}
+
+type Readable =
+  | 'npm-refused'
+  | 'workspace-refused'
+  | 'command-not-found'
+  | 'interpreter-not-found'
+  | 'bundle-broken'
+  | 'pypi-unsatisfiable';
+
 /** Where package clients put what they install. */
 const INSTALLED = /[/\\](?:node_modules|_npx|site-packages|dist-packages|archive-v\d)[/\\]/;
 
 /** A file of an installed package, and none that a person puts there. */
 const INSTALLED_FILE = /[/\\](?:node_modules|site-packages)[/\\]/;
 const PERSONAL = /(?:credential|oauth|token|secret|keys?|config|settings|account|\.env)[\w.-]{0,40}$/i;
-
-/** The package that a file belongs to: the last one, where packages lie in each other. */
-function packageOf(path: Safe): string | undefined {
-  return [...path.matchAll(/[/\\]node_modules[/\\]((?:@[^/\\]+[/\\])?[^/\\]+)[/\\]/g)].at(-1)?.[1];
-}
 
 /** They fetch a package, and a shell of theirs starts what it brings. */
 const FETCHES = /^(?:npx|bunx|pnpx)$/;
