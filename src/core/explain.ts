@@ -172,7 +172,7 @@ function entryOf(config: unknown, client: Client | null): Pick<Subject, 'file' |
     const text = JSON.stringify([...root, 'server'].reduceRight((inside, key) => ({ [key]: inside }), config));
     const file = parseConfig(pathFor(files[0]), text);
     const { readers = [], servers: [entry] = [] } = file.maps[0] ?? {};
-    if (entry) return { file, entry, reader: readers.find((reader) => reader.client === client) ?? null };
+    if (entry) return { file, entry, reader: readers.find((reader) => reader.client.id === client?.id) ?? null };
   }
   return { file: null, entry: null, reader: null };
 }

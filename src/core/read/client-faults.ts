@@ -1,6 +1,5 @@
 import { stderrEvidence } from './lines';
-import type { Told } from '../facts';
-import type { Evidence } from '../facts';
+import type { Evidence, Told } from '../facts';
 import type { Line } from '../start';
 import type { Said } from './statements';
 
