@@ -112,6 +112,17 @@ export class Workbench {
     return editor;
   }
 
+  /** What the editor in front shows and the line of its caret, once the extension host knows that one of this name is. */
+  inFront(name) {
+    return this.inHost(async (vscode, wanted) => {
+      for (;;) {
+        const { document, selection } = vscode.window.activeTextEditor ?? {};
+        if (document?.uri.path.endsWith(wanted)) return { text: document.getText(), line: selection.start.line + 1 };
+        await new Promise((tick) => setTimeout(tick, 20));
+      }
+    }, name);
+  }
+
   editor(name) {
     return this.page.locator(`.editor-instance .monaco-editor[data-uri$="/${name}"]`).first();
   }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { isConfigPath } from '../core/clients';
 import { Disposables } from './disposables';
+import { kindOf, ownFault } from './own-fault';
 import type { Language } from './language';
 import type { CommandId, Probing } from './probing';
 
@@ -16,7 +17,6 @@ const COMMANDS: readonly CommandId[] = [
   'runInTerminal',
   'showLog',
   'forgetConsents',
-  'recheck',
   'applyFix',
   'typeCommand',
   'saveFile',
@@ -54,7 +54,7 @@ export function activate(context: vscode.ExtensionContext): void {
     const run = async (...args: unknown[]): Promise<void> => {
       const half = await startProbing();
       await half.run(id, args).catch((error: unknown) => {
-        throw new Error(`MCP Handshake failed on this: ${kindOf(error)}. This is a fault of its own.`);
+        throw new Error(ownFault(error));
       });
     };
     owned.add(vscode.commands.registerCommand(`mcpHandshake.${id}`, run));
@@ -63,9 +63,4 @@ export function activate(context: vscode.ExtensionContext): void {
   owned.add(vscode.workspace.onDidSaveTextDocument((document) => lookAt([document])));
   owned.add(vscode.workspace.onDidGrantWorkspaceTrust(() => lookAt(vscode.workspace.textDocuments)));
   lookAt(vscode.workspace.textDocuments);
-}
-
-/** What the editor may show or log of an error: its message may quote the file. */
-function kindOf(error: unknown): string {
-  return error instanceof Error ? error.name : typeof error;
 }

@@ -151,7 +151,7 @@ describe('in the editor', () => {
 
   it('the commands are there, and the internal ones are not in the palette', async () => {
     const all = await vscode.commands.getCommands(true);
-    for (const id of ['diagnose', 'recheck', 'applyFix', 'forgetConsents'])
+    for (const id of ['diagnose', 'saveFile', 'applyFix', 'forgetConsents'])
       assert.ok(all.includes(`mcpHandshake.${id}`), id);
     const { contributes } = extension().packageJSON;
     const titles = contributes.commands.map(

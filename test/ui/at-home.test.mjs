@@ -163,7 +163,7 @@ describe('at home in the editor', () => {
     await window.page.keyboard.press('Enter');
     const answer = window.notification('The document shows everything.');
     await answer.waitFor();
-    assert.match(await window.inHost((vscode) => vscode.window.activeTextEditor.document.getText()), /THE-END/);
+    assert.match((await window.inFront('What would be started')).text, /THE-END/);
     await answer.press('Do Not Start');
     assert.equal(existsSync(join(window.folder, 'long')), false);
   });
@@ -217,6 +217,22 @@ describe('at home in the editor', () => {
     await edit('"--verbose", ', '');
     await gutter('failed', 1);
     await section('weather').getByText('Needs HANDSHAKE_API_KEY').waitFor();
+  });
+
+  it('a cure that is taken is checked at once, be the command of its menu lost or not', async () => {
+    await openWith({ one: { command: 'demo-runner', args: [`--run=${(count += 1)}`] } });
+    await lens('Diagnose').click();
+    await agreeToOne();
+    await gutter('failed', 1);
+    // The edit alone, as when the editor has dropped the command that belongs to it.
+    await window.inHost(async (vscode) => {
+      const { uri } = vscode.workspace.textDocuments.find(({ uri: each }) => each.path.endsWith('.vscode/mcp.json'));
+      const at = new vscode.Range(3, 20, 3, 20);
+      const actions = await vscode.commands.executeCommand('vscode.executeCodeActionProvider', uri, at);
+      await vscode.workspace.applyEdit(actions.find(({ edit: change }) => change).edit);
+    });
+    await window.notification('one is ready, but not saved yet.').waitFor();
+    await lens('once it is saved').waitFor();
   });
 
   it('a script that changes: its server is not called ready any more, and nothing of it runs unasked', async () => {

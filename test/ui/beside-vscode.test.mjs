@@ -30,7 +30,7 @@ describe('beside VS Code’s own features', () => {
     const window = await stage.editor.open(workspaceWith(small('healthy')));
     await window.openFile('.vscode/mcp.json');
     const found = await window.inHost(async (vscode) => {
-      const { document } = vscode.window.activeTextEditor;
+      const document = vscode.workspace.textDocuments.find(({ uri }) => uri.path.endsWith('mcp.json'));
       const change = new vscode.WorkspaceEdit();
       change.insert(document.uri, new vscode.Position(0, 1), ',');
       await vscode.workspace.applyEdit(change);
@@ -46,7 +46,7 @@ describe('beside VS Code’s own features', () => {
     const window = await stage.editor.open(workspaceWith({ ...small('healthy'), evn: { A: 'b' } }));
     await window.openFile('.vscode/mcp.json');
     const { sources, titles } = await window.inHost(async (vscode) => {
-      const { document } = vscode.window.activeTextEditor;
+      const document = vscode.workspace.textDocuments.find(({ uri }) => uri.path.endsWith('mcp.json'));
       const all = () => vscode.languages.getDiagnostics(document.uri);
       while (!all().some(({ message }) => /evn/.test(message))) await new Promise((tick) => setTimeout(tick, 20));
       const at = document.positionAt(document.getText().indexOf('"evn"') + 1);

@@ -83,7 +83,7 @@ describe('a hostile file, in the editor', () => {
     await question.press('See Everything');
     const answer = window.notification('The document shows everything.');
     await answer.waitFor();
-    const shown = await window.inHost((vscode) => vscode.window.activeTextEditor.document.getText());
+    const shown = (await window.inFront('What would be started')).text;
     assert.match(shown, /x{2000}\n +THE-END\nWhich is: \//);
     await window.page.locator('.view-line', { hasText: 'THE-END' }).waitFor();
     await window.screenshot('out/pictures/consent-everything.png');

@@ -111,10 +111,6 @@ function toAction(
     action.command = { command: 'mcpHandshake.typeCommand', title: fix.title, arguments: [line, cwd] };
     return action;
   }
-  // Whoever takes a cure asks whether it cured: the server is started again.
-  if (server !== null) {
-    const offer = offers.offer(text, fix.edits);
-    action.command = { command: 'mcpHandshake.recheck', title: 'Check again', arguments: [uri, server, offer] };
-  }
+  if (server !== null) offers.offer({ uri: uri.toString(), server, before: text, edits: fix.edits });
   return action;
 }

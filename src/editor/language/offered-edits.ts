@@ -4,23 +4,31 @@ import type { Edit } from '../../core/fixes/fix';
 /** How many are remembered: the bulb offers anew with each move of the cursor. */
 const MOST = 100;
 
-/** The edits that were offered of late, so that one that was taken is known as ours, and no other. */
-export class OfferedEdits {
-  readonly #offers = new Map<string, { readonly before: string; readonly edits: readonly Edit[] }>();
-  #count = 0;
+/** A cure of one server, as it was offered: what the file read, and what is changed in it. */
+export interface Offer {
+  readonly uri: string;
+  readonly server: string;
+  readonly before: string;
+  readonly edits: readonly Edit[];
+}
 
-  /** Remembers an edit of a text, and names it. */
-  offer(before: string, edits: readonly Edit[]): string {
-    this.#count += 1;
-    const id = String(this.#count);
-    this.#offers.set(id, { before, edits });
-    if (this.#offers.size > MOST) this.#offers.delete(String(this.#count - MOST));
-    return id;
+/** The cures that were offered of late, so that one that was taken is known as ours, and no other. */
+export class OfferedEdits {
+  /** With the length of the text that each makes: nearly every text that is typed is told apart by that alone. */
+  #offers: (Offer & { readonly length: number })[] = [];
+
+  offer(offer: Offer): void {
+    const change = offer.edits.reduce((sum, { span, newText }) => sum + newText.length - span.length, 0);
+    this.#offers.push({ ...offer, length: offer.before.length + change });
+    if (this.#offers.length > MOST) this.#offers.shift();
   }
 
-  /** The text as it was before the edit of this name made of it what it is now; null where that is not so. */
-  before(id: string, now: string): string | null {
-    const offer = this.#offers.get(id);
-    return offer && applyEdits(offer.before, offer.edits) === now ? offer.before : null;
+  /** The offer that made of a file what it is now. All that was offered of the text before it is forgotten then. */
+  taken(uri: string, now: string): Offer | undefined {
+    const taken = this.#offers.findLast(
+      (offer) => offer.uri === uri && offer.length === now.length && applyEdits(offer.before, offer.edits) === now,
+    );
+    if (taken) this.#offers = this.#offers.filter((offer) => offer.uri !== uri);
+    return taken;
   }
 }

@@ -4,18 +4,14 @@ import { fixAll as allFixed } from '../../core/fixes/fix-all';
 import { changeBetween } from '../../core/fixes/fix';
 import { fixOf } from '../../core/report';
 import { isOurs } from '../../core/start';
-import { isOnThisMachine } from '../language/documents';
 import { plainText } from '../plain-text';
 import { toWorkspaceEdit } from '../language/ranges';
-import { askForInputs, forgetAnswers } from './inputs';
+import { forgetAnswers } from './inputs';
 import { forgetAll } from './consents';
 import { mayStart } from './may-start';
 import { documentOf, namedBy } from './named';
-import { progressText } from '../../node/progress-text';
-import { agreeToEdit, runDiagnosis } from './run';
+import { diagnoseInSight } from './in-sight';
 import { typeCommand } from './terminal';
-import type { FileReport, ServerReport } from '../../core/report';
-import type { DiagnosisEvent } from '../../node/diagnose';
 import type { Desk } from './desk';
 
 /** *Diagnose MCP Server*: one server or all of a file, with a page that shows each result as soon as it is there. */
@@ -23,7 +19,7 @@ export async function diagnose(desk: Desk, args: readonly unknown[]): Promise<vo
   if (!(await mayStart())) return;
   const named = await namedBy(args);
   if (!named) return;
-  await run(desk, named.document, named.server, true);
+  await diagnoseInSight(desk, named.document, named.server, true);
 }
 
 /** *Diagnose All MCP Servers of a File*. */
@@ -35,29 +31,6 @@ export function diagnoseAll(desk: Desk, [uri]: readonly unknown[]): Promise<void
 export async function showReport(desk: Desk, [uri, server]: readonly unknown[]): Promise<void> {
   const document = await documentOf(uri);
   if (document) desk.panels.show(document.uri, typeof server === 'string' ? server : null);
-}
-
-/** After a cure was taken: the same server once more, and no page unless one is open. */
-export async function recheck(desk: Desk, [uri, server, offer]: readonly unknown[]): Promise<void> {
-  if (!(uri instanceof vscode.Uri) || typeof server !== 'string' || !vscode.workspace.isTrusted) return;
-  const document = await vscode.workspace.openTextDocument(uri);
-  const before = typeof offer === 'string' ? desk.reports.offers.before(offer, document.getText()) : null;
-  if (before !== null) await agreeToEdit(document, desk, before, server);
-  const report = await run(desk, document, server, false);
-  const cured = report?.servers.find(({ name, status }) => name === server && status === 'ready');
-  if (cured) await tellCured(document, cured);
-}
-
-/** A cure that works: what is still to be done for it is one press away. */
-async function tellCured(document: vscode.TextDocument, { name, plan }: ServerReport): Promise<void> {
-  const takesUp = plan?.client.takesUp ?? '';
-  if (!document.isDirty) {
-    if (takesUp !== '') void vscode.window.showInformationMessage(plainText(`${name} is ready. ${takesUp}`));
-    return;
-  }
-  const SAVE = 'Save';
-  const text = plainText(`${name} is ready, but not saved yet. Save the file. ${takesUp}`.trim());
-  if ((await vscode.window.showInformationMessage(text, SAVE)) === SAVE) await document.save();
 }
 
 /** *Apply* on the report page: the fix of this server and this finding, as their ids have it. */
@@ -77,9 +50,9 @@ export async function applyFix(desk: Desk, [where, server, finding, fix]: readon
     await typeCommand(desk, [command.line, command.cwd]);
     return;
   }
+  if (found.server?.start && isOurs(found.server.start))
+    desk.reports.offers.offer({ uri: where, server: found.server.name, before: report.text, edits });
   await vscode.workspace.applyEdit(toWorkspaceEdit(uri, report.text, edits));
-  const offer = desk.reports.offers.offer(report.text, edits);
-  if (found.server?.start && isOurs(found.server.start)) await recheck(desk, [uri, found.server.name, offer]);
 }
 
 /** *Fix All Safe Problems* of a file, as one change. */
@@ -136,46 +109,4 @@ export async function forgetConsents({ context }: Desk): Promise<void> {
   void vscode.window.showInformationMessage(
     'No MCP server of this workspace is started any more before you are asked again.',
   );
-}
-
-async function run(
-  desk: Desk,
-  document: vscode.TextDocument,
-  server: string | null,
-  showsPage: boolean,
-): Promise<FileReport | undefined> {
-  if (!isOnThisMachine(document)) {
-    void vscode.window.showInformationMessage('This file is not on this machine: its servers cannot be started here.');
-    return undefined;
-  }
-  const answers = await askForInputs(document, server);
-  if (!answers) return undefined;
-  // Not before the question has been answered: it may need the room.
-  let isShown = !showsPage;
-  const showPage = (): void => {
-    if (!isShown) desk.panels.show(document.uri, server);
-    isShown = true;
-  };
-  const title = server === null ? 'Diagnosing MCP servers' : 'Diagnosing MCP server';
-  const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
-  const report = await vscode.window.withProgress(options, async (progress, token) => {
-    const cancelled = new AbortController();
-    token.onCancellationRequested(() => cancelled.abort());
-    const stop = desk.owned.add({ dispose: () => cancelled.abort() });
-    const tell = progressText((message) => progress.report({ message: plainText(message) }));
-    const onEvent = (event: DiagnosisEvent): void => {
-      if (event.event === 'plan') showPage();
-      tell.onEvent(event);
-    };
-    try {
-      return await runDiagnosis(document, desk, { server, isExplicit: true, answers, onEvent }, cancelled.signal);
-    } finally {
-      tell.dispose();
-      desk.owned.release(stop);
-    }
-  });
-  showPage();
-  // A value that was typed wrong is asked for again.
-  if (report.servers.some(({ status }) => status === 'failed')) forgetAnswers();
-  return report;
 }

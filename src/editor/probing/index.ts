@@ -1,5 +1,6 @@
 import * as commands from './commands';
 import { probeInBackground as probe } from './background';
+import { followCures } from './cures';
 import { followClientLogs, readClientLogs } from './client-log';
 import { copyForIssue, saveRecord } from './keep';
 import { explainLog } from './explain-log';
@@ -23,6 +24,7 @@ export function startProbing(wiring: Wiring): Probing {
   const { owned, reports } = wiring;
   const desk: Desk = { ...wiring, panels: owned.add(new ReportPanels(reports)), log: owned.add(new LogChannel()) };
   followClientLogs(desk);
+  followCures(desk);
   return {
     run: (command, args) => all[command](desk, args),
     look: async (document) => {
