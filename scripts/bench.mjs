@@ -1,6 +1,6 @@
 // npm run bench: every figure is a ratio between two things measured in turn in this run, never a time.
 //   node scripts/bench.mjs [--readme]     --readme writes the table into README.md
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,7 +15,7 @@ const scratch = mkdtempSync(join(tmpdir(), 'handshake-bench-'));
 const VARIED = { root: '${workspaceFolder}', env: { ACME_API_KEY: '${input:acme-key}', ACME_REGION: 'eu' } };
 const PLAIN = { root: 'data', env: { ACME_MODE: 'fast', ACME_REGION: 'eu' } };
 
-const rows = [...(await lintRows()), ...probeRows(), ...manyRows()];
+const rows = [...(await lintRows()), ...probeRows(), ...manyRows(), explainRow()];
 rmSync(scratch, { recursive: true, force: true });
 const table = [
   '| what | against | ratio (quartiles) |',
@@ -94,6 +94,27 @@ function manyRows() {
 
 function small(file) {
   return { command: process.execPath, args: [join(root, 'test/servers', file)] };
+}
+
+/** A log of 50 MB with thousands of starts, against Node's own splitting of it into lines; both as whole processes. */
+function explainRow() {
+  const log = join(scratch, 'mcp.log');
+  const start = (count) => {
+    const at = new Date(1_790_000_000_000 + count * 1_000).toISOString();
+    const frame = (line) => `    at step (/srv/weather/build/${line}.js:3:9) with what a frame says besides\n`;
+    return [
+      `${at} [weather] [info] Initializing server...\n`,
+      `Error: Cannot find module '/srv/weather/build/index.js'\n`,
+      ...Array.from({ length: count % 40 }, (_, line) => frame(line)),
+      `${at} [weather] [info] Server transport closed unexpectedly\n`,
+    ].join('');
+  };
+  const block = Array.from({ length: 400 }, (_, count) => start(count)).join('');
+  writeFileSync(log, block.repeat(Math.ceil((50 * 1024 * 1024) / block.length)));
+  const splitting = `require('node:readline').createInterface({ input: require('node:fs').createReadStream(process.argv[1]) }).on('line', () => {});`;
+  const node = (words) => () => spawnSync(process.execPath, words, { stdio: 'ignore' });
+  const ours = node([join(root, 'dist/cli.js'), 'explain', log]);
+  return ['explain a log of 50 MB', 'Node’s readline over it', ratios(ours, node(['-e', splitting, log]), 7)];
 }
 
 function numbered(prefix, count, file) {

@@ -8,16 +8,22 @@ import { LIMITS } from '../core/limits';
  * makes it too large for every use. A `HumanError` says why it cannot be read.
  */
 export async function readText(name: string, path: string = name): Promise<string> {
-  const pieces: Buffer[] = [];
+  const pieces: Uint8Array[] = [];
   let bytes = 0;
+  await readPieces(name, path, (piece) => {
+    pieces.push(piece);
+    bytes += piece.length;
+    return bytes <= LIMITS.readBytes;
+  });
+  return Buffer.concat(pieces).toString('utf8');
+}
+
+/** The bytes of such a file, piece by piece, as long as `take` wants more. */
+export async function readPieces(name: string, path: string, take: (piece: Uint8Array) => boolean): Promise<void> {
   try {
-    for await (const piece of path === '-' ? process.stdin : createReadStream(path)) {
-      pieces.push(Buffer.from(piece));
-      bytes += piece.length;
-      if (bytes > LIMITS.readBytes) break;
-    }
+    for await (const piece of path === '-' ? process.stdin : createReadStream(path))
+      if (!take(Buffer.from(piece))) break;
   } catch (error) {
     throw new HumanError(`${name} cannot be read (${errorCode(error) ?? 'for no reason that we know'}).`);
   }
-  return Buffer.concat(pieces).toString('utf8');
 }

@@ -4,11 +4,14 @@ import { addressed } from '../core/addressed';
 import { clean } from '../core/clean';
 import { clients } from '../core/clients';
 import { hasErrors } from '../core/findings';
+import { nameOf as startName } from '../core/explain/text';
 import { rangesIn } from '../core/positions';
 import { counted, standingOf, verdictOf } from '../core/standing';
 import { trialText } from '../core/trial-text';
 import { ownEnvironment } from '../node/own-process';
 import { wrappedLines } from './wrap';
+import type { Explained } from '../core/explain';
+import type { ExplainedStart } from '../core/explain/start';
 import type { Finding, Trial } from '../core/findings';
 import type { FileReport, ServerReport } from '../core/report';
 import type { Span } from '../core/config/place';
@@ -36,6 +39,29 @@ export function fileText(report: FileReport): string {
     paint('bold', `${sumOf(report)}.`),
     '',
   ].join('\n');
+}
+
+/** What was made of a log: the last start first, with what decides; of those before it a line each. */
+export function explainedText({ starts, findings, forgotten }: Explained): string {
+  const answer = starts.findLast((start) => start.findings === findings);
+  const others = starts.filter((start) => start !== answer).toReversed();
+  const older = Math.max(0, others.length - OTHERS) + forgotten;
+  const name = answer && starts.length > 1 ? [paint('bold', startName(answer))] : [];
+  return [
+    ...(answer && findings.length > 0
+      ? [...name, ...findings.map((finding) => findingText(finding, [], null))]
+      : ['No cause that we know is in this text.']),
+    ...(others.length > 0 ? ['', paint('bold', 'The other starts, the last one first:')] : []),
+    ...others.slice(0, OTHERS).map((start) => wrapped(`${startName(start)}: ${gistOf(start)}`, '  · ', '    ')),
+    ...(older > 0 ? [`  and ${older} before them`] : []),
+  ].join('\n');
+}
+
+/** Starts that are told of in a line each: who looks for an older one has its log. */
+const OTHERS = 10;
+
+function gistOf({ findings: [first] }: ExplainedStart): string {
+  return first ? `${first.message}  (${first.rule})` : 'no cause that we know';
 }
 
 /** The name of a file as one types it here. */
@@ -102,15 +128,17 @@ function summary(server: ServerReport): string {
   return reason ? `${said}: ${reason.text}` : said;
 }
 
-function findingText(finding: Finding, readers: readonly string[], toRange: (span: Span) => Range): string {
+/** `toRange` is null where there is no file that the finding is about. */
+function findingText(finding: Finding, readers: readonly string[], toRange: ((span: Span) => Range) | null): string {
   const { rule, severity, confidence, span, evidence, fixes } = finding;
-  const { line, character } = toRange(span).start;
+  const at = toRange?.(span).start;
+  const place = at ? `${at.line + 1}:${at.character + 1}  ` : '';
   const style = severity === 'error' ? 'red' : severity === 'warning' ? 'yellow' : 'blue';
   return [
     wrapped(addressed(finding, readers), `      ${severity} `, INDENT, style),
-    paint('dim', `${INDENT}${line + 1}:${character + 1}  ${rule}, ${confidence}`),
+    paint('dim', `${INDENT}${place}${rule}, ${confidence}`),
     ...evidence.map(
-      ({ kind, line: at, text }) => paint('dim', `${INDENT}${kind}${at === null ? '' : ` ${at}`} │ `) + text,
+      ({ kind, line, text }) => paint('dim', `${INDENT}${kind}${line === null ? '' : ` ${line}`} │ `) + text,
     ),
     ...fixes.map(({ id, title, preferred, command, trial }) => {
       const how = command ? `run: ${command.line}` : `--fix\u00A0${id}`;

@@ -78,7 +78,7 @@ export function explainedToJson({ starts, ...explained }: Explained): unknown {
   });
   // Those of the last start that failed are among them.
   const last = starts.findIndex(({ findings }) => findings === explained.findings);
-  return { version: 1, findings: told[last]?.findings ?? [], starts: told };
+  return { version: 1, findings: told[last]?.findings ?? [], starts: told, forgotten: explained.forgotten };
 }
 
 /** A finding of a config file; from a log there is no file, and so no range and no fix. */

@@ -10,10 +10,17 @@ export const LIMITS = {
   mended: 64 * 1024,
   /** A longer text is linted when it is opened and saved, and not as it is typed. */
   lintedAsTyped: 1024 * 1024,
-  /** No more is read of a file that a person named: it is too large for everything by then. */
+  /** No more is read of a configuration that a person named: it is too large for everything by then. */
   readBytes: 32 * 1024 * 1024,
-  /** A larger log is not explained: the part around the failure is what counts. */
-  log: 16 * 1024 * 1024,
+  /** A text that begins like JSON is held up to here, since it may be a record. What is longer is a log. */
+  record: 16 * 1024 * 1024,
+  /** The first lines of a log, of which is judged whose it is, and how long they may be together. */
+  logLead: { lines: 5_000, length: 4 * 1024 * 1024 },
+  /** What is kept of one start in a log. */
+  logged: { first: { lines: 1_000, bytes: 256 * 1024 }, last: { lines: 4_000, bytes: 1024 * 1024 } },
+  /** What is kept of all starts in a log: of older ones nothing is told when there are more, or more lines. */
+  loggedStarts: 50,
+  loggedLines: 10_000,
   /** What is read of the log that a client has kept of one server: its end, where the last start is. */
   logTailBytes: 1024 * 1024,
   /** The words of a command line that are looked at as files, and the largest file whose content is watched. */

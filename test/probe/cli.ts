@@ -9,6 +9,9 @@ import { planningWorld } from '../../src/node/own-process';
 import type { Consents } from '../../src/node/consent';
 import type { DiagnosisOptions } from '../../src/node/diagnose';
 
+/** The command line as it was built. */
+export const CLI = resolve('dist/cli.js');
+
 /** The command line, run as a person would; `env` is added to what the tests have: a network may need
  * its certificates. */
 export function cli(
@@ -18,7 +21,7 @@ export function cli(
   return new Promise<{ code: number; stdout: string; stderr: string }>((done) => {
     const environment = { ...process.env, ...env };
     const options = { cwd, env: environment, maxBuffer: 1 << 26 };
-    const child = execFile(process.execPath, [resolve('dist/cli.js'), ...args], options, (error, stdout, stderr) =>
+    const child = execFile(process.execPath, [CLI, ...args], options, (error, stdout, stderr) =>
       done({ code: typeof error?.code === 'number' ? error.code : error ? -1 : 0, stdout, stderr }),
     );
     child.stdin?.end(input);

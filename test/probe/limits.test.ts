@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { closeSync, constants, openSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { diagnoseFile } from '../../src/node/diagnose';
-import { cli, diagnose, options, server, vscodeWorkspace } from './cli';
+import { CLI, cli, diagnose, options, server, vscodeWorkspace, workspace } from './cli';
 
 describe('what a file holds bounds what it costs', () => {
   it('a secret may be as long as it likes, and is never printed', async () => {
@@ -33,6 +33,34 @@ describe('what a file holds bounds what it costs', () => {
     };
     const atOnce = await secondsFor('json');
     assert.ok((await secondsFor('jsonl')) < 3 * atOnce);
+  });
+});
+
+describe('a log of 50 MB', () => {
+  it('is explained in an amount of memory that it has not room in', () => {
+    const folder = workspace({});
+    const log = join(folder, 'mcp.log');
+    const start = (server: string) =>
+      [
+        `2026-05-01T08:00:00.000Z [${server}] [info] Initializing server...`,
+        `Error: ${server.toUpperCase()}_KEY environment variable is required`,
+        ...Array.from({ length: 40 }, (_, line) => `    at step (/srv/weather/${line}.js:3:9) and ${'x'.repeat(60)}`),
+        `2026-05-01T08:00:01.000Z [${server}] [info] Server transport closed`,
+      ].join('\n') + '\n';
+    const block = start('weather').repeat(100);
+    writeFileSync(log, start('notes') + block.repeat(Math.ceil((50 * 1024 * 1024) / block.length)));
+    const words = ['--max-old-space-size=40', CLI, 'explain', log, '--format', 'json'];
+    const { stdout, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8' });
+    assert.equal(stderr, '');
+    const { findings, starts, forgotten } = JSON.parse(stdout) as {
+      findings: { rule: string }[];
+      starts: { server: string; findings: { rule: string }[] }[];
+      forgotten: number;
+    };
+    assert.ok(forgotten > 1_000, String(forgotten));
+    assert.equal(findings[0]?.rule, 'missing-env');
+    // The last start of each server is among those that are kept, be it the first of all.
+    assert.equal(starts.find(({ server: name }) => name === 'notes')?.findings[0]?.rule, 'missing-env');
   });
 });
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { explain } from '../../src/core/explain';
-import { startsIn } from '../../src/core/log';
+import { Explainer, explain } from '../../src/core/explain';
+import { LIMITS } from '../../src/core/limits';
+import { LogReader, startsIn } from '../../src/core/log';
 import { hideShapes } from '../../src/core/secrets/mask';
 
 /** What is said of each start of a log: server, how it ended, the rule that is named first, the line that decides. */
@@ -124,5 +125,73 @@ describe('a log of no known form', () => {
       [['connection-closed', null]],
     );
     assert.deepEqual(explain('all is well\nlistening').findings, []);
+  });
+});
+
+describe('a log that does not end', () => {
+  const at = (second: number) => new Date(Date.UTC(2026, 4, 1) + second * 1000).toISOString();
+  const failed = (server: string, second: number, lines: number) => [
+    `${at(second)} [${server}] [info] Initializing server...`,
+    `Error: ${server.toUpperCase()}_KEY environment variable is required`,
+    ...Array.from({ length: lines }, (_, index) => `    at step (/srv/${server}/${index}.js:3:9)`),
+    `${at(second)} [${server}] [info] Server transport closed`,
+  ];
+
+  it('keeps the last starts, and the last one of each server, within its room', () => {
+    const reader = new LogReader();
+    for (const line of failed('notes', 0, 3)) reader.push(line);
+    for (let second = 1; second < 2_000; second += 1)
+      for (const line of failed('weather', second, 40)) reader.push(line);
+    const { starts, forgotten } = reader.told(hideShapes);
+    assert.equal(starts.length + forgotten, 2_000);
+    assert.ok(starts.length <= LIMITS.loggedStarts, `${starts.length} starts`);
+    assert.deepEqual(
+      [starts.find(({ from }) => from.server === 'notes')?.stderr[0]?.text, starts.at(-1)?.from.at],
+      ['Error: NOTES_KEY environment variable is required', at(1_999)],
+    );
+    assert.equal(starts.at(-1)?.stderr[0]?.number, 5 + 3 - 2 + 1_998 * 43 + 2);
+  });
+
+  it('keeps the first and the last lines of one start, and counts the others', () => {
+    const reader = new LogReader();
+    for (let line = 1; line <= 50_000; line += 1) reader.push(`step ${line} of the flood`);
+    const [start] = reader.told(hideShapes).starts;
+    const lines = start?.stderr ?? [];
+    assert.deepEqual([lines[0]?.number, lines.at(-1)?.number], [1, 50_000]);
+    assert.equal(lines.length + (start?.dropped.stderr ?? 0), 50_000);
+    assert.ok(lines.length <= LIMITS.logged.first.lines + LIMITS.logged.last.lines, `${lines.length} lines`);
+  });
+
+  it('is read alike in pieces of any size, and a record only as a whole', () => {
+    const record = JSON.stringify({
+      stderr: 'Error: ACME_KEY environment variable is required – now',
+      exit: { code: 1 },
+    });
+    for (const text of [claudeDesktop, vscode, cursor, record, `{ begin\r\n${cursor}`])
+      for (const size of [1, 7, 64]) {
+        const explainer = new Explainer();
+        const bytes = new TextEncoder().encode(text);
+        for (let from = 0; from < bytes.length; from += size) explainer.push(bytes.subarray(from, from + size));
+        assert.deepEqual(explainer.explained(), explain(text));
+      }
+  });
+
+  it('hides a private key of which the room cuts off the beginning', () => {
+    const reader = new LogReader();
+    const key = 'MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQC7VJTUt9Us8cKj';
+    for (let line = 0; line < LIMITS.logged.first.lines; line += 1) reader.push('x');
+    reader.push(['-----BEGIN', 'PRIVATE', 'KEY-----'].join(' '));
+    for (let line = 0; line < LIMITS.logged.last.lines + 10; line += 1) reader.push(key);
+    const text = reader
+      .told(hideShapes)
+      .starts.flatMap(({ stderr }) => stderr.map((line) => line.text))
+      .join('\n');
+    assert.doesNotMatch(text, /MIIEvQ/);
+  });
+
+  it('is over for a server whose last start that says anything was ready', () => {
+    const later = (line: string) => line.replace('08:05:00', '09:00:00');
+    const begun = `${later('2026-05-01T08:05:00.000Z')} [notes] [info] Initializing server...\n${later('2026-05-01T08:05:00.001Z')} [notes] [info] Server started and connected successfully`;
+    assert.match(explain(`${claudeDesktop}\n${begun}`).findings[0]?.rule ?? '', /runner|windows/);
   });
 });

@@ -3,7 +3,7 @@ import { check } from '../../src/core/check';
 import { keptFromStarting, knownOfAll } from '../../src/core/client-settings';
 import { parseConfig } from '../../src/core/config/parse';
 import { explain } from '../../src/core/explain';
-import { explainedText } from '../../src/core/explained-text';
+import { explainedText } from '../../src/core/explain/text';
 import { verbatim } from '../../src/core/markdown';
 import { rejudge } from '../../src/core/rejudge';
 import { keyOf } from '../../src/core/report';
@@ -116,12 +116,13 @@ describe('what settings of VS Code do to a server', () => {
 describe('a log on a page', () => {
   it('is text, whatever stands in it', () => {
     const log = 'Error: [click](command:x) <img src=x> ![p](http://h/) environment variable ACME_KEY is required\n';
-    const page = explainedText(explain(JSON.stringify({ stderr: log, exit: { code: 1, signal: null } })));
+    const page = explainedText(explain(JSON.stringify({ stderr: log, exit: { code: 1, signal: null } })), null);
     const rendered = page.split('\n').filter((line) => !line.startsWith('    '));
     assert.doesNotMatch(rendered.join('\n'), /\]\(|<img|https?:\/\//);
   });
 
-  it('says so where it knows nothing', () => assert.match(explainedText(explain('hello')), /^# No cause that we know/));
+  it('says so where it knows nothing', () =>
+    assert.match(explainedText(explain('hello'), null), /^# No cause that we know/));
 
   it('has no sign that means something', () => {
     assert.doesNotMatch(verbatim('$(x) [a](b) `c` <d> http://e *f* _g_'), /[$[\]()`<>*_:/]/);

@@ -21,3 +21,14 @@ export interface LogForm {
   /** Whose the words are that none of these patterns knows. */
   readonly others: 'client' | 'stderr';
 }
+
+/** Words that only this client writes: one pattern for all, since nearly every line has none of them. */
+export function ownWords({ begins, ready, ends, own, stderr, noise }: LogForm): RegExp {
+  const all = [begins, ready, ends, own, stderr, noise].flatMap((words) => (words ? [withoutNames(words)] : []));
+  return new RegExp(all.join('|'));
+}
+
+/** Two patterns may call their groups the same. */
+function withoutNames({ source }: RegExp): string {
+  return source.replaceAll(/\(\?<[a-z]+>/g, '(?:');
+}

@@ -3,6 +3,7 @@ import { hideInAddresses } from './addresses';
 import { finderOf } from './find-texts';
 import { isHarmlessValue, isWord, kindOf, SHORTEST_SECRET } from './harmless';
 import { hideNamedValues, openFlag } from './named-values';
+import { PRIVATE_KEY, privateKeyIn } from './private-key';
 import { hideKnownShapes } from './shapes';
 import { encodingsOf, spellingsOf } from './spellings';
 import type { Mask, Safe } from '../text';
@@ -64,15 +65,13 @@ function isInsideWord(text: string, { start, end, longest }: Stretch): boolean {
  */
 function inOrder(find: Finder | null, tokenAt: (text: string) => string): (line: string) => Safe {
   let state = 0;
-  let isInKey = false;
+  const isInKey = privateKeyIn();
   let flag = '';
   return (line) => {
     const cleaned = clean(line);
     const before = flag;
     flag = openFlag(cleaned);
-    const isKey = isInKey && KEY_LINE.test(cleaned);
-    isInKey = (isKey || KEY_BEGINS.test(cleaned)) && !KEY_ENDS.test(cleaned);
-    if (isKey) return '‹private-key›' as Safe;
+    if (isInKey(cleaned)) return PRIVATE_KEY as Safe;
     if (!find) return hideUnknown(cleaned, before);
     const found = find(cleaned, state);
     state = found.state;
@@ -81,11 +80,6 @@ function inOrder(find: Finder | null, tokenAt: (text: string) => string): (line:
     return hideUnknown(replaced(cleaned, stretches, tokenAt), before);
   };
 }
-
-const KEY_BEGINS = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY/;
-const KEY_ENDS = /-----END [A-Z ]{0,40}PRIVATE KEY/;
-/** Base64, or what may stand above it. */
-const KEY_LINE = /^\s*(?:[A-Za-z0-9+/]{4,}={0,2}|(?:Proc-Type|DEK-Info): .*|-----END .*|)\s*$/;
 
 /** Each way in which a secret may be printed, with its token. */
 function tokensOf({ name, value, isPartly }: Secret): [string, string][] {

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { explain } from '../../core/explain';
-import { explainedText } from '../../core/explained-text';
-import { LIMITS } from '../../core/limits';
+import { explainedText } from '../../core/explain/text';
 import type { Desk } from './desk';
 
 const SCHEME = 'mcp-handshake-explained';
@@ -14,40 +13,59 @@ let provider: vscode.Disposable | undefined;
 
 /** *Explain MCP Log*: the cause in what is selected, in the file in front of the person, or on the clipboard. */
 export async function explainLog({ owned }: Desk): Promise<void> {
-  const text = await chooseText();
-  if (text === undefined) return;
-  if (text.length > LIMITS.log) {
-    void vscode.window.showInformationMessage('This is larger than 16 MB. Select the part that is about the failure.');
-    return;
-  }
+  const chosen = await chooseText();
+  if (!chosen) return;
   provider ??= owned.add(
     vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
       provideTextDocumentContent: ({ query }) => pages.get(Number(query)) ?? '',
     }),
   );
   count += 1;
-  pages.set(count, explainedText(explain(text)));
+  pages.set(count, explainedText(explain(chosen.text), hrefsIn(chosen)));
   pages.delete(count - MOST_PAGES);
   const uri = vscode.Uri.from({ scheme: SCHEME, path: '/MCP log, explained.md', query: String(count) });
   await vscode.commands.executeCommand('markdown.showPreview', uri);
 }
 
+/** A text, and the file in which it stands, if any, behind so many lines. */
+interface Chosen {
+  readonly text: string;
+  readonly uri: vscode.Uri | null;
+  readonly linesBefore: number;
+}
+
+/** Where the lines of a text can be opened, for a link on a page. */
+function hrefsIn({ uri, linesBefore }: Chosen): ((line: number) => string) | null {
+  return uri?.scheme === 'file' ? (line) => uri.with({ fragment: `L${line + linesBefore}` }).toString() : null;
+}
+
 /** The selection where there is one; else the person says which text is meant. */
-async function chooseText(): Promise<string | undefined> {
+async function chooseText(): Promise<Chosen | undefined> {
   const editor = vscode.window.activeTextEditor;
   const selected = editor ? editor.document.getText(editor.selection) : '';
-  if (selected.trim() !== '') return selected;
+  if (editor && selected.trim() !== '')
+    return { text: selected, uri: editor.document.uri, linesBefore: editor.selection.start.line };
   const clipboard = await vscode.env.clipboard.readText();
   const sources = [
     ...(clipboard.trim() === ''
       ? []
-      : [{ label: 'The clipboard', description: 'the text that was copied last', text: clipboard }]),
+      : [
+          {
+            label: 'The clipboard',
+            description: 'the text that was copied last',
+            text: clipboard,
+            uri: null,
+            linesBefore: 0,
+          },
+        ]),
     ...(editor
       ? [
           {
             label: 'This file',
             description: vscode.workspace.asRelativePath(editor.document.uri),
             text: editor.document.getText(),
+            uri: editor.document.uri,
+            linesBefore: 0,
           },
         ]
       : []),
@@ -58,7 +76,7 @@ async function chooseText(): Promise<string | undefined> {
     );
     return undefined;
   }
-  const [only] = sources;
-  if (sources.length === 1) return only?.text;
-  return (await vscode.window.showQuickPick(sources, { placeHolder: 'Explain which log?' }))?.text;
+  return sources.length === 1
+    ? sources[0]
+    : vscode.window.showQuickPick(sources, { placeHolder: 'Explain which log?' });
 }

@@ -1,22 +1,14 @@
-import { clientNamed, clients, unknownReader } from './clients';
-import { fileFacts } from './config/file-facts';
-import { parseConfig } from './config/parse';
-import { diagnose } from './diagnose';
-import { Facts } from './facts';
-import { HumanError } from './human-error';
-import { linesOf, startsIn } from './log';
-import { platformNamed, platformsIn } from './platform';
-import { readStart } from './read';
-import { replay } from './record/replay';
-import { recordIn } from './record/written';
-import { hideShapes } from './secrets/mask';
-import { unknownStart } from './start';
-import type { Client } from './clients';
-import type { ConfigFile } from './config/config-file';
-import type { Finding } from './findings';
-import type { Subject } from './rules/rule';
-import type { RecordedFile } from './record/recorded';
-import type { From, Start } from './start';
+import { clientNamed, unknownReader } from '../clients';
+import { parseConfig } from '../config/parse';
+import { linesOf, startsIn } from '../log';
+import { platformNamed, platformsIn } from '../platform';
+import { hideShapes } from '../secrets/mask';
+import { unknownStart } from '../start';
+import { explainStart } from './start';
+import type { Client } from '../clients';
+import type { Subject } from '../rules/rule';
+import type { Start } from '../start';
+import type { ExplainedStart } from './start';
 
 /** One failure as somebody recorded it: any part may be missing. */
 export interface RecordedCase {
@@ -30,62 +22,8 @@ export interface RecordedCase {
   readonly exit: { readonly code: number | null; readonly signal: string | null } | null;
 }
 
-/** One start, and what is said of it. */
-export interface ExplainedStart extends From {
-  readonly findings: readonly Finding[];
-  /** The file that the findings are about; of a log there is none. */
-  readonly file: ConfigFile | null;
-}
-
-/** What the engine makes of a text: `findings` are those of the last server whose last start failed. */
-export interface Explained {
-  readonly findings: readonly Finding[];
-  readonly starts: readonly ExplainedStart[];
-}
-
-/**
- * Explains a pasted log, a record that `diagnose --save` has written, or one case as JSON (`client`, `os`, `config`,
- * `stderr`, `stdout`, `log`, `exit`).
- */
-export function explain(text: string): Explained {
-  const json = parseJson(text);
-  const record = recordIn(json);
-  const recorded = record ? null : caseIn(json);
-  const starts = record
-    ? replayed(record)
-    : recorded
-      ? [explainCase(recorded)]
-      : startsIn(text, hideShapes).map((start) => explainStart(start));
-  // Of several starts of a server the last is the answer: one that succeeded means that nothing is wrong any more.
-  const last = new Set(new Map(starts.map((start) => [start.server, start])).values());
-  const failing = starts.findLast((start) => last.has(start) && start.findings.length > 0);
-  return { findings: failing?.findings ?? [], starts };
-}
-
-function explainStart(start: Start, about: Partial<Subject> = {}): ExplainedStart {
-  const client = about.client ?? clients.find(({ id }) => id === start.from.client) ?? null;
-  const platform = about.platform ?? start.from.platform;
-  const subject = {
-    file: null,
-    entry: null,
-    plan: null,
-    ...about,
-    client,
-    platform,
-    facts: new Facts(readStart(start)),
-  };
-  const { file } = subject;
-  const ofFile = file ? diagnose({ facts: new Facts(fileFacts(file)), file, entry: null, plan: null }).findings : [];
-  // There is no file of theirs to be edited.
-  const findings = [...ofFile, ...diagnose(subject).findings].map((finding) => ({
-    ...finding,
-    fixes: finding.fixes.filter(({ edits }) => edits.length === 0),
-  }));
-  return { ...start.from, findings, file: null };
-}
-
 /** A recorded failure tells of one start: what its log adds to the streams belongs to the last one that failed. */
-function explainCase(recorded: RecordedCase): ExplainedStart {
+export function explainCase(recorded: RecordedCase): ExplainedStart {
   const { client, os, log, stderr, stdout, exit } = recorded;
   const known = client === null ? null : clientNamed(client);
   const { file, entry, reader = null } = entryOf(recorded.config, known);
@@ -114,27 +52,8 @@ function explainCase(recorded: RecordedCase): ExplainedStart {
 /** How people name a client, or a system, that keeps its programs apart. */
 const CONFINED = /\b(?:flatpak|snap|sandbox(?:ed)?)\b/i;
 
-/** A record may be anybody's: what a rule stumbles over there is no fault of ours. */
-function replayed(record: readonly RecordedFile[]): readonly ExplainedStart[] {
-  try {
-    return record.flatMap(replay).map(({ start, ...told }) => ({ ...start.from, ...told }));
-  } catch (error) {
-    throw new HumanError('this record cannot be read: something in it has another form than we gave it.', {
-      cause: error,
-    });
-  }
-}
-
-function parseJson(text: string): unknown {
-  if (!text.trimStart().startsWith('{')) return null;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null; // a log that begins with a brace
-  }
-}
-
-function caseIn(value: unknown): RecordedCase | null {
+/** What of a JSON text is a case; null where nothing is. */
+export function caseIn(value: unknown): RecordedCase | null {
   return isObject(value) && CASE_KEYS.some((key) => key in value) ? caseOf(value) : null;
 }
 

@@ -1,0 +1,143 @@
+import { LIMITS } from '../limits';
+import { unknownStart } from '../start';
+import { ownWords } from './form';
+import { platformOfPaths, ToldLines } from './told';
+import type { Start } from '../start';
+import type { Mask } from '../text';
+import type { LogTold } from '.';
+import type { LogForm } from './form';
+
+/** A start while it is put together. */
+interface Telling {
+  readonly server: string | null;
+  readonly at: string | null;
+  readonly lines: ToldLines;
+  /** Something was said that is no beginning: the next beginning is another start's. */
+  hasMoved: boolean;
+  isReady: boolean;
+  ended: { readonly code: number | null } | null;
+}
+
+/** A log whose client is known by its form: each line belongs to a start of a server. */
+export class FormedLog {
+  readonly #form: LogForm;
+  readonly #ownWords: RegExp;
+  readonly #names: Set<string>;
+  readonly #latest = new Map<string | null, Telling>();
+  #told: Telling[] = [];
+  #forgotten = 0;
+  #length = 0;
+  /** Whose the lines without a name are. */
+  #server: string | null;
+
+  /** `lead`: the first lines, for the names that stand in them. */
+  constructor(form: LogForm, lead: readonly string[]) {
+    this.#form = form;
+    this.#ownWords = ownWords(form);
+    const named = lead.flatMap((line) => namedIn(form, line).name ?? []);
+    this.#names = new Set(named.slice(0, LIMITS.logServers));
+    // Where one server is named and no other, what stands before its name is its, too.
+    const [only = null] = this.#names;
+    this.#server = this.#names.size === 1 ? only : null;
+  }
+
+  push(number: number, line: string): void {
+    const form = this.#form;
+    const { at, server, text: whole } = prefixless(form, line);
+    const name = this.#nameOf(whole);
+    const text = name === null ? whole : whole.slice(name.length + 2);
+    const isOwn = this.#ownWords.test(text);
+    const begins = isOwn ? form.begins.exec(text) : null;
+    this.#server = server ?? name ?? begins?.[1] ?? this.#server;
+    let telling = this.#latest.get(this.#server);
+    if (!telling || (begins && telling.hasMoved)) telling = this.#begin(this.#server, at);
+    telling.hasMoved ||= begins === null && text.trim() !== '';
+    const before = telling.lines.length;
+    if (isOwn) takeOwn(form, telling, number, text);
+    // Without the client's prefix it was printed by the server.
+    else telling.lines.push(at === null ? 'stderr' : form.others, number, text);
+    this.#length += telling.lines.length - before;
+    const isMuch = this.#length > LIMITS.loggedLines || this.#told.length > LIMITS.loggedStarts;
+    if (isMuch && this.#told.length > 1) this.#forgetOne();
+  }
+
+  told(mask: Mask): LogTold {
+    const complete = this.#told.filter(({ hasMoved }) => hasMoved);
+    const told = complete.length > 0 ? complete : this.#told;
+    return { starts: told.map((telling) => toStart(this.#form, telling, mask)), forgotten: this.#forgotten };
+  }
+
+  /** The server that a line names before its text: in words of the client's own, or as one that was named so before. */
+  #nameOf(text: string): string | null {
+    if (!this.#form.names) return null;
+    const end = text.indexOf(': ');
+    if (end > 0 && this.#names.has(text.slice(0, end))) return text.slice(0, end);
+    const name = this.#form.names.exec(text)?.[1] ?? null;
+    if (name !== null && this.#names.size < LIMITS.logServers) this.#names.add(name);
+    return name;
+  }
+
+  #begin(server: string | null, at: string | null): Telling {
+    const telling = { server, at, lines: new ToldLines(), hasMoved: false, isReady: false, ended: null };
+    this.#told.push(telling);
+    this.#latest.set(server, telling);
+    return telling;
+  }
+
+  /** The oldest start goes; but the last one of each server stays as long as there is another. */
+  #forgetOne(): void {
+    const older = this.#told.findIndex((telling) => this.#latest.get(telling.server) !== telling);
+    const oldest = this.#told[0]?.server === this.#server ? 1 : 0;
+    const [forgotten] = this.#told.splice(older < 0 ? oldest : older, 1);
+    if (!forgotten) return;
+    if (older < 0) this.#latest.delete(forgotten.server);
+    this.#length -= forgotten.lines.length;
+    this.#forgotten += 1;
+  }
+}
+
+/** A line without its prefix and without the name before it, where words of the client's own stand behind that. */
+export function namedIn(form: LogForm, line: string): { readonly name: string | null; readonly text: string } {
+  const { text } = prefixless(form, line);
+  const name = form.names?.exec(text)?.[1] ?? null;
+  return { name, text: name === null ? text : text.slice(name.length + 2) };
+}
+
+function prefixless(form: LogForm, text: string): { at: string | null; server: string | null; text: string } {
+  const groups = form.line.exec(text);
+  if (!groups) return { at: null, server: null, text };
+  const [, at = null, second, third] = groups;
+  return third === undefined ? { at, server: null, text: second ?? '' } : { at, server: second ?? null, text: third };
+}
+
+/** Takes a line in words of the client's own; what it says in them of the server's output is the server's. */
+function takeOwn(form: LogForm, telling: Telling, number: number, text: string): void {
+  telling.isReady ||= form.ready.test(text);
+  const end = telling.ended ? null : form.ends.exec(text);
+  if (end) telling.ended = { code: end[1] === undefined ? null : Number(end[1]) };
+  const stderr = form.stderr?.exec(text)?.[1];
+  const noise = form.noise?.exec(text)?.[1];
+  if (stderr !== undefined) telling.lines.push('stderr', number, stderr);
+  else if (noise !== undefined) telling.lines.push('noise', number, noise);
+  else telling.lines.push('client', number, text);
+}
+
+function toStart(form: LogForm, { server, at, lines, isReady, ended }: Telling, mask: Mask): Start {
+  const { stderr, noise, client } = lines.masked(mask);
+  return {
+    ...unknownStart,
+    from: {
+      via: 'log',
+      client: form.client,
+      server: server === null ? null : mask(server),
+      at: at === null ? null : mask(at),
+      platform: platformOfPaths([...stderr, ...noise, ...client]),
+    },
+    outcome: isReady ? 'ready' : ended ? 'ended' : 'unknown',
+    exit: ended?.code === undefined || ended.code === null ? null : { code: ended.code, signal: null },
+    stderr,
+    noise,
+    client,
+    dropped: lines.dropped,
+  };
+}

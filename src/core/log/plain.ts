@@ -1,0 +1,23 @@
+import { unknownStart } from '../start';
+import { platformOfPaths, ToldLines } from './told';
+import type { Mask } from '../text';
+import type { LogTold } from '.';
+
+/** A terminal, or a client that we do not know: everything is the server's, but for the words in which clients give up. */
+export class PlainLog {
+  readonly #lines = new ToldLines();
+
+  push(number: number, text: string): void {
+    this.#lines.push(EPILOGUE.test(text) ? 'client' : 'stderr', number, text);
+  }
+
+  told(mask: Mask): LogTold {
+    const { stderr, client } = this.#lines.masked(mask);
+    const from = { ...unknownStart.from, platform: platformOfPaths([...stderr, ...client]) };
+    return { starts: [{ ...unknownStart, from, stderr, client, dropped: this.#lines.dropped }], forgotten: 0 };
+  }
+}
+
+/** The question, and not its answer. */
+const EPILOGUE =
+  /\bMCP error -3200[01]\b|\b(?:Connection|[Tt]ransport|Client) closed\b|\bServer disconnected\b|\bRequest timed out\b|\bFailed to reconnect to\b|\bos error (?:109|232)\b/;
