@@ -349,18 +349,23 @@ describe('at home in the editor', () => {
 
   it('a log: explained from what is selected, on a page that is rendered', async () => {
     await openWith({ demo: fresh('healthy') });
-    const log = join(window.folder, 'server.log');
-    await window.inHost(async (vscode, path) => {
-      const uri = vscode.Uri.file(path);
-      const text = 'Error: spawn npx ENOENT\n    at ChildProcess._handle.onexit (node:internal/child_process:286:19)\n';
-      await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-      const document = await vscode.workspace.openTextDocument(uri);
-      await vscode.window.showTextDocument(document, { selection: new vscode.Range(0, 0, 2, 0) });
-    }, log);
+    const text = 'Error: spawn npx ENOENT\n    at ChildProcess.onexit (node:internal/child_process:286:19)\n';
+    writeFileSync(join(window.folder, 'server.log'), `before\n${text}`);
+    await window.inHost(
+      async (vscode, path) => {
+        const uri = vscode.Uri.file(path);
+        const document = await vscode.workspace.openTextDocument(uri);
+        await vscode.window.showTextDocument(document, { selection: new vscode.Range(1, 0, 3, 0) });
+      },
+      join(window.folder, 'server.log'),
+    );
     await window.runCommand('MCP Handshake: Explain MCP Log');
     const page = window.page.frameLocator('iframe.webview').last().frameLocator('#active-frame');
     await page.getByRole('heading', { name: 'Why it failed' }).waitFor();
     await page.getByText('spawn npx ENOENT').first().waitFor();
+    await window.screenshot('out/pictures/explained.png');
+    await page.getByRole('link', { name: 'line 1' }).first().click();
+    assert.deepEqual(await window.inFront('MCP log.txt'), { text, line: 1 });
   });
 
   it('for others: an issue on the clipboard, and the server in a terminal', async () => {

@@ -9,9 +9,9 @@ const SHORT = 20;
 
 /**
  * What was made of a log, as a page in Markdown: the last start first. Of what the log says nothing is rendered.
- * `hrefOf`: where a line of the log can be opened; null where the log is in no file.
+ * `hrefOf`: where a line of the log can be opened.
  */
-export function explainedText({ starts, forgotten }: Explained, hrefOf: ((line: number) => string) | null): string {
+export function explainedText({ starts, forgotten }: Explained, hrefOf: (line: number) => string): string {
   const told = starts.toReversed();
   const untold = Math.max(0, told.length - WHOLE - SHORT) + forgotten;
   const older = told
@@ -47,17 +47,17 @@ function gistOf({ findings: [diagnosis] }: ExplainedStart): string {
   return diagnosis ? `${verbatim(plainQuotes(diagnosis.message))} (${diagnosis.rule})` : WORDS.noCause;
 }
 
-function startText(start: ExplainedStart, isOneOfMany: boolean, hrefOf: ((line: number) => string) | null): string {
+function startText(start: ExplainedStart, isOneOfMany: boolean, hrefOf: (line: number) => string): string {
   const [diagnosis, ...others] = start.findings;
   const isNamed = isOneOfMany || start.server !== null || start.at !== null;
-  const place = (line: number): string => (hrefOf ? `[line ${line}](${hrefOf(line)})` : `line ${line}`);
   return [
     ...(isNamed ? [`## ${verbatim(nameOf(start))}`] : []),
     ...(diagnosis
       ? [
           `**${verbatim(plainQuotes(diagnosis.message))}**`,
           ...diagnosis.evidence.map(
-            ({ text, line }) => `${line === null ? '' : `${place(line)}: `}<code>${verbatim(text)}</code>`,
+            ({ text, line }) =>
+              `${line === null ? '' : `[line ${line}](${hrefOf(line)}): `}<code>${verbatim(text)}</code>`,
           ),
           `${CONFIDENCES[diagnosis.confidence]} (${diagnosis.rule}).`,
           ...others.map(({ message, rule }) => `- ${verbatim(plainQuotes(message))} (${rule})`),

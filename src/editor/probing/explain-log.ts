@@ -4,68 +4,54 @@ import { explainedText } from '../../core/explain/text';
 import type { Desk } from './desk';
 
 const SCHEME = 'mcp-handshake-explained';
+const PAGE = 'MCP log, explained.md';
+const LOG = 'MCP log.txt';
 
-/** What the pages of this session say, by their numbers: the last few. */
-const pages = new Map<number, string>();
-const MOST_PAGES = 10;
+/** The pages of this session and the logs that they explain, by their addresses: the last few. */
+const documents = new Map<string, string>();
+const MOST_PAGES = 5;
 let count = 0;
 let provider: vscode.Disposable | undefined;
 
-/** *Explain MCP Log*: the cause in what is selected, in the file in front of the person, or on the clipboard. */
+/**
+ * *Explain MCP Log*: the cause in what is selected, in the file in front of the person, or on the clipboard. The text stays
+ * beside its page as it was, so that a line on the page leads to the line that it is about.
+ */
 export async function explainLog({ owned }: Desk): Promise<void> {
-  const chosen = await chooseText();
-  if (!chosen) return;
+  const text = await chooseText();
+  if (text === undefined) return;
   provider ??= owned.add(
     vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
-      provideTextDocumentContent: ({ query }) => pages.get(Number(query)) ?? '',
+      provideTextDocumentContent: ({ path }) => documents.get(path) ?? '',
     }),
   );
   count += 1;
-  pages.set(count, explainedText(explain(chosen.text), hrefsIn(chosen)));
-  pages.delete(count - MOST_PAGES);
-  const uri = vscode.Uri.from({ scheme: SCHEME, path: '/MCP log, explained.md', query: String(count) });
+  documents.set(`/${count}/${LOG}`, text);
+  documents.set(
+    `/${count}/${PAGE}`,
+    explainedText(explain(text), (line) => `${encodeURIComponent(LOG)}#L${line}`),
+  );
+  for (const name of [LOG, PAGE]) documents.delete(`/${count - MOST_PAGES}/${name}`);
+  const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${count}/${PAGE}` });
   await vscode.commands.executeCommand('markdown.showPreview', uri);
 }
 
-/** A text, and the file in which it stands, if any, behind so many lines. */
-interface Chosen {
-  readonly text: string;
-  readonly uri: vscode.Uri | null;
-  readonly linesBefore: number;
-}
-
-/** Where the lines of a text can be opened, for a link on a page. */
-function hrefsIn({ uri, linesBefore }: Chosen): ((line: number) => string) | null {
-  return uri?.scheme === 'file' ? (line) => uri.with({ fragment: `L${line + linesBefore}` }).toString() : null;
-}
-
 /** The selection where there is one; else the person says which text is meant. */
-async function chooseText(): Promise<Chosen | undefined> {
+async function chooseText(): Promise<string | undefined> {
   const editor = vscode.window.activeTextEditor;
   const selected = editor ? editor.document.getText(editor.selection) : '';
-  if (editor && selected.trim() !== '')
-    return { text: selected, uri: editor.document.uri, linesBefore: editor.selection.start.line };
+  if (selected.trim() !== '') return selected;
   const clipboard = await vscode.env.clipboard.readText();
   const sources = [
     ...(clipboard.trim() === ''
       ? []
-      : [
-          {
-            label: 'The clipboard',
-            description: 'the text that was copied last',
-            text: clipboard,
-            uri: null,
-            linesBefore: 0,
-          },
-        ]),
+      : [{ label: 'The clipboard', description: 'the text that was copied last', text: clipboard }]),
     ...(editor
       ? [
           {
             label: 'This file',
             description: vscode.workspace.asRelativePath(editor.document.uri),
             text: editor.document.getText(),
-            uri: editor.document.uri,
-            linesBefore: 0,
           },
         ]
       : []),
@@ -76,7 +62,7 @@ async function chooseText(): Promise<Chosen | undefined> {
     );
     return undefined;
   }
-  return sources.length === 1
-    ? sources[0]
-    : vscode.window.showQuickPick(sources, { placeHolder: 'Explain which log?' });
+  const [only] = sources;
+  if (sources.length === 1) return only?.text;
+  return (await vscode.window.showQuickPick(sources, { placeHolder: 'Explain which log?' }))?.text;
 }
