@@ -97,6 +97,11 @@ export function behind(text: Safe, length: number): Safe {
   return trusted(text.slice(length));
 }
 
+/** The pieces of safe text between the matches of a pattern. */
+export function pieces(text: Safe, pattern: RegExp): readonly Safe[] {
+  return text.split(pattern).map(trusted);
+}
+
 /** The groups of a match in safe text, the whole match first; null where the pattern does not match. */
 export function captured(text: Safe, pattern: RegExp): readonly (Safe | undefined)[] | null {
   const match = pattern.exec(text);

@@ -8,7 +8,14 @@ export class PlainLog {
   readonly #lines = new ToldLines();
 
   push(number: number, text: string): void {
-    this.#lines.push(EPILOGUE.test(text) ? 'client' : 'stderr', number, text);
+    const given = EPILOGUE.exec(text);
+    if (!given) this.#lines.push('stderr', number, text);
+    else {
+      // Behind a sentence it stands for the client that shows both as one.
+      const before = text.slice(0, given.index).trimEnd();
+      if (before.length > SENTENCE && !/[:,(\-–—]$/.test(before)) this.#lines.push('stderr', number, before);
+      this.#lines.push('client', number, text);
+    }
   }
 
   told(mask: Mask): LogTold {
@@ -17,6 +24,9 @@ export class PlainLog {
     return { starts: [{ ...unknownStart, from, stderr, client, dropped: this.#lines.dropped }], forgotten: 0 };
   }
 }
+
+/** What is shorter is no sentence of a server. */
+const SENTENCE = 24;
 
 /** The question, and not its answer. */
 const EPILOGUE =

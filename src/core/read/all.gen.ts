@@ -8,6 +8,7 @@ import { read as crashes } from './crashes';
 import { read as credentials } from './credentials';
 import { read as docker } from './docker';
 import { read as downloads } from './downloads';
+import { read as exitCodes } from './exit-codes';
 import { read as files } from './files';
 import { read as handshake } from './handshake';
 import { read as http } from './http';
@@ -47,6 +48,7 @@ export const readers: readonly Read[] = [
   credentials,
   docker,
   downloads,
+  exitCodes,
   files,
   handshake,
   http,

@@ -51,4 +51,5 @@ const RUN = [
   /\b((?:exec|runc|OCI runtime).{0,120}exec: "[^"]{1,120}": (?:executable file not found in \$PATH|stat .{1,80}: no such file or directory|permission denied))/,
   /^(?:docker|podman): (open \S{1,300}: no such file or directory)/,
   /\b(network [\w.-]{1,80} not found)/,
+  /\b(?:docker-)?entrypoint(?:\.sh)?: (?:line \d+: |\d+: )?(exec: (?:(?:line )?\d+: )?[\w./-]{1,80}: not found)/,
 ];

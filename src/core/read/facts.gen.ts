@@ -8,6 +8,7 @@ import type { CrashesFact } from './crashes';
 import type { CredentialsFact } from './credentials';
 import type { DockerFact } from './docker';
 import type { DownloadsFact } from './downloads';
+import type { ExitCodesFact } from './exit-codes';
 import type { FilesFact } from './files';
 import type { HandshakeFact } from './handshake';
 import type { HttpFact } from './http';
@@ -47,6 +48,7 @@ export type StartFact =
   | CredentialsFact
   | DockerFact
   | DownloadsFact
+  | ExitCodesFact
   | FilesFact
   | HandshakeFact
   | HttpFact

@@ -77,7 +77,8 @@ function isWordless({ stderr, noise }: Said): boolean {
   return ![...stderr, ...noise].some(({ text }) => text.trim() !== '');
 }
 
-function exitEvidence(exit: Exit | null): Evidence | null {
+/** How a start ended, as evidence. */
+export function exitEvidence(exit: Exit | null): Evidence | null {
   if (!exit) return null;
   const text = exit.signal
     ? fill('killed by {signal}', { signal: exit.signal })

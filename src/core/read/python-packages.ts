@@ -127,5 +127,5 @@ const MOST_LISTED = 20;
 const NOT_PROVIDED = /An executable named `([^`]{1,128})` is not provided by package `([^`]{1,128})`/;
 /** pipx names the program first, and the package behind it. */
 const NOT_IN_PACKAGE = /^'([\w.-]{1,128})' executable script not found in package '([\w.-]{1,128})'/;
-const NOT_SPAWNED = /^(?:error: )?Failed to spawn: `?([^`/\\\s]{1,128})`?$/;
+const NOT_SPAWNED = /^(?:error: )?Failed to spawn: `?([^`/\\\s]{1,128})`?(?:$| Caused by: )/;
 const LISTED = /^\s*- ([\w.-]{1,128}?)(?:\.exe)?(?: \(.*\))?$/;

@@ -16,6 +16,8 @@ export type PythonFact =
   | Told<'python-name-missing', { name: Safe; module: Safe }>
   /** Something of a framework is called, or looked for, as another version of it has it. */
   | Told<'python-argument-refused', { name: Safe }>
+  /** One installed package broke while another one took it in. */
+  | Told<'python-import-broke', { module: Safe }>
   /** The settings of a framework do not take what another version of it hands over. */
   | Told<'python-settings-refused', { model: Safe }>
   /** A character that the console's encoding does not have was printed. */
@@ -23,15 +25,15 @@ export type PythonFact =
 
 /** The interpreter itself: what it was told to run or to import, and does not find. */
 export function read(start: Said): readonly PythonFact[] {
-  const scripts = NO_SCRIPT.flatMap((form) => stderrMatches(start, form)).flatMap(
-    ({ groups: [, path], evidence }): PythonFact[] =>
+  const scripts = NO_SCRIPT.flatMap((form) => stderrMatches(start, form).map((match) => ({ ...match, form }))).flatMap(
+    ({ form, groups: [, path], evidence }): PythonFact[] =>
       path
         ? [
             {
               kind: 'script-missing',
               path,
               evidence,
-              ...(evidence.text.includes(`\`${path}\``) ? { isWhole: true } : {}),
+              ...(OF_SHELLS.includes(form) || evidence.text.includes(`\`${path}\``) ? { isWhole: true } : {}),
             },
           ]
         : [],
@@ -50,9 +52,28 @@ function others(start: Said): readonly PythonFact[] {
     ...told('python-argument-refused', firstSaid(start, FRAMEWORK_CALLS), ([, name, other = name]) =>
       other ? { name: other } : null,
     ),
+    ...brokenImports(start),
     ...told('python-encoding', firstSaid(start, [ENCODING]), ([, encoding]) => (encoding ? { encoding } : null)),
   ];
 }
+
+/** Its trace ends in the code that a package runs as it is imported, and goes through more packages than that. */
+function brokenImports({ stderr }: Said): readonly PythonFact[] {
+  const end = stderr.findIndex(({ text }) => BROKEN.test(text));
+  const last = stderr[end];
+  const frames = stderr.slice(Math.max(0, end - MOST_FRAMES), Math.max(0, end)).flatMap(({ text }) => {
+    const [, module, place] = captured(text, FRAME_OF_PACKAGE) ?? [];
+    return module && place ? [{ module, isImport: place === '<module>' || /^[A-Z]/.test(place) }] : [];
+  });
+  const imported = frames.findLast(({ isImport }) => isImport);
+  if (!last || !imported || frames.every(({ module }) => module === imported.module)) return [];
+  return [{ kind: 'python-import-broke', module: imported.module, evidence: stderrEvidence(last) }];
+}
+
+const MOST_FRAMES = 200;
+const BROKEN = /^(?:TypeError|AttributeError): /;
+const FRAME_OF_PACKAGE =
+  /^\s*File ".{0,300}[/\\]site-packages[/\\](\w{1,80})[/\\.].{0,300}", line \d{1,6}, in (<module>|\w{1,80})/;
 
 /** The last frame above the complaint is the file that asks. */
 function modules({ stderr }: Said): readonly PythonFact[] {
@@ -74,6 +95,11 @@ function modules({ stderr }: Said): readonly PythonFact[] {
   return found;
 }
 
+/** Shells that were given a whole path. */
+const OF_SHELLS: readonly RegExp[] = [
+  /^(?:\/bin\/)?(?:sh|dash|ash|bash): (?:(?:line )?\d+: )?(\/[^:\s]{1,512}): (?:(?:command )?not found|No such file or directory)$/,
+  /^(?:zsh(?::\d+)?: )?(?:command not found|no such file or directory): (\/\S{1,512})$/,
+];
 /** Python's; then the JVM's, PHP's, Ruby's, a shell's and uv's. */
 const NO_SCRIPT = [
   /can't open file ['"]([^'"]{1,512})['"]: \[Errno 2\]/,
@@ -81,6 +107,7 @@ const NO_SCRIPT = [
   /^Could not open input file: (\S.{0,511})$/,
   /^ruby: No such file or directory -- (\S{1,512}) \(LoadError\)/,
   /^(?:\/bin\/)?(?:ba|z|da)?sh: (?:(?:line )?\d+: )?(\S{1,512}\.\w{1,5}): No such file or directory$/,
+  ...OF_SHELLS,
   /\bFailed to spawn: `((?:\/|[A-Za-z]:\\)[^`]{1,512})`/,
   /^error: Project directory `([^`]{1,512})` does not exist/,
 ];

@@ -1,4 +1,4 @@
-import { behind, captured, fill, straightQuotes } from '../text';
+import { behind, captured, fill, pieces, straightQuotes } from '../text';
 import type { Line, Start } from '../start';
 import type { Safe } from '../text';
 
@@ -26,14 +26,36 @@ export interface Said extends Start {
 /** Reads what a start printed, and what its client says. What a client logs of the messages is no word of either. */
 export function saidIn(start: Start): Said {
   const isWord = ({ text }: Line) => !MESSAGE.test(text);
-  const judged = withoutCut(start.stderr.filter(isWord).map(toStatement));
+  const judged = withoutCut(start.stderr.filter(isWord).flatMap(broken).map(toStatement));
   const stderr = judged.map((each, index) => ({
     ...each,
     sentence: unwrapped(each, judged.slice(index + 1, index + MOST_WRAPPED)),
   }));
   const errors = [...start.stderr, ...start.client].filter((line) => !isWord(line) && IS_ERROR.test(line.text));
-  return { ...start, stderr, errors, client: start.client.filter(isWord) };
+  return { ...start, stderr, errors, client: start.client.filter(isWord).flatMap(broken) };
 }
+
+/** Some clients tell the lines of a server as one, or write their breaks as `\\n`. */
+function broken(line: Line): readonly Line[] {
+  if (!FLAT.test(line.text)) return [line];
+  return pieces(line.text, BREAKS)
+    .filter((text) => text.trim() !== '')
+    .map((text) => ({ ...line, text }));
+}
+
+/** What begins a line, in the middle of one: npm’s name, a trace and its frames in two languages, what Python ends it with. */
+const BREAKS = new RegExp(
+  [
+    String.raw`\r?\n(?=\s*(?:at |File "|Traceback|npm |[A-Z]\w{0,60}(?:Error|Exception)))`,
+    String.raw`⏎`,
+    String.raw` +(?=npm (?:error|ERR!|warn|WARN) \S)`,
+    String.raw` +(?=Traceback \(most recent call last\):)`,
+    String.raw` +(?=File "[^"]{1,300}", line \d{1,6}, in )`,
+    String.raw`(?<=(?:\)|>|[\])]|\w)) +(?=(?:[a-z_]\w{0,60}\.){0,4}[A-Z]\w{0,60}(?:Error|Exception): )(?<=, line \d.{0,400})`,
+    String.raw` +(?=at (?:async )?(?:new )?[\w.$<>[\] ]{1,80} \((?:node:|file:|/|[A-Z]:)[^()]{1,300}\))`,
+  ].join('|'),
+);
+const FLAT = new RegExp(`\\S(?:${BREAKS.source})`);
 
 /** A log that was cut in the middle of a quotation: its last line gets the mark that would close it. */
 function withoutCut(lines: readonly Judged[]): readonly Judged[] {

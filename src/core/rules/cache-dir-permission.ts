@@ -13,7 +13,7 @@ export const rule = defineRule({
   messages: {
     npm: 'npm may not write into its own cache: files in it belong to somebody else, mostly after `sudo npm`. Make them yours again: `sudo chown -R $(id -u) ~/.npm`.',
     uv: 'uv may not write into its own cache. Make it yours again, or set `UV_CACHE_DIR` to a folder that is.',
-    code: 'npx ended with exit code 243, and that is how npm says that a file was refused to it, mostly one of its cache. Make it yours again: `sudo chown -R $(id -u) ~/.npm`.',
+    code: 'It ended with exit code 243, and that is how npm says that a file was refused to it, mostly one of its cache. Make it yours again: `sudo chown -R $(id -u) ~/.npm`.',
   },
   match: ({ facts, entry, plan }, say) => {
     const npm = facts.first('cache-denied');
@@ -21,9 +21,11 @@ export const rule = defineRule({
     const uv = facts.first('uv-cache-denied');
     if (uv) return [say('uv', {}, { confidence: 'likely', evidence: [uv.evidence] })];
     const ended = facts.first('ended');
-    const command = stdioPlan(plan)?.shown.command ?? entry?.command?.safe ?? '';
-    if (ended?.exit?.code !== 243 || !ended.evidence || !/^np[mx]$/.test(programName(command))) return [];
-    return [say('code', {}, { confidence: 'likely', evidence: [ended.evidence] })];
+    const command = stdioPlan(plan)?.shown.command ?? entry?.command?.safe ?? null;
+    if (ended?.exit?.code !== 243 || !ended.evidence) return [];
+    // Of a log nobody knows what was started.
+    if (command !== null && !/^np[mx]$/.test(programName(command))) return [];
+    return [say('code', {}, { confidence: command === null ? 'possible' : 'likely', evidence: [ended.evidence] })];
   },
 });
 

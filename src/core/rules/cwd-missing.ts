@@ -25,7 +25,7 @@ export const rule = defineRule({
     const { facts, entry } = subject;
     const refused = facts.first('folder-refused') ?? ownFolder(subject);
     if (refused) return [say('refused', {}, { span: entry?.cwd?.span ?? null, evidence: [refused.evidence] })];
-    const shell = facts.all('spawn-failed').find(({ program }) => program !== null && SHELLS.has(program));
+    const shell = facts.all('spawn-failed').find(({ program }) => program !== null && SHELLS.test(program));
     const failed = ownSpawnFailure(subject) ?? shell;
     const cwd = facts.answerTo({ kind: 'cwd' });
     if (cwd?.exists === 'yes' || (failed && !NO_FOLDER.has(failed.code))) return [];
@@ -70,7 +70,7 @@ function isOfThisMachine({ cwd, platform, unresolved, unset, home }: StdioPlan):
 }
 
 /** They are there on every system: what starts them fails for want of a folder to start them in. */
-const SHELLS = new Set<string>(['sh', '/bin/sh']);
+const SHELLS = /^(?:sh|\/bin\/sh|[A-Za-z]:\\Windows\\system32\\cmd\.exe)$/i;
 
 /** What the system answers where the directory is missing, and where it is a file. */
 const NO_FOLDER = new Set<string>(['ENOENT', 'ENOTDIR']);

@@ -17,6 +17,7 @@ export const rule = defineRule({
     'export-missing',
     'npm-refused',
     'python-argument-refused',
+    'python-import-broke',
   ],
   over: ['deps-not-installed', 'package-broken-release'],
   messages: {
@@ -24,6 +25,8 @@ export const rule = defineRule({
     part: 'The server and the package `{module}` do not fit: there is no `{name}` in the version that is installed. Pin an earlier one of that package, or take a newer release of the server.',
     argument:
       'The server and the framework that it is built on do not fit: {name} is called with what it does not take. Pin an earlier version of the framework, or take a newer release of the server.',
+    import:
+      'The server and the package `{module}` do not fit: it breaks while it is imported. Pin an earlier version of it or of what it uses, or take a newer release of the server.',
     settings:
       'The server and the framework that it is built on do not fit: {model} refuses settings of its own. Pin an earlier version of the framework, or take a newer release of the server.',
     npm: 'What the server depends on cannot be had together (`ERESOLVE`). Take another version of the server.',
@@ -51,6 +54,8 @@ export const rule = defineRule({
     if (argument) return [say('argument', { name: argument.name }, more(argument.evidence))];
     const settings = facts.first('python-settings-refused');
     if (settings) return [say('settings', { model: settings.model }, more(settings.evidence))];
+    const broken = facts.first('python-import-broke');
+    if (broken) return [say('import', { module: broken.module }, more(broken.evidence))];
     const npm = facts.all('npm-refused').find(({ code }) => code === 'ERESOLVE');
     return npm ? [say('npm', {}, more(npm.evidence))] : [];
   },
@@ -109,6 +114,25 @@ export const examples: Examples = () => [
       stderr: "SyntaxError: The requested module 'zod' does not provide an export named 'toJSONSchema'",
     },
     params: { module: 'zod' },
+  },
+  {
+    name: 'a package that breaks as it is imported',
+    fires: true,
+    given: {
+      ...died,
+      stderr:
+        'Traceback (most recent call last):\n  File "/v/site-packages/acme/server.py", line 2, in <module>\n  File "/v/site-packages/fastmcp/settings.py", line 41, in Settings\n  File "/v/site-packages/pydantic/fields.py", line 286, in __init__\nTypeError: cannot specify both default and default_factory',
+    },
+    params: { module: 'fastmcp' },
+  },
+  {
+    name: 'a mistake of the server as it is imported',
+    fires: false,
+    given: {
+      ...died,
+      stderr:
+        'Traceback (most recent call last):\n  File "/v/bin/acme", line 2, in <module>\n  File "/v/site-packages/acme/server.py", line 2, in <module>\nTypeError: can only concatenate str (not "int") to str',
+    },
   },
   {
     name: 'settings of the framework',

@@ -24,7 +24,7 @@ export const rule = defineRule({
       'npx cannot put a package in the place of what is left of an earlier installation. Delete its folder in the cache, and it is installed anew.',
     damaged:
       'What the package client keeps of an earlier download is damaged. Clear it (`npm cache clean --force`, and delete the `_npx` folder in it; `uv cache clean`), and it is fetched anew.',
-    code: 'npx ended with exit code {code}, and that is how npm says that a folder was in its way that is not empty: what is left of an earlier installation. Delete the `_npx` folder in its cache.',
+    code: 'It ended with exit code {code}, and that is how npm says that a folder was in its way that is not empty: what is left of an earlier installation. Delete the `_npx` folder in its cache.',
     package:
       'What npx has installed lacks the package `{name}`: the installation was cut short, or the release never named it. Delete its folder in the cache; where that does not help, take another version.',
   },
@@ -32,14 +32,17 @@ export const rule = defineRule({
     const { facts, entry, plan } = subject;
     const damaged = facts.first('cache-damaged');
     if (damaged) return [say('damaged', {}, { confidence: 'likely', evidence: [damaged.evidence] })];
-    const ended = facts.first('ended');
-    const command = stdioPlan(plan)?.shown.command ?? entry?.command?.safe ?? '';
-    if (ended?.evidence && NOT_EMPTY.has(ended.exit?.code ?? 0) && /^np[mx]$/.test(programName(command)))
-      return [say('code', { code: ended.exit?.code ?? 0 }, { confidence: 'likely', evidence: [ended.evidence] })];
     const left = facts.first('npm-not-empty');
     if (left?.path && /[/\\](?:_npx|_cacache)[/\\]/.test(left.path))
       return [say('renamed', {}, { evidence: [left.evidence], fixes: clearing(left.path) })];
     if (left?.path === null) return [say('renamed', {}, { confidence: 'likely', evidence: [left.evidence] })];
+    const ended = facts.first('ended');
+    const command = stdioPlan(plan)?.shown.command ?? entry?.command?.safe ?? null;
+    // Of a log nobody knows what was started.
+    const isNpm = command === null || /^np[mx]$/.test(programName(command));
+    const confidence = command === null ? 'possible' : 'likely';
+    if (ended?.evidence && NOT_EMPTY.has(ended.exit?.code ?? 0) && isNpm)
+      return [say('code', { code: ended.exit?.code ?? 0 }, { confidence, evidence: [ended.evidence] })];
     const program = facts.all('command-not-found').find(({ program: path }) => /[/\\]_npx[/\\]/.test(path));
     if (program)
       return [

@@ -1,3 +1,4 @@
+import { safe } from '../text';
 import { defineRule } from './rule';
 import type { Examples, Page } from './rule';
 
@@ -6,17 +7,23 @@ export const rule = defineRule({
   label: 'other-runtime-version',
   cause: 'runtime-version-other',
   stage: 'load',
-  reads: ['runtime-lacking'],
+  reads: ['runtime-lacking', 'exit-code'],
   over: ['deps-not-installed'],
   messages: {
     default:
       'The server needs {runtime}, or another version of it than the one at hand. Install that, and start the server with it.',
   },
-  match: ({ facts, entry }, say) =>
-    facts.all('runtime-lacking').map(({ runtime, evidence }) => {
-      const span = entry?.command?.span ?? null;
-      return say('default', { runtime }, { confidence: 'likely', span, evidence: [evidence] });
-    }),
+  match: ({ facts, entry }, say) => {
+    const span = entry?.command?.span ?? null;
+    const byNumber = facts.all('exit-code').filter(({ says }) => says === 'no-dotnet');
+    const lacking = [
+      ...facts.all('runtime-lacking'),
+      ...byNumber.map((ended) => ({ ...ended, runtime: safe('.NET') })),
+    ];
+    return lacking.map(({ runtime, evidence }) =>
+      say('default', { runtime }, { confidence: 'likely', span, evidence: [evidence] }),
+    );
+  },
 });
 
 export const page: Page = {
@@ -46,5 +53,8 @@ export const examples: Examples = () => [
     given: { ...died, stderr: "Error: Cannot find module 'bun:sqlite'\nRequire stack:\n- /p/server.cjs" },
   },
   { name: '.NET', fires: true, given: { ...died, stderr: 'You must install or update .NET to run this application.' } },
+  { name: '.NET, by its number alone', fires: true, given: { exit: { code: 2147516566, signal: null } } },
+  { name: '.NET, by its number with a sign', fires: true, given: { exit: { code: -2147450730, signal: null } } },
+  { name: 'another number', fires: false, given: { exit: { code: -2147450749, signal: null } } },
   { name: 'a variable', fires: false, given: { ...died, stderr: 'ReferenceError: config is not defined' } },
 ];

@@ -1,6 +1,8 @@
 import { ownSpawnFailure } from '../deduce/own-spawn-failure';
 import { isShim } from '../deduce/windows-shim';
+import { safe } from '../text';
 import { defineRule } from './rule';
+import type { Evidence } from '../facts';
 import type { Examples, Page } from './rule';
 
 export const rule = defineRule({
@@ -8,7 +10,7 @@ export const rule = defineRule({
   label: 'wrong-arch-or-libc',
   cause: 'binary-incompatible',
   stage: 'interpreter',
-  reads: ['binary-foreign', 'spawn-failed'],
+  reads: ['binary-foreign', 'exit-code', 'spawn-failed'],
   over: ['docker-image-unavailable', 'npx-cache-corrupt', 'package-broken-release', 'deps-not-installed'],
   messages: {
     architecture:
@@ -20,15 +22,21 @@ export const rule = defineRule({
   },
   match: (subject, say) => {
     const [foreign] = subject.facts.all('binary-foreign');
+    const because = (evidence: Evidence) => ({ confidence: 'likely', evidence: [evidence] }) as const;
+    if (foreign) {
+      const { how, what, evidence } = foreign;
+      if (how !== 'library') return [say(how, {}, because(evidence))];
+      return what === null ? [] : [say('library', { what }, because(evidence))];
+    }
+    const ended = subject.facts.first('exit-code');
+    if (ended?.says === 'foreign') return [say('architecture', {}, because(ended.evidence))];
+    if (ended?.says === 'no-library')
+      return [say('library', { what: safe('a library (DLL)') }, because(ended.evidence))];
     const failed = ownSpawnFailure(subject);
     // What the system does not take for a program, unless that is the script beside a batch file.
-    if (!foreign && failed?.code === 'ENOEXEC' && !isShim(failed.program ?? subject.entry?.command?.safe ?? ''))
-      return [say('architecture', {}, { confidence: 'likely', evidence: [failed.evidence] })];
-    if (!foreign) return [];
-    const { how, what, evidence } = foreign;
-    const more = { confidence: 'likely', evidence: [evidence] } as const;
-    if (how !== 'library') return [say(how, {}, more)];
-    return what === null ? [] : [say('library', { what }, more)];
+    return failed?.code === 'ENOEXEC' && !isShim(failed.program ?? subject.entry?.command?.safe ?? '')
+      ? [say('architecture', {}, because(failed.evidence))]
+      : [];
   },
 });
 
@@ -61,5 +69,12 @@ export const examples: Examples = () => [
     given: { ...died, stderr: "/srv/acme: /lib/libc.so.6: version `GLIBC_2.34' not found (required by /srv/acme)" },
     params: { what: 'GLIBC_2.34' },
   },
+  { name: 'Windows, by its number alone', fires: true, given: { exit: { code: 3221225595, signal: null } } },
+  {
+    name: 'a library, by its number',
+    fires: true,
+    given: { log: 'Error: the server could not be started: process exited with code -1073741515' },
+  },
+  { name: 'a crash', fires: false, given: { exit: { code: 3221225477, signal: null } } },
   { name: 'another failure', fires: false, given: { ...died, stderr: 'Error: bad format of the export' } },
 ];
