@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Explainer, explain } from '../../src/core/explain';
 import { LIMITS } from '../../src/core/limits';
 import { LogReader, startsIn } from '../../src/core/log';
+import { readStart } from '../../src/core/read';
 import { hideShapes } from '../../src/core/secrets/mask';
 
 /** What is said of each start of a log: server, how it ended, the rule that is named first, the line that decides. */
@@ -193,5 +194,114 @@ describe('a log that does not end', () => {
     const later = (line: string) => line.replace('08:05:00', '09:00:00');
     const begun = `${later('2026-05-01T08:05:00.000Z')} [notes] [info] Initializing server...\n${later('2026-05-01T08:05:00.001Z')} [notes] [info] Server started and connected successfully`;
     assert.match(explain(`${claudeDesktop}\n${begun}`).findings[0]?.rule ?? '', /runner|windows/);
+  });
+});
+
+/** Constructed, after what is reported of these clients' logs: one server fails, another one does not. */
+const others: readonly [
+  client: string,
+  log: string,
+  told: readonly (readonly [string | null, string | null, number | null])[],
+][] = [
+  [
+    'claude-desktop',
+    `2026-05-01T08:00:00.000Z [info] [weather] Initializing server...
+2026-05-01T08:00:00.200Z [error] [weather] spawn uvx ENOENT
+2026-05-01T08:00:00.300Z [info] [weather] Server transport closed
+2026-05-01T08:00:01.000Z [info] [notes] Initializing server...
+2026-05-01T08:00:01.300Z [info] [notes] Message from server: {"jsonrpc":"2.0","id":0,"result":{"protocolVersion":"2025-06-18"}}`,
+    [
+      ['weather', 'runner-not-on-path', 2],
+      ['notes', null, null],
+    ],
+  ],
+  [
+    'claude-code',
+    `2026-05-01T08:00:00.000Z [DEBUG] MCP server "weather": Starting connection with timeout of 30000ms
+2026-05-01T08:00:00.001Z [DEBUG] MCP server "notes": Starting connection with timeout of 30000ms
+2026-05-01T08:00:00.100Z [ERROR] MCP server "weather" Server stderr: Error: WEATHER_API_KEY environment variable is required
+2026-05-01T08:00:00.200Z [ERROR] MCP server "weather" Connection failed: MCP error -32000: Connection closed
+2026-05-01T08:00:01.100Z [ERROR] MCP server "notes" Server stderr: Error: the cache is cold
+2026-05-01T08:00:01.100Z [DEBUG] MCP server "notes": Successfully connected to stdio server in 1100ms`,
+    [
+      ['weather', 'missing-env', 3],
+      ['notes', null, null],
+    ],
+  ],
+  [
+    'claude-code',
+    `{"debug":"Starting connection with timeout of 30000ms","timestamp":"2026-05-01T08:00:00.000Z","sessionId":"a"}
+{"error":"Server stderr: Traceback (most recent call last):\\n  File \\"/srv/a.py\\", line 3, in <module>\\nModuleNotFoundError: No module named 'acme'\\n","timestamp":"2026-05-01T08:00:00.500Z","sessionId":"a"}
+{"error":"Connection failed: MCP error -32000: Connection closed","timestamp":"2026-05-01T08:00:00.600Z","sessionId":"a"}`.replaceAll(
+      '\n{',
+      '\r\n{',
+    ),
+    [[null, 'deps-not-installed', 2]],
+  ],
+  [
+    'gemini-cli',
+    `[DEBUG] [MCP STDERR (weather)]:  × No solution found when resolving tool dependencies:
+  ╰─▶ Because acme-weather was not found in the package registry and you
+      require acme-weather, we can conclude that your requirements are unsatisfiable.
+Error during discovery for server 'weather': MCP error -32000: Connection closed`,
+    [['weather', 'pypi-package-missing', 2]],
+  ],
+  [
+    'trae',
+    `2026-05-01T08:00:00.000+08:00 [info] [mcp.config.usrlocalmcp.weather] MCPServerManager#start Starting.
+2026-05-01T08:00:00.100+08:00 [info] [mcp.config.usrlocalmcp.weather] MCPClient#onStderr [Server Internal Log] KeyError: 'WEATHER_API_KEY'
+2026-05-01T08:00:00.200+08:00 [error] [mcp.config.usrlocalmcp.weather] MCPClient#onClose `,
+    [['mcp.config.usrlocalmcp.weather', 'missing-env', 2]],
+  ],
+  [
+    'lm-studio',
+    `2026-05-01 08:00:00 [INFO] [Plugin(mcp/weather)] Starting MCP bridge
+2026-05-01 08:00:01 [ERROR] [Plugin(mcp/weather)] stderr: Error: WEATHER_API_KEY environment variable is required
+2026-05-01 08:00:01 [ERROR] [Plugin(mcp/notes)] stderr: Error: Cannot find module '/srv/notes/index.js'`,
+    [
+      ['weather', 'missing-env', 2],
+      ['notes', 'script-path-wrong', 3],
+    ],
+  ],
+];
+
+describe('a log of another client', () => {
+  for (const [client, log, expected] of others)
+    it(`${client}: ${expected.map(([server]) => server ?? 'one server').join(', ')}`, () => {
+      assert.deepEqual(told(log), expected);
+      assert.deepEqual(new Set(explain(log).starts.map((start) => start.client)), new Set([client]));
+    });
+});
+
+describe('lines that somebody has told as one', () => {
+  for (const [name, log, rule] of [
+    [
+      'npm’s',
+      "failed to initialize server: <truncated> error code EACCES npm error syscall open npm error errno -13 npm error EACCES: permission denied, open '/Users/u/.npm/_cacache/tmp/9ea4': server terminated.",
+      'cache-dir-permission',
+    ],
+    [
+      'a trace of Python',
+      'MCP error: Traceback (most recent call last): File "/srv/a.py", line 3, in <module> import acme ModuleNotFoundError: No module named \'acme\'',
+      'deps-not-installed',
+    ],
+    [
+      'a trace of Node.js, with its breaks as they are escaped',
+      String.raw`connection failed {"stack":"Error: spawn uvx ENOENT\n    at ChildProcess.onexit (node:internal/child_process:285:19)\n"}`,
+      'runner-not-on-path',
+    ],
+    [
+      'a sentence of the server before that of the client',
+      'error: Failed to spawn: `acme_server` Caused by: program not found MCP error -32000: Connection closed',
+      'uvx-entrypoint-mismatch',
+    ],
+  ] as const)
+    it(name, () => assert.equal(first(log), rule));
+
+  it('a folder of Windows whose name begins with n is no break', () => {
+    const path = String.raw`C:\Users\u\npm\index.js`;
+    const [start = assert.fail()] = startsIn(`Error: Cannot find module '${path}'`, hideShapes);
+    const missing = readStart(start).find((fact) => fact.kind === 'module-missing');
+    assert.equal(missing?.specifier, path);
   });
 });

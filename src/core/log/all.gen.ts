@@ -1,12 +1,20 @@
 // Written by scripts/index.mjs from the files of this folder.
+import { form as claudeCode } from './claude-code';
 import { form as claudeDesktop } from './claude-desktop';
 import { form as cursor } from './cursor';
+import { form as geminiCli } from './gemini-cli';
+import { form as lmStudio } from './lm-studio';
+import { form as trae } from './trae';
 import { form as vscode } from './vscode';
 import type { LogForm } from './form';
 
 /** The forms of log that we know. */
 export const forms: readonly LogForm[] = [
+  claudeCode,
   claudeDesktop,
   cursor,
+  geminiCli,
+  lmStudio,
+  trae,
   vscode,
 ];

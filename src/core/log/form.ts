@@ -5,8 +5,10 @@
 export interface LogForm {
   /** The client's id. */
   readonly client: string;
-  /** A line with the client's own prefix: `at`, `text`, and `server` where the prefix names one. */
+  /** A line with the client's own prefix: `at` (empty where it says no time), `text`, and `server` where the prefix names one. */
   readonly line: RegExp;
+  /** Where a line may be an object of JSON: its fields with the time, and with the text, the first one that is there. */
+  readonly fields?: { readonly at: string; readonly text: readonly string[] };
   /** Where the server's name stands in the text, before words of the client's own that tell it from other words. */
   readonly names?: RegExp;
   /** What of the text is a line of the server's stderr, or of its stdout that is no message: `text`. */

@@ -1,3 +1,4 @@
+import { clean } from '../clean';
 import { LIMITS } from '../limits';
 import { unknownStart } from '../start';
 import { ownWords } from './form';
@@ -43,7 +44,7 @@ export class FormedLog {
 
   push(number: number, line: string): void {
     const form = this.#form;
-    const { at, server, text: whole } = prefixless(form, line);
+    const { at, server, text: whole, isBare } = prefixless(form, line);
     const name = this.#nameOf(whole);
     const text = name === null ? whole : whole.slice(name.length + 2);
     const isOwn = this.#ownWords.test(text);
@@ -54,8 +55,7 @@ export class FormedLog {
     telling.hasMoved ||= begins === null && text.trim() !== '';
     const before = telling.lines.length;
     if (isOwn) takeOwn(form, telling, number, text);
-    // Without the client's prefix it was printed by the server.
-    else telling.lines.push(at === null ? 'stderr' : form.others, number, text);
+    else telling.lines.push(isBare ? 'stderr' : form.others, number, text);
     this.#length += telling.lines.length - before;
     const isMuch = this.#length > LIMITS.loggedLines || this.#told.length > LIMITS.loggedStarts;
     if (isMuch && this.#told.length > 1) this.#forgetOne();
@@ -103,11 +103,40 @@ export function namedIn(form: LogForm, line: string): { readonly name: string | 
   return { name, text: name === null ? text : text.slice(name.length + 2) };
 }
 
-function prefixless(form: LogForm, text: string): { at: string | null; server: string | null; text: string } {
-  const groups = form.line.exec(text);
-  if (!groups) return { at: null, server: null, text };
-  const [, at = null, second, third] = groups;
-  return third === undefined ? { at, server: null, text: second ?? '' } : { at, server: second ?? null, text: third };
+interface Prefixless {
+  readonly at: string | null;
+  readonly server: string | null;
+  readonly text: string;
+  /** Without the client's prefix it was printed by the server. */
+  readonly isBare: boolean;
+}
+
+function prefixless({ line, fields }: LogForm, text: string): Prefixless {
+  const inFields = fields && text.startsWith('{') ? readFields(fields, text) : null;
+  if (inFields) return inFields;
+  const groups = line.exec(text);
+  if (!groups) return { at: null, server: null, text, isBare: true };
+  const [, when = '', second, third] = groups;
+  const at = when === '' ? null : when;
+  return third === undefined
+    ? { at, server: null, text: second ?? '', isBare: false }
+    : { at, server: second ?? null, text: third, isBare: false };
+}
+
+/** What a line of JSON says; null where it is none, or one of the protocol. Breaks inside of it are shown as in any line. */
+function readFields(fields: NonNullable<LogForm['fields']>, line: string): Prefixless | null {
+  try {
+    const object: unknown = JSON.parse(line);
+    if (typeof object !== 'object' || object === null) return null;
+    const read = (field: string): string | null => {
+      const value: unknown = Reflect.get(object, field);
+      return typeof value === 'string' ? value : null;
+    };
+    const text = fields.text.map(read).find((value) => value !== null);
+    return text ? { at: read(fields.at), server: null, text: clean(text.trimEnd()), isBare: false } : null;
+  } catch {
+    return null; // cut off, or no JSON
+  }
 }
 
 /** Takes a line in words of the client's own; what it says in them of the server's output is the server's. */

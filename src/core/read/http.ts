@@ -72,6 +72,7 @@ const FORMS = [
   // What a server's own log says of the request.
   /"(?:POST|GET) \/(?:mcp|sse|messages)\S{0,100} HTTP\/[\d.]{1,3}" ([345]\d\d)\b/,
   /\b(?:Streamable HTTP|SSE|StreamableHTTPError|SseError)\b.{0,80}\b(?:HTTP|status(?: code)?):? ?([345]\d\d)\b/,
+  /\bFailed to open SSE stream: (?=[A-Z])/,
 ];
 
 /** The status in words: of a server that was asked over HTTP. */
@@ -82,9 +83,21 @@ const ABOUT_MCP =
 
 /** The status that the words stand for, where they are said without its number. */
 function statusIn(text: string): number {
-  if (/\bNot Acceptable\b/.test(text)) return 406;
-  return /\bCannot (?:POST|GET)\b/.test(text) ? 404 : 401;
+  return REASONS.find(([reason]) => reason.test(text))?.[1] ?? 401;
 }
+
+/** The reason phrases of HTTP, and what frameworks say in their place. */
+const REASONS: readonly (readonly [RegExp, number])[] = [
+  [/\bNot Acceptable\b/, 406],
+  [/\bCannot (?:POST|GET)\b|\bNot Found\b/, 404],
+  [/\bMethod Not Allowed\b/, 405],
+  [/\bBad Request\b/, 400],
+  [/\bForbidden\b/, 403],
+  [/\bInternal Server Error\b/, 500],
+  [/\bBad Gateway\b/, 502],
+  [/\bService Unavailable\b/, 503],
+  [/\bGateway Time-?[Oo]ut\b/, 504],
+];
 
 /** A status with its name, in whatever order. */
 const ANY = [
@@ -103,7 +116,7 @@ const HOST = [
 ];
 
 const SESSION = [
-  /\b(?:[Ss]ession (?:ID )?(?:was )?not found|[Nn]o valid session(?: ID)?|[Uu]nknown session(?: ID)?|[Ss]ession (?:has )?(?:expired|terminated))\b/,
+  /\b(?:[Ss]ession (?:ID )?(?:was )?not found|[Nn]o valid session(?: ID)?|(?:[Ii]nvalid|[Mm]issing)(?: or missing)? (?:MCP )?[Ss]ession ?I[Dd]\b|[Uu]nknown session(?: ID)?|[Ss]ession (?:has )?(?:expired|terminated))\b/,
 ];
 
 const FLOW =
