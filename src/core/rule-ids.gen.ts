@@ -89,6 +89,7 @@ export type RuleId =
   | 'server-hangs'
   | 'server-startup-crash'
   | 'servers-not-a-map'
+  | 'session-variable-missing'
   | 'setting-of-another-name'
   | 'shell-words'
   | 'slow-startup'

@@ -8,8 +8,10 @@ import type { Platform } from '../platform';
 export function isProtected({ path, isBySystem, evidence }: FactOf<'file-denied'>, platform: Platform | null): boolean {
   if (!isBySystem) return false;
   if (/\[WinError 10013\]/.test(evidence.text)) return true;
+  // A folder in which the rights are no obstacle, and yet nobody may be: no other system has that.
+  if (/\b(?:uv_cwd|getcwd)\b/.test(evidence.text)) return platform !== 'win32' && platform !== 'linux';
   const isMac = platform === 'darwin' || (platform === null && path?.startsWith('/Users/') === true);
-  return isMac && (!path || PERSONAL.test(path) || path === 'uv_cwd');
+  return isMac && (!path || PERSONAL.test(path));
 }
 
 const PERSONAL = /^(?:\/Users\/[^/]+|~)\/(?:Documents|Desktop|Downloads|Library)(?:\/|$)|^\/Volumes\//;

@@ -117,6 +117,7 @@ export const factKinds: Readonly<Record<FactKind, true>> = {
   'remote-refused': true,
   'proxy-failed': true,
   'gem-missing': true,
+  'session-variable-missing': true,
   'setting-missing': true,
   'command-not-found': true,
   'line-not-found': true,

@@ -26,6 +26,7 @@ import { read as python } from './python';
 import { read as pythonPackages } from './python-packages';
 import { read as remote } from './remote';
 import { read as ruby } from './ruby';
+import { read as sessionVariables } from './session-variables';
 import { read as settings } from './settings';
 import { read as shells } from './shells';
 import { read as spawn } from './spawn';
@@ -66,6 +67,7 @@ export const readers: readonly Read[] = [
   pythonPackages,
   remote,
   ruby,
+  sessionVariables,
   settings,
   shells,
   spawn,

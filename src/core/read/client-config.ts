@@ -12,9 +12,9 @@ export type ClientConfigFact =
 
 /** What clients say of their own configuration file before anything is started. */
 export function read(start: Said): readonly ClientConfigFact[] {
-  // npm parses a file of a package in the same words.
+  // npm and Node.js parse a file of a package in the same words.
   const first = (forms: readonly RegExp[]) =>
-    clientSaid(start, forms).find(({ evidence }) => !/^npm (?:error|ERR!)/.test(evidence.text));
+    clientSaid(start, forms).find(({ evidence }) => !OF_PACKAGE.test(evidence.text));
   const refused = first(REFUSED);
   // A parser's words in one line, and what it was that it parsed in another.
   const named = first(PARSER) ? first(LOADING) : undefined;
@@ -25,6 +25,8 @@ export function read(start: Said): readonly ClientConfigFact[] {
     ...told('config-refused', unparsed ? undefined : refused),
   ];
 }
+
+const OF_PACKAGE = /^npm (?:error|ERR!)|[/\\]node_modules[/\\]|\bpackage(?:-lock)?\.json\b/;
 
 const UNRESOLVED: readonly RegExp[] = [
   /\bVariable \$\{[^}]{1,80}\} can ?not be resolved\b/,
@@ -45,6 +47,7 @@ const UNPARSED: readonly RegExp[] = [
   // A string, or a number, where a comma is missing: no line of a stream begins so.
   /\bUnexpected (?:string|number) in JSON at position \d/,
   /\bInvalid \\{1,2}escape: line \d|\b[Ii]llegal (?:backslash )?escape\b|\bDuplicate (?:object )?key\b/,
+  /\b[\w.-]{0,60}(?:config|settings|mcp)[\w.-]{0,40}\.(?:toml|jsonc?|ya?ml):\d{1,6}:\d{1,6}: /,
   // The parser of VS Code, which names its errors.
   /\b(?:PropertyNameExpected|CommaExpected|ColonExpected|ValueExpected|CloseBraceExpected|CloseBracketExpected|EndOfFileExpected|InvalidCommentToken)\b/,
   /\bJSON (?:[Ee]rror|[Ss]yntax [Ee]rror) in \S{0,200}\.jsonc?\b|\b[Ii]nvalid (?:MCP )?(?:settings|config(?:uration)?) JSON\b/,
@@ -66,6 +69,7 @@ const UNREAD: readonly RegExp[] = [
 ];
 
 const REFUSED: readonly RegExp[] = [
+  /\b[Ee]xpected (?:an? )?\w{4,10}, (?:but )?(?:received|got) \w{4,10}\b.{0,80}\b(?:mcpServers|mcp_servers|context_servers|mcp|servers)[.[]/,
   /\b[Dd]oes not adhere to\b.{0,60}\bschema\b/,
   /\b(?:[Cc]onfig(?:uration)?|[Ss]ettings) (?:is|are) (?:invalid|not valid)\b/,
   /\b[Ii]nvalid (?:MCP |server )?(?:config(?:uration)?|settings|MCP settings)\b(?!: [A-Z][A-Z0-9]*_)/,

@@ -26,6 +26,7 @@ import type { PythonFact } from './python';
 import type { PythonPackagesFact } from './python-packages';
 import type { RemoteFact } from './remote';
 import type { RubyFact } from './ruby';
+import type { SessionVariablesFact } from './session-variables';
 import type { SettingsFact } from './settings';
 import type { ShellsFact } from './shells';
 import type { SpawnFact } from './spawn';
@@ -66,6 +67,7 @@ export type StartFact =
   | PythonPackagesFact
   | RemoteFact
   | RubyFact
+  | SessionVariablesFact
   | SettingsFact
   | ShellsFact
   | SpawnFact

@@ -38,7 +38,7 @@ const MISSING: readonly RegExp[] = [
 const ABSENT: readonly RegExp[] = [
   /\b(?:[Cc]redentials?|[Oo][Aa]uth keys?|[Ss]aved (?:session|login)) (?:file )?(?:(?:was|were) )?(?:not found|missing|do(?:es)? not exist)\b/,
   /\b[Nn]o (?:saved |stored |cached |valid )?credentials? (?:found|available|stored)?/,
-  /\b(?:[Nn]ot (?:logged|signed) in|[Ll]ogin required|[Pp]lease (?:log|sign) in|[Rr]un .{1,60}\b(?:auth|login)\b.{0,30} first)\b/,
+  /\b(?:(?<!\bMCP server is )[Nn]ot (?:logged|signed) in|[Ll]ogin required|[Pp]lease (?:log|sign) in|[Rr]un .{1,60}\b(?:auth|login)\b.{0,30} first)\b/,
 ];
 
 const DENIED: readonly RegExp[] = [
@@ -52,6 +52,7 @@ const DENIED: readonly RegExp[] = [
   /\[Errno 30\] Read-only file system: '([^']{1,512})'/,
   /`([^`]{1,512})`:? .{0,40}\bOperation not permitted \(os error 1\)/,
   /^(?:\w{1,20}: )?(\/.{1,400}): Operation not permitted$/,
+  /\bgetcwd: cannot access parent directories(): Operation not permitted/,
   /: [\w ]{5,60}: Operation not permitted$()/,
   /\[WinError (?:5|10013)\]()/,
 ];
@@ -63,10 +64,11 @@ const BLOCKED: readonly RegExp[] = [
   /\b(?:code object is not signed|no usable signature|code signature (?:in|not valid)|library load (?:disallowed|denied) by system policy|not verified)\b/i,
   /\b(?:Windows Defender|virus or potentially unwanted software|blocked by (?:group policy|your (?:administrator|organization)|Windows|antivirus)|This program is blocked)\b/i,
   /\bis not digitally signed\b|\brunning scripts is disabled on this system\b|\babout_Execution_Policies\b|\bUnauthorizedAccess\b.{0,40}\bPSSecurityException\b/,
-  /\bos error (?:225|1260)\b|\[WinError (?:225|1260)\]|\berror=(?:225|1260)\b/,
+  /\bApplication Control policy has blocked\b|\bcould not verify .{1,80} is free of malware\b|\bcom\.apple\.quarantine\b/,
+  /\bos error (?:225|1260|4551)\b|\[WinError (?:225|1260|4551)\]|\berror=(?:225|1260|4551)\b/,
   /\b(?:sandbox|AppArmor|SELinux|seccomp)\b.{0,40}\b(?:denied|deny|blocked|violation)\b/i,
   /^(?:bwrap|sandbox-exec|unshare|firejail): /,
-  /\bcannot be opened because (?:the developer cannot be verified|it is from an unidentified developer|Apple cannot check it)\b/,
+  /\bcan(?:not|'t) be opened because (?:the developer cannot be verified|it is from an unidentified developer|Apple cannot check it)\b/,
   /^(?:(?:zsh|bash|sh)?:? ?(?:line \d+: )?(?:\d+ )?[Kk]illed(?:: 9)?\s+\/\S|[Kk]illed: 9$)/,
   /\bspawn EPERM\b/,
   /\bsnap-confine\b|\bcannot (?:create user data directory|perform operation).{0,60}snap\b/,

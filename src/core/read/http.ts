@@ -67,16 +67,19 @@ const CONTENT = [
 const FORMS = [
   /\bError POSTing to endpoint(?: \(HTTP|:?) ?([345]\d\d)\)?:? ?(.{0,200})/,
   /\b(?:SSE error: )?Non-200 status code \(([345]\d\d)\)/,
-  /^([345]\d\d) status (?:sending message to|connecting to) \S{1,512}?(?: as SSE)?: ?(.{0,200})/,
+  /(?:^|\bError:? )([345]\d\d) status (?:sending message to|connecting to) \S{1,512}?(?: as SSE)?: ?(.{0,200})/,
   /\b(?:Client error|Server error|Redirect response) '([345]\d\d) [A-Za-z ]{2,40}' for url '[^']{0,512}(?:mcp|sse)\b[^']{0,200}'/,
   // What a server's own log says of the request.
   /"(?:POST|GET) \/(?:mcp|sse|messages)\S{0,100} HTTP\/[\d.]{1,3}" ([345]\d\d)\b/,
   /\b(?:Streamable HTTP|SSE|StreamableHTTPError|SseError)\b.{0,80}\b(?:HTTP|status(?: code)?):? ?([345]\d\d)\b/,
   /\bFailed to open SSE stream: (?=[A-Z])/,
+  // The header with which a remote MCP server says where to sign in.
+  /\b[Ww][Ww][Ww]-[Aa]uthenticate: ?Bearer\b/,
 ];
 
-/** The status in words: of a server that was asked over HTTP. */
-const NO_HEADER = /\b(?:[Mm]issing|[Nn]o) (?:or invalid |required )?[Aa]uthorization header\b/;
+/** The status in words: of a server that was asked over HTTP, and of one that its client wants to sign in to. */
+const NO_HEADER =
+  /\b[Ss]erver\b.{0,80}\b(?:requires|needs) authentication\b|\bMCP server\b.{0,40}\bnot logged in\b|\bAuth required, when send\b|\b(?:[Mm]issing|[Nn]o) (?:or invalid |required )?[Aa]uthorization header\b/;
 
 const ABOUT_MCP =
   /\bMCP (?:server|client|endpoint|error)\b|https?:\/\/\S{1,200}\/(?:mcp|sse)\b|\bClient error for command\b/i;

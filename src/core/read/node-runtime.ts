@@ -35,12 +35,14 @@ function lacks(start: Said): readonly NodeRuntimeFact[] {
     isSaid: true,
     evidence,
   }));
-  const missed = FORMS.flatMap(({ pattern, since, others, what: ofForm }) =>
-    stderrMatches(start, pattern).flatMap(({ groups: [, named], evidence }): NodeRuntimeFact[] => {
-      const what = ofForm ?? named;
-      const first = (named && since?.get(named)) ?? others;
-      return what && first !== undefined ? [{ kind: 'node-lacks', what, since: first, isSaid: false, evidence }] : [];
-    }),
+  const isOld = start.stderr.some(({ text }) => OLD_FRAME.test(text));
+  const missed = FORMS.filter(({ ofOldOnly = false }) => isOld || !ofOldOnly).flatMap(
+    ({ pattern, since, others, what: ofForm }) =>
+      stderrMatches(start, pattern).flatMap(({ groups: [, named], evidence }): NodeRuntimeFact[] => {
+        const what = ofForm ?? named;
+        const first = (named && since?.get(named)) ?? others;
+        return what && first !== undefined ? [{ kind: 'node-lacks', what, since: first, isSaid: false, evidence }] : [];
+      }),
   );
   return [...said, ...missed].slice(0, MOST);
 }
@@ -55,6 +57,8 @@ interface Form {
   readonly others?: number | null;
   /** What is missing, where the words do not say it. */
   readonly what?: Safe;
+  /** Newer ones say the same for another reason. */
+  readonly ofOldOnly?: true;
 }
 
 const LONGEST = 120;
@@ -182,6 +186,8 @@ const FORMS: readonly Form[] = [
       /\bSyntaxError: (Unexpected token (?:'(?:\?\?=|\|\|=|&&=|\?|\.|with)'|\?|\.|\{)|Invalid regular expression flags)$/,
     since: SYNTAX,
   },
+  // That old ones say it is seen by their frames.
+  { pattern: /^SyntaxError: (Cannot use import statement outside a module)$/, others: null, ofOldOnly: true },
   // Only newer ones take a module in the place of a CommonJS file.
   {
     pattern: /\bERR_REQUIRE_ESM\b|\brequire\(\) of ES [Mm]odule(?:s is|\b.{0,400}) not supported\b/,

@@ -1,6 +1,7 @@
 import { fill } from '../text';
-import { firstSaid, stderrMatches, told } from './lines';
+import { firstSaid, stderrEvidence, stderrMatches, told } from './lines';
 import type { Told } from '../facts';
+import type { Matched } from './lines';
 import type { Said } from './statements';
 import type { Safe } from '../text';
 
@@ -41,8 +42,8 @@ export function read(start: Said): readonly NpmFact[] {
         /\b(?:Cannot find package|No matching version found for|Unsupported URL Type) .{0,120}\bworkspace:/,
       ]),
     ),
-    ...told('runner-failed', firstSaid(start, OWN_FAULT)),
-    ...told('cache-damaged', firstSaid(start, DAMAGED)),
+    ...told('runner-failed', firstSaid(start, OWN_FAULT) ?? ownCrash(start)),
+    ...told('cache-damaged', firstSaid(start, DAMAGED) ?? cutShort(start)),
     ...told('install-collided', firstSaid(start, COLLIDED)),
     ...stderrMatches(start, CODE).flatMap(({ groups: [, code], evidence }): NpmFact[] =>
       code ? [{ kind: 'npm-refused', code, evidence }] : [],
@@ -126,6 +127,9 @@ const NO_EXECUTABLE = [/\bcould not determine executable to run\b/, /\bERR_PNPM_
 /** A part of npm, or of corepack, that has failed itself. */
 const OWN_FAULT = [
   /\bnpm (?:error|ERR!) (?:cb\(\) never called|Exit handler never called|This is an error with npm itself)/,
+  // A mistake in its own code, or a part of it that is gone.
+  /^npm (?:error|ERR!) (?:[\w$.]{1,60} is not (?:a function|a constructor|defined|iterable)\b|Class extends value\b|Cannot find module\b)/,
+  /\bCannot find module 'libnpx'/,
   /\bCannot find matching keyid\b|\bcorepack\.cjs:\d/,
   /\bCould not determine Node\.js install directory\b/,
 ];
@@ -134,14 +138,39 @@ const OWN_FAULT = [
 const DAMAGED = [
   /\bnpm (?:error|ERR!) code EINTEGRITY\b|\bIntegrity check failed\b|\bERR_PNPM_TARBALL_INTEGRITY\b/,
   // npm's tree of what it has installed, with a hole in it.
-  /\bnpm (?:error|ERR!) (?:Cannot read propert(?:y|ies) (?:of|'\w+' of) (?:null|undefined)\b|Invalid Version: *$)/,
+  /\bnpm (?:error|ERR!) (?:Cannot read propert(?:y|ies) (?:of|'\w+' of) (?:null|undefined)\b|Cannot destructure property '\w{1,40}' of '[\w.]{1,60}' as it is (?:null|undefined)\b|Invalid Version: *$)/,
   /\b_npx[/\\].{1,200}package\.json\b.{0,80}\b(?:Unexpected|JSON)|\b(?:Error parsing|JSON)\b.{0,120}[/\\]_npx[/\\]/,
   /\bERR_INVALID_PACKAGE_CONFIG\b|\bInvalid package config \S{1,300}_npx\b/,
+  // What is left of a file of Python, or of what it was compiled to.
+  /\bEOFError: marshal data too short\b|\bsource code (?:string )?cannot contain null bytes\b|\bbad magic number in '/,
   /\bThe wheel is invalid\b|\bMissing \.dist-info directory\b|\b[Ff]ailed to read metadata from:? \S{1,300}\barchive-v\d/,
   /\bTAR_(?:ENTRY_ERROR|BAD_ARCHIVE)\b|\bZ_(?:DATA|BUF)_ERROR\b|\bzlib: (?:unexpected end of file|incorrect (?:data|header) check)\b/,
   /\b[Ff]ailed to (?:unzip|extract) .{1,200}\.(?:whl|tar\.gz|zip)\b|\b(?:[Ii]nvalid|[Bb]ad) [Zz]ip (?:archive|file)\b|\bBadZipFile\b/,
   /\b[Ff]ailed to (?:read|parse|deserialize) .{0,80}\b(?:uv|cache)\b.{0,80}\b(?:RECORD|METADATA|cache entry|archive)\b/,
 ];
+
+/** What a package client throws stands in a file of its own: the first frame below the error. */
+function ownCrash({ stderr }: Said): Matched | undefined {
+  const thrown = stderr.findIndex(({ text }) => THROWN.test(text));
+  const last = stderr[thrown];
+  const frame = stderr.slice(thrown + 1).find(({ role }) => role === 'frame');
+  return last && frame && OWN_FILE.test(frame.text) ? { groups: [], evidence: stderrEvidence(last) } : undefined;
+}
+
+const THROWN = /^(?:TypeError|ReferenceError|SyntaxError|RangeError)(?: \[\w+\])?: /;
+const OWN_FILE = /[/\\]node_modules[/\\](?:npm|npx|pnpm|yarn|corepack)[/\\](?!.*[/\\]_npx[/\\])/;
+
+/** A file of what npx has installed ends too early for Node.js, which shows the file some lines above. */
+function cutShort({ stderr }: Said): Matched | undefined {
+  const end = stderr.findIndex(({ text }) => CUT.test(text));
+  const last = stderr[end];
+  const isInCache = stderr.slice(Math.max(0, end - MOST_SHOWN), Math.max(0, end)).some(({ text }) => IN_NPX.test(text));
+  return last && isInCache ? { groups: [], evidence: stderrEvidence(last) } : undefined;
+}
+
+const MOST_SHOWN = 8;
+const CUT = /^SyntaxError: Unexpected end of (?:JSON )?input$/;
+const IN_NPX = /[/\\]_npx[/\\].{1,400}:\d{1,6}$/;
 const INSTALLED = '(?:_npx|node_modules|npm-cache|uv|site-packages|archive-v0|Scripts|\\.venv)';
 const COLLIDED = [
   /\b(?:[Tt]ext file busy|ETXTBSY)\b/,

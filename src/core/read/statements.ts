@@ -143,7 +143,8 @@ function roleOf(text: string): Role {
 }
 
 /** A frame of a stack, or what points at a place in the line above. */
-const FRAME = /^\s+at |^\s*File ".{1,400}", line \d|^\s*[\^~]+\s*$/;
+const FRAME =
+  /^\s+at |^at (?:async |new )?[\w$.<>#[\] ]{1,100} \([^\s()]{1,300}\)$|^\s*File ".{1,400}", line \d|^\s*[\^~]+\s*$/;
 /** What stands in a line of code is no sentence of the server. */
 const SOURCE = /^\s*(?:throw |raise |if \(|if not |const |let |var |return )|[{;]\s*$/;
 /** A bullet or a number. */

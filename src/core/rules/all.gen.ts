@@ -88,6 +88,7 @@ import { rule as serverExitsImmediately } from './server-exits-immediately';
 import { rule as serverHangs } from './server-hangs';
 import { rule as serverStartupCrash } from './server-startup-crash';
 import { rule as serversNotAMap } from './servers-not-a-map';
+import { rule as sessionVariableMissing } from './session-variable-missing';
 import { rule as settingOfAnotherName } from './setting-of-another-name';
 import { rule as shellWords } from './shell-words';
 import { rule as slowStartup } from './slow-startup';
@@ -208,6 +209,7 @@ export const rules: readonly Rule[] = [
   serverHangs,
   serverStartupCrash,
   serversNotAMap,
+  sessionVariableMissing,
   settingOfAnotherName,
   shellWords,
   slowStartup,

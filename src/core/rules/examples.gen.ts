@@ -88,6 +88,7 @@ import { examples as serverExitsImmediately } from './server-exits-immediately';
 import { examples as serverHangs } from './server-hangs';
 import { examples as serverStartupCrash } from './server-startup-crash';
 import { examples as serversNotAMap } from './servers-not-a-map';
+import { examples as sessionVariableMissing } from './session-variable-missing';
 import { examples as settingOfAnotherName } from './setting-of-another-name';
 import { examples as shellWords } from './shell-words';
 import { examples as slowStartup } from './slow-startup';
@@ -208,6 +209,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'server-hangs': serverHangs,
   'server-startup-crash': serverStartupCrash,
   'servers-not-a-map': serversNotAMap,
+  'session-variable-missing': sessionVariableMissing,
   'setting-of-another-name': settingOfAnotherName,
   'shell-words': shellWords,
   'slow-startup': slowStartup,

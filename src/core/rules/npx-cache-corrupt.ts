@@ -13,7 +13,15 @@ export const rule = defineRule({
   label: 'npx-cache-corrupt',
   cause: 'npx-cache-corrupt',
   stage: 'load',
-  reads: ['module-missing', 'npm-not-empty', 'npm-release', 'cache-damaged', 'command-not-found', 'ended'],
+  reads: [
+    'module-missing',
+    'script-missing',
+    'npm-not-empty',
+    'npm-release',
+    'cache-damaged',
+    'command-not-found',
+    'ended',
+  ],
   over: ['package-broken-release'],
   messages: {
     published:
@@ -43,15 +51,14 @@ export const rule = defineRule({
     const confidence = command === null ? 'possible' : 'likely';
     if (ended?.evidence && NOT_EMPTY.has(ended.exit?.code ?? 0) && isNpm)
       return [say('code', { code: ended.exit?.code ?? 0 }, { confidence, evidence: [ended.evidence] })];
-    const program = facts.all('command-not-found').find(({ program: path }) => /[/\\]_npx[/\\]/.test(path));
-    if (program)
-      return [
-        say(
-          'default',
-          { file: program.program },
-          { confidence: 'likely', evidence: [program.evidence], fixes: clearing(program.program) },
-        ),
-      ];
+    const gone = [
+      ...facts.all('command-not-found').map(({ program, evidence }) => ({ path: program, evidence })),
+      ...facts.all('script-missing'),
+    ].find(({ path }) => /[/\\]_npx[/\\]/.test(path));
+    if (gone) {
+      const { path, evidence } = gone;
+      return [say('default', { file: path }, { confidence: 'likely', evidence: [evidence], fixes: clearing(path) })];
+    }
     const missing = facts.first('module-missing');
     const isInstalled = entry?.program === 'npx' && /[/\\]node_modules[/\\]/.test(missing?.importer ?? '');
     if (!missing || !(missing.inCache || isInstalled)) return [];

@@ -24,6 +24,9 @@ export const rule = defineRule({
     'runner-not-installed',
     'script-path-wrong',
     'build-missing',
+    'node-too-old',
+    'dependency-conflict',
+    'server-startup-crash',
   ],
   messages: {
     lock: 'npx gave up over a lock of its own (`ECOMPROMISED`): nobody has tampered with anything. Update npm, or start the installed server with `node` and its full path.',

@@ -1,0 +1,29 @@
+import { firstSaid, told } from './lines';
+import type { Told } from '../facts';
+import type { Said } from './statements';
+import type { Safe } from '../text';
+
+/** What every session sets, and a program that is started with less does not have. `name`: null where only its trace shows. */
+export type SessionVariablesFact = Told<'session-variable-missing', { name: Safe | null }>;
+
+/** Runtimes and libraries that ask for the person's folder, the system's or the screen, and get nothing. */
+export function read(start: Said): readonly SessionVariablesFact[] {
+  return told('session-variable-missing', firstSaid(start, FORMS), ([, name = null]) => ({ name }));
+}
+
+/** The names, as systems write them. */
+const NAME = String.raw`(?:HOME|USERPROFILE|(?:Local|LOCAL)?App(?:Data)|(?:LOCAL)?APPDATA|Program(?:Data|Files)|PROGRAMDATA|System(?:Root|Drive)|SYSTEMROOT|windir|COMPUTERNAME|PATHEXT|XDG_\w{2,20}|DBUS_SESSION_BUS_ADDRESS|SSH_AUTH_SOCK|XAUTHORITY|DISPLAY|WAYLAND_DISPLAY|userprofile)`;
+const ABSENT = String.raw`(?:(?:is|was|are|were|environment variable is) )?(?:not (?:defined|set|found|available)|undefined|unset|missing|empty)\b`;
+
+const FORMS: readonly RegExp[] = [
+  new RegExp(String.raw`(?:^|[\s("'\`$%{])(${NAME})[}%"'\`]? (?:env(?:ironment)?(?: variable)? )?${ABSENT}`),
+  new RegExp(String.raw`\b(?:[Mm]issing|[Nn]o|[Uu]nset) (?:.{0,30} )?\$?(${NAME})\b`),
+  new RegExp(String.raw`\bKeyError: '(${NAME})'`),
+  /\b(?:[Cc]ould not|[Cc]annot|[Cc]an't|[Uu]nable to|[Ff]ailed to) (?:determine|find|get|locate|resolve|expand) (?:the )?(?:current )?(?:user'?s? )?(?:home|config|cache|data|app data|application data)(?: data)? (?:dir(?:ectory)?|folder|path)\b/,
+  /\b[Hh]ome dir(?:ectory)? (?:could not be (?:found|determined)|is not set|not found|unavailable)\b/,
+  // JavaScript and Python write a variable that is not there as a word, and a path begins with it.
+  /(?:^|['"\s(])(?:undefined|None|null)[/\\](?!undefined\b)[\w .-]{1,80}(?:[/\\]|['"]|$)/,
+  // Windows finds its sockets and its random numbers by %SystemRoot%.
+  /\[WinError 10106\]|\bWSAEPROVIDERFAILEDINIT\b|\b_Py_HashRandomization_Init: failed to get random numbers\b/,
+  /\b(?:[Cc]annot|[Cc]an't|[Ff]ailed to|[Cc]ould not|[Uu]nable to) (?:open|connect to) (?:X )?display\b|\bno display name and no \$DISPLAY\b/,
+];
