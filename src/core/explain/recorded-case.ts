@@ -34,7 +34,8 @@ export function explainCase(recorded: RecordedCase): ExplainedStart {
     ...logged,
     outcome: exit ? 'ended' : logged.outcome,
     exit: exit ? { code: exit.code, signal: exit.signal === null ? null : mask(exit.signal) } : logged.exit,
-    stderr: [...(stderr ? linesOf(stderr, mask) : []), ...logged.stderr],
+    // A text that was cut ends with what was cut.
+    stderr: [...logged.stderr, ...(stderr ? linesOf(stderr, mask) : [])],
     noise: [...(stdout ? linesOf(stdout, mask) : []), ...logged.noise],
   };
   return explainStart(start, {
