@@ -8,8 +8,8 @@ import type { Said, Statement } from './statements';
 export type CommandLineFact =
   /** A flag, a subcommand or another word of the command line that is not taken. */
   | Told<'argument-refused', { what: Safe }>
-  /** A word that has to be there. `isSaid`: in a sentence, and not only by a usage line. */
-  | Told<'argument-missing', { what: Safe | null; isSaid: boolean }>;
+  /** A word that has to be there. */
+  | Told<'argument-missing', { what: Safe | null }>;
 
 /**
  * The libraries with which programs read their command lines: argparse, click, commander, yargs, `parseArgs`, clap, Go's
@@ -24,13 +24,12 @@ export function read(said: Said): readonly CommandLineFact[] {
   const missing = saidOf(said, sentences, MISSING).map(({ what, evidence }): CommandLineFact => ({
     kind: 'argument-missing',
     what,
-    isSaid: true,
     evidence,
   }));
   if (refused.length > 0 || missing.length > 0) return [...refused.slice(0, 1), ...missing.slice(0, 1)];
   // How it is used, as the first thing that it says: something that it needs is not there.
   const usage = sentences.length <= LONGEST_USAGE ? found(sentences.slice(0, 3), [USAGE], stderrEvidence) : [];
-  return usage.slice(0, 1).map((each) => ({ kind: 'argument-missing', isSaid: false, ...each }));
+  return usage.slice(0, 1).map((each) => ({ kind: 'argument-missing', ...each }));
 }
 
 interface Found {

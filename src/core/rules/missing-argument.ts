@@ -14,10 +14,10 @@ export const rule = defineRule({
   match: ({ facts }, say) => {
     const missing = facts.first('argument-missing');
     if (!missing || facts.first('silent')) return [];
-    const { what, isSaid, evidence } = missing;
+    const { what, evidence } = missing;
     // It may stand in a variable as well, and that has a name.
     if (what === null && facts.first('setting-missing')) return [];
-    const more = { confidence: isSaid ? 'evident' : 'likely', evidence: [evidence] } as const;
+    const more = { confidence: 'likely', evidence: [evidence] } as const;
     return [what === null ? say('default', {}, more) : say('named', { what }, more)];
   },
 });

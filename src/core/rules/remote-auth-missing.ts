@@ -32,9 +32,7 @@ export const rule = defineRule({
     if (called && called.metadata !== null)
       return [say('no-sign-in', { status, metadata: WORDS[called.metadata] }, { ...more, confidence: 'likely' })];
     const sendsNone = isRemote && entry.headers.length === 0 && status === 401;
-    return [
-      say(sendsNone ? 'missing' : 'default', { status }, { ...more, confidence: sendsNone ? 'evident' : 'likely' }),
-    ];
+    return [say(sendsNone ? 'missing' : 'default', { status }, { ...more, confidence: 'likely' })];
   },
 });
 

@@ -16,7 +16,8 @@ export const rule = defineRule({
     if (!refused || facts.first('silent')) return [];
     const { what, evidence } = refused;
     const span = entry?.args.find(({ safe }) => safe === what || safe.startsWith(`${what}=`))?.span ?? null;
-    return [say('default', { what }, { span, evidence: [evidence] })];
+    // Of a word that is not in the entry nobody knows who has handed it on.
+    return [say('default', { what }, { confidence: span ? 'evident' : 'likely', span, evidence: [evidence] })];
   },
 });
 
