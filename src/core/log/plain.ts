@@ -14,6 +14,8 @@ export class PlainLog {
       // Behind a sentence it stands for the client that shows both as one.
       const before = text.slice(0, given.index).trimEnd();
       if (before.length > SENTENCE && !/[:,(\-–—]$/.test(before)) this.#lines.push('stderr', number, before);
+      const [, behind = ''] = TOLD_BEHIND.exec(text.slice(given.index + given[0].length)) ?? [];
+      if (behind.length > SENTENCE) this.#lines.push('stderr', number, behind);
       this.#lines.push('client', number, text);
     }
   }
@@ -25,6 +27,8 @@ export class PlainLog {
   }
 }
 
+/** What the server has printed, where the client tells it behind its own words. */
+const TOLD_BEHIND = /^[.:;,)\s-]{1,5}(?:(?:[Ss]erver )?(?:stderr|STDERR|[Oo]utput)(?: output| tail)?)[:=\s]{1,4}(.*)$/;
 /** What is shorter is no sentence of a server. */
 const SENTENCE = 24;
 

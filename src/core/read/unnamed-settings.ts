@@ -22,6 +22,7 @@ const FORMS: readonly RegExp[] = [
   new RegExp(
     `^(?:\\w{0,30}Error: |Error: )?["'\`]?([a-z][A-Za-z]{0,30}(?:_[a-z]{1,20}){0,3}(?:Key|Token|Url|URL|Uri|Secret|Host|Password|_key|_token|_url|_secret|_host|_password))["'\`]? (?:is|was) ${ABSENT}\\b`,
   ),
+  /\bYou must specify (a region)\b/,
   /\bmissing field `(\w{1,60})`/,
   /\b[Mm]issing required (?:parameter|option|setting|field|config(?:uration)?(?: value)?)s?:? ["'`]?([A-Za-z][\w.-]{1,60})/,
   /\bNeither (\w{1,40}) nor [\w.]{1,60} provided\b/,

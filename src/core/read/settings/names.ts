@@ -19,12 +19,13 @@ export function settingNames(text: Safe): readonly Safe[] {
 function isOtherwiseUsed(before: string, after: string): boolean {
   const isGiven =
     /^=["']?[^\s"']/.test(after) && !/\b(?:set|export|add|provide|example|e\.g\.|like)[:\s"'`$]*$/i.test(before);
-  return isGiven || NOUN_BEFORE.test(before) || NOUN_BEHIND.test(after);
+  return isGiven || (NOUN_BEFORE.test(before) && !CALLED_VARIABLE.test(after)) || NOUN_BEHIND.test(after);
 }
 
 const NOUNS =
   '(?:argument|option|parameter|param|flag|positional|field|column|header|property|table|method|function|constant)';
 const NOUN_BEFORE = new RegExp(`\\b${NOUNS}s?:?\\s+["'\`<\\[]*$`, 'i');
+const CALLED_VARIABLE = /^["'`]? (?:environment|env)(?: |\b)/;
 const NOUN_BEHIND = new RegExp(`^["'\`>\\]]*\\s+(?:command[- ]line )?${NOUNS}\\b`, 'i');
 
 const LONG_NAME = /\b[A-Z][A-Z0-9]{0,63}(?:_[A-Z0-9]{1,63}){1,12}\b/g;

@@ -12,7 +12,7 @@ export function meaningOf(sentence: string): Meaning {
   if (ABOUT_SOMETHING_ELSE.test(sentence)) return 'about-something-else';
   if (isAboutValue(sentence)) return 'about-a-value';
   if (ADVICE.test(sentence)) return 'advice';
-  return IS_ABSENT.some((form) => form.test(sentence)) ? 'absent' : 'other';
+  return IS_ABSENT.some((form) => form.test(sentence)) || isAbsentElsewhere(sentence) ? 'absent' : 'other';
 }
 
 /** Whether the sentence itself calls what it names a setting. */
@@ -44,9 +44,19 @@ const IS_ABSENT: readonly RegExp[] = [
   /\bKeyError: ['"]/,
 ];
 
+/** A sentence in another language: it calls what it names a variable of the environment, and it denies. */
+function isAbsentElsewhere(sentence: string): boolean {
+  return VARIABLE_ELSEWHERE.test(sentence) && DENIAL_ELSEWHERE.test(sentence);
+}
+
+const VARIABLE_ELSEWHERE =
+  /环境变量|環境變數|環境変数|환경 ?변수|\bUmgebungsvariablen?\b|\bvariables? d['’ ]environnement\b|\bvariables? de entorno\b|\bvariáve(?:l|is) de ambiente\b|\bvariabil[ei] d['’ ]ambiente\b|переменн\S{1,3} (?:окружения|среды)|\bzmienn\S{1,3} środowiskow|\bomgevingsvariabele|\bmiljövariabel|\bortam değişken/iu;
+const DENIAL_ELSEWHERE =
+  /未|没有|沒有|缺|ません|ない|없|않|\b(?:nicht|fehlt|fehlen|n['’]est pas|manque|manquante|falta|faltan|não|no est[áa]|no se|non è|manca|nie jest|brak|niet|ontbreekt|saknas|inte)\b|(?:^|\s)не(?:\s|$)|отсутств|eksik|ayarlanmamış/iu;
+
 /** A validator of the environment lists what it misses by its name: every name with its complaints. */
 const VALIDATED = new RegExp(
-  `\\b${NAME}["']?: \\[\\s*["'](?:Required|(?:Invalid input: )?[Ee]xpected \\w{1,20}, received undefined)|\\b${NAME}: Required\\b|\\b[Ee]nvironment variables? not found: ${NAME}|\\b${NAME}: unbound variable$|\\b${NAME} \\(missing\\)|^\\W*[Ss]et (?:the )?${NAME} environment variable\\b`,
+  `\\b${NAME}["']?: \\[\\s*["'](?:Required|(?:Invalid input: )?[Ee]xpected \\w{1,20}, received undefined)|\\b${NAME}: Required\\b|\\b[Ee]nvironment variables? not found: ${NAME}|\\b${NAME}: unbound variable$|\\b${NAME} \\(missing\\)|^\\W*[Ss]et (?:the )?${NAME} environment variable\\b|\\bkey not found: \"${NAME}\"|\\b[Ee]xpected \"${NAME}\" but received undefined|\\b${NAME}: must be of type \\w{1,20}: value was (?:null|undefined)|\\bpath: \\[ ?'${NAME}' ?\\].{0,120}received undefined`,
 );
 
 /** Libraries for settings, in sentences that have the words of advice in them: python-decouple, Spring. */
