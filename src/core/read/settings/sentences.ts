@@ -56,7 +56,18 @@ const DENIAL_ELSEWHERE =
 
 /** A validator of the environment lists what it misses by its name: every name with its complaints. */
 const VALIDATED = new RegExp(
-  `\\b${NAME}["']?: \\[\\s*["'](?:Required|(?:Invalid input: )?[Ee]xpected \\w{1,20}, received undefined)|\\b${NAME}: Required\\b|\\b[Ee]nvironment variables? not found: ${NAME}|\\b${NAME}: unbound variable$|\\b${NAME} \\(missing\\)|^\\W*[Ss]et (?:the )?${NAME} environment variable\\b|\\bkey not found: \"${NAME}\"|\\b[Ee]xpected \"${NAME}\" but received undefined|\\b${NAME}: must be of type \\w{1,20}: value was (?:null|undefined)|\\bpath: \\[ ?'${NAME}' ?\\].{0,120}received undefined`,
+  [
+    `\\b${NAME}["']?: \\[\\s*["'](?:Required|(?:Invalid input: )?[Ee]xpected \\w{1,20}, received undefined)`,
+    `\\b${NAME}: Required\\b`,
+    `\\b${NAME}: must be of type \\w{1,20}: value was (?:null|undefined)`,
+    `\\bpath: \\[ ?'${NAME}' ?\\].{0,120}received undefined`,
+    `\\b[Ee]xpected "${NAME}" but received undefined`,
+    `\\b[Ee]nvironment variables? not found: ${NAME}`,
+    `\\bkey not found: "${NAME}"`,
+    `\\b${NAME}: unbound variable$`,
+    `\\b${NAME} \\(missing\\)`,
+    `^\\W*[Ss]et (?:the )?${NAME} environment variable\\b`,
+  ].join('|'),
 );
 
 /** Libraries for settings, in sentences that have the words of advice in them: python-decouple, Spring. */
