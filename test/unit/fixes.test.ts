@@ -9,6 +9,7 @@ import { applyEdits } from '../../src/core/fixes/fix';
 import { useAbsolutePath } from '../../src/core/fixes/use-absolute-path';
 import { planLaunch } from '../../src/core/launch/plan-launch';
 import { hideShapes as mask } from '../../src/core/secrets/mask';
+import { findingsFor } from './given';
 
 const world = {
   platform: 'linux',
@@ -190,5 +191,17 @@ describe('fixes are small edits', () => {
     const cured = applyEdits(text, finding?.fixes[0]?.edits ?? []);
     assert.equal(cured, text.replace('mcpServers', 'servers'));
     assert.deepEqual(check('/w/.vscode/mcp.json', cured).findings, []);
+  });
+
+  it('an earlier SDK goes in front of the package, once', () => {
+    const stderr = "ModuleNotFoundError: No module named 'mcp.server.fastmcp'";
+    const cured = (args: readonly string[]) => {
+      const config = JSON.stringify({ servers: { s: { command: 'uvx', args } } });
+      const [finding] = findingsFor({ config, stderr, exit: { code: 1, signal: null } });
+      const [fix] = finding?.fixes ?? [];
+      return fix && parse(applyEdits(config, fix.edits)).servers.s.args;
+    };
+    assert.deepEqual(cured(['--from', 'acme', 'acme-mcp']), ['--with', 'mcp<2', '--from', 'acme', 'acme-mcp']);
+    assert.equal(cured(['--with', 'mcp<2', 'acme-mcp']), undefined);
   });
 });

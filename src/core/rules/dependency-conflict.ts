@@ -1,6 +1,9 @@
-import type { Evidence } from '../facts';
-import { captured } from '../text';
+import { editorOf } from '../edit';
+import { captured, safe } from '../text';
 import { defineRule } from './rule';
+import type { ConfigFile, ServerEntry } from '../config/config-file';
+import type { Evidence } from '../facts';
+import type { Fix } from '../fixes/fix';
 import type { Safe } from '../text';
 import type { Examples, Page } from './rule';
 
@@ -31,10 +34,13 @@ export const rule = defineRule({
       'The server and the framework that it is built on do not fit: {model} refuses settings of its own. Pin an earlier version of the framework, or take a newer release of the server.',
     npm: 'What the server depends on cannot be had together (`ERESOLVE`). Take another version of the server.',
   },
-  match: ({ facts }, say) => {
+  match: ({ facts, file, entry }, say) => {
     const more = (evidence: Evidence) => ({ confidence: 'likely', evidence: [evidence] }) as const;
     const module = facts.all('python-module-missing').find(({ name }) => name.includes('.'));
-    if (module?.name.startsWith('mcp.')) return [say('sdk', { name: module.name }, more(module.evidence))];
+    if (module?.name.startsWith('mcp.')) {
+      const fixes = file && entry ? withEarlierSdk(file, entry) : [];
+      return [say('sdk', { name: module.name }, { ...more(module.evidence), fixes })];
+    }
     // The package is there, and a part of it is not.
     if (
       module &&
@@ -61,6 +67,25 @@ export const rule = defineRule({
   },
 });
 
+/** uvx takes what it is to install besides in front of the package. */
+function withEarlierSdk(file: ConfigFile, entry: ServerEntry): readonly Fix[] {
+  const [first] = entry.args;
+  const isPinned = entry.args.some(({ safe: word }) => /^(?:--with=)?mcp\b(?!-)/.test(word));
+  if (entry.program !== 'uvx' || !first || isPinned) return [];
+  return [
+    {
+      id: 'pin-sdk',
+      title: safe('Install it with the SDK before 2 (--with "mcp<2")'),
+      applicability: 'safe',
+      preferred: true,
+      needs: [],
+      edits: editorOf(file).replaceItem(file, first, ['--with', 'mcp<2', first.raw.reveal()]),
+      trying: 'start',
+      entryPath: entry.path,
+    },
+  ];
+}
+
 const INSTALLED = /[/\\](?:site-packages|dist-packages)[/\\]/;
 /** A file of the SDK, asked for by its address in the package. */
 const SDK_PART = /^(@modelcontextprotocol\/(?:sdk|server|client|core))\/./;
@@ -86,6 +111,15 @@ export const examples: Examples = () => [
     fires: true,
     given: { ...died, stderr: "ModuleNotFoundError: No module named 'mcp.server.fastmcp'" },
     params: { name: 'mcp.server.fastmcp' },
+  },
+  {
+    name: 'the second SDK for Python, under uvx',
+    fires: true,
+    given: {
+      ...died,
+      config: JSON.stringify({ servers: { a: { command: 'uvx', args: ['acme-mcp', '--verbose'] } } }),
+      stderr: "ModuleNotFoundError: No module named 'mcp.server.fastmcp'",
+    },
   },
   {
     name: 'with its hint',
