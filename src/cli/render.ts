@@ -44,14 +44,16 @@ export function fileText(report: FileReport): string {
 /** What was made of a log: the last start first, with what decides; of those before it a line each. */
 export function explainedText({ starts, findings, forgotten }: Explained): string {
   const answer = starts.findLast((start) => start.findings === findings);
-  const others = starts.filter((start) => start !== answer).toReversed();
+  const others = starts.length > 1 ? starts.filter((start) => start !== answer).toReversed() : [];
   const older = Math.max(0, others.length - OTHERS) + forgotten;
   const name = answer && starts.length > 1 ? [paint('bold', startName(answer))] : [];
   return [
     ...(answer && findings.length > 0
       ? [...name, ...findings.map((finding) => findingText(finding, [], null))]
       : ['No cause that we know is in this text.']),
-    ...(others.length > 0 ? ['', paint('bold', 'The other starts, the last one first:')] : []),
+    ...(others.length > 0
+      ? ['', paint('bold', answer ? 'The other starts, the last one first:' : 'The starts in it, the last one first:')]
+      : []),
     ...others.slice(0, OTHERS).map((start) => wrapped(`${startName(start)}: ${gistOf(start)}`, '  · ', '    ')),
     ...(older > 0 ? [`  and ${older} before them`] : []),
   ].join('\n');

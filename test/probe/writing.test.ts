@@ -168,6 +168,33 @@ describe('a record', () => {
   });
 });
 
+describe('what explain prints', () => {
+  const explained = async (input: string) => (await cli(['explain'], { cwd: workspace({}), input })).stdout;
+
+  it('is the last start that failed with what decides, and of the others a line each', async () => {
+    const line = (second: number, server: string, text: string) =>
+      `2026-05-01T08:00:0${second}.000Z [${server}] [info] ${text}\n`;
+    const text = await explained(
+      line(0, 'weather', 'Initializing server...') +
+        'Error: WEATHER_API_KEY environment variable is required\n' +
+        line(1, 'weather', 'Server transport closed') +
+        line(2, 'notes', 'Initializing server...') +
+        line(3, 'notes', 'spawn uvx ENOENT') +
+        line(4, 'notes', 'Server transport closed'),
+    );
+    assert.match(text, /^notes, 2026-05-01T08:00:02\.000Z\n +error Nothing named `uvx` was found/);
+    assert.match(text, /log 5 │ spawn uvx ENOENT/);
+    assert.match(
+      text,
+      /\nThe other starts, the last one first:\n  · weather, 2026-05-01T08:00:00\.000Z: .*WEATHER_API_KEY/,
+    );
+  });
+
+  it('is one sentence where nothing is known', async () => {
+    assert.equal((await explained('hello\n')).trim(), 'No cause that we know is in this text.');
+  });
+});
+
 describe('a second interrupt', () => {
   it('ends the command line at once, and its servers too', async () => {
     const entry = { command: process.execPath, args: [server('stubborn'), 'pids.json'] };
