@@ -291,6 +291,11 @@ describe('lines that somebody has told as one', () => {
       'runner-not-on-path',
     ],
     [
+      'a trace of Python, with its breaks as they are escaped',
+      String.raw`server failed {"stderr":"Traceback (most recent call last):\n  File \"/srv/a.py\", line 3, in <module>\nModuleNotFoundError: No module named 'acme'\n"}`,
+      'deps-not-installed',
+    ],
+    [
       'a sentence of the server before that of the client',
       'error: Failed to spawn: `acme_server` Caused by: program not found MCP error -32000: Connection closed',
       'uvx-entrypoint-mismatch',
