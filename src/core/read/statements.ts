@@ -46,7 +46,7 @@ function broken(line: Line): readonly Line[] {
 /** What begins a line, in the middle of one: npm’s name, a trace and its frames in two languages, what Python ends it with. */
 const BREAKS = new RegExp(
   [
-    String.raw`\\r?\\n(?=\s*(?:at |File \\?"|Traceback|npm |[A-Z]\w{0,60}(?:Error|Exception)\b)|["'}\]\s,+]{0,8}$)`,
+    String.raw`(?:\\r)?\\n(?=\s*(?:at |File \\?"|Traceback|npm |[A-Z]\w{0,60}(?:Error|Exception)\b)|["'}\]\s,+]{0,8}$)`,
     String.raw`⏎`,
     String.raw` +(?=npm (?:error|ERR!|warn|WARN) \S)`,
     String.raw` +(?=Traceback \(most recent call last\):)`,
