@@ -52,6 +52,9 @@ export async function startEditor(options) {
   };
 }
 
+/** How often the lenses have to be found where they were, one time after the other. */
+const SETTLED = 8;
+
 /** The built-in themes by what they are for; the window's class tells whose file is on. */
 const THEMES = {
   light: { name: 'Default Light Modern', file: 'light_modern' },
@@ -110,6 +113,21 @@ export class Workbench {
     await editor.waitFor();
     await this.page.locator('.editor-instance .monaco-editor.focused').waitFor();
     return editor;
+  }
+
+  /** Once the lenses stand where they stay: one that comes later moves those below, and a click meets another one. */
+  async lensesSettle() {
+    const places = () =>
+      this.page.evaluate(() =>
+        [...document.querySelectorAll('.codelens-decoration')]
+          .map((each) => `${Math.round(each.getBoundingClientRect().top)} ${each.textContent}`)
+          .join(),
+      );
+    for (let before = null, same = 0; same < SETTLED; await new Promise((tick) => setTimeout(tick, 50))) {
+      const now = await places();
+      same = now !== '' && now === before ? same + 1 : 0;
+      before = now;
+    }
   }
 
   /** What the editor in front shows and the line of its caret, once the extension host knows that one of this name is. */

@@ -32,6 +32,7 @@ describe('at home in the editor', () => {
     if (window) await window.reset(folder);
     else window = await stage.editor.open(folder);
     await window.openFile(FILE, caret);
+    await window.lensesSettle();
   };
   const lens = (text) => window.page.locator('.codelens-decoration a', { hasText: text }).first();
   /** How many servers have this sign in the gutter, once that is so many. */

@@ -33,6 +33,7 @@ describe('ways in, and through', () => {
     if (window) await window.reset(folder);
     else window = await stage.editor.open(folder);
     await window.openFile(FILE, { line: 3, column: 7 });
+    await window.lensesSettle();
   };
   const lens = (text) => window.page.locator('.codelens-decoration a', { hasText: text }).first();
   const menuItem = (title) => window.page.locator('.monaco-menu .action-label', { hasText: title }).first();
