@@ -25,7 +25,7 @@ export class FormedLog {
   readonly #ownWords: RegExp;
   readonly #names: Set<string>;
   readonly #latest = new Map<string | null, Telling>();
-  #told: Telling[] = [];
+  readonly #told: Telling[] = [];
   #forgotten = 0;
   #length = 0;
   /** Whose the lines without a name are. */

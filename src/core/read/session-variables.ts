@@ -12,7 +12,11 @@ export function read(start: Said): readonly SessionVariablesFact[] {
 }
 
 /** The names, as systems write them. */
-const NAME = String.raw`(?:HOME|USERPROFILE|(?:Local|LOCAL)?App(?:Data)|(?:LOCAL)?APPDATA|Program(?:Data|Files)|PROGRAMDATA|System(?:Root|Drive)|SYSTEMROOT|windir|COMPUTERNAME|PATHEXT|XDG_\w{2,20}|DBUS_SESSION_BUS_ADDRESS|SSH_AUTH_SOCK|XAUTHORITY|DISPLAY|WAYLAND_DISPLAY|userprofile)`;
+const NAME = [
+  '(?:HOME|USERPROFILE|userprofile|COMPUTERNAME|PATHEXT|windir)',
+  '(?:(?:Local)?AppData|(?:LOCAL)?APPDATA|Program(?:Data|Files)|PROGRAMDATA|System(?:Root|Drive)|SYSTEMROOT)',
+  String.raw`(?:XDG_\w{2,20}|DBUS_SESSION_BUS_ADDRESS|SSH_AUTH_SOCK|XAUTHORITY|(?:WAYLAND_)?DISPLAY)`,
+].join('|');
 const ABSENT = String.raw`(?:(?:is|was|are|were|environment variable is) )?(?:not (?:defined|set|found|available)|undefined|unset|missing|empty)\b`;
 
 const FORMS: readonly RegExp[] = [
