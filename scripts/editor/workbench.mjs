@@ -130,6 +130,21 @@ export class Workbench {
     }
   }
 
+  /** An entry of the menu that is open. */
+  menuItem(title) {
+    return this.page.locator('.monaco-menu .action-label', { hasText: title }).first();
+  }
+
+  /** Chooses it. A menu takes no click in the first tenth of a second after it has opened. */
+  async chooseFromMenu(title) {
+    const item = this.menuItem(title);
+    await item.waitFor();
+    while (await item.isVisible()) {
+      await item.click({ timeout: 2000 }).catch(() => {});
+      await new Promise((tick) => setTimeout(tick, 150));
+    }
+  }
+
   /** What the editor in front shows and the line of its caret, once the extension host knows that one of this name is. */
   inFront(name) {
     return this.inHost(async (vscode, wanted) => {

@@ -36,7 +36,6 @@ describe('ways in, and through', () => {
     await window.lensesSettle();
   };
   const lens = (text) => window.page.locator('.codelens-decoration a', { hasText: text }).first();
-  const menuItem = (title) => window.page.locator('.monaco-menu .action-label', { hasText: title }).first();
   const report = () => window.webview();
   const agreeToOne = (name) => window.dialog(`Start the MCP server "${name}"?`).press('Start');
 
@@ -45,16 +44,16 @@ describe('ways in, and through', () => {
     // From then on the editor knows what kind of file it is.
     await window.page.locator('.editor-actions a[aria-label="Diagnose MCP Server"]').waitFor();
     await window.editor('mcp.json').locator('.view-line').nth(1).click({ button: 'right' });
-    await menuItem('Diagnose MCP Server').click();
+    await window.chooseFromMenu('Diagnose MCP Server');
     await window.dialog('Start the MCP server "demo"?').press('Cancel');
     await window.runCommand('File: Reveal Active File in Explorer View');
     const row = (name) => window.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first();
     await row('mcp.json').click({ button: 'right' });
-    await menuItem('Diagnose MCP Server').click();
+    await window.chooseFromMenu('Diagnose MCP Server');
     await window.dialog('Start the MCP server "demo"?').press('Cancel');
     await row('other.json').click({ button: 'right' });
-    await menuItem('Copy').waitFor();
-    assert.equal(await menuItem('Diagnose MCP Server').count(), 0);
+    await window.menuItem('Copy').waitFor();
+    assert.equal(await window.menuItem('Diagnose MCP Server').count(), 0);
     await window.page.keyboard.press('Escape');
   });
 
