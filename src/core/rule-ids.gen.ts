@@ -72,6 +72,7 @@ export type RuleId =
   | 'protocol-mismatch'
   | 'pypi-package-missing'
   | 'python-version-mismatch'
+  | 'quotes-of-prose'
   | 'registry-access'
   | 'remote-auth-missing'
   | 'remote-redirect'

@@ -49,9 +49,11 @@ for (const rule of rules) {
     });
 
     it('is the first finding with a label where it speaks, or has none', () => {
-      for (const { fires, given, name } of examples[id]?.() ?? []) {
-        const first = findingsFor(given).find((finding) => finding.label !== null);
-        if (fires) assert.equal(first?.rule, label === null ? undefined : id, name);
+      for (const { fires, behind = null, given, name } of examples[id]?.() ?? []) {
+        const [first, second] = findingsFor(given).filter((finding) => finding.label !== null);
+        if (!fires) continue;
+        assert.equal(first?.rule, label === null ? undefined : (behind ?? id), name);
+        if (behind) assert.equal(second?.rule, id, name);
       }
     });
   });

@@ -62,13 +62,15 @@ function textOf(node: Node | undefined): string {
 /** A program with words of its own, none of which stands for anything that a rule would look at. */
 function isPlainCommand(command: string, words: readonly Node[]): boolean {
   const program = programName(command);
-  if (/\s|^[-"'{]|^https?:|\.(?:jsonc?|toml|ya?ml)$/i.test(command) || CONTAINERS.has(program)) return false;
+  if (/\s|^[-"'{\u2018-\u201F\u00AB\u00BB]|^https?:|\.(?:jsonc?|toml|ya?ml)$/i.test(command) || CONTAINERS.has(program))
+    return false;
   if (misfitOf(command, () => words.map(textOf)) !== null) return false;
   if (program === 'dnx' || (program === 'npx' && words.length > 1 && hasOwnFlag(words))) return false;
   for (const word of words) {
     const text = textOf(word);
     const first = text.charCodeAt(0);
-    if ((first >= 0x20_10 && first <= 0x20_15) || first === 0x22_12) return false;
+    // Dashes and quotes as texts print them.
+    if ((first >= 0x20_10 && first <= 0x20_1f) || first === 0x22_12 || first === 0xab || first === 0xbb) return false;
     if (isShellWord(text, first)) return false;
     if (text.includes(' ') || text.includes('"') || text.includes("'") || text.includes('==')) return false;
     const at = text.lastIndexOf('@');

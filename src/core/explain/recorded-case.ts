@@ -84,6 +84,8 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 /** The entry of a case as its client would read it in a file of its own; of an unknown client, as in any `mcp.json`. */
 function entryOf(config: unknown, client: Client | null): Pick<Subject, 'file' | 'entry' | 'reader'> {
   const places = [...(client?.locations ?? []), unknownReader.location];
+  // Some paste the text of the file, which may be what is wrong.
+  if (typeof config === 'string' && config.trim() !== '') return quotedFile(config, places[0]?.files[0]);
   // Some quote the whole file, or the map that its servers are in.
   if (isObject(config) && ROOTS.some((root) => isObject(config[root])))
     return quotedFile(JSON.stringify(config), places[0]?.files[0]);

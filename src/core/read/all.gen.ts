@@ -15,10 +15,12 @@ import { read as http } from './http';
 import { read as listening } from './listening';
 import { read as literalVariables } from './literal-variables';
 import { read as locks } from './locks';
+import { read as misfits } from './misfits';
 import { read as nodeLoader } from './node-loader';
 import { read as nodeRuntime } from './node-runtime';
 import { read as npm } from './npm';
 import { read as outcome } from './outcome';
+import { read as packageCaches } from './package-caches';
 import { read as ports } from './ports';
 import { read as projects } from './projects';
 import { read as prompts } from './prompts';
@@ -56,10 +58,12 @@ export const readers: readonly Read[] = [
   listening,
   literalVariables,
   locks,
+  misfits,
   nodeLoader,
   nodeRuntime,
   npm,
   outcome,
+  packageCaches,
   ports,
   projects,
   prompts,

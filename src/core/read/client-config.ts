@@ -1,4 +1,4 @@
-import { clientSaid, told } from './lines';
+import { clientSaid, clientWhere, told } from './lines';
 import type { Told } from '../facts';
 import type { Said } from './statements';
 
@@ -18,7 +18,8 @@ export function read(start: Said): readonly ClientConfigFact[] {
   const refused = first(REFUSED);
   // A parser's words in one line, and what it was that it parsed in another.
   const named = first(PARSER) ? first(LOADING) : undefined;
-  const unparsed = first(UNPARSED) ?? named ?? (refused ? undefined : first(UNREAD));
+  const [inWords] = clientWhere(start, (text) => saysSyntax(text) && !OF_PACKAGE.test(text));
+  const unparsed = first(UNPARSED) ?? inWords ?? named ?? (refused ? undefined : first(UNREAD));
   return [
     ...told('variable-unresolved', first(UNRESOLVED)),
     ...told('config-unparsed', unparsed),
@@ -33,27 +34,51 @@ const UNRESOLVED: readonly RegExp[] = [
   /\b[Mm]issing environment variables?\b.{0,60}\$\{/,
 ];
 
-/** A parser's words beside the name of a file, or a word that only a parser of configurations has. */
+/** A parser's words beside what it parses, or words that only a parser of configurations has. */
 const UNPARSED: readonly RegExp[] = [
-  /\b[\w.-]{1,80}\.jsonc?\b.{0,160}\b(?:Unexpected (?:token|end|string|number)|[Ii]nvalid JSON|is not valid JSON|JSON\.parse|Expected (?:property|double|','))/,
-  /\b(?:Unexpected (?:token|end|string|number)|[Ii]nvalid JSON|is not valid JSON|Expected (?:property|double|','))\b.{0,160}\b[\w.-]{1,80}\.jsonc?\b/,
-  /\b(?:TOML parse error|[Yy][Aa][Mm][Ll](?:Exception| parse error)|(?:JSONC? )?(?:parse|syntax) error in .{0,120}\.(?:jsonc?|toml|ya?ml))\b/,
+  /\b(?:TOML parse error|[Yy][Aa][Mm][Ll](?:Exception| parse error)|YAMLParseError|(?:JSONC? )?(?:parse|syntax) error in .{0,120}\.(?:jsonc?|toml|ya?ml))\b/,
   /\bFailed to (?:parse|read) (?:the )?(?:MCP )?(?:config(?:uration)?|settings)(?: file)?\b/,
-  /\b[Uu]nexpected (?:token|character) ['"]?(?:\uFEFF|\\ufeff|\u201C|\u201D)/,
+  /\b[Uu]nexpected (?:token|character) ['"]?(?:\uFEFF|\\ufeff|\u201C|\u201D)|\bUnexpected UTF-8 BOM\b/,
+  // What is quoted of the text has the keys of a configuration.
+  /\bUnexpected \w{1,12} .{0,20}\.\.\..{0,40}\b(?:mcpServers|command|args|env|servers|httpUrl|serverUrl)["'] ?:/,
   // A line further down: what comes over a stream is one line long.
   /\bJSON at position \d{1,9} \(line (?!1 )\d{1,6} column \d{1,6}\)|\bJSON at position \d{3,9}$/,
-  /\b(?:[Tt]railing comma|expected .{1,60}|EOF while parsing .{1,40}) at line (?!1 )\d{1,6},? column \d{1,6}\b/,
+  /\b(?:[Tt]railing (?:comma|characters)|expected .{1,60}|EOF while parsing .{1,40}|key must be a string) at line (?!1 )\d{1,6},? column \d{1,6}\b/,
   /\binvalid character '.{1,6}' (?:looking for beginning of object key string|after (?:object key|top-level value|array element))/,
   // A string, or a number, where a comma is missing: no line of a stream begins so.
   /\bUnexpected (?:string|number) in JSON at position \d/,
-  /\bInvalid \\{1,2}escape: line \d|\b[Ii]llegal (?:backslash )?escape\b|\bDuplicate (?:object )?key\b/,
-  /\b[\w.-]{0,60}(?:config|settings|mcp)[\w.-]{0,40}\.(?:toml|jsonc?|ya?ml):\d{1,6}:\d{1,6}: /,
+  /\bInvalid \\{1,2}escape: line \d|\b[Ii]llegal (?:backslash )?escape\b|\b[Dd]uplicate (?:object )?key\b/,
+  /\b[\w.-]{0,60}(?:config|settings|mcp)[\w.-]{0,40}\.(?:toml|jsonc?|ya?ml)(?::\d{1,6}:\d{1,6}: |\(\d{1,6},\d{1,6}\): )/,
+  /\byaml: line \d{1,6}: |\bJSON5: |\b[Uu]nexpected (?:byte[- ]order mark|BOM)\b/,
+  // Nothing but a parser's words: of a stream somebody would have quoted more.
+  /^(?:JSON:? )?(?:(?:unexpected|illegal) (?:token|character|end of (?:JSON )?input)|trailing comma|(?:invalid|bad) escape|(?:comma|colon) expected|expected (?:a )?comma|(?:UTF-8 )?(?:BOM|byte order mark)|JSON (?:parse|syntax) error|invalid JSON|duplicate key)[.!]?$/i,
   // The parser of VS Code, which names its errors.
-  /\b(?:PropertyNameExpected|CommaExpected|ColonExpected|ValueExpected|CloseBraceExpected|CloseBracketExpected|EndOfFileExpected|InvalidCommentToken)\b/,
-  /\bJSON (?:[Ee]rror|[Ss]yntax [Ee]rror) in \S{0,200}\.jsonc?\b|\b[Ii]nvalid (?:MCP )?(?:settings|config(?:uration)?) JSON\b/,
-  /\b(?:[Cc]ould not|[Ff]ailed to|[Uu]nable to|[Ee]rror) (?:load|parse|read)(?:ing)?(?: or parsing)? (?:the |app |MCP )?(?:config(?:uration)?|settings)\b.{0,80}\b(?:Unexpected|[Tt]railing|Expected|is not valid JSON)/,
-  /\b(?:[Bb]ad escaped character|[Ii]nvalid escape (?:character|sequence)|[Bb]ad control character|Expected double-quoted property name|Expected property name or '}')\b/,
+  /\b(?:PropertyNameExpected|CommaExpected|ColonExpected|ValueExpected|CloseBraceExpected|CloseBracketExpected|EndOfFileExpected|InvalidCommentToken|InvalidCharacter)\b/,
+  /\b(?:[Bb]ad escaped character|[Ii]nvalid escape (?:character|sequence)|[Bb]ad control character|Expected double-quoted property name|Expected property name or '}')\b/i,
 ];
+
+/** Whether a line tells of a configuration, or of its file, what only a parser can say of it. */
+function saysSyntax(text: string): boolean {
+  // What a client quotes of a stream may speak of a configuration, too.
+  const own = text.replace(/"[^"]{0,40}"(?=\.\.\. is not valid JSON)/, '""');
+  return (A_FILE.test(own) && SYNTAX.test(own)) || (A_CONFIGURATION.test(own) && NO_JSON.test(own));
+}
+
+const A_FILE = /(?:^|[\s/\\'"`(:~.])[\w.-]{1,80}\.(?:jsonc?|json5|toml|ya?ml)\b/;
+const A_CONFIGURATION =
+  /\b(?:(?:MCP|app|client|Claude|Cursor|server) )?(?:config(?:uration)?s?|settings|mcpServers|MCP servers)\b(?! schema)/i;
+const SYNTAX = new RegExp(
+  [
+    String.raw`\b(?:unexpected (?:token|end|string|number|character|byte|utf-8)|invalid (?:JSON|TOML|YAML|character|escape)|JSON (?:error|syntax|parse)|JSON\.parse|syntax ?error)\b`,
+    String.raw`\bnot (?:a )?valid (?:JSON|TOML|YAML)\b|\bexpected (?:property|double|key|comma|value|end|a comma|['"\x60]?[,}\]:])`,
+    String.raw`\b(?:comma|colon|property(?: name)?|value|end of file) expected\b|\btrailing (?:comma|characters?)\b|\bJSON(?:Parse|Decode|Syntax)(?:Exception|Error)\b`,
+    String.raw`\bcorrupt(?:ed)?\b|\bhas (?:a )?(?:BOM|byte order mark)\b|\bduplicate (?:object )?key\b|\bkey must be a string\b|\bbad indentation\b|\bdid not find expected\b`,
+  ].join('|'),
+  'i',
+);
+/** Words that speak of the form of a text as a whole. */
+const NO_JSON =
+  /\b(?:(?:in|not )valid JSON|JSON (?:syntax|error|parse|format)|Unexpected (?:token|end of (?:JSON )?input)|trailing comma|duplicate key|Expected (?:property|double|','))\b/i;
 
 const PARSER: readonly RegExp[] = [
   /\bJSONDecodeError\b|\bExpecting (?:',' delimiter|property name|':' delimiter|value): line \d|\bInvalid control character at: line \d/,

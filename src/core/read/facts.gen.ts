@@ -15,10 +15,12 @@ import type { HttpFact } from './http';
 import type { ListeningFact } from './listening';
 import type { LiteralVariablesFact } from './literal-variables';
 import type { LocksFact } from './locks';
+import type { MisfitsFact } from './misfits';
 import type { NodeLoaderFact } from './node-loader';
 import type { NodeRuntimeFact } from './node-runtime';
 import type { NpmFact } from './npm';
 import type { OutcomeFact } from './outcome';
+import type { PackageCachesFact } from './package-caches';
 import type { PortsFact } from './ports';
 import type { ProjectsFact } from './projects';
 import type { PromptsFact } from './prompts';
@@ -56,10 +58,12 @@ export type StartFact =
   | ListeningFact
   | LiteralVariablesFact
   | LocksFact
+  | MisfitsFact
   | NodeLoaderFact
   | NodeRuntimeFact
   | NpmFact
   | OutcomeFact
+  | PackageCachesFact
   | PortsFact
   | ProjectsFact
   | PromptsFact

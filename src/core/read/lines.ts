@@ -44,13 +44,34 @@ export function firstSaid(start: Said, forms: readonly RegExp[]): Matched | unde
   return undefined;
 }
 
+/** The first line of all that the client or the server says of which this holds, where no one pattern tells it. */
+export function firstWhere(start: Said, holds: (text: string) => boolean): Matched | undefined {
+  const told = start.client.find(({ text }) => holds(text));
+  if (told) return { groups: [], evidence: clientEvidence(told) };
+  const printed = start.stderr.find(({ text }) => holds(text));
+  return printed && { groups: [], evidence: stderrEvidence(printed) };
+}
+
 /**
  * Where a client’s own words stand that one of these forms has: among its lines; in a pasted text of no known form that
  * may be anywhere. What a server prints in a start of ours is never a client's.
  */
 export function clientSaid(start: Said, forms: readonly RegExp[]): readonly Matched[] {
-  const isPlain = start.from.via === 'log' && start.from.client === null;
-  return forms.flatMap((form) => [...clientMatches(start, form), ...(isPlain ? stderrMatches(start, form) : [])]);
+  return forms.flatMap((form) => [
+    ...clientMatches(start, form),
+    ...(isPlainText(start) ? stderrMatches(start, form) : []),
+  ]);
+}
+
+/** The same, of what no one pattern tells. */
+export function clientWhere(start: Said, holds: (text: string) => boolean): readonly Matched[] {
+  const told = start.client.filter(({ text }) => holds(text)).map(clientEvidence);
+  const printed = isPlainText(start) ? start.stderr.filter(({ text }) => holds(text)).map(stderrEvidence) : [];
+  return [...told, ...printed].map((evidence) => ({ groups: [], evidence }));
+}
+
+function isPlainText({ from }: Said): boolean {
+  return from.via === 'log' && from.client === null;
 }
 
 /**

@@ -14,6 +14,8 @@ export type NodeLoaderFact =
       'module-missing',
       { specifier: Safe; importer: Safe | null; program: Safe | null; isFile: boolean; inCache: boolean }
     >
+  /** A module is not there, and of what was said of it only that is left. */
+  | Told<'module-unnamed'>
   /** A module is there, and does not export what another one takes from it. */
   | Told<'export-missing', { name: Safe; module: Safe }>
   /** What cannot load anywhere, or on no system like this: how the code was bundled, or how it names its files. */
@@ -23,8 +25,19 @@ export type NodeLoaderFact =
 
 /** Node's loaders: what they do not find, and what they find and cannot load. */
 export function read(start: Said): readonly NodeLoaderFact[] {
-  return [...missingModule(start), ...unloadable(start)];
+  const missing = missingModule(start);
+  return [
+    ...missing,
+    ...(missing.length > 0 ? [] : told('module-unnamed', firstSaid(start, UNNAMED))),
+    ...unloadable(start),
+  ];
 }
+
+/** The code, and the place in Node.js itself that throws it. */
+const UNNAMED = [
+  /\b(?:ERR_)?MODULE_NOT_FOUND\b/,
+  /^node:internal\/modules\/(?:cjs\/loader|esm\/resolve|package_json_reader):\d{1,5}$/,
+];
 
 function unloadable(start: Said): readonly NodeLoaderFact[] {
   return [

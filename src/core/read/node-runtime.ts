@@ -174,7 +174,10 @@ const FORMS: readonly Form[] = [
     others: 19,
   },
   // Package clients look at the version first, where they are newer than it or were told to.
-  { pattern: /\b(npm) v[\d.]{1,12} (?:is known not to run on|does not support) Node\.js v?\d/, others: null },
+  {
+    pattern: /\b(npm)(?: v[\d.]{1,12})? (?:is known not to (?:run|work) on|does not support) Node\.js v?\d/,
+    others: null,
+  },
   { pattern: /^error .{0,200}The engine "(node)" is incompatible with this module\b/, others: null },
   {
     pattern: /^npm (?:error|ERR!) code (EBADENGINE)$|\b(?:ERR_PNPM_UNSUPPORTED_ENGINE)\b/,

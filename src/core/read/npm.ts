@@ -18,10 +18,10 @@ export type NpmFact =
   | Told<'cache-denied', { path: Safe | null }>
   /** npm could not put a folder in the place of another one, or met one that is not whole. */
   | Told<'npm-not-empty', { path: Safe | null }>
-  /** What a package client keeps for the next time is not what it was: a file is cut short, or another one. */
-  | Told<'cache-damaged'>
   /** A release depends on a package by a protocol that only its authors' workspace has. */
   | Told<'workspace-refused'>
+  /** The folder for global programs, which npm looks into before anything else, is not there. */
+  | Told<'npm-prefix-missing', { folder: Safe }>
   /** The package client itself has a fault, or lacks a part of its own. */
   | Told<'runner-failed'>
   /** Two that install into the same place met: a file is in use by another process. */
@@ -42,9 +42,9 @@ export function read(start: Said): readonly NpmFact[] {
         /\b(?:Cannot find package|No matching version found for|Unsupported URL Type) .{0,120}\bworkspace:/,
       ]),
     ),
+    ...told('npm-prefix-missing', firstSaid(start, NO_PREFIX), ([, folder]) => (folder ? { folder } : null)),
     ...told('runner-failed', firstSaid(start, OWN_FAULT) ?? ownCrash(start)),
-    ...told('cache-damaged', firstSaid(start, DAMAGED) ?? cutShort(start)),
-    ...told('install-collided', firstSaid(start, COLLIDED)),
+    ...told('install-collided', firstSaid(start, COLLIDED) ?? heldOpen(start)),
     ...stderrMatches(start, CODE).flatMap(({ groups: [, code], evidence }): NpmFact[] =>
       code ? [{ kind: 'npm-refused', code, evidence }] : [],
     ),
@@ -88,11 +88,11 @@ function refusedVersion(start: Said): readonly NpmFact[] {
 
 /** The system's code, and the path that npm names in a line below it. */
 function notEmpty(start: Said): readonly NpmFact[] {
-  const [code] = [...stderrMatches(start, NOT_EMPTY), ...stderrMatches(start, NOT_EMPTY_IN_LINE)];
+  const [code] = [NOT_EMPTY, NOT_EMPTY_IN_LINE, ALONE].flatMap((form) => stderrMatches(start, form));
   const [, alone, inLine, ofSystem] = stderrMatches(start, PATH)[0]?.groups ?? [];
   const path = alone ?? inLine ?? ofSystem;
   // Only what npx has installed is renamed: of the other codes the path tells.
-  const isRenaming = code !== undefined && /\bENOTEMPTY\b/.test(code.evidence.text);
+  const isRenaming = code !== undefined && /\b(?:ENOTEMPTY|EEXIST|EBUSY)\b/.test(code.evidence.text);
   return code && (path || isRenaming) ? [{ kind: 'npm-not-empty', path: path ?? null, evidence: code.evidence }] : [];
 }
 
@@ -102,14 +102,26 @@ function cacheDenied(start: Said): readonly NpmFact[] {
   const [said] = [...stderrMatches(start, CACHE_DENIED), ...denied.filter(({ evidence }) => CACHE.test(evidence.text))];
   const path = stderrMatches(start, PATH).find(({ groups: [, at] }) => at !== undefined && CACHE.test(at))?.groups[1];
   const [first] = said ? [said] : path ? denied : [];
+  if (heldOpen(start)) return [];
   return first ? [{ kind: 'cache-denied', path: path ?? null, evidence: first.evidence }] : [];
 }
 
+/** Windows refuses to touch a file that a process has open with the words for a missing right. */
+function heldOpen(start: Said): Matched | undefined {
+  const path = stderrMatches(start, PATH).find(({ groups: [, at] }) => at !== undefined && NPX_ON_WINDOWS.test(at));
+  return path && stderrMatches(start, HELD)[0];
+}
+
+const HELD = /^npm (?:error|ERR!) code E(?:PERM|BUSY)$/;
+const NPX_ON_WINDOWS = /^[A-Za-z]:\\.{0,300}\\_npx\\[^\\]{1,64}\\node_modules\\/;
 const DENIED = /^npm (?:error|ERR!) (?:code E(?:ACCES|PERM|ROFS)$|.{0,1200}\b(?:EACCES|EPERM|EROFS): )/;
 const CACHE_DENIED = /\bYour cache folder contains root-owned files\b/;
 const CACHE = /[/\\](?:_cacache|_npx|_logs|\.npm|npm-cache)(?:[/\\]|['"]?$)/;
 const CODE = /^npm (?:error|ERR!) code ([A-Z][A-Z0-9_]{2,40})\b/;
-const NOT_EMPTY = /^npm (?:error|ERR!) code (?:ENOTEMPTY|EEXIST|EBUSY|ENOENT|ENOTDIR)\b/;
+const NOT_EMPTY = /^npm (?:error|ERR!) (?:code|errno) (?:ENOTEMPTY|EEXIST|EBUSY|ENOENT|ENOTDIR)\b/;
+/** What else of a start would have a folder in its way, or rename one, is not known. */
+const ALONE =
+  /^(?:npm (?:error|ERR!) )?(?:Error: )?(?:ENOTEMPTY: directory not empty|EBUSY: resource busy or locked, (?:rename|rmdir)|(?<=npm (?:error|ERR!) )EEXIST: file already exists)\b/;
 const NOT_EMPTY_IN_LINE = /^npm (?:error|ERR!) (?:ENOTEMPTY|EEXIST|EBUSY|EPERM): .{1,80} '[^']{1,400}[/\\]_npx[/\\]/;
 const PATH =
   /^npm (?:error|ERR!) path (.{1,512})$|\bnpm (?:error|ERR!) path (\S{1,512}) npm\b|\b(?:ENOTEMPTY|EEXIST|EBUSY|ENOENT): [\w ,]{5,60} '([^']{1,400}[/\\]_npx[/\\][^']{1,200})'/;
@@ -124,6 +136,11 @@ const NOT_FOUND_AT =
   /404 Not Found - GET (?!\S{0,512}\/-\/)\S{1,512}\/(?:(@[^/\s%]{1,214})(?:%2f|\/))?([^/\s]{1,214}) - /i;
 /** npm's and bun's; pnpm's. */
 const NO_EXECUTABLE = [/\bcould not determine executable to run\b/, /\bERR_PNPM_DLX_(?:NO_BIN|MULTIPLE_BINS)\b/];
+/** On Windows beside the person's settings; elsewhere the `lib` of the prefix. What is a variable still is another cause. */
+const NO_PREFIX = [
+  /\bENOENT: no such file or directory, lstat '([^'$%{}]{1,300}(?:[/\\]Roaming[/\\]npm|[/\\]lib))'/,
+  /^npm (?:error|ERR!) path ([^$%{}]{1,300}[/\\]Roaming[/\\]npm)$/,
+];
 /** A part of npm, or of corepack, that has failed itself. */
 const OWN_FAULT = [
   /\bnpm (?:error|ERR!) (?:cb\(\) never called|Exit handler never called|This is an error with npm itself)/,
@@ -132,21 +149,9 @@ const OWN_FAULT = [
   /\bCannot find module 'libnpx'/,
   /\bCannot find matching keyid\b|\bcorepack\.cjs:\d/,
   /\bCould not determine Node\.js install directory\b/,
-];
-
-/** npm's and bun's words for an archive that is another one, then Node.js' and uv's for one that is not whole. */
-const DAMAGED = [
-  /\bnpm (?:error|ERR!) code EINTEGRITY\b|\bIntegrity check failed\b|\bERR_PNPM_TARBALL_INTEGRITY\b/,
-  // npm's tree of what it has installed, with a hole in it.
-  /\bnpm (?:error|ERR!) (?:Cannot read propert(?:y|ies) (?:of|'\w+' of) (?:null|undefined)\b|Cannot destructure property '\w{1,40}' of '[\w.]{1,60}' as it is (?:null|undefined)\b|Invalid Version: *$)/,
-  /\b_npx[/\\].{1,200}package\.json\b.{0,80}\b(?:Unexpected|JSON)|\b(?:Error parsing|JSON)\b.{0,120}[/\\]_npx[/\\]/,
-  /\bERR_INVALID_PACKAGE_CONFIG\b|\bInvalid package config \S{1,300}_npx\b/,
-  // What is left of a file of Python, or of what it was compiled to.
-  /\bEOFError: marshal data too short\b|\bsource code (?:string )?cannot contain null bytes\b|\bbad magic number in '/,
-  /\bThe wheel is invalid\b|\bMissing \.dist-info directory\b|\b[Ff]ailed to read metadata from:? \S{1,300}\barchive-v\d/,
-  /\bTAR_(?:ENTRY_ERROR|BAD_ARCHIVE)\b|\bZ_(?:DATA|BUF)_ERROR\b|\bzlib: (?:unexpected end of file|incorrect (?:data|header) check)\b/,
-  /\b[Ff]ailed to (?:unzip|extract) .{1,200}\.(?:whl|tar\.gz|zip)\b|\b(?:[Ii]nvalid|[Bb]ad) [Zz]ip (?:archive|file)\b|\bBadZipFile\b/,
-  /\b[Ff]ailed to (?:read|parse|deserialize) .{0,80}\b(?:uv|cache)\b.{0,80}\b(?:RECORD|METADATA|cache entry|archive)\b/,
+  // corepack, and a snap that may not see where it is.
+  /^Usage Error: This project is configured to use (?:npm|pnpm|yarn)\b/,
+  /\bcannot open path of the current working directory: Permission denied\b/,
 ];
 
 /** What a package client throws stands in a file of its own: the first frame below the error. */
@@ -160,20 +165,10 @@ function ownCrash({ stderr }: Said): Matched | undefined {
 const THROWN = /^(?:TypeError|ReferenceError|SyntaxError|RangeError)(?: \[\w+\])?: /;
 const OWN_FILE = /[/\\]node_modules[/\\](?:npm|npx|pnpm|yarn|corepack)[/\\](?!.*[/\\]_npx[/\\])/;
 
-/** A file of what npx has installed ends too early for Node.js, which shows the file some lines above. */
-function cutShort({ stderr }: Said): Matched | undefined {
-  const end = stderr.findIndex(({ text }) => CUT.test(text));
-  const last = stderr[end];
-  const isInCache = stderr.slice(Math.max(0, end - MOST_SHOWN), Math.max(0, end)).some(({ text }) => IN_NPX.test(text));
-  return last && isInCache ? { groups: [], evidence: stderrEvidence(last) } : undefined;
-}
-
-const MOST_SHOWN = 8;
-const CUT = /^SyntaxError: Unexpected end of (?:JSON )?input$/;
-const IN_NPX = /[/\\]_npx[/\\].{1,400}:\d{1,6}$/;
 const INSTALLED = '(?:_npx|node_modules|npm-cache|uv|site-packages|archive-v0|Scripts|\\.venv)';
 const COLLIDED = [
   /\b(?:[Tt]ext file busy|ETXTBSY)\b/,
+  /\b[Ff]ailed to (?:rename|persist|remove) .{1,300}\buv\b.{1,300}\b(?:os error (?:5|32))\b/,
   new RegExp(`\\b${INSTALLED}[/\\\\].{0,300}(?:\\bos error 32\\b|\\bused by another process\\b|\\[WinError 32\\])`),
   new RegExp(`(?:\\bos error 32\\b|\\bused by another process\\b|\\[WinError 32\\]).{0,200}\\b${INSTALLED}[/\\\\]`),
 ];

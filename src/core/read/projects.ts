@@ -13,8 +13,8 @@ export function read(start: Said): readonly ProjectsFact[] {
 const FORMS: readonly RegExp[] = [
   /\bNo `?pyproject\.toml`? found in\b/,
   /\bcould not find a pyproject\.toml\b/i,
-  /\bnpm (?:error|ERR!) (?:enoent )?(?:ENOENT: no such file or directory, open|path) '?[^']{0,300}[/\\]package\.json'?$/,
-  /\bCould not read package\.json\b/,
+  /\bnpm (?:error|ERR!) (?:enoent )?(?:ENOENT: no such file or directory, open|path) '?(?!.{0,300}[/\\]_npx[/\\])[^']{0,300}[/\\]package\.json'?$/,
+  /\bCould not read package\.json\b(?!.{0,300}[/\\]_npx[/\\])/,
   /\bcould not find `Cargo\.toml`/,
   /\bCouldn't find a project to run\b/,
   /\bNo `project` table found in\b/,

@@ -63,7 +63,7 @@ function refusals(start: Said): readonly PythonPackagesFact[] {
 const A_LIBRARY = /\b[Pp]ackage `?([\w.-]{1,128})`? does not provide any executables/;
 const NOT_THERE = /was not found in the package registry|there (?:are|is) no versions? of/;
 const CACHE_DENIED =
-  /\b[Ff]ailed to (?:initialize cache|open file|create (?:directory|file)|write)\b.{0,200}(?:\.cache|[/\\]uv[/\\]cache|UV_CACHE_DIR)/;
+  /\b[Ff]ailed to (?:initialize cache|open file|create (?:directory|file)|write)\b(?!.*\bNo such file\b).{0,200}(?:\.cache|[/\\]uv[/\\]cache|UV_CACHE_DIR)/;
 const UNSATISFIABLE = [
   /\bwe can conclude that ([A-Za-z0-9][\w.-]{0,100})(?:==\S{1,40})? cannot be used/,
   /\b([A-Za-z0-9][\w.-]{0,100})(?:==[\w.]{1,30})? depends on [\w.-]{1,100}\S{0,40}(?: and|,|$)/,
@@ -82,6 +82,7 @@ const VERSION_REFUSED = [
   // What older ones do not have: unions by `|`, and names of their own library; and what newer ones have lost.
   /\bTypeError: unsupported operand type\(s\) for \|: '(?:type|\w*GenericAlias|ABCMeta|NoneType|_\w+)' and '/,
   /\bcannot import name '\w{1,60}' from '(?:typing|enum|datetime|collections|asyncio|types|inspect|itertools|dataclasses|importlib\.\w{1,40})'/,
+  /\bAttributeError: module '(?:pkgutil|collections|inspect|asyncio|ast|typing|string|time|fractions|unittest|ssl|locale|importlib(?:\.\w+)?|imp|types|datetime|enum|itertools|functools|logging)' has no attribute\b/,
   /\bNo module named '(?:tomllib|zoneinfo|graphlib|distutils|imp|asyncore|asynchat|cgi|telnetlib|pipes)'/,
   /\bThe Python request from `?()\S{1,60}`? resolved to Python .{0,80}incompatible/,
 ];

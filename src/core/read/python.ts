@@ -122,14 +122,13 @@ const FRAMEWORK_FIELD =
   /^(?:debug|log_level|mount_path|sse_path|message_path|streamable_http_path|json_response|stateless_http|warn_on_duplicate_\w{4,12}|auth_server_provider)$/;
 const FRAMEWORK_CALLS: readonly RegExp[] = [
   /\bTypeError: (?:([A-Z]\w{1,60})(?:\.\w{1,40})?|(?:\w{1,60}\.){0,3}(\w{1,60}))\(\) got an unexpected keyword argument\b/,
-  /\bAttributeError: (?:'|module ')((?:FastMCP|mcp|fastmcp|pydantic|httpx|openai|anthropic|langchain|starlette|anyio)[\w.]{0,60})'(?: object)? has no attribute\b/,
+  /\bAttributeError: (?:'|module ')((?:FastMCP|MCPServer|Server|ServerSession|Client|ClientSession|mcp|fastmcp|pydantic|numpy|httpx|openai|anthropic|langchain|starlette|anyio|uvicorn)[\w.]{0,60})'(?: object)? has no attribute\b/,
   /\b([a-z][\w-]{1,40})(?:>=|<=|==|<|>|~=)[\d.]{1,12} is required,? (?:but )?(?:found|got|have|you have)\b/,
   /\bPydanticImportError: `(\w{1,60})` has been moved\b/,
   /\b(numpy)\.dtype size changed\b|\bcompiled using (NumPy) 1\.x\b/,
   /\bTypeError: ([A-Z]\w{1,60})\.\w{1,40}\(\) missing \d{1,2} required positional argument/,
   /\bCannot install ([\w.-]{1,60}).{0,200} because these package versions have conflicting dependencies\b/,
   /\brequires ([a-z][\w-]{1,40})(?:>=|<=|==|<|>|~=)[\d.]{1,12},? (?:but )?(?:found|got|have|you have)\b/,
-  /\b(?:Contextual)?VersionConflict: \(?([\w.-]{1,60})/,
   /\brequires .{1,80}, but you have ([\w.-]{1,60}) .{1,40} which is incompatible\b/,
 ];
 const ENCODING = /\bUnicodeEncodeError: '([\w-]{2,20})' codec can't encode/;

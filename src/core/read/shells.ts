@@ -48,6 +48,8 @@ const NO_INTERPRETER = [
   /^(?:\/usr\/bin\/)?env: (?:can't execute )?['‘"`]?([^'’"`:\s]{1,128}(?: -[^'’"`:]{1,80})?)['’"`]?: No such file or directory/,
   // A shell reads the first line of a script itself.
   /: ([^\s:]{1,256}): bad interpreter: [Nn]o such file or directory$/,
+  /^(?:\S{1,60}: (?:line \d+: )?)?(\/(?!\S*\/(?:npx|npm|uvx?|node|python[\d.]*|bunx?):)\S{1,300}): cannot execute: required file not found$/,
+  /: bad interpreter: ([^\s:]{1,256}): [Nn]o such file or directory$/,
 ];
 
 /** dash, bash, zsh, fish, then cmd and PowerShell: who speaks, and what was not found. */

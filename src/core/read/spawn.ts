@@ -63,6 +63,9 @@ const CODES: readonly (readonly [RegExp, Safe])[] = [
 const FOLDER = [
   /\bos error 267\b|\b(?:error=|Win32Exception \(|\[WinError )267\b/,
   /\bchdir (\S{1,400}): (?:no such file or directory|not a directory)/,
+  // The folder was deleted: Node.js' words for it, then those of shells and Python.
+  /\bENOENT: [\w ,]{5,60}\b(?:uv_cwd|getcwd)\b|\berror retrieving current directory: getcwd: .{1,80}: No such file or directory/,
+  /\bFileNotFoundError: \[Errno 2\] No such file or directory$|\bos\.getcwd\(\).{0,40}No such file/,
 ];
 
 const LOOKED_FOR = '(?:No such file or directory|The system cannot find the (?:file|path) specified)';

@@ -12,7 +12,7 @@ export function read(start: Said): readonly UnnamedSettingsFact[] {
 }
 
 const WHAT =
-  '((?:[Aa]n? |[Tt]he )?(?:[A-Z]?[\\w-]{0,30} )?(?:API[ _-]?[Kk]ey|api[ _-]?key|[Aa]ccess[ _-][Tt]oken|[Aa]uth[ _-][Tt]oken|[Cc]onnection [Ss]tring|[Bb]ase URL|[Dd]atabase URL))';
+  '((?:[Aa]n? |[Tt]he )?(?:[A-Z]?[\\w-]{0,30} )?(?:API[ _-]?[Kk]ey|api[ _-]?key|[Aa]ccess[ _-][Tt]oken|[Aa]uth[ _-][Tt]oken|[Cc]onnect(?:ion)? [Ss]tring|[Bb]ase URL|[Dd]atabase URL))';
 const ABSENT = '(?:required|missing|not (?:set|provided|found|configured|specified|given)|undefined|empty)';
 
 const FORMS: readonly RegExp[] = [
@@ -20,8 +20,14 @@ const FORMS: readonly RegExp[] = [
   new RegExp(`\\b(?:[Nn]o|[Mm]issing) (?:required )?${WHAT}\\b(?! (?:header|found in (?:cache|keychain)))`),
   // The name of a field, or of a variable of the code, that ends like one for such a thing.
   new RegExp(
-    `^(?:\\w{0,30}Error: |Error: )?["'\`]?([a-z][A-Za-z]{0,30}(?:_[a-z]{1,20}){0,3}(?:Key|Token|Url|URL|Uri|Secret|Host|Password|_key|_token|_url|_secret|_host|_password))["'\`]? (?:is|was) ${ABSENT}\\b`,
+    `(?:^|: )(?:\\w{0,30}Error: |Error: )?["'\`]?([a-z][A-Za-z]{0,30}(?:_[a-z]{1,20}){0,3}(?:Key|Token|Url|URL|Uri|Secret|Host|Password|_key|_token|_url|_secret|_host|_password))["'\`]? (?:is|was) ${ABSENT}\\b`,
   ),
+  // The same where it stands alone, or is asked for.
+  /^(?:\w{0,30}Error: )?[Mm]issing (?:required )?(token|password|secret|username|credentials)[.!]?$/,
+  new RegExp(`\\b(?:set|provide|enter|configure|add|supply) (?:your |an? |the )(?:[A-Z]\\w{1,20} )?${WHAT}\\b`),
+  /^(?:\w{0,30}Error: )?((?:[A-Za-z]{1,20} ){0,4}(?:key|token|url|URL|password|secret|host)) must be (?:provided|set|given|specified|supplied)\b/,
+  /\b([A-Z][A-Za-z]{2,40}) property has not been initialized\b/,
+  /\bCould not resolve placeholder '([a-z][\w.-]{1,80})'/,
   /\bYou must specify (a region)\b/,
   /\bmissing field `(\w{1,60})`/,
   /\b[Mm]issing required (?:parameter|option|setting|field|config(?:uration)?(?: value)?)s?:? ["'`]?([A-Za-z][\w.-]{1,60})/,

@@ -71,6 +71,7 @@ import { rule as portInUse } from './port-in-use';
 import { rule as protocolMismatch } from './protocol-mismatch';
 import { rule as pypiPackageMissing } from './pypi-package-missing';
 import { rule as pythonVersionMismatch } from './python-version-mismatch';
+import { rule as quotesOfProse } from './quotes-of-prose';
 import { rule as registryAccess } from './registry-access';
 import { rule as remoteAuthMissing } from './remote-auth-missing';
 import { rule as remoteRedirect } from './remote-redirect';
@@ -192,6 +193,7 @@ export const rules: readonly Rule[] = [
   protocolMismatch,
   pypiPackageMissing,
   pythonVersionMismatch,
+  quotesOfProse,
   registryAccess,
   remoteAuthMissing,
   remoteRedirect,

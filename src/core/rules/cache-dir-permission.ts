@@ -8,11 +8,13 @@ export const rule = defineRule({
   label: 'cache-dir-permission',
   cause: 'permission-denied',
   stage: 'fetch',
-  reads: ['cache-denied', 'uv-cache-denied', 'ended'],
+  reads: ['cache-denied', 'uv-cache-denied', 'npm-refused', 'file-denied', 'install-collided', 'ended'],
   over: ['npx-cache-corrupt', 'file-permission-denied'],
   messages: {
     npm: 'npm may not write into its own cache: files in it belong to somebody else, mostly after `sudo npm`. Make them yours again: `sudo chown -R $(id -u) ~/.npm`.',
     uv: 'uv may not write into its own cache. Make it yours again, or set `UV_CACHE_DIR` to a folder that is.',
+    refused:
+      'A file was refused to npm, and which one is not in this text; mostly it is one of its own cache. Make that yours again: `sudo chown -R $(id -u) ~/.npm`, or close what has it open.',
     code: 'It ended with exit code 243, and that is how npm says that a file was refused to it, mostly one of its cache. Make it yours again: `sudo chown -R $(id -u) ~/.npm`.',
   },
   match: ({ facts, entry, plan }, say) => {
@@ -20,6 +22,9 @@ export const rule = defineRule({
     if (npm) return [say('npm', {}, { evidence: [npm.evidence] })];
     const uv = facts.first('uv-cache-denied');
     if (uv) return [say('uv', {}, { confidence: 'likely', evidence: [uv.evidence] })];
+    const refused = facts.all('npm-refused').find(({ code }) => /^E(?:ACCES|PERM)$/.test(code));
+    if (refused && !facts.first('file-denied') && !facts.first('install-collided'))
+      return [say('refused', {}, { confidence: 'possible', evidence: [refused.evidence] })];
     const ended = facts.first('ended');
     const command = stdioPlan(plan)?.shown.command ?? entry?.command?.safe ?? null;
     if (ended?.exit?.code !== 243 || !ended.evidence) return [];
@@ -39,6 +44,11 @@ export const page: Page = {
 };
 
 export const examples: Examples = () => [
+  {
+    name: 'the path was not copied',
+    fires: true,
+    given: { stderr: 'npm error code EPERM\nnpm error syscall rename', exit: { code: 1, signal: null } },
+  },
   {
     name: 'a path in the cache',
     fires: true,

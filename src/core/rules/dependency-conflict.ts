@@ -21,8 +21,9 @@ export const rule = defineRule({
     'npm-refused',
     'python-argument-refused',
     'python-import-broke',
+    'parts-apart',
   ],
-  over: ['deps-not-installed', 'package-broken-release'],
+  over: ['deps-not-installed', 'package-broken-release', 'server-startup-crash'],
   messages: {
     sdk: 'The server was written for an earlier release of the Python SDK: since `mcp` 2 there is no `{name}`. Pin it: `uvx --with "mcp<2" …`, or take a newer release of the server.',
     part: 'The server and the package `{module}` do not fit: there is no `{name}` in the version that is installed. Pin an earlier one of that package, or take a newer release of the server.',
@@ -32,6 +33,10 @@ export const rule = defineRule({
       'The server and the package `{module}` do not fit: it breaks while it is imported. Pin an earlier version of it or of what it uses, or take a newer release of the server.',
     settings:
       'The server and the framework that it is built on do not fit: {model} refuses settings of its own. Pin an earlier version of the framework, or take a newer release of the server.',
+    apart:
+      'Two parts of the server do not fit each other ({name}): one is of a version that the other was not written for. Pin an earlier version, or take a newer release of the server.',
+    parts:
+      'Two parts of the server do not fit each other: one is of a version that the other was not written for. Pin an earlier version, or take a newer release of the server.',
     npm: 'What the server depends on cannot be had together (`ERESOLVE`). Take another version of the server.',
   },
   match: ({ facts, file, entry }, say) => {
@@ -42,6 +47,14 @@ export const rule = defineRule({
       return [say('sdk', { name: module.name }, { ...more(module.evidence), fixes })];
     }
     // The package is there, and a part of it is not.
+    if (module && module.importer === null && !module.isProgram && !OWN.test(module.name))
+      return [
+        say(
+          'part',
+          { name: module.name, module: packageOf(module.name) },
+          { ...more(module.evidence), confidence: 'possible' },
+        ),
+      ];
     if (
       module &&
       INSTALLED.test(module.importer ?? '') &&
@@ -54,7 +67,7 @@ export const rule = defineRule({
       return [say('part', { name: subpath.specifier, module: sdk[1] }, more(subpath.evidence))];
     const name = facts.first('python-name-missing') ?? facts.first('export-missing');
     // What a project misses of itself is a mistake in it, and no conflict.
-    if (name && !/^(?:src|app|main|server|utils?)\b/.test(name.module))
+    if (name && !OWN.test(name.module))
       return [say('part', { name: name.name, module: name.module }, more(name.evidence))];
     const argument = facts.first('python-argument-refused');
     if (argument) return [say('argument', { name: argument.name }, more(argument.evidence))];
@@ -63,7 +76,13 @@ export const rule = defineRule({
     const broken = facts.first('python-import-broke');
     if (broken) return [say('import', { module: broken.module }, more(broken.evidence))];
     const npm = facts.all('npm-refused').find(({ code }) => code === 'ERESOLVE');
-    return npm ? [say('npm', {}, more(npm.evidence))] : [];
+    if (npm) return [say('npm', {}, more(npm.evidence))];
+    const apart = facts.first('parts-apart');
+    if (!apart) return [];
+    const { evidence } = apart;
+    return [
+      apart.name === null ? say('parts', {}, more(evidence)) : say('apart', { name: apart.name }, more(evidence)),
+    ];
   },
 });
 
@@ -86,6 +105,8 @@ function withEarlierSdk(file: ConfigFile, entry: ServerEntry): readonly Fix[] {
   ];
 }
 
+/** What people call the modules of their own project. */
+const OWN = /^(?:src|app|main|server|utils?|tools?|config|lib|core|api)\b/;
 const INSTALLED = /[/\\](?:site-packages|dist-packages)[/\\]/;
 /** A file of the SDK, asked for by its address in the package. */
 const SDK_PART = /^(@modelcontextprotocol\/(?:sdk|server|client|core))\/./;
@@ -106,6 +127,28 @@ export const page: Page = {
 const died = { exit: { code: 1, signal: null } };
 
 export const examples: Examples = () => [
+  {
+    name: 'one part says which other it was made for',
+    fires: true,
+    given: {
+      ...died,
+      stderr:
+        'SystemError: The installed pydantic-core version (2.41.5) is incompatible with the current pydantic version, which requires 2.33.2.',
+    },
+    params: { name: 'pydantic-core' },
+  },
+  {
+    name: 'the JVM',
+    fires: true,
+    given: { ...died, stderr: "Caused by: java.lang.NoSuchMethodError: 'void acme.Server.start()'" },
+  },
+  { name: 'only the name of the error', fires: true, given: { ...died, stderr: 'npm error ERESOLVE' } },
+  {
+    name: 'a part of an installed package, and nobody knows who asks for it',
+    fires: true,
+    given: { ...died, stderr: "ModuleNotFoundError: No module named 'langchain.chat_models'" },
+    params: { module: 'langchain' },
+  },
   {
     name: 'the second SDK for Python',
     fires: true,

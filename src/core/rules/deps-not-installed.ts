@@ -1,4 +1,5 @@
 import { isInterpreter } from '../deduce/interpreters';
+import { placeOfImport } from '../deduce/place-of-import';
 import { missingPythonModule } from '../deduce/missing-python-module';
 import { programName } from '../launch/program-name';
 import { fill, safe } from '../text';
@@ -19,6 +20,8 @@ export const rule = defineRule({
       'The environment of this project has no program `{name}`: the project is not installed in it, or `uv` was started in another folder. Name the folder (`uv --directory FOLDER run {name}`), and run `uv sync` there.',
     default:
       'The project of this server lacks the package `{name}`, which {importer} needs: its dependencies are not installed. Install them in its folder, mostly with `npm install`.',
+    unplaced:
+      'The package `{name}` is not there, which this server needs. Where it is a project of your own, its dependencies are not installed: mostly `npm install` in its folder.',
     ruby: 'The Ruby that was started does not have `{name}`, which this server needs. Install what the project asks for in its folder: `bundle install`.',
     script:
       'A script of the project calls `{name}`, and the project does not have it: its dependencies are not installed. Install them in its folder, mostly with `npm install`.',
@@ -43,12 +46,14 @@ export const rule = defineRule({
       return [say('python', { name: module.name }, { ...more, confidence, evidence: [module.fact.evidence] })];
     }
     const missing = facts.first('module-missing');
-    if (!missing || missing.isFile || missing.importer === null) return [];
+    if (!missing || missing.isFile) return [];
     // `node:sqlite`, `bun:sqlite`: a part of a runtime is in no package.
     if (/^[a-z]+:/.test(missing.specifier)) return [];
     const { specifier: name, importer, evidence } = missing;
+    const place = placeOfImport(missing, entry);
     // What a package lacks inside of what was installed is not the person's to install.
-    if (/[/\\](?:node_modules|_npx|site-packages)[/\\]/.test(importer)) return [];
+    if (place !== 'project') return [];
+    if (importer === null) return [say('unplaced', { name }, { confidence: 'likely', evidence: [evidence] })];
     const more = installing(subject, importer);
     return [say('default', { name, importer }, { ...more, confidence: 'likely', evidence: [evidence] })];
   },
@@ -98,6 +103,25 @@ export const page: Page = {
 const died = { exit: { code: 1, signal: null } };
 
 export const examples: Examples = () => [
+  {
+    name: 'of what Node.js said only the first line is left',
+    fires: true,
+    given: {
+      ...died,
+      config: '{ "servers": { "a": { "command": "node", "args": ["/srv/p/index.js"] } } }',
+      stderr: "Error: Cannot find module 'zod'",
+    },
+    params: { name: 'zod' },
+  },
+  {
+    name: 'the same of what npx fetches',
+    fires: false,
+    given: {
+      ...died,
+      config: '{ "servers": { "a": { "command": "npx", "args": ["-y", "acme"] } } }',
+      stderr: "Error: Cannot find module 'zod'",
+    },
+  },
   {
     name: 'Ruby',
     fires: true,

@@ -1,5 +1,8 @@
 import { dockerRun } from '../deduce/docker-run';
+import { clientNameOf } from '../deduce/client-name';
 import { editorOf } from '../edit';
+import { renameKey } from '../fixes/rename-key';
+import { hideShapes } from '../secrets/mask';
 import { fill } from '../text';
 import { defineRule } from './rule';
 import type { DockerRun } from '../deduce/docker-run';
@@ -13,15 +16,38 @@ export const rule = defineRule({
   label: 'env-not-passed',
   cause: 'env-not-passed',
   stage: 'settings',
-  reads: ['setting-missing', 'silent', 'entry'],
+  reads: ['setting-missing', 'env-dropped', 'key-not-read', 'closed', 'ended', 'silent', 'entry'],
   over: ['missing-env'],
   messages: {
     container:
       '{names} stands in `env`, and the container does not get it: `docker run` hands on only what `-e NAME` says. Add `-e {first}` behind `run`.',
+    unread: '{client} does not read `{key}`, so none of the variables in it reach the server. It is `{meant}` here.',
+    said: 'The variables that the server needs do not reach it. Write them into `env` of its entry: what your shell or a file sets, a client need not hand on.',
     default:
       '{names} stands in `env`, and the server says that it does not get it. Does this client hand on `env`, and does a launcher in between?',
   },
-  match: ({ facts, entry, file }, say) => {
+  match: (subject, say) => {
+    const { facts, entry, file } = subject;
+    const said = facts.first('env-dropped');
+    if (said) return [say('said', {}, { confidence: 'likely', evidence: [said.evidence] })];
+    const unread = facts.all('key-not-read').find(({ meant }) => meant === entry?.keys.env);
+    const failed = facts.first('setting-missing') ?? facts.first('closed') ?? facts.first('ended');
+    if (entry && unread && failed) {
+      const key = hideShapes(unread.key.name);
+      const { meant } = unread;
+      const heard = failed.evidence ? [failed.evidence] : [];
+      return [
+        say(
+          'unread',
+          { key, meant, client: clientNameOf(subject) },
+          {
+            span: unread.key.nameSpan,
+            evidence: [{ kind: 'entry', line: null, text: key }, ...heard],
+            fixes: file ? renameKey(file, entry, unread) : [],
+          },
+        ),
+      ];
+    }
     const container = dockerRun(entry);
     const isMissed = facts.first('setting-missing') !== undefined;
     if (!entry || (!container && !isMissed) || facts.first('silent')) return [];
@@ -115,6 +141,23 @@ export const examples: Examples = () => [
       config: '{ "servers": { "a": { "command": "acme", "env": { "ACME_TOKEN": "abc" } } } }',
       stderr: 'ACME_TOKEN is not set',
     },
+  },
+  {
+    name: 'a key of another client',
+    fires: true,
+    behind: 'key-not-read',
+    given: {
+      ...died,
+      path: '/w/opencode.json',
+      config: '{ "mcp": { "a": { "type": "local", "command": ["acme"], "env": { "ACME_TOKEN": "abc" } } } }',
+      stderr: 'ACME_TOKEN is not set',
+    },
+    params: { key: 'env', meant: 'environment' },
+  },
+  {
+    name: 'somebody has seen it',
+    fires: true,
+    given: { log: 'environment variables are not being passed to the MCP server' },
   },
   {
     name: 'it is handed on',

@@ -71,6 +71,7 @@ import { examples as portInUse } from './port-in-use';
 import { examples as protocolMismatch } from './protocol-mismatch';
 import { examples as pypiPackageMissing } from './pypi-package-missing';
 import { examples as pythonVersionMismatch } from './python-version-mismatch';
+import { examples as quotesOfProse } from './quotes-of-prose';
 import { examples as registryAccess } from './registry-access';
 import { examples as remoteAuthMissing } from './remote-auth-missing';
 import { examples as remoteRedirect } from './remote-redirect';
@@ -192,6 +193,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'protocol-mismatch': protocolMismatch,
   'pypi-package-missing': pypiPackageMissing,
   'python-version-mismatch': pythonVersionMismatch,
+  'quotes-of-prose': quotesOfProse,
   'registry-access': registryAccess,
   'remote-auth-missing': remoteAuthMissing,
   'remote-redirect': remoteRedirect,

@@ -1,7 +1,5 @@
-import { editorOf } from '../edit';
-import { entryFix } from '../fixes/entry-fix';
+import { renameKey } from '../fixes/rename-key';
 import { hideShapes } from '../secrets/mask';
-import { fill } from '../text';
 import { clientNameOf } from '../deduce/client-name';
 import { defineRule } from './rule';
 import type { Examples, Page } from './rule';
@@ -25,15 +23,11 @@ export const rule = defineRule({
     const { facts, entry, file } = subject;
     return facts.all('key-not-read').map(({ key, meant, isMisspelt, isNeeded }) => {
       const name = hideShapes(key.name);
-      const title = fill('Rename `{name}` to `{meant}`', { name, meant });
       const more = {
         severity: isNeeded ? 'error' : 'warning',
         span: key.nameSpan,
         evidence: [{ kind: 'entry', line: null, text: name }],
-        fixes:
-          file && entry
-            ? entryFix(entry, 'rename-key', title, editorOf(file).renameKey(file, key.nameSpan, meant))
-            : [],
+        fixes: file && entry ? renameKey(file, entry, { key, meant }) : [],
       } as const;
       if (isNeeded) return say('needed', { key: name, meant }, more);
       return isMisspelt

@@ -1,3 +1,5 @@
+import { isInterpreter, isRunner } from '../deduce/interpreters';
+import { fetches, placeOfImport } from '../deduce/place-of-import';
 import { packageOf } from '../deduce/package-of';
 import { missingFromRelease } from '../deduce/missing-from-release';
 import { stdioPlan } from '../launch/launch-plan';
@@ -15,6 +17,7 @@ export const rule = defineRule({
   stage: 'load',
   reads: [
     'module-missing',
+    'module-unnamed',
     'script-missing',
     'npm-not-empty',
     'npm-release',
@@ -33,6 +36,9 @@ export const rule = defineRule({
     damaged:
       'What the package client keeps of an earlier download is damaged. Clear it (`npm cache clean --force`, and delete the `_npx` folder in it; `uv cache clean`), and it is fetched anew.',
     code: 'It ended with exit code {code}, and that is how npm says that a folder was in its way that is not empty: what is left of an earlier installation. Delete the `_npx` folder in its cache.',
+    bin: 'What npx has installed may lack the link to the program `{name}`: then the installation was cut short. Delete the `_npx` folder in its cache, and it is installed anew.',
+    module:
+      'What npx has installed lacks a part that it needs: the installation was cut short, or the release was published without it. Delete the `_npx` folder in its cache; where that does not help, take another version.',
     package:
       'What npx has installed lacks the package `{name}`: the installation was cut short, or the release never named it. Delete its folder in the cache; where that does not help, take another version.',
   },
@@ -59,9 +65,15 @@ export const rule = defineRule({
       const { path, evidence } = gone;
       return [say('default', { file: path }, { confidence: 'likely', evidence: [evidence], fixes: clearing(path) })];
     }
+    const brought = entry && fetches(entry) ? facts.first('command-not-found') : undefined;
+    if (brought && isProgramOfPackage(brought.program))
+      return [say('bin', { name: brought.program }, { confidence: 'possible', evidence: [brought.evidence] })];
+    const unnamed = entry && fetches(entry) ? facts.first('module-unnamed') : undefined;
+    if (unnamed) return [say('module', {}, { confidence: 'possible', evidence: [unnamed.evidence] })];
     const missing = facts.first('module-missing');
-    const isInstalled = entry?.program === 'npx' && /[/\\]node_modules[/\\]/.test(missing?.importer ?? '');
-    if (!missing || !(missing.inCache || isInstalled)) return [];
+    if (!missing || placeOfImport(missing, entry) !== 'installed') return [];
+    const isUnplaced = missing.importer === null && !missing.inCache;
+    if (!missing.inCache && !isUnplaced && entry?.program !== 'npx') return [];
     const { specifier, importer, isFile, evidence } = missing;
     const release = missingFromRelease(subject, missing);
     if (release?.isPublished === 'no') return [];
@@ -78,10 +90,15 @@ export const rule = defineRule({
     // A path without an extension is a wrong import of the release; what is no code is a file of the person's.
     if (!/\.(?:[cm]?js|node|wasm)$/.test(specifier)) return [];
     // A file that a release never had is the rarer case: many use it.
-    if (!packageOf(specifier.startsWith('.') ? (importer ?? specifier) : specifier)) return [];
+    if (!isUnplaced && !packageOf(specifier.startsWith('.') ? (importer ?? specifier) : specifier)) return [];
     return [say('default', { file: specifier }, { ...more, confidence: 'likely' })];
   },
 });
+
+/** No path, and none of the programs that start others. */
+function isProgramOfPackage(program: Safe): boolean {
+  return !/[/\\]/.test(program) && !isInterpreter(program) && !isRunner(program);
+}
 
 /** ENOTEMPTY on macOS and on Linux, as npm makes an exit code of it: its number, counted down from 256. */
 const NOT_EMPTY = new Set([190, 217]);
@@ -186,6 +203,26 @@ export const examples: Examples = () => [
       stderr: `Error: Cannot find module './api/api.js'\nRequire stack:\n- ${cache}/puppeteer-core/lib/index.js\n- ${cache}/acme-mcp/dist/index.js\n    at x (node:internal/modules/cjs/loader:1249:15)`,
     },
     params: { file: './api/api.js' },
+  },
+  {
+    name: 'the program of the package is not where npx looks for it',
+    fires: true,
+    behind: 'package-broken-release',
+    given: {
+      config: '{ "servers": { "a": { "command": "npx", "args": ["-y", "acme-mcp"] } } }',
+      stderr: 'sh: 1: acme-mcp: not found',
+      exit: { code: 127, signal: null },
+    },
+    params: { name: 'acme-mcp' },
+  },
+  {
+    name: 'only the code of the loader is left',
+    fires: true,
+    given: {
+      config: '{ "servers": { "a": { "command": "npx", "args": ["-y", "acme-mcp"] } } }',
+      stderr: "  code: 'MODULE_NOT_FOUND',",
+      exit: { code: 1, signal: null },
+    },
   },
   {
     name: 'npm meets what is left of another installation',

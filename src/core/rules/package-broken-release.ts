@@ -1,3 +1,4 @@
+import { fetches, placeOfImport } from '../deduce/place-of-import';
 import { packageOf } from '../deduce/package-of';
 import { isInterpreter, isKeyword, isRunner } from '../deduce/interpreters';
 import { missingFromRelease } from '../deduce/missing-from-release';
@@ -55,7 +56,7 @@ export const rule = defineRule({
       return [say('unpublished', { file: file.path }, more(file.evidence))];
     const plain = inPlainWords(facts);
     if (plain) return [say(plain.message, {}, { ...more(plain.evidence), confidence: plain.confidence })];
-    const brought = subject.entry && FETCHES.test(subject.entry.program) ? facts.first('command-not-found') : undefined;
+    const brought = subject.entry && fetches(subject.entry) ? facts.first('command-not-found') : undefined;
     if (brought && !/[/\\]/.test(brought.program) && !isInterpreter(brought.program) && !isRunner(brought.program))
       return [say('no-program', { name: brought.program }, more(brought.evidence))];
     const python = facts.first('python-module-missing');
@@ -70,7 +71,7 @@ export const rule = defineRule({
     if (python && !python.name.includes('.') && (isAlone || INSTALLED.test(python.importer ?? '')))
       return [say('undeclared', { name: python.name }, more(python.evidence))];
     const missing = facts.first('module-missing');
-    if (!missing || missing.importer === null || !INSTALLED.test(missing.importer)) return [];
+    if (!missing || placeOfImport(missing, subject.entry) !== 'installed' || isMain(missing)) return [];
     const { specifier, isFile, evidence } = missing;
     if (/^[a-z]+:/.test(specifier) && !specifier.startsWith('file:')) return [];
     const release = missingFromRelease(subject, missing);
@@ -85,7 +86,7 @@ export const rule = defineRule({
     // A path without an ending is what a compiler wrote down that leaves endings out.
     if (!/\.\w{1,5}$/.test(specifier)) return [say('import', { file: specifier }, more(evidence))];
     // Mostly it is the installation that lacks a file; of its own ones the release may, too.
-    const isOwn = packageOf(specifier) === packageOf(missing.program ?? missing.importer);
+    const isOwn = packageOf(specifier) === packageOf(missing.program ?? missing.importer ?? '');
     const isCode = /\.(?:[cm]?js|node|wasm)$|^\.\.?\/.*\.json$/.test(specifier);
     return isOwn && isCode
       ? [say('unpublished', { file: specifier }, { confidence: 'possible', evidence: [evidence], wants })]
@@ -132,8 +133,10 @@ const INSTALLED = /[/\\](?:node_modules|_npx|site-packages|dist-packages|archive
 const INSTALLED_FILE = /[/\\](?:node_modules|site-packages)[/\\]/;
 const PERSONAL = /(?:credential|oauth|token|secret|keys?|config|settings|account|\.env)[\w.-]{0,40}$/i;
 
-/** They fetch a package, and a shell of theirs starts what it brings. */
-const FETCHES = /^(?:npx|bunx|pnpx)$/;
+/** The program itself, which nobody asks for but the one that starts it. */
+function isMain({ importer, isFile, specifier }: FactOf<'module-missing'>): boolean {
+  return importer === null && isFile && !specifier.startsWith('.');
+}
 
 export const page: Page = {
   title: 'The release of the server is broken',

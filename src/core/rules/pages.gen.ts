@@ -71,6 +71,7 @@ import { page as portInUse } from './port-in-use';
 import { page as protocolMismatch } from './protocol-mismatch';
 import { page as pypiPackageMissing } from './pypi-package-missing';
 import { page as pythonVersionMismatch } from './python-version-mismatch';
+import { page as quotesOfProse } from './quotes-of-prose';
 import { page as registryAccess } from './registry-access';
 import { page as remoteAuthMissing } from './remote-auth-missing';
 import { page as remoteRedirect } from './remote-redirect';
@@ -192,6 +193,7 @@ export const pages: Readonly<Record<string, Page>> = {
   'protocol-mismatch': protocolMismatch,
   'pypi-package-missing': pypiPackageMissing,
   'python-version-mismatch': pythonVersionMismatch,
+  'quotes-of-prose': quotesOfProse,
   'registry-access': registryAccess,
   'remote-auth-missing': remoteAuthMissing,
   'remote-redirect': remoteRedirect,

@@ -131,6 +131,8 @@ export interface Page {
 export interface Example {
   readonly name: string;
   readonly fires: boolean;
+  /** The rule that is named before it, where nothing parts the two. */
+  readonly behind?: RuleId;
   readonly given: {
     readonly path?: string;
     readonly config?: string;

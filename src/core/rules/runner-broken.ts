@@ -1,4 +1,7 @@
+import { fill } from '../text';
 import { defineRule } from './rule';
+import type { Fix } from '../fixes/fix';
+import type { Safe } from '../text';
 import type { Examples, Page } from './rule';
 
 export const rule = defineRule({
@@ -9,6 +12,8 @@ export const rule = defineRule({
   reads: [
     'npm-refused',
     'runner-failed',
+    'npm-prefix-missing',
+    'python-module-missing',
     'interpreter-broken',
     'version-unset',
     'module-missing',
@@ -33,6 +38,8 @@ export const rule = defineRule({
     shim: 'A version manager stands in for `{program}`, and has no version of it for this start. Choose one for all folders, or write the full path of the real program into `command`.',
     unnamed:
       'A version manager stands in for this program, and has no version of it for this start. Choose one for all folders, or write the full path of the real program into `command`.',
+    prefix:
+      'npm looks into the folder {folder} before it starts anything, and that folder is not there. Make it; an empty one will do.',
     fault:
       'The package client itself has failed, and not the server. Update it (`npm install -g npm@latest`, `corepack disable`), or start the installed server with `node` and its full path.',
     interpreter:
@@ -50,6 +57,11 @@ export const rule = defineRule({
     }
     const lock = facts.all('npm-refused').find(({ code }) => code === 'ECOMPROMISED');
     if (lock) return [say('lock', {}, { confidence: 'likely', span, evidence: [lock.evidence] })];
+    const prefix = facts.first('npm-prefix-missing');
+    if (prefix) {
+      const { folder, evidence } = prefix;
+      return [say('prefix', { folder }, { span, evidence: [evidence], fixes: [makeFolder(folder)] })];
+    }
     const failed = facts.first('runner-failed');
     if (failed) return [say('fault', {}, { confidence: 'likely', span, evidence: [failed.evidence] })];
     const broken = facts.first('interpreter-broken');
@@ -57,6 +69,9 @@ export const rule = defineRule({
     const refused = facts.first('argument-refused');
     if (refused && FOREIGN.test(refused.evidence.text))
       return [say('other', {}, { span, evidence: [refused.evidence] })];
+    const part = facts.first('python-module-missing');
+    if (part?.importer && /[/\\](?:uvx?|pipx?|poetry|pdm|hatch)(?:-script\.py)?$/.test(part.importer))
+      return [say('fault', {}, { confidence: 'likely', span, evidence: [part.evidence] })];
     const missing = facts.first('module-missing');
     const file = missing?.specifier;
     if (!missing || !file || !(OF_NPM.test(missing.importer ?? file) || OF_NPM.test(file))) return [];
@@ -64,12 +79,26 @@ export const rule = defineRule({
   },
 });
 
+function makeFolder(folder: Safe): Fix {
+  return {
+    id: 'make-npm-folder',
+    title: fill('Make the folder {folder}', { folder }),
+    applicability: 'safe',
+    preferred: true,
+    needs: [],
+    edits: [],
+    command: { line: fill(folder.includes('\\') ? 'mkdir "{folder}"' : "mkdir -p '{folder}'", { folder }), cwd: null },
+    trying: 'never',
+    entryPath: null,
+  };
+}
+
 /** argparse calls a program by its name: neither npx nor uvx is written in Python. */
 const FOREIGN = /^(?:uvx|npx|bunx)(?:\.\w{2,4})?: error: /;
 
 /** Files of npm, and those of its programs that look for them. */
 const OF_NPM =
-  /(?:[/\\]node_modules)?[/\\]npm[/\\](?:bin|lib|node_modules)[/\\]|[/\\](?:npx|npm|pnpm|corepack)(?:-cli)?\.js$|^\.\.\/lib\/cli\.js$/;
+  /[/\\]npm[/\\](?:bin|lib)[/\\]|[/\\]node_modules[/\\]npm[/\\]node_modules[/\\]|[/\\](?:npx|npm|pnpm|corepack)(?:-cli)?\.js$|^\.\.\/lib\/cli\.js$/;
 
 export const page: Page = {
   title: 'The runner is damaged, or is not what it seems',
@@ -87,6 +116,16 @@ export const examples: Examples = () => [
     name: 'npm has failed itself',
     fires: true,
     given: { ...died, stderr: 'npm error Exit handler never called!\nnpm error This is an error with npm itself.' },
+  },
+  {
+    name: 'npm without its folder for global programs',
+    fires: true,
+    given: {
+      ...died,
+      stderr:
+        "npm error code ENOENT\nnpm error syscall lstat\nnpm error enoent ENOENT: no such file or directory, lstat 'C:\\Users\\u\\AppData\\Roaming\\npm'",
+    },
+    params: { folder: 'C:\\Users\\u\\AppData\\Roaming\\npm' },
   },
   {
     name: 'Python without its own modules',

@@ -21,7 +21,7 @@ const FUSED = /.(?:token|secret|password|apikey)$/;
 const CONTEXTUAL = /\w (?:pwd|pass)\b|\bconnection string\b/;
 /** `KEY_FILE`, `TOKEN_LIMIT`, `AUTH_PROVIDER`: a name that ends in one of these describes a secret, it does not hold one. */
 const DESCRIBES = new Set(
-  'file path dir limit max count size length sock type name id url uri endpoint host port provider mode method enabled disabled header prefix scope scopes audience ttl expiry timeout'.split(
+  'file path dir limit max count size length sock type name id url uri endpoint host port provider mode method enabled disabled header prefix scope scopes audience ttl expiry timeout error exception'.split(
     ' ',
   ),
 );

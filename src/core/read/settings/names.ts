@@ -18,7 +18,8 @@ export function settingNames(text: Safe): readonly Safe[] {
 /** It stands with its value, or as the name of an argument or of something else. */
 function isOtherwiseUsed(before: string, after: string): boolean {
   const isGiven =
-    /^=["']?[^\s"']/.test(after) && !/\b(?:set|export|add|provide|example|e\.g\.|like)[:\s"'`$]*$/i.test(before);
+    /^ ?=(?!(?: ?(?:undefined|null|None)|["']{2})(?:$|[\s,;]))["']?[^\s"']/.test(after) &&
+    !/\b(?:set|export|add|provide|example|e\.g\.|like)[:\s"'`$]*$/i.test(before);
   return isGiven || (NOUN_BEFORE.test(before) && !CALLED_VARIABLE.test(after)) || NOUN_BEHIND.test(after);
 }
 
@@ -30,7 +31,7 @@ const NOUN_BEHIND = new RegExp(`^["'\`>\\]]*\\s+(?:command[- ]line )?${NOUNS}\\b
 
 const LONG_NAME = /\b[A-Z][A-Z0-9]{0,63}(?:_[A-Z0-9]{1,63}){1,12}\b/g;
 const SHORT_NAME =
-  /\b([A-Z][A-Z0-9]{2,40}) (?:environment|env)\b|(?:environment|env) var(?:iable)?s?:? ["'`]?([A-Z][A-Z0-9]{2,40})\b|KeyError: ["']([A-Z][A-Z0-9]{2,40})["']/;
+  /\b([A-Z][A-Z0-9]{2,40}) (?:environment|env)\b|(?:environment|env|[Uu]nset) var(?:iable)?s?:? ["'`]?([A-Z][A-Z0-9]{2,40})\b|KeyError: ["']([A-Z][A-Z0-9]{2,40})["']/;
 
 /** What looks like a setting and is none, by family. */
 const NO_SETTING: readonly RegExp[] = [

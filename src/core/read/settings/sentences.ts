@@ -21,7 +21,7 @@ export function callsItSetting(sentence: string): boolean {
 }
 
 const ABSENT =
-  '(?:required|missing|unset|undefined|mandatory|absent|empty|not (?:been )?(?:set|defined|provided|configured|specified|given|supplied|present|found)|must (?:both |all )?be (?:set|provided|defined|specified|configured|supplied|given|present)|(?:needs?|has|have) to be (?:set|provided|defined|specified|configured))';
+  '(?:required|needed|missing|unset|undefined|mandatory|absent|empty|not (?:been )?(?:set|defined|provided|configured|specified|given|supplied|present|found)|must (?:both |all )?be (?:set|provided|defined|specified|configured|supplied|given|present)|(?:needs?|has|have) to be (?:set|provided|defined|specified|configured))';
 const WORDS = '[^.!?]{0,120}?';
 
 /** A setting is missing: its name before what is said of it, or behind what asks for it. */
@@ -31,9 +31,11 @@ const IS_ABSENT: readonly RegExp[] = [
     `\\b[Mm]issing\\b|\\b${ABSENT}\\b${WORDS}(?:[Vv]ariables?|[Ss]ettings?|[Kk]eys?|[Ee]nv)\\b${WORDS}(?:\\b${NAME}\\b|:\\s*$)`,
   ),
   new RegExp(
-    `\\b(?:[Rr]equires?|[Nn]eeds?|[Pp]lease (?:set|provide|export|specify|configure|define|add)|(?:[Nn]eed|[Mm]ust|[Hh]ave) (?:to )?(?:set|provide|export|specify|configure|define|add))\\b${WORDS}(?:\\b${NAME}\\b|:\\s*$)`,
+    `\\b(?:[Rr]equires?|[Nn]eeds?|[Pp]lease (?:set|provide|export|specify|configure|define|add)|(?:[Nn]eed|[Mm]ust|[Hh]ave) (?:to )?(?:set|provide|export|specify|configure|define|add|supply|pass|give|enter))\\b${WORDS}(?:\\b${NAME}\\b|:\\s*$)`,
   ),
   new RegExp(`\\b[Nn]o ["'\`]?${NAME}\\b${WORDS}\\b(?:provided|found|set|given|configured|environment)\\b`),
+  new RegExp(`\\b[Nn]o (?:[\\w-]{1,20} ){1,3}\\(["'\`]?${NAME}\\b`),
+  new RegExp(`\\b[Uu]nset (?:env(?:ironment)? )?var(?:iable)?s?:? ["'\`]?${NAME}\\b`),
   new RegExp(`\\bwithout (?:an? |the )?["'\`]?${NAME}\\b`),
   // What is missing in words of its own, and how to give it.
   new RegExp(`\\b(?:[Nn]o|[Mm]issing|[Ww]ithout) .{1,60}[.;:,] ?(?:[Pp]lease )?[Ss]et (?:the )?["'\`]?${NAME}`),
@@ -57,12 +59,13 @@ const DENIAL_ELSEWHERE =
 /** A validator of the environment lists what it misses by its name: every name with its complaints. */
 const VALIDATED = new RegExp(
   [
-    `\\b${NAME}["']?: \\[\\s*["'](?:Required|(?:Invalid input: )?[Ee]xpected \\w{1,20}, received undefined)`,
+    `\\b${NAME} ?= ?(?:undefined|null|None|""|'')(?:$|[\\s,;])`,
+    `\\b${NAME}["']?:\\s?\\[\\s*["'](?:Required|(?:Invalid input: )?[Ee]xpected \\w{1,20}, received undefined)`,
     `\\b${NAME}: Required\\b`,
     `\\b${NAME}: must be of type \\w{1,20}: value was (?:null|undefined)`,
     `\\bpath: \\[ ?'${NAME}' ?\\].{0,120}received undefined`,
     `\\b[Ee]xpected "${NAME}" but received undefined`,
-    `\\b[Ee]nvironment variables? not found: ${NAME}`,
+    `\\b[Ee]nvironment variables? not found: ["'\`]?${NAME}`,
     `\\bkey not found: "${NAME}"`,
     `\\b${NAME}: unbound variable$`,
     `\\b${NAME} \\(missing\\)`,

@@ -1,0 +1,30 @@
+import type { ServerEntry } from '../config/config-file';
+import type { FactOf } from '../facts';
+
+/**
+ * Where the file lies that asks for a module which is not there: in what a package client has installed, or in a project
+ * of the person's. Of a log that names no such file, the entry tells, since npx and its like run what they install; null
+ * where nothing does, or where it is the program itself that was not found.
+ */
+export function placeOfImport(
+  { specifier, importer, inCache }: FactOf<'module-missing'>,
+  entry: ServerEntry | null,
+): 'installed' | 'project' | null {
+  if (inCache || INSTALLED.test(importer ?? '')) return 'installed';
+  if (importer !== null && isAbsolute(importer)) return 'project';
+  if (importer === null && isAbsolute(specifier)) return null;
+  if (entry !== null && fetches(entry)) return 'installed';
+  return importer !== null || (entry !== null && entry.command !== null) ? 'project' : null;
+}
+
+/** Whether it fetches a package of npm's, and a shell of its own starts what that brings. */
+export function fetches({ program }: ServerEntry): boolean {
+  return /^(?:npx|bunx|pnpx)$/.test(program);
+}
+
+/** Where package clients put what they install. */
+const INSTALLED = /[/\\](?:node_modules|_npx|site-packages|dist-packages|archive-v\d)[/\\]/;
+
+function isAbsolute(path: string): boolean {
+  return /^(?:[/\\]|[A-Za-z]:[/\\]|file:)/.test(path);
+}

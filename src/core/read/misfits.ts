@@ -1,0 +1,43 @@
+import { firstSaid, told } from './lines';
+import type { Told } from '../facts';
+import type { Said } from './statements';
+import type { Safe } from '../text';
+
+/** Two parts of what was installed are of versions that cannot work together. `name`: one of them, where it is said. */
+export type MisfitsFact = Told<'parts-apart', { name: Safe | null }>;
+
+/** Runtimes, package clients and libraries in the words that they have for versions that do not fit. */
+export function read(start: Said): readonly MisfitsFact[] {
+  return told('parts-apart', firstSaid(start, FORMS), ([, name = null]) => ({ name }));
+}
+
+const LIBRARY = '(?:FastMCP|MCPServer|mcp|fastmcp|pydantic|zod|Zod|httpx|starlette|@modelcontextprotocol/sdk|SDK)';
+
+const FORMS: readonly RegExp[] = [
+  // npm's, beside its code or in the place of it.
+  /^npm (?:error|ERR!) (?:ERESOLVE\b|Conflicting peer dependency: (\S{1,120})|.{0,60}\bunable to resolve dependency tree\b)/,
+  /\b(?:peer dep(?:endency)? missing|unmet peer dependency|incompatible peer dependency|incorrect peer dependency):? ["']?(@?[\w./-]{1,100})/i,
+  // One that says which other it was made for.
+  /\b([a-z][\w.-]{1,40})(?: version)?(?: \([^)]{1,40}\)| v?\d[\w.]{0,20})? is incompatible with (?:the )?(?:current|installed|your) \w/,
+  /\b(?:incompatible|mismatched) (?:version of|versions? for) ([a-z@][\w./-]{1,60})\b/i,
+  // The JVM and .NET load each part by itself, and find that one lacks what another calls.
+  /\bjava\.lang\.(?:NoSuchMethodError|NoSuchFieldError|AbstractMethodError|IncompatibleClassChangeError|NoClassDefFoundError): '?([\w./$]{1,120})/,
+  /\bSystem\.(?:MissingMethodException|TypeLoadException|MissingFieldException): .{0,80}?'([\w.`+ ]{1,120})/,
+  /\bCould not load file or assembly '([\w.]{1,100}), Version=/,
+  // pydantic and zod, of what was written for another one.
+  /\b(?:pydantic\.errors\.)?(Pydantic(?:User|SchemaGeneration|UndefinedAnnotation|InvalidForJsonSchema)Error)\b/,
+  /\b(?:Mixed (Zod) versions|(_zod) is undefined|Class constructor (\w{1,60}) cannot be invoked without 'new')/,
+  /\b([Zz]od) ?v?3\b.{0,60}\bv?4\b|\b([Zz]od) ?v?4\b.{0,60}\bv?3\b/,
+  /\bTypeError: (?:z|zod)\.\w{1,40}\(.{0,80}\)\.(\w{1,40}) is not a function\b/,
+  // What a release has taken away.
+  new RegExp(
+    `\\b(${LIBRARY})\\b.{0,60}\\b(?:no longer (?:accepts|supports|has|exports|takes)|(?:has been|was) (?:moved|removed|renamed))\\b`,
+  ),
+  /\b(?:this is|written for|needs|requires|pin) ["'`]?(mcp|fastmcp|pydantic)(?: [\d.x]{1,6}|<\d)/,
+  /\bmoved to [\w.]{1,80} in (?:(mcp|fastmcp|pydantic) )?v?\d+\.\d/,
+  // Python, of a call whose other side is another version’s.
+  /\bTypeError: (?:\w{1,60}\.)?([A-Z]?\w{1,60})\.?\w{0,40}\(\) missing \d{1,2} required keyword-only argument/,
+  /\b[Tt]oo (?:few|many) (?:arguments|parameters) for (?:<class ')?((?:mcp|fastmcp|pydantic)[\w.]{0,80})/,
+  /\b(?:Contextual)?(VersionConflict)\b/,
+  /^RuntimeError: .{1,40} requires "([\w.-]{1,60})" to be installed|\bthe '([\w.-]{1,60})' package is not installed\b/,
+];

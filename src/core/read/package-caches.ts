@@ -1,0 +1,64 @@
+import { firstSaid, firstWhere, stderrEvidence, told } from './lines';
+import type { Told } from '../facts';
+import type { Matched } from './lines';
+import type { Said } from './statements';
+
+/** What a package client keeps for the next time is not what it was: a file is cut short, gone, or another one. */
+export type PackageCachesFact = Told<'cache-damaged'>;
+
+/** npm, pnpm, bun, uv and pip by their words; all of them by a place of theirs and what is wrong there, in one line. */
+export function read(start: Said): readonly PackageCachesFact[] {
+  return told('cache-damaged', firstSaid(start, WORDS) ?? firstWhere(start, isBrokenPlace) ?? cutShort(start));
+}
+
+/** Where package clients keep what they have fetched and installed. */
+const PLACE =
+  /[/\\](?:_npx|_cacache|\.?cache[/\\](?:uv|pip|pnpm|yarn)|archive-v\d|dlx|bunx-\d{1,9}-|\.bun[/\\]install[/\\]cache)[/\\-]/;
+/** Not there, in the way, or cut short. */
+const WRONG = [
+  /\b(?:[Nn]o such file|ENOENT|ENOTDIR|ENOTEMPTY|EEXIST|cannot find the (?:file|path)|[Nn]ot found|does not exist)\b/,
+  /\b(?:[Dd]irectory not empty|[Ff]ile already exists|os error (?:39|66|145))\b/,
+  /\b(?:[Ff]ile too short|[Tt]runcated|[Cc]orrupt(?:ed)?|[Ii]ncomplete|(?:ERR_)?MODULE_NOT_FOUND|cannot find \.\.?[/\\])/,
+];
+/** A file that the person has to put there; what loaders ask for, what a shell does not find, what the system starts. */
+const OF_OTHERS =
+  /(?:credential|oauth|token|secret|keys?|config|settings|account|\.env)(?![\w.-]{0,40}\.(?:[cm]?js|wasm|node|py|pyd|so)\b)[\w.-]{0,40}['"`]?(?:$|[\s,:])|\bCannot find (?:module|package) ['"]|\bspawn\b|: command not found\b|: \d{1,4}: \S{1,200}: not found\b/i;
+
+/** What a package holds besides its code: that a release leaves out, and an installation hardly loses alone. */
+const DATA =
+  /[/\\](?:node_modules|site-packages)[/\\].{1,300}[/\\](?!package(?:-lock)?\.json)[^/\\'"`]{1,100}\.(?!(?:[cm]?js|node|wasm|py|so|pyd)\b)\w{1,8}\b/;
+
+function isBrokenPlace(text: string): boolean {
+  return PLACE.test(text) && WRONG.some((form) => form.test(text)) && !OF_OTHERS.test(text) && !DATA.test(text);
+}
+
+/** npm's and bun's words for an archive that is another one, then Node.js' and uv's for one that is not whole. */
+const WORDS = [
+  /\bnpm (?:error|ERR!) code EINTEGRITY\b|\bIntegrity check failed\b|\bERR_PNPM_TARBALL_INTEGRITY\b/,
+  // npm's tree of what it has installed, with a hole in it.
+  /\bnpm (?:error|ERR!) (?:Cannot read propert(?:y|ies) (?:of|'\w+' of) (?:null|undefined)\b|Cannot destructure property '\w{1,40}' of '[\w.]{1,60}' as it is (?:null|undefined)\b|Invalid Version: *$)/,
+  /\b_npx[/\\].{1,200}package\.json\b.{0,80}\b(?:Unexpected|JSON)|\b(?:Error parsing|JSON)\b.{0,120}[/\\]_npx[/\\]/,
+  /\bERR_INVALID_PACKAGE_CONFIG\b|\bInvalid package config \S{1,300}_npx\b/,
+  // What is left of a file of Python, or of what it was compiled to.
+  /\bEOFError: marshal data too short\b|\bsource code (?:string )?cannot contain null bytes\b|\bbad magic number in '/,
+  /\bThe wheel is invalid\b|\bMissing \.dist-info directory\b|\b[Ff]ailed to read metadata from:? \S{1,300}\barchive-v\d/,
+  /\bTAR_(?:ENTRY_ERROR|BAD_ARCHIVE)\b|\bZ_(?:DATA|BUF)_ERROR\b|\bzlib: (?:unexpected end of file|incorrect (?:data|header) check)\b/,
+  /\b[Ff]ailed to (?:unzip|extract) .{1,200}\.(?:whl|tar\.gz|zip)\b|\b(?:[Ii]nvalid|[Bb]ad) [Zz]ip (?:archive|file)\b|\bBadZipFile\b/,
+  /\b[Ff]ailed to (?:read|parse|deserialize) .{0,80}\b(?:uv|cache)\b.{0,80}\b(?:RECORD|METADATA|cache entry|archive|invalid|corrupt\w*)\b/,
+  /\b(?:np[mx]|pnpm|yarn|bunx?|uvx?|pip|_npx)['’]?s? (?:package )?cache (?:(?:is|was|seems|entry|folder|directory) ){0,3}(?:corrupt(?:ed)?|damaged|broken|incomplete)\b/i,
+  /\b(?:corrupt(?:ed)?|damaged|broken|incomplete) (?:np[mx]|pnpm|yarn|bunx?|uvx?|pip|_npx)(?: package)? cache\b/i,
+  /\bnpm (?:error|ERR!) Unexpected end of JSON input\b|\b[Ff]ailed to (?:extract|unpack)(?: the)? archive\b|\bfrom the (?:npm|pnpm|bun|uv) cache$/,
+  /\bnp[mx]: ENOTEMPTY\b|\b(?:FileNotFound|error) extracting tarball\b|\bfailed to link package: EEXIST\b/,
+];
+
+/** A file of what npx has installed ends too early for Node.js, which shows the file some lines above. */
+function cutShort({ stderr }: Said): Matched | undefined {
+  const end = stderr.findIndex(({ text }) => CUT.test(text));
+  const last = stderr[end];
+  const isInCache = stderr.slice(Math.max(0, end - MOST_SHOWN), Math.max(0, end)).some(({ text }) => IN_NPX.test(text));
+  return last && isInCache ? { groups: [], evidence: stderrEvidence(last) } : undefined;
+}
+
+const MOST_SHOWN = 8;
+const CUT = /^SyntaxError: Unexpected end of (?:JSON )?input$/;
+const IN_NPX = /[/\\]_npx[/\\].{1,400}:\d{1,6}$/;
