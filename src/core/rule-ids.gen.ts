@@ -69,6 +69,7 @@ export type RuleId =
   | 'path-with-escapes'
   | 'placeholder-left'
   | 'port-in-use'
+  | 'program-twice'
   | 'protocol-mismatch'
   | 'pypi-package-missing'
   | 'python-version-mismatch'

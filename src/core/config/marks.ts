@@ -65,6 +65,7 @@ function isPlainCommand(command: string, words: readonly Node[]): boolean {
   if (/\s|^[-"'{\u2018-\u201F\u00AB\u00BB]|^https?:|\.(?:jsonc?|toml|ya?ml)$/i.test(command) || CONTAINERS.has(program))
     return false;
   if (misfitOf(command, () => words.map(textOf)) !== null) return false;
+  if (words.length > 0 && textOf(words[0]) === program) return false;
   if (program === 'dnx' || (program === 'npx' && words.length > 1 && hasOwnFlag(words))) return false;
   for (const word of words) {
     const text = textOf(word);

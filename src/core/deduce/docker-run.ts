@@ -1,3 +1,4 @@
+import { innerCommand } from './inner-command';
 import { CONTAINERS } from '../launch/containers';
 import type { ServerEntry, Value } from '../config/config-file';
 
@@ -20,12 +21,14 @@ export interface DockerRun {
 
 /** Reads an entry that runs a container; null of any other. Source: the manuals of `docker run` and `podman run`. */
 export function dockerRun(entry: ServerEntry | null): DockerRun | null {
-  if (!entry || !CONTAINERS.has(entry.program)) return null;
+  if (!entry) return null;
+  const { program, args } = innerCommand(entry);
+  if (!CONTAINERS.has(program)) return null;
   // `docker compose run` and `docker mcp gateway run` are other commands.
-  const at = entry.args[0]?.safe === 'container' ? 1 : 0;
-  const run = entry.args[at];
+  const at = args[0]?.safe === 'container' ? 1 : 0;
+  const run = args[at];
   if (run?.safe !== 'run') return null;
-  const rest = entry.args.slice(at + 1);
+  const rest = args.slice(at + 1);
   let length = 0;
   while (rest[length]?.safe.startsWith('-')) length += takesValue(rest[length]?.safe ?? '') ? 2 : 1;
   const options = rest.slice(0, length);

@@ -12,6 +12,13 @@ export function isRunner(program: string): boolean {
 
 const RUNNERS = new Set('npx npm pnpm pnpx yarn corepack bunx pipx poetry pdm hatch bundle'.split(' '));
 
+/** Whether a program of that name does nothing until a word tells it what: `run`, `exec`. */
+export function isToldBySubcommand(program: string): boolean {
+  return TOLD.has(programName(program));
+}
+
+const TOLD = new Set('uv docker podman npm pnpm dotnet cargo go poetry pdm hatch conda'.split(' '));
+
 /** Whether it is a word with which a file of JavaScript or Python begins: a shell that misses it was given such a file. */
 export function isKeyword(program: string): boolean {
   return KEYWORDS.has(program);

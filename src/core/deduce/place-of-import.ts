@@ -1,3 +1,4 @@
+import { innerCommand } from './inner-command';
 import type { ServerEntry } from '../config/config-file';
 import type { FactOf } from '../facts';
 
@@ -18,8 +19,8 @@ export function placeOfImport(
 }
 
 /** Whether it fetches a package of npm's, and a shell of its own starts what that brings. */
-export function fetches({ program }: ServerEntry): boolean {
-  return /^(?:npx|bunx|pnpx)$/.test(program);
+export function fetches(entry: ServerEntry): boolean {
+  return /^(?:npx|bunx|pnpx)$/.test(innerCommand(entry).program);
 }
 
 /** Where package clients put what they install. */

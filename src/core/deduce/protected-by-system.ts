@@ -10,7 +10,7 @@ export function isProtected({ path, isBySystem, evidence }: FactOf<'file-denied'
   if (/\[WinError 10013\]/.test(evidence.text)) return true;
   // A folder in which the rights are no obstacle, and yet nobody may be: no other system has that.
   if (/\b(?:uv_cwd|getcwd)\b/.test(evidence.text)) return platform !== 'win32' && platform !== 'linux';
-  const isMac = platform === 'darwin' || (platform === null && path?.startsWith('/Users/') === true);
+  const isMac = platform === 'darwin' || (platform === null && (!path || path.startsWith('/Users/')));
   return isMac && (!path || PERSONAL.test(path));
 }
 

@@ -91,6 +91,7 @@ export const factKinds: Readonly<Record<FactKind, true>> = {
   'npm-not-empty': true,
   'workspace-refused': true,
   'npm-prefix-missing': true,
+  'npm-script-failed': true,
   'runner-failed': true,
   'install-collided': true,
   ready: true,

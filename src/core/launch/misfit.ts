@@ -15,7 +15,7 @@ export function misfitOf(command: string, argsOf: () => readonly string[]): Misf
   if (/\s/.test(command)) {
     const [first = '', second] = command.trim().split(/\s+/);
     const isLine = second !== undefined && (isCommandLine(first, second) || SHELL_WORDS.test(command));
-    if (isLine) return { kind: 'command-line', program: first };
+    if (isLine) return { kind: 'command-line', program: programOf(command.trim().split(/\s+/)) };
   }
   const program = programName(command);
   const prefix = PREFIXES.get(program);
@@ -36,10 +36,21 @@ export function misfitOf(command: string, argsOf: () => readonly string[]): Misf
 /** What only a shell reads: no file is called that. */
 const SHELL_WORDS = /\s(?:&&|\|\||\||;|2?>{1,2})(?:\s|$)/;
 
+/** The first word that is no variable of the shell. */
+function programOf(words: readonly string[]): string {
+  return words.find((word) => !ASSIGNMENT.test(word)) ?? words[0] ?? '';
+}
+
+const ASSIGNMENT = /^[A-Za-z_]\w*=/;
+
 /** A path may have blanks in it. What follows the bare name of a known program, or begins like a flag, is no path. */
 function isCommandLine(first: string, second: string): boolean {
   const isBareName = programName(first) === first.toLowerCase();
-  return /^--?[a-z]/i.test(second) || (isBareName && (READERS.has(first) || PREFIXES.has(first) || RUNNERS.has(first)));
+  return (
+    ASSIGNMENT.test(first) ||
+    /^--?[a-z]/i.test(second) ||
+    (isBareName && (READERS.has(first) || PREFIXES.has(first) || RUNNERS.has(first)))
+  );
 }
 
 function isIdle(arg: string, before: string | undefined, { idle, idleWithValue, idleWord }: StdinReader): boolean {

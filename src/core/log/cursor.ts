@@ -10,5 +10,6 @@ export const form: LogForm = {
   ready: /^(?:Successfully connected|Connected) to (?:stdio )?server|^Found \d+ tools\b/,
   ends: /^(?:MCP: )?(?:Client closed for command|Failed to reload client|Error in MCP: Client closed)/,
   own: /^(?:MCP: )?(?:Client error for command|Handling \w+|Creating \w+|No server info found|Storing \w+|Listing \w+)/,
+  isKnownByWords: true,
   others: 'stderr',
 };

@@ -20,6 +20,8 @@ export interface LogForm {
   readonly ends: RegExp;
   /** Other words of the client itself. */
   readonly own: RegExp;
+  /** Its words are its own even where somebody has copied them without the prefix: no server says such things. */
+  readonly isKnownByWords?: true;
   /** Whose the words are that none of these patterns knows. */
   readonly others: 'client' | 'stderr';
 }

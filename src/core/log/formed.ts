@@ -97,10 +97,13 @@ export class FormedLog {
 }
 
 /** A line without its prefix and without the name before it, where words of the client's own stand behind that. */
-export function namedIn(form: LogForm, line: string): { readonly name: string | null; readonly text: string } {
-  const { text } = prefixless(form, line);
+export function namedIn(
+  form: LogForm,
+  line: string,
+): { readonly name: string | null; readonly text: string; readonly isBare: boolean } {
+  const { text, isBare } = prefixless(form, line);
   const name = form.names?.exec(text)?.[1] ?? null;
-  return { name, text: name === null ? text : text.slice(name.length + 2) };
+  return { name, text: name === null ? text : text.slice(name.length + 2), isBare };
 }
 
 interface Prefixless {

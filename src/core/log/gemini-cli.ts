@@ -8,5 +8,6 @@ export const form: LogForm = {
   ready: /(?!)/,
   ends: /^✕? ?Error during discovery for (?:MCP )?server '/,
   own: /^(?:✕ |Error (?:connecting to MCP server|during discovery for)|\[DEBUG\] \[(?:MemoryDiscovery|BfsFileSearch)\])/,
+  isKnownByWords: true,
   others: 'stderr',
 };

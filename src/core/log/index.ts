@@ -4,6 +4,7 @@ import { beginningOf, shortened } from '../text';
 import { forms } from './all.gen';
 import { FormedLog, namedIn } from './formed';
 import { ownWords } from './form';
+import type { LogForm } from './form';
 import { PlainLog } from './plain';
 import type { Line, Start } from '../start';
 import type { Mask } from '../text';
@@ -52,13 +53,19 @@ export class LogReader {
     const lead = this.#lead.splice(0);
     const [best] = forms
       .map((form) => ({ form, words: ownWords(form) }))
-      .map(({ form, words }) => ({ form, hits: lead.filter((line) => words.test(namedIn(form, line).text)).length }))
+      .map(({ form, words }) => ({ form, hits: lead.filter((line) => isOf(form, words, line)).length }))
       .toSorted((a, b) => b.hits - a.hits);
     const log = best && best.hits > 0 ? new FormedLog(best.form, lead) : new PlainLog();
     for (const [index, line] of lead.entries()) log.push(index + 1, line);
     this.#log = log;
     return log;
   }
+}
+
+/** Whether a client has written the line: it has its prefix before words of its own, or words that are enough. */
+function isOf(form: LogForm, words: RegExp, line: string): boolean {
+  const { text, isBare } = namedIn(form, line);
+  return (!isBare || form.isKnownByWords === true) && words.test(text);
 }
 
 /** The starts that a log tells of, in its order. */

@@ -9,5 +9,6 @@ export const form: LogForm = {
   ready: /^MCP(?:ServerManager|Client)#\w{1,40} Connected\b/,
   ends: /^MCP(?:ServerManager|Client)#onClose\b/,
   own: /^(?:MCP(?:ServerManager|Client)#|ExtHostMCPService#)/,
+  isKnownByWords: true,
   others: 'client',
 };

@@ -10,5 +10,6 @@ export const form: LogForm = {
   ready: /^Discovered \d+ tools?\b/,
   ends: /^Connection state: (?:Error Process exited with code (?<code>-?\d{1,10})|Error\b|Stopped)/,
   own: /^Connection state: |^Waiting for server to respond|^Server exited before responding|^Stopping server/,
+  isKnownByWords: true,
   others: 'client',
 };

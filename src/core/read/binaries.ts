@@ -107,5 +107,21 @@ const RUNTIMES = [
   { runtime: safe('Bun'), form: /\bCannot find (?:module|package) '(bun:[\w:/-]{1,40})'/ },
   { runtime: safe('Bun'), form: /\bReceived protocol '(bun):'/ },
   { runtime: safe('Deno'), form: /\bReceived protocol '(jsr|npm|https):'/ },
+  {
+    runtime: safe('.NET'),
+    form: /\bpossible to find any compatible framework version\b|\bcompatible \.NET SDK was not found\b/,
+  },
+  {
+    runtime: safe('Java'),
+    form: /\binvalid target release: (\d{1,2})\b|\bUnrecognized VM option\b|\bJAVA_HOME is (?:not (?:set|defined)|set to an invalid)/,
+  },
+  { runtime: safe('Go'), form: /\bgo\.mod requires go >= ([\d.]{1,8}\d)/ },
+  { runtime: safe('Rust'), form: /\bbecause it requires rustc ([\d.]{1,8}\d)/ },
+  {
+    runtime: safe('PHP'),
+    form: /\bYour PHP version \([\d.]{1,12}\) does not satisfy\b|\bPHP Parse error: syntax error, unexpected token\b/,
+  },
+  { runtime: safe('Deno'), form: /\bUnsupported lockfile version\b/ },
+  { runtime: safe('Bun'), form: /\brequires Bun v?([\d.]{1,8}\d)/ },
   { runtime: safe('Ruby'), form: /\bYour Ruby version is [\d.]{1,10}, but your Gemfile specified ([\d.~> ]{1,12})/ },
 ] as const;

@@ -56,7 +56,7 @@ function found<Each extends Line>(
 }
 
 /** What is named: between quotes or brackets, or up to the next blank. */
-const WHAT = `['"\`‘(]?(-{0,2}[\\w@./:=+-]{1,80})`;
+const WHAT = `['"\`‘(]?(-{0,2}[\\w@./:=+\u2013\u2014-]{1,80})`;
 
 const REFUSED: readonly RegExp[] = [
   new RegExp(`\\berror: unrecognized arguments: ${WHAT}`), // argparse
@@ -73,7 +73,11 @@ const REFUSED: readonly RegExp[] = [
   new RegExp(`\\bUnrecognized command or argument ${WHAT}`), // System.CommandLine
   new RegExp(`\\bUnmatched arguments? (?:at index \\d{1,3}|from index \\d{1,3}): ${WHAT}`), // picocli
   new RegExp(`\\b(?:unrecognized|invalid) option (?:-- )?${WHAT}`), // getopt
-  new RegExp(`\\bnpm (?:error|ERR!) Missing script: ${WHAT}`),
+  new RegExp(`\\bnpm (?:error|ERR!) (?:Missing script:|Unknown command:|Invalid tag name) ${WHAT}`),
+  new RegExp(`\\b(?:Unrecognized|[Ii]nvalid|[Ii]llegal|[Bb]ad) option(?::| --) ${WHAT}`), // the JVM, Node.js, BSD's getopt
+  new RegExp(`^(?:error: )?invalid choice: ${WHAT}`),
+  new RegExp(`^(?:docker|podman|git): ${WHAT}['"]? is not a \\w{1,10} command\\b`),
+  new RegExp(`^error: Failed to parse: ${WHAT} [^\`]`), // uv, of a flag that its value was written to
 ];
 
 const MISSING: readonly RegExp[] = [
@@ -84,7 +88,10 @@ const MISSING: readonly RegExp[] = [
   /\bNot enough non-option arguments: got \d/, // yargs
   new RegExp(`^Missing required arguments?: ${WHAT}`),
   /\berror: the following required arguments were not provided:/, // clap
-  /\berror: '([\w.-]{1,40})' requires a subcommand but one was not provided/,
+  /\b'?([\w.-]{1,40})'? requires a subcommand\b/,
+  /^error: too few arguments$/,
+  new RegExp(`^Required (?:parameter|argument|option) ${WHAT}['"]? is missing\\b`),
+  /\b[Nn]o (?:allowed |input |root )?(?:director(?:y|ies)|folders?|paths?|arguments?|repository|connection string) (?:was |were )?(?:provided|specified|given|supplied|passed)\b/,
   new RegExp(`\\brequired flag\\(s\\) ${WHAT}`), // cobra
   /\b(?:accepts|requires at least|requires) \d{1,2} arg\(s\), (?:only )?received \d/,
   new RegExp(`\\bOption ${WHAT}['"]? is required\\b`), // System.CommandLine

@@ -17,6 +17,7 @@ const FORMS: readonly RegExp[] = [
   /\b(?:AccessDenied(?:Exception)?|UnauthorizedOperation|PermissionDenied|PERMISSION_DENIED|UNAUTHENTICATED)\b|\bis not authorized to perform\b/,
   /\b(?:[Ss]ecurity |[Aa]ccess |[Ss]ession )?[Tt]oken included in the request is (?:expired|invalid)\b/,
   /\b(?:[Pp]assword authentication failed|Login failed for user|Access denied for user|[Aa]uthentication failed|AuthenticationError|WRONGPASS|NOAUTH)\b/,
+  /\b[Ff]ailed to authenticate (?:with|to|against) (?!.{0,20}\bMCP\b)|\bJWT (?:verification failed|expired|malformed)\b|\bbind failed: [Ii]nvalid credentials\b/,
   /\b(?:[Ss]tatus(?: code)?|HTTP(?: error)?|[Rr]esponse(?: code)?|code)[:=]? ?(?:401|403)\b/,
   /\b(?:401 (?:Unauthorized|Client Error)|403 (?:Forbidden|Client Error))\b/i,
 ];

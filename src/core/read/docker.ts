@@ -26,8 +26,17 @@ export function read(start: Said): readonly DockerFact[] {
   return [...unreachable, ...others].slice(0, 1);
 }
 
-const UNREACHABLE =
-  /\b[Cc]annot connect to (?:the Docker daemon|Podman)\b|\berror during connect: .{0,400}(?:docker_engine|dockerDesktop|docker\.sock|_ping)|\bfailed to connect to the docker API\b|\bunable to connect to Podman socket\b|\bpermission denied while trying to connect to the [Dd]ocker\b|\bDocker Desktop is (?:not running|unable to start|paused)\b|\bIs the docker daemon running\?/;
+const UNREACHABLE = new RegExp(
+  [
+    String.raw`\b[Cc]annot connect to (?:the Docker daemon|Podman)\b|\bIs the docker daemon running\?|\bunable to connect to Podman socket\b`,
+    String.raw`\berror during connect: .{0,400}(?:docker_engine|dockerDesktop|docker\.sock|_ping)|\b[Ff]ailed to connect to the docker API\b`,
+    String.raw`\bpermission denied while trying to connect to the [Dd]ocker\b|\bDocker Desktop is (?:not running|unable to start|paused)\b`,
+    String.raw`\b(?:Docker|docker|[Cc]olima|Rancher Desktop|OrbStack|Podman(?: machine)?|podman machine|Docker [Dd]aemon|Docker Engine) (?:is not|isn't|is not currently) running\b`,
+    // Whoever speaks with its socket, in another language than Docker's; its name in a distribution without it.
+    String.raw`\b(?:dial unix|connect E(?:NOENT|ACCES|CONNREFUSED)) \S{0,100}(?:docker|podman)\.sock\b|\bError while fetching server API version\b`,
+    String.raw`\bcommand 'docker' could not be found in this WSL\b|\bactivate the WSL integration in Docker Desktop\b`,
+  ].join('|'),
+);
 
 /** It is `run` itself that does not take a word. */
 const HELP = /^See '(?:docker|podman) run --help'/;
@@ -39,16 +48,31 @@ const IMAGE = [
   /\bpull access denied for ([\w./:@-]{1,200})/,
   /\bmanifest for ([\w./:@-]{1,200}) not found\b/,
   /\bError response from daemon: .{0,40}"https:\/\/[\w.-]{1,100}\/v2\/([\w./-]{1,200})\/manifests\/[^"]{1,80}": (?:denied|unauthorized|manifest unknown)/,
+  /\binvalid reference format: repository name \(([^)]{1,120})\) must be lowercase\b/,
+  /\bNo such image: ([\w./:@-]{1,200})/,
+  /\bfailed to resolve reference "([\w./:@-]{1,200})"/,
+  /\b(?:toomanyrequests: |You have reached your (?:unauthenticated )?pull rate limit)/,
+  /\berror getting credentials\b.{0,40}\bdocker-credential-/,
+  /\bError response from daemon: (?:Get|Head) "https:\/\/[^"]{1,200}\/v2\/[^"]{0,200}"/,
+  /\bError response from daemon: failed to copy: .{0,80}\bunexpected status code [45]\d\d\b/,
   /\bshort-name "([\w./:@-]{1,200})" did not resolve to an alias\b/,
   /\breading manifest \S{1,100} in ([\w./:@-]{1,200}): /,
   /\b(?:docker|podman|Error response from daemon|Error): .{0,300}\b(?:manifest unknown|requested access to the resource is denied|name unknown|unauthorized: authentication required)\b/,
 ];
 /** Of what follows its name Docker says what is wrong with it. */
 const RUN = [
+  /\b([Mm]ounts denied[^.]{0,160})/,
+  /^(?:docker|podman): (poorly formatted environment[^.]{0,160})/,
+  /^['"]?((?:docker|podman)(?: container)? (?:run|exec)['"]? requires at least \d arguments?)/,
+  /^(?:docker: )?['"](docker run)['"] requires at least \d argument/,
+  /\bError response from daemon: ((?:No such container|container \S{1,80} is not running|could not select device driver)[^.]{0,120})/,
+  /^((?:no such service|service "[^"]{1,80}" is not running|no configuration file provided)[^.]{0,120})/,
+  /\b(unable to find user [\w.-]{1,60})/,
+  /\b(unknown docker command: [^.]{1,80})/,
   /\b(The container name "[^"]{1,100}" is already in use)/,
-  /^(?:docker|podman): (?:Error response from daemon: )?(invalid (?:spec|mount config|reference format|argument|volume spec|env(?:ironment)?)[^.]{0,160})/,
+  /^(?:docker|podman): (?:Error response from daemon: )?(invalid (?:spec|mount config|reference format(?!: repository name)|argument|volume spec|env(?:ironment)?)[^.]{0,160})/,
   /\b(bind source path does not exist[^.]{0,160}|mounts denied[^.]{0,160}|invalid mount path[^.]{0,160})/,
-  /\b((?:exec|runc|OCI runtime).{0,120}exec: "[^"]{1,120}": (?:executable file not found in \$PATH|stat .{1,80}: no such file or directory|permission denied))/,
+  /\b((?:exec|runc|OCI runtime|failed to create (?:task|shim)|starting container process).{0,120}exec: "[^"]{1,120}": (?:executable file not found in \$PATH|stat .{1,80}: no such file or directory|permission denied))/,
   /^(?:docker|podman): (open \S{1,300}: no such file or directory)/,
   /\b(network [\w.-]{1,80} not found)/,
   /\b(?:docker-)?entrypoint(?:\.sh)?: (?:line \d+: |\d+: )?(exec: (?:(?:line )?\d+: )?[\w./-]{1,80}: not found)/,

@@ -37,7 +37,7 @@ const MISSING: readonly RegExp[] = [
 
 const ABSENT: readonly RegExp[] = [
   /\b(?:[Cc]redentials?|[Oo][Aa]uth keys?|[Ss]aved (?:session|login)) (?:file )?(?:(?:was|were) )?(?:not found|missing|do(?:es)? not exist)\b/,
-  /\b(?:[Uu]nable to locate|[Cc]ould not load) credentials\b|\bNoCredential(?:s|Providers)\w*/,
+  /\b(?:[Uu]nable to|[Cc]ould not) (?:automatically )?(?:locate|load|find|determine) (?:default |any )?credentials\b|\bCredential(?:Unavailable|NotFound)\w*|\bNoCredential(?:s|Providers)\w*/,
   /\b[Nn]o (?:saved |stored |cached |valid )?credentials? (?:found|available|stored)?/,
   /\b(?:(?<!\bMCP server is )[Nn]ot (?:logged|signed) in|[Ll]ogin required|[Pp]lease (?:log|sign) in|[Rr]un .{1,60}\b(?:auth|login)\b.{0,30} first)\b/,
 ];
@@ -54,7 +54,7 @@ const DENIED: readonly RegExp[] = [
   /`([^`]{1,512})`:? .{0,40}\bOperation not permitted \(os error 1\)/,
   /^(?:\w{1,20}: )?(\/.{1,400}): Operation not permitted$/,
   /\bgetcwd: cannot access parent directories(): Operation not permitted/,
-  /: [\w ]{5,60}: Operation not permitted$()/,
+  /: [\w ]{5,60}: Operation not permitted$()|^.{1,80}: [Oo]peration not permitted(?: \(os error 1\))?$/,
   /\[WinError (?:5|10013)\]()/,
 ];
 
@@ -63,7 +63,11 @@ const BY_SYSTEM = /\bEPERM\b|[Oo]peration not permitted|\[Errno 1\]|\[WinError 1
 /** macOS's checks of signatures, Windows' of programs, and sandboxes. */
 const BLOCKED: readonly RegExp[] = [
   /\b(?:code object is not signed|no usable signature|code signature (?:in|not valid)|library load (?:disallowed|denied) by system policy|not verified)\b/i,
-  /\b(?:Windows Defender|virus or potentially unwanted software|blocked by (?:group policy|your (?:administrator|organization)|Windows|antivirus)|This program is blocked)\b/i,
+  /\b(?:Windows Defender|virus or potentially unwanted software|blocked by (?:group policy|your (?:system )?(?:administrator|organi[sz]ation)|Windows|antivirus)|This program is blocked)\b/i,
+  // PowerShell, of the scripts that stand in for programs, in any language.
+  /\b(?:npx|npm|pnpm|yarn|uvx?)\.ps1\b(?!:\d)/,
+  /\b(?:code sign(?:ing|ature) invalid|no valid signature|(?:terminated|killed|blocked|removed|deleted|quarantined) by (?:the |an |my )?(?:anti-?virus|Defender|CrowdStrike|SentinelOne|Sophos|McAfee|Kaspersky|Norton|Bitdefender|EDR))\b/i,
+  /\bSELinux is preventing\b|\bflatpak-spawn: (?!.*\bnot found\b)/,
   /\bis not digitally signed\b|\brunning scripts is disabled on this system\b|\babout_Execution_Policies\b|\bUnauthorizedAccess\b.{0,40}\bPSSecurityException\b/,
   /\bApplication Control policy has blocked\b|\bcould not verify .{1,80} is free of malware\b|\bcom\.apple\.quarantine\b/,
   /\bos error (?:225|1260|4551)\b|\[WinError (?:225|1260|4551)\]|\berror=(?:225|1260|4551)\b/,

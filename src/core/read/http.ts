@@ -73,13 +73,23 @@ const FORMS = [
   /"(?:POST|GET) \/(?:mcp|sse|messages)\S{0,100} HTTP\/[\d.]{1,3}" ([345]\d\d)\b/,
   /\b(?:Streamable HTTP|SSE|StreamableHTTPError|SseError)\b.{0,80}\b(?:HTTP|status(?: code)?):? ?([345]\d\d)\b/,
   /\bFailed to open SSE stream: (?=[A-Z])/,
+  // The SDKs' classes and words for a server that wants a sign-in; Go's; a body with the status in it.
+  /\bUnauthorizedError\b|\bAuthRequired\b|\bError POSTing to endpoint:? .{0,80}\b(?:[Uu]nauthorized|invalid_token)\b/,
+  /\b[Uu]nexpected (?:HTTP )?(?:status|response)(?: code)?:? ([345]\d\d)\b/,
+  /"(?:code|status|statusCode)": ?(40[13])\b/,
   // The header with which a remote MCP server says where to sign in.
   /\b[Ww][Ww][Ww]-[Aa]uthenticate: ?Bearer\b/,
 ];
 
 /** The status in words: of a server that was asked over HTTP, and of one that its client wants to sign in to. */
-const NO_HEADER =
-  /\b[Ss]erver\b.{0,80}\b(?:requires|needs) authentication\b|\bMCP server\b.{0,40}\bnot logged in\b|\bAuth required, when send\b|\b(?:[Mm]issing|[Nn]o) (?:or invalid |required )?[Aa]uthorization header\b/;
+const NO_HEADER = new RegExp(
+  [
+    String.raw`\b[Ss]erver\b.{0,80}\b(?:requires|needs) authentication\b|\bMCP server\b.{0,40}\bnot logged in\b|\bAuth required, when send\b`,
+    String.raw`\b(?:[Mm]issing|[Nn]o|[Ii]nvalid) (?:or invalid |or missing |required |valid )?(?:[Aa]uthori[sz]ation|[Bb]earer|[Xx]-[Aa][Pp][Ii]-[Kk]ey) (?:header|token)\b`,
+    String.raw`\b(?:[Aa]uthori[sz]ation|[Bb]earer|[Xx]-[Aa][Pp][Ii]-[Kk]ey) (?:header|token)s? (?:is |was )?(?:missing|required|absent|not (?:provided|found|sent|set))\b`,
+    String.raw`^(?:[Ss]tatus:? )?[Nn]eeds[- ]auth(?:entication)?[.!]?$`,
+  ].join('|'),
+);
 
 const ABOUT_MCP =
   /\bMCP (?:server|client|endpoint|error)\b|https?:\/\/\S{1,200}\/(?:mcp|sse)\b|\bClient error for command\b/i;
@@ -108,7 +118,7 @@ const ANY = [
   /\bNot Acceptable: Client must accept\b/,
   /\bError POSTing to endpoint: Unauthorized\b/,
   /\b([345]\d\d) (?:Unauthorized|Forbidden|Not Found|Method Not Allowed|Not Acceptable|Bad Request|(?:Temporary|Permanent) Redirect|Moved Permanently|Misdirected Request|Bad Gateway|Service Unavailable|Gateway Time-?out)\b/i,
-  /\b(?:UnauthorizedError|[Aa]uthentication (?:is )?required|[Uu]nauthenticated|(?:[Ii]nvalid or )?[Mm]issing (?:API key|access token|bearer token))\b/,
+  /\b(?:[Aa]uthentication (?:is )?required|[Uu]nauthenticated|(?:[Ii]nvalid or )?[Mm]issing (?:API key|access token|bearer token))\b/,
   /\b(?:HTTP(?: error)?|[Ss]tatus(?: code)?|[Rr]esponse)[:=]? ?(3\d\d|4\d\d|5\d\d)\b/,
 ];
 
@@ -123,13 +133,25 @@ const SESSION = [
 ];
 
 const FLOW =
-  /\b(?:oauth|client registration|authorization (?:code|server|flow|url)|invalid_(?:grant|client)|token (?:exchange|endpoint)|refresh(?:ing)? token|auth code|Initializing auth)\b/i;
+  /\b(?:oauth(?!-protected)|client registration|authorization (?:code|server|flow|url)|invalid_(?:grant|client)|token (?:exchange|endpoint)|refresh(?:ing)? token|auth code|Initializing auth)\b/i;
 
-/** OAuth's own errors (RFC 6749, RFC 7591), and the sentences in which helpers and SDKs give up on a step. */
+/**
+ * OAuth's own errors (RFC 6749, RFC 7591) with the names that the SDKs give them, and the sentences in which helpers and
+ * SDKs give up on a step: the discovery, the registration, the way back, the exchange.
+ */
 const OAUTH = [
   /\b(invalid_client(?:_metadata)?|invalid_grant|unauthorized_client|invalid_redirect_uri|redirect_uri_mismatch|unsupported_grant_type|invalid_scope|access_denied)\b/,
-  /\b(does not support dynamic client registration|[Dd]ynamic client registration (?:failed|is not supported|rejected))\b/,
+  /\b((?:InvalidGrant|InvalidClient(?:Metadata)?|UnauthorizedClient|UnsupportedGrantType|InvalidScope|OAuth\w{0,20})Error)\b/,
+  /\b(does not support dynamic client registration|[Dd]ynamic client registration (?:failed|is not supported|rejected)|[Rr]egistration endpoint (?:is )?(?:not found|missing))\b/,
   /\b(OAuth (?:authorization|authentication|flow|callback|login|token \w+|state)[\w ]{0,30}(?:failed|denied|mismatch|timed out|error))\b/i,
-  /\b((?:[Ff]ailed|[Uu]nable) to (?:refresh|exchange|obtain|discover)[\w ]{0,30} (?:token|authorization code|OAuth\w*|auth\w* (?:server )?metadata))\b/,
-  /\b([Tt]oken (?:refresh|exchange) failed)\b/,
+  /\b((?:[Ff]ailed|[Uu]nable|[Tt]rying) to (?:refresh|exchange|obtain|discover|load|fetch)[\w -]{0,40} (?:token|authorization code|OAuth\w*|auth\w* (?:server )?metadata)(?: metadata)?)\b/,
+  /\b([Tt]oken (?:refresh|exchange) failed|oauth2?: cannot fetch token|(?:[Ii]nvalid|[Ee]xpired|[Rr]evoked) refresh token)\b/,
+  /\b((?:[Ii]nvalid )?[Rr]edirect[_ ]UR[IL]s?(?=.{0,60}\b(?:match|mismatch|registered|allowed|invalid)\b|$))/i,
+  /\b(PKCE|code[_ ](?:verifier|challenge)|"S256")\b/,
+  /\b((?:[Ii]nvalid )?state (?:parameter )?mismatch|[Ii]nvalid state parameter|[Ii]ssuer mismatch|[Cc]lient ID mismatch)\b/,
+  /\b([Pp]rotected resource \S{1,300} does not match)\b/,
+  /\b((?:[Nn]o|[Mm]issing) tokens? .{0,30}after .{0,40}(?:OAuth|auth\w*|sign-?in|login)|returned 40[13] after successful authentication)\b/,
+  /\b(OAuth client information|[Aa]uthorization server metadata|[Aa]uthentication already attempted)\b/,
+  /\b(AADSTS\d{4,7})\b/,
+  /\b((?:[Cc]ould not|[Cc]annot|[Ff]ailed to|[Uu]nable to) open (?:the |a )?browser|[Aa]uthori[sz]ation (?:timed out|was denied|window was closed)|browser (?:never|did not|didn't) open\w*)\b/,
 ];

@@ -44,8 +44,10 @@ function unloadable(start: Said): readonly NodeLoaderFact[] {
     ...told('export-missing', firstSaid(start, [NO_EXPORT]), ([, module, name]) =>
       module && name ? { module, name } : null,
     ),
-    ...told('export-missing', firstSaid(start, [NO_SUBPATH, NO_MAIN, NAMED_EXPORT]), ([, name, module]) =>
-      module && name ? { module, name } : null,
+    ...told(
+      'export-missing',
+      firstSaid(start, [NO_SUBPATH, NO_CONDITIONS, NO_MAIN, NAMED_EXPORT]),
+      ([, name, module]) => (module && name ? { module, name } : null),
     ),
     ...misfits(start),
     ...told('bundle-broken', firstSaid(start, [SCHEME]), () => ({ how: 'url-scheme' as const })),
@@ -101,6 +103,7 @@ const MODULE_KIND =
 /** Of a package, and not of Node.js itself. */
 const NO_EXPORT =
   /\bThe requested module '(?!node:)((?:@[\w.-]{1,60}\/)?[a-z][\w.-]{0,60}(?:\/[\w./-]{1,100})?)' does not provide an export named '(\w{1,60})'/;
+const NO_CONDITIONS = /\bNo known conditions for "(\.[^"]{1,200})" (?:specifier|entry) in "([^"]{1,120})" package\b/;
 const NO_MAIN =
   /\b(No "exports" main) defined in \S{1,400}[/\\]node_modules[/\\]((?:@[\w.-]{1,60}[/\\])?[\w.-]{1,100})[/\\]package\.json/;
 const NAMED_EXPORT =
@@ -142,7 +145,7 @@ function requireStack([head, ...below]: readonly Statement[]): readonly Safe[] {
 const MOST_BELOW = 40;
 /** Node.js'; Bun's; Deno's, which names what asks for it in the line below. */
 const NOT_FOUND = [
-  /\bCannot find (?:module|package) '([^']{1,512})'(?: imported from '?([^'].{0,511}?)'?)?(?:\. (?:Did you mean to import|Please verify that) .*| at \w{1,60} \(.*)?$/,
+  /\bCannot find (?:module|package) '([^']{1,512})'(?: imported from '?([^'].{0,511}?)'?)?\s*(?:\. (?:Did you mean to import|Please verify that) .*| at \w{1,60} \(.*)?$/,
   /^error: Cannot find (?:module|package) ["']([^"']{1,512})["'] (?:imported )?from ["']([^"']{1,512})["']/,
   // A folder where a file is meant.
   /\bDirectory import '([^']{1,512})' is not supported resolving ES modules imported from (\S{1,512})/,

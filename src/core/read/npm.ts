@@ -22,6 +22,8 @@ export type NpmFact =
   | Told<'workspace-refused'>
   /** The folder for global programs, which npm looks into before anything else, is not there. */
   | Told<'npm-prefix-missing', { folder: Safe }>
+  /** A script that a package runs while it is installed. */
+  | Told<'npm-script-failed', { command: Safe }>
   /** The package client itself has a fault, or lacks a part of its own. */
   | Told<'runner-failed'>
   /** Two that install into the same place met: a file is in use by another process. */
@@ -42,6 +44,7 @@ export function read(start: Said): readonly NpmFact[] {
         /\b(?:Cannot find package|No matching version found for|Unsupported URL Type) .{0,120}\bworkspace:/,
       ]),
     ),
+    ...told('npm-script-failed', firstSaid(start, [SCRIPT]), ([, command]) => (command ? { command } : null)),
     ...told('npm-prefix-missing', firstSaid(start, NO_PREFIX), ([, folder]) => (folder ? { folder } : null)),
     ...told('runner-failed', firstSaid(start, OWN_FAULT) ?? ownCrash(start)),
     ...told('install-collided', firstSaid(start, COLLIDED) ?? heldOpen(start)),
@@ -128,7 +131,7 @@ const PATH =
 const SPEAKS = /(?:^|\s)npm (?:warn|WARN|error|ERR!|notice|http)\b/;
 /** pnpm's, yarn's and bun's words; npm's: `'a@*' is not in this registry.` until npm 11.5, `The requested resource 'a@*' could not be found …` since. */
 const NOT_IN_REGISTRY =
-  /(?:'|^|error (?:Couldn't find )?package ")(?:(@[^'"\s/]{1,214})\/)?([^'"\s@/]{1,214})(?:@([^'"]{0,64}))?['"]? (?:is not in (?:this|the npm) registry|could not be found|on the "npm" registry|not found registry\.)/;
+  /(?:'|^|error (?:Couldn't find )?package ")(?:(@[^'"\s/]{1,214})\/)?([^'"\s@/]{1,214})(?:@([^'"]{0,64}))?['"]? (?:is not in (?:this|the npm) registry|(?<=\bresource '.{0,300})could not be found|on the "npm" registry|not found registry\.)/;
 /** bun's, and yarn's since version 2. */
 const NOT_FOUND_IN_SHORT =
   /^(?:error: GET \S{1,300}\/(?:(@[^/\s%]{1,214})(?:%2f|\/))?([^/\s]{1,214}) - 404$|error: (?:package )?"(?:(@[^'"\s/]{1,214})\/)?([\w.-]{1,214})" (?:not found|failed to resolve)\b|.{0,12}YN0035: .{0,4}(?:(@[^'"\s/]{1,214})\/)?([^'"\s@/]{1,214})@npm:\S{1,64}: Package not found)/i;
@@ -136,6 +139,7 @@ const NOT_FOUND_AT =
   /404 Not Found - GET (?!\S{0,512}\/-\/)\S{1,512}\/(?:(@[^/\s%]{1,214})(?:%2f|\/))?([^/\s]{1,214}) - /i;
 /** npm's and bun's; pnpm's. */
 const NO_EXECUTABLE = [/\bcould not determine executable to run\b/, /\bERR_PNPM_DLX_(?:NO_BIN|MULTIPLE_BINS)\b/];
+const SCRIPT = /^npm (?:error|ERR!) command \S{1,100} (?:-c|\/d \/s \/c) (.{1,120})$/;
 /** On Windows beside the person's settings; elsewhere the `lib` of the prefix. What is a variable still is another cause. */
 const NO_PREFIX = [
   /\bENOENT: no such file or directory, lstat '([^'$%{}]{1,300}(?:[/\\]Roaming[/\\]npm|[/\\]lib))'/,

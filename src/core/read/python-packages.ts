@@ -84,6 +84,16 @@ const VERSION_REFUSED = [
   /\bcannot import name '\w{1,60}' from '(?:typing|enum|datetime|collections|asyncio|types|inspect|itertools|dataclasses|importlib\.\w{1,40})'/,
   /\bAttributeError: module '(?:pkgutil|collections|inspect|asyncio|ast|typing|string|time|fractions|unittest|ssl|locale|importlib(?:\.\w+)?|imp|types|datetime|enum|itertools|functools|logging)' has no attribute\b/,
   /\bNo module named '(?:tomllib|zoneinfo|graphlib|distutils|imp|asyncore|asynchat|cgi|telnetlib|pipes)'/,
+  // Poetry, hatch, conda and servers, each in its own order.
+  /\b[Pp]ython version ([\d.]{1,12}) is not supported by the project \(([^)]{1,30})\)/,
+  /\brequires Python ['"]?()([<>=!~^][<>=!~^\d.,* ]{1,30}?)['"]?(?: but\b|,|;|\.?$)/,
+  /\b[Rr]equires? (?:at least )?()[Pp]ython ?((?:>=? ?)?3\.\d{1,2}\+?)(?: or (?:higher|newer|later|above|greater))?\b/,
+  /^(?:\w{0,30}Error: )?()[Pp]ython (3\.\d{1,2}\+?)(?: or (?:higher|newer|later|above|greater))? (?:is |or )?(?:required|needed)\b/,
+  /\binterpreter version \(([\d.]{1,8})\) is newer than .{0,40}maximum supported version \(([\d.]{1,8})\)/,
+  /\b[Rr]equested Python ()([\d.]{1,8}) but only [\d.]{1,8} found\b|\bisn't compatible with Python ([\d.]{1,8})\b/,
+  /\bwith a matching Python (?:ABI|version) tag\b|\bno wheels? .{0,60}\b(?:cp3\d{1,2}|abi3)\b/,
+  // Python 2, and what was not yet a word.
+  /\bSyntaxError: (?:Missing parentheses in call to 'print'|f-string: expecting '})/,
   /\bThe Python request from `?()\S{1,60}`? resolved to Python .{0,80}incompatible/,
 ];
 const BUILD_FAILED = [

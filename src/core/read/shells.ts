@@ -21,7 +21,7 @@ export function read(start: Said): readonly ShellsFact[] {
   );
   const commands = NO_COMMAND.flatMap((pattern) =>
     stderrMatches(start, pattern).flatMap(({ groups: [, speaker, program], evidence }) =>
-      program && !BUILT_IN.has(program)
+      program && !BUILT_IN.has(program) && !A_LINE.test(program)
         ? [{ kind: 'command-not-found' as const, program, speaker: speaker ?? null, evidence }]
         : [],
     ),
@@ -31,7 +31,7 @@ export function read(start: Said): readonly ShellsFact[] {
       path ? [{ kind: 'not-executable' as const, path, evidence }] : [],
     ),
   );
-  const lines = stderrMatches(start, NO_LINE).flatMap(({ groups: [, line], evidence }) =>
+  const lines = NO_LINE.flatMap((form) => stderrMatches(start, form)).flatMap(({ groups: [, line], evidence }) =>
     line ? [{ kind: 'line-not-found' as const, line, evidence }] : [],
   );
   const scripts = READ_AS_SHELL.flatMap((form) => stderrMatches(start, form)).map(({ evidence }) => ({
@@ -66,9 +66,20 @@ const NO_COMMAND = [
   /^()'([\w.-]{1,60})' ?(?=.{0,40}[^\x00-\x7F])(?=.{8})(?!.*: )/,
 ];
 
-/** With blanks in it that belong to no path. */
-const NO_LINE =
-  /^(?:\/bin\/)?(?:sh|dash|ash|bash|zsh): (?:line )?(?:\d+: )?([^:]{1,300}\s(?:&&|-{1,2}\w)[^:]{1,300}): (?:No such file or directory|(?:command )?not found)$/;
+/** A program and more behind a blank, or the text of a configuration. */
+const LINE = String.raw`(?:npx|npm|node|uvx?|bunx?|deno|docker|podman|python3?|pipx|java|dotnet|cmd|bash|sh)(?:\.exe|\.cmd)? [^'"]{1,300}|\{[^']{0,300}`;
+const A_LINE = new RegExp(`^(?:${LINE})$`);
+
+/** With blanks in it that belong to no path: shells, Windows, Python. */
+const NO_LINE = [
+  /^(?:\/bin\/)?(?:sh|dash|ash|bash|zsh): (?:line )?(?:\d+: )?([^:]{1,300}\s(?:&&|-{1,2}\w)[^:]{1,300}): (?:No such file or directory|(?:command )?not found)$/,
+  new RegExp(`^(?:\\w{1,8}(?::\\d+)?: )?(?:command not found|no such file or directory): (${LINE})$`),
+  new RegExp(`^(?:/bin/)?(?:sh|dash|ash|bash|zsh): (?:line )?(?:\\d+: )?(${LINE}): (?:command )?not found$`),
+  new RegExp(
+    `^'(${LINE})' (?:is not recognized|n.{1,3}est pas|non .{1,8}riconosciut|no se reconoce|ist entweder|不是)`,
+  ),
+  new RegExp(`\\b(?:No such file or directory|[Tt]he system cannot find the file specified): '(${LINE})'`),
+];
 
 /** dash, bash and `env`, then zsh: the file that they were to execute. */
 const NOT_EXECUTABLE = [

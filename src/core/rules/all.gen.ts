@@ -68,6 +68,7 @@ import { rule as pathQuoting } from './path-quoting';
 import { rule as pathWithEscapes } from './path-with-escapes';
 import { rule as placeholderLeft } from './placeholder-left';
 import { rule as portInUse } from './port-in-use';
+import { rule as programTwice } from './program-twice';
 import { rule as protocolMismatch } from './protocol-mismatch';
 import { rule as pypiPackageMissing } from './pypi-package-missing';
 import { rule as pythonVersionMismatch } from './python-version-mismatch';
@@ -190,6 +191,7 @@ export const rules: readonly Rule[] = [
   pathWithEscapes,
   placeholderLeft,
   portInUse,
+  programTwice,
   protocolMismatch,
   pypiPackageMissing,
   pythonVersionMismatch,

@@ -53,6 +53,8 @@ export const rule = defineRule({
 function splitCommand(file: ConfigFile, entry: ServerEntry): readonly Fix[] {
   const inLine = wordsIn(entry.command?.raw.reveal() ?? '');
   if (!inLine || entry.keys.isCommandLine || entry.hasOddArgs) return [];
+  // What a shell would set is for `env`, and there the person decides.
+  if (/^[A-Za-z_]\w*=/.test(inLine[0] ?? '')) return [];
   const [program, ...words] = inLine;
   const args = [...words, ...entry.args.map(({ raw }) => raw.reveal())];
   const { keys, path } = entry;
@@ -90,9 +92,14 @@ export const page: Page = {
 const entry = (command: string) => ({ config: JSON.stringify({ servers: { a: { command } } }) });
 
 export const examples: Examples = () => [
-  ...['npx -y @acme/server', 'uvx acme', '/usr/bin/acme --stdio', 'python server.py', 'docker run -i acme'].map(
-    (command) => ({ name: command, fires: true, given: entry(command) }),
-  ),
+  ...[
+    'ACME_KEY=abc npx -y acme',
+    'npx -y @acme/server',
+    'uvx acme',
+    '/usr/bin/acme --stdio',
+    'python server.py',
+    'docker run -i acme',
+  ].map((command) => ({ name: command, fires: true, given: entry(command) })),
   { name: 'an address', fires: true, given: entry('https://x.test/mcp') },
   { name: 'a configuration', fires: true, given: entry('mcp_config.json') },
   { name: 'the client says so', fires: true, given: { stderr: 'Error: spawn uv run ENOENT' } },

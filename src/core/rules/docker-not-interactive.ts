@@ -1,9 +1,10 @@
+import { innerCommand } from '../deduce/inner-command';
 import { dockerRun } from '../deduce/docker-run';
 import { editorOf } from '../edit';
 import { isShell } from '../launch/probe-class';
 import { safe } from '../text';
 import { defineRule } from './rule';
-import type { Evidence } from '../facts';
+import type { Evidence, Facts } from '../facts';
 import type { Safe } from '../text';
 import type { DockerRun } from '../deduce/docker-run';
 import type { ConfigFile, ServerEntry } from '../config/config-file';
@@ -15,7 +16,7 @@ export const rule = defineRule({
   label: 'docker-not-interactive',
   cause: 'docker-run-args',
   stage: 'entry',
-  reads: ['entry', 'docker-no-terminal', 'ready', 'ended'],
+  reads: ['entry', 'docker-no-terminal', 'ready', 'ended', 'closed', 'verdict-line'],
   messages: {
     default:
       'The container gets no input: without `-i` Docker closes its stdin, and the server ends at once. Add `-i` behind `run`.',
@@ -44,10 +45,9 @@ export const rule = defineRule({
           },
         ),
       ];
-    const ended = facts.first('ended');
     // Of `compose` and `exec` only the end tells.
-    if (!container && ended?.evidence && ended.isWordless && ended.exit?.code === 0 && isDeaf(entry))
-      return [say('default', {}, { confidence: 'likely', evidence: [ended.evidence] })];
+    const end = container ? null : wordlessEnd(facts);
+    if (end && isDeaf(entry)) return [say('default', {}, { confidence: 'likely', evidence: [end] })];
     if (!container?.image) return [];
     const detached = container.options.find(({ safe: option }) => /^-[a-z]*d[a-z]*$|^--detach$/.test(option));
     const span = detached?.span ?? container.run.span;
@@ -57,12 +57,22 @@ export const rule = defineRule({
   },
 });
 
+/** It ended without an error and a word, or the connection did, and nothing else is known. */
+function wordlessEnd(facts: Facts<'ended' | 'closed' | 'verdict-line'>): Evidence | null {
+  const ended = facts.first('ended');
+  if (ended) return ended.isWordless && ended.exit?.code === 0 ? ended.evidence : null;
+  return facts.first('verdict-line') ? null : (facts.first('closed')?.evidence ?? null);
+}
+
 /** Another command of Docker's, without `-i`. */
 function isDeaf(entry: ServerEntry | null): boolean {
-  const isContainer = /^(?:docker|podman|nerdctl|docker-compose)$/.test(entry?.program ?? '');
+  if (!entry) return false;
   // In a script that a shell runs it is one text.
-  if (entry && isShell(entry.program)) return entry.args.some(({ safe: arg }) => IN_SCRIPT.test(arg));
-  return isContainer && entry?.args.every(({ safe: arg }) => !/^-[a-z]*i[a-z]*$|^--interactive/.test(arg)) === true;
+  if (isShell(entry.program) && entry.args.some(({ safe: arg }) => IN_SCRIPT.test(arg))) return true;
+  const { program, args } = innerCommand(entry);
+  const isContainer =
+    /^(?:docker|podman|nerdctl|docker-compose)$/.test(program) && !/^(?:mcp|ai)$/.test(args[0]?.safe ?? '');
+  return isContainer && args.length > 0 && args.every(({ safe: arg }) => !/^-[a-z]*i[a-z]*$|^--interactive/.test(arg));
 }
 
 const IN_SCRIPT = /\b(?:docker|podman) run\b(?!.*\s(?:-[a-z]*i|--interactive))/;

@@ -68,6 +68,7 @@ import { examples as pathQuoting } from './path-quoting';
 import { examples as pathWithEscapes } from './path-with-escapes';
 import { examples as placeholderLeft } from './placeholder-left';
 import { examples as portInUse } from './port-in-use';
+import { examples as programTwice } from './program-twice';
 import { examples as protocolMismatch } from './protocol-mismatch';
 import { examples as pypiPackageMissing } from './pypi-package-missing';
 import { examples as pythonVersionMismatch } from './python-version-mismatch';
@@ -190,6 +191,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'path-with-escapes': pathWithEscapes,
   'placeholder-left': placeholderLeft,
   'port-in-use': portInUse,
+  'program-twice': programTwice,
   'protocol-mismatch': protocolMismatch,
   'pypi-package-missing': pypiPackageMissing,
   'python-version-mismatch': pythonVersionMismatch,

@@ -1,3 +1,4 @@
+import { isToldBySubcommand } from '../deduce/interpreters';
 import { defineRule } from './rule';
 import type { Examples, Page } from './rule';
 
@@ -15,6 +16,8 @@ export const rule = defineRule({
     const missing = facts.first('argument-missing');
     if (!missing || facts.first('silent')) return [];
     const { what, evidence } = missing;
+    // A runner that was not told what to do is called in the wrong form.
+    if (what !== null && isToldBySubcommand(what)) return [];
     // It may stand in a variable as well, and that has a name.
     if (what === null && facts.first('setting-missing')) return [];
     const more = { confidence: 'likely', evidence: [evidence] } as const;

@@ -24,6 +24,11 @@ export const rule = defineRule({
     'interpreter-not-found',
     'workspace-refused',
     'npm-speaks',
+    'npm-script-failed',
+    'build-failed',
+    'crashed',
+    'silent',
+    'ready',
   ],
   messages: {
     undeclared:
@@ -45,6 +50,9 @@ export const rule = defineRule({
       'The release has a program without the line that names what runs it, so a shell reads its JavaScript. Take another version of the server, or start its file with `node`.',
     workspace:
       'The release depends on a package of its own workspace, which nobody else has (`workspace:`). Take another version of the server, and tell its authors.',
+    script:
+      'The release runs a script while it is installed, `{command}`, and that fails for everybody who has not its sources and tools. Take another version of the server, and tell its authors.',
+    body: 'A file of the release breaks while it is loaded: {line}. Take another version of the server, and tell its authors.',
     unsatisfiable:
       'What the release depends on cannot be had from the index. Take another version of the server, and tell its authors.',
   },
@@ -59,6 +67,9 @@ export const rule = defineRule({
     const brought = subject.entry && fetches(subject.entry) ? facts.first('command-not-found') : undefined;
     if (brought && !/[/\\]/.test(brought.program) && !isInterpreter(brought.program) && !isRunner(brought.program))
       return [say('no-program', { name: brought.program }, more(brought.evidence))];
+    const script = facts.first('npm-script-failed');
+    if (script && !facts.first('build-failed'))
+      return [say('script', { command: script.command }, more(script.evidence))];
     const python = facts.first('python-module-missing');
     // The program that a release brings asks for a part of the release itself.
     if (
@@ -70,6 +81,11 @@ export const rule = defineRule({
     const isAlone = python?.importer === null && /^(?:uvx|pipx)$/.test(subject.entry?.program ?? '');
     if (python && !python.name.includes('.') && (isAlone || INSTALLED.test(python.importer ?? '')))
       return [say('undeclared', { name: python.name }, more(python.evidence))];
+    const crash =
+      facts.first('silent') || facts.first('ready')
+        ? undefined
+        : facts.all('crashed').find(({ type, whileLoading }) => whileLoading && OF_CODE.test(type));
+    if (crash) return [say('body', { line: crash.evidence.text }, more(crash.evidence))];
     const missing = facts.first('module-missing');
     if (!missing || placeOfImport(missing, subject.entry) !== 'installed' || isMain(missing)) return [];
     const { specifier, isFile, evidence } = missing;
@@ -126,6 +142,9 @@ type Readable =
   | 'bundle-broken'
   | 'pypi-unsatisfiable';
 
+/** Errors that code has of itself, whatever it is given. */
+const OF_CODE = /^(?:ReferenceError|SyntaxError|NameError|IndentationError|TabError)$/;
+
 /** Where package clients put what they install. */
 const INSTALLED = /[/\\](?:node_modules|_npx|site-packages|dist-packages|archive-v\d)[/\\]/;
 
@@ -151,6 +170,34 @@ export const page: Page = {
 const died = { exit: { code: 1, signal: null } };
 
 export const examples: Examples = () => [
+  {
+    name: 'a script that runs at the installation',
+    fires: true,
+    given: {
+      exit: { code: 127, signal: null },
+      stderr:
+        'npm error code 127\nnpm error path /home/u/.npm/_npx/15b07286cbcc3329/node_modules/acme\nnpm error command failed\nnpm error command sh -c husky install\nnpm error sh: 1: husky: not found',
+    },
+    params: { command: 'husky install' },
+  },
+  {
+    name: 'a name that the file itself does not have',
+    fires: true,
+    given: {
+      exit: { code: 1, signal: null },
+      stderr:
+        'Traceback (most recent call last):\n  File "/home/u/.cache/uv/archive-v0/x/lib/python3.12/site-packages/acme/__init__.py", line 5, in <module>\nNameError: name \'asyncio\' is not defined',
+    },
+  },
+  {
+    name: 'the same in a checkout',
+    fires: false,
+    given: {
+      exit: { code: 1, signal: null },
+      stderr:
+        'Traceback (most recent call last):\n  File "/srv/p/main.py", line 5, in <module>\nNameError: name \'asyncio\' is not defined',
+    },
+  },
   {
     name: 'a first line with a carriage return',
     fires: true,

@@ -68,6 +68,7 @@ import { page as pathQuoting } from './path-quoting';
 import { page as pathWithEscapes } from './path-with-escapes';
 import { page as placeholderLeft } from './placeholder-left';
 import { page as portInUse } from './port-in-use';
+import { page as programTwice } from './program-twice';
 import { page as protocolMismatch } from './protocol-mismatch';
 import { page as pypiPackageMissing } from './pypi-package-missing';
 import { page as pythonVersionMismatch } from './python-version-mismatch';
@@ -190,6 +191,7 @@ export const pages: Readonly<Record<string, Page>> = {
   'path-with-escapes': pathWithEscapes,
   'placeholder-left': placeholderLeft,
   'port-in-use': portInUse,
+  'program-twice': programTwice,
   'protocol-mismatch': protocolMismatch,
   'pypi-package-missing': pypiPackageMissing,
   'python-version-mismatch': pythonVersionMismatch,

@@ -1,4 +1,5 @@
 import { defineRule } from './rule';
+import type { ServerEntry, Value } from '../config/config-file';
 import type { Examples, Page } from './rule';
 
 export const rule = defineRule({
@@ -17,7 +18,7 @@ export const rule = defineRule({
   ],
   messages: {
     quotes:
-      'A path has quotes inside of it, and they are taken for a part of its name. Leave the inner quotes out: an item of `args` needs none, even with blanks in it.',
+      'A path or a word has quotes inside of it, and they are taken for a part of its name. Leave the inner quotes out: an item of `args` needs none, even with blanks in it.',
     blank:
       'A path was cut at a blank: {part} is looked for. Somebody on the way splits the words again; use a path without blanks, or start the program without a shell in between.',
   },
@@ -30,8 +31,9 @@ export const rule = defineRule({
       { path: script?.path, evidence: script?.evidence },
       { path: file?.path, evidence: file?.evidence },
     ].find(({ path }) => path !== undefined && /["']/.test(path));
+    const word = entry && FETCHES.test(entry.program) ? quotedPackage(entry) : undefined;
     const inArgs = entry?.hasArg(QUOTED) === true ? entry.args.find(({ safe }) => QUOTED.test(safe)) : undefined;
-    const written = entry?.hasCommand(QUOTED) === true ? (entry.command ?? undefined) : inArgs;
+    const written = entry?.hasCommand(QUOTED) === true ? (entry.command ?? undefined) : (word ?? inArgs);
     if (quoted?.evidence)
       return [say('quotes', {}, { confidence: 'evident', span: written?.span ?? null, evidence: [quoted.evidence] })];
     const cut = facts
@@ -55,6 +57,15 @@ export const rule = defineRule({
   },
 });
 
+/** The package between quotes of its own: no package has such a name. */
+function quotedPackage(entry: ServerEntry): Value | undefined {
+  const first = entry.hasArg(A_WORD) ? entry.args.find(({ safe }) => !safe.startsWith('-')) : undefined;
+  return first && A_WORD.test(first.safe) ? first : undefined;
+}
+
+const FETCHES = /^(?:npx|uvx|bunx|pnpx)$/;
+const A_WORD = /^(["'])(?:@[\w.-]{1,100}\/)?[\w.-]{1,100}(?:@[\w.-]{1,40})?\1$/;
+
 /** A whole path, and nothing else, between quotes of its own. */
 const QUOTED = /^(["'])(?:[A-Za-z]:[\\/]|\/|~\/)[^"']{1,400}\1$/;
 
@@ -69,6 +80,11 @@ export const page: Page = {
 const died = { exit: { code: 1, signal: null } };
 
 export const examples: Examples = () => [
+  {
+    name: 'the name of the package',
+    fires: true,
+    given: { config: '{ "servers": { "a": { "command": "npx", "args": ["-y", "\'acme\'"] } } }' },
+  },
   {
     name: 'Node.js',
     fires: true,

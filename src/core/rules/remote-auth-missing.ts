@@ -7,7 +7,7 @@ export const rule = defineRule({
   label: 'remote-auth-missing',
   cause: 'remote-auth',
   stage: 'handshake',
-  reads: ['http-refused', 'remote-refused'],
+  reads: ['http-refused', 'remote-refused', 'credentials-refused', 'option-missing'],
   messages: {
     refused:
       'The remote server refuses the credentials that this entry sends (HTTP {status}). Check the header: its name, its scheme (`Bearer`), and whether the token is of this server and still valid.',
@@ -23,7 +23,10 @@ export const rule = defineRule({
     if (!refused || (refused.status !== 401 && refused.status !== 403) || refused.isFlow) return [];
     const { status, isTransport, evidence } = refused;
     const isRemote = entry?.transport === 'http' || entry?.transport === 'sse';
-    if (!isTransport && !isRemote) return [];
+    // Of whom the words are is not said: a server that was called by its client, or one that a server has called.
+    const isOpen = entry === null && !facts.first('credentials-refused') && !facts.first('option-missing');
+    if (!isTransport && !isRemote)
+      return isOpen ? [say('default', { status }, { confidence: 'possible', evidence: [evidence] })] : [];
     const called = facts.first('remote-refused');
     const more = { span: entry?.url?.span ?? null, evidence: [evidence] };
     if (called?.hasCredentials) return [say('refused', { status }, more)];

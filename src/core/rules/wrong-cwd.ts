@@ -23,12 +23,13 @@ export const rule = defineRule({
     module:
       'The server’s own package `{name}` is not found from the folder in which it was started. Name the project’s folder: `uv --directory FOLDER run …`, `PYTHONPATH`, or `cwd` where the client knows it.',
   },
-  match: ({ facts }, say) => {
+  match: ({ facts, entry }, say) => {
     if (facts.first('silent')) return [];
     const project = facts.first('project-missing');
     if (project) return [say('project', {}, { confidence: 'likely', evidence: [project.evidence] })];
     const module = facts.first('python-module-missing');
-    if (module && /^(?:src|app|main|server)$/.test(module.name.split('.')[0] ?? ''))
+    const isFetched = entry !== null && /^(?:uvx|pipx|npx|bunx)$/.test(entry.program);
+    if (module && !isFetched && /^(?:src|app|main|server)$/.test(module.name.split('.')[0] ?? ''))
       return [say('module', { name: module.name }, { confidence: 'likely', evidence: [module.evidence] })];
     const run = facts.first('uv-no-executable');
     if (run && /^[\w.-]+\.py$/.test(run.wanted))

@@ -1,3 +1,4 @@
+import { isToldBySubcommand } from '../deduce/interpreters';
 import { defineRule } from './rule';
 import type { Examples, Page } from './rule';
 
@@ -6,14 +7,20 @@ export const rule = defineRule({
   label: 'wrong-subcommand-or-flag',
   cause: 'args-malformed',
   stage: 'settings',
-  reads: ['argument-refused', 'silent'],
+  reads: ['argument-refused', 'argument-missing', 'silent'],
   messages: {
+    subcommand:
+      '{program} was started without the word that tells it what to do. Put that in front of the others in `args`: `run` and the program, as the server’s documentation has it.',
     default:
       '{what} is nothing that the program takes on its command line. Correct `args` after what its `--help` lists.',
   },
   match: ({ facts, entry }, say) => {
+    if (facts.first('silent')) return [];
+    const idle = facts.all('argument-missing').find(({ what }) => what !== null && isToldBySubcommand(what));
+    if (idle?.what)
+      return [say('subcommand', { program: idle.what }, { confidence: 'likely', evidence: [idle.evidence] })];
     const refused = facts.first('argument-refused');
-    if (!refused || facts.first('silent')) return [];
+    if (!refused) return [];
     const { what, evidence } = refused;
     const span = entry?.args.find(({ safe }) => safe === what || safe.startsWith(`${what}=`))?.span ?? null;
     // Of a word that is not in the entry nobody knows who has handed it on.
@@ -33,6 +40,12 @@ export const page: Page = {
 const died = { exit: { code: 2, signal: null } };
 
 export const examples: Examples = () => [
+  {
+    name: 'a runner that was not told what to do',
+    fires: true,
+    given: { ...died, stderr: "error: 'uv.exe' requires a subcommand but one was not provided" },
+    params: { program: 'uv.exe' },
+  },
   {
     name: 'clipanion, which complains on stdout',
     fires: true,
