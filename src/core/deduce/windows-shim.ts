@@ -1,3 +1,4 @@
+import { safe } from '../text';
 import { programName } from '../launch/program-name';
 import { ownSpawnFailure } from './own-spawn-failure';
 import type { Evidence } from '../facts';
@@ -20,7 +21,9 @@ export function windowsShim(subject: Subject<'spawn-failed' | 'program'>): Windo
   const { facts, entry, plan, client } = subject;
   const platform = plan?.platform ?? subject.platform;
   const failed = ownSpawnFailure(subject);
-  const program = failed?.program ?? entry?.command?.safe;
+  const named = failed?.program ?? entry?.command?.safe;
+  // Only a batch file is an invalid argument.
+  const program = named ?? (failed?.code === 'EINVAL' ? safe('the program') : undefined);
   const isElsewhere = platform === 'linux' || platform === 'darwin';
   if (!failed || !program || isElsewhere) return null;
   const evidence = failed.evidence;

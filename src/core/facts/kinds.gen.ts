@@ -60,6 +60,8 @@ export const factKinds: Readonly<Record<FactKind, true>> = {
   'exit-code': true,
   'file-missing': true,
   'credentials-absent': true,
+  'path-gone': true,
+  'path-malformed': true,
   'file-denied': true,
   'program-blocked': true,
   'protocol-refused': true,

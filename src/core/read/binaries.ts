@@ -21,7 +21,7 @@ export function read(start: Said): readonly BinariesFact[] {
 
 function abi(start: Said): readonly BinariesFact[] {
   const [built, wanted] = [firstSaid(start, [BUILT_FOR]), firstSaid(start, WANTED)];
-  const said = built ?? wanted ?? firstSaid(start, [ELF_HEADER]);
+  const said = built ?? wanted ?? firstSaid(start, [ELF_HEADER, OF_PYTHON]);
   return told('abi-mismatch', said, () => ({ built: built?.groups[1] ?? null, wanted: wanted?.groups[1] ?? null }));
 }
 
@@ -49,7 +49,11 @@ const BUILT_FOR = /\bNODE_MODULE_VERSION (\d{2,3})\. This\b/;
 const WANTED = [/\brequires NODE_MODULE_VERSION (\d{2,3})\b/, /^\s*NODE_MODULE_VERSION (\d{2,3})\.(?! This)/];
 /** Of a module of Node.js: a library of another system. */
 const ELF_HEADER =
-  /\bCould not locate the bindings file\b|\.node\b.{0,60}\b(?:invalid ELF header|not a mach-o file|is not a valid Win32 application)/;
+  /\bCould not locate the bindings file\b|\bModule did not self-register\b|\bundefined symbol: (?:napi_|_ZN2v8|node_)|\.node\b.{0,80}\bsymbol not found in flat namespace\b|\.node\b.{0,60}\b(?:invalid ELF header|not a mach-o file|is not a valid Win32 application)/;
+
+/** The part in machine code of a package that is there: it was installed for another Python, or another system. */
+const OF_PYTHON =
+  /\bNo module named '(\w{1,60})\._\1\w{0,20}'|\bNo module named '\w{1,60}\._(?:rust|core|native|lib|ext|cffi\w*)'|\bnumpy\.core\.multiarray failed to import\b|\bDLL load failed while importing\b/;
 
 /** The kernels' words, Docker's, then the dynamic loaders'. */
 const FOREIGN: readonly (readonly ['architecture' | 'image' | 'library', readonly RegExp[]])[] = [
@@ -64,6 +68,10 @@ const FOREIGN: readonly (readonly ['architecture' | 'image' | 'library', readonl
     'architecture',
     [
       /\b[Ee]xec format error\b/,
+      /^rosetta error: |\bBasicBlock requested for unrecognized address\b|^qemu: uncaught target signal\b/,
+      /\bIllegal instruction\b|\b(?:CPU|processor) (?:does not|doesn't|lacks) support (?:for )?(?:AVX|SSE|x86-64-v\d)/,
+      /\bUnsupported (?:platform|architecture)(?: or architecture)?:? ['"]?(\w{1,20}[-/]\w{1,20}\S{0,20})/,
+      /\bbinary requires (?:glibc|musl)\b/,
       /\bBad CPU type in executable\b/,
       /\bCould not load the "([\w-]{1,60})" module using the [\w-]{3,40} runtime\b/,
       /\bYou installed (\w{1,40}) for another platform\b/,

@@ -8,6 +8,10 @@ export type FilesFact =
   | Told<'file-missing', { path: Safe }>
   /** No credentials are kept where the server keeps them; it names no file. */
   | Told<'credentials-absent'>
+  /** A path that was given is not there, and which one is not said. */
+  | Told<'path-gone'>
+  /** What was given is no path at all: Windows found a sign in it that no name may have. */
+  | Told<'path-malformed'>
   /** The system does not let it. `isBySystem`: by a protection that is above the rights of files. */
   | Told<'file-denied', { path: Safe | null; isBySystem: boolean }>
   /** The system, or what watches over it, does not let the program itself run. */
@@ -22,7 +26,16 @@ export function read(start: Said): readonly FilesFact[] {
     path,
     isBySystem: BY_SYSTEM.test(refused?.evidence.text ?? ''),
   }));
-  return [...missing, ...absent, ...denied, ...told('program-blocked', firstSaid(start, BLOCKED))];
+  const gone = missing.length > 0 ? [] : told('path-gone', firstSaid(start, GONE));
+  const malformed = told('path-malformed', firstSaid(start, [MALFORMED]));
+  return [
+    ...missing,
+    ...gone,
+    ...malformed,
+    ...absent,
+    ...denied,
+    ...told('program-blocked', firstSaid(start, BLOCKED)),
+  ];
 }
 
 const MISSING: readonly RegExp[] = [
@@ -34,6 +47,17 @@ const MISSING: readonly RegExp[] = [
   /\b(?:[Cc]ould not|[Cc]annot|[Cc]an't|[Uu]nable to) (?:find|open|read|load)\b(?! (?:module|package)\b).{0,60}?['"]?((?:[~.]?[/\\]|[A-Za-z]:[/\\])[^\s'"]{1,300}\.\w{2,5})['"]?/,
   /\bCannot find module '((?:\/|[A-Za-z]:[/\\])[^']{1,400}\.(?:json|pem|env|ya?ml|toml))'/,
 ];
+
+/** A server of files, .NET, MSBuild, PowerShell, and Windows itself. */
+const GONE: readonly RegExp[] = [
+  /\b[Nn]one of the specified directories are accessible\b/,
+  /\bspecified command or file was not found\b|\bMSB1009\b/,
+  /\bto the -File parameter does not exist\b/,
+  /^[Tt]he system cannot find the path specified\.?$/,
+];
+
+const MALFORMED =
+  /\b[Tt]he filename, directory name, or volume label syntax is incorrect\b|\bos error 123\b|\[WinError 123\]|\berror=123\b/;
 
 const ABSENT: readonly RegExp[] = [
   /\b(?:[Cc]redentials?|[Oo][Aa]uth keys?|[Ss]aved (?:session|login)) (?:file )?(?:(?:was|were) )?(?:not found|missing|do(?:es)? not exist)\b/,

@@ -15,6 +15,10 @@ export function read(start: Said): readonly LiteralVariablesFact[] {
 
 const FORMS: readonly RegExp[] = [
   /(?:[/\\'"]|^|\s)(\$\{[A-Za-z_][\w:.-]{0,60}\})(?:[/\\'"]|$)/,
+  /(\$\{(?:input|env|workspaceFolder|userHome)\b[^}]{0,60}\})/,
+  /(?:^|[\s'"/\\])(\{(?:workspaceFolder|userHome|workspaceRoot)\})/,
+  /["'](\$(?:PWD|HOME|[A-Z][A-Z_]{2,30}))["']/,
+  /\bspawn (~[/\\]\S{1,200}) ENOENT\b/,
   /[/\\'"](%[A-Z_]{3,40}%)(?:[/\\'"]|$)/,
   /\b(?:ENOENT|[Nn]o such file|[Nn]ot found|[Cc]annot find|[Cc]an't open)\b.{0,200}['"\s/\\](~[/\\][^'"\s]{1,200}|\$HOME\b)/,
   /(?:^|['"\s])(~[/\\][^'"\s:]{1,200})['"]?: .{0,40}\b(?:ENOENT|[Nn]o such file|[Nn]ot found|does not exist)\b/,

@@ -28,13 +28,15 @@ function seen(start: Said): readonly NodeRuntimeFact[] {
 }
 
 function lacks(start: Said): readonly NodeRuntimeFact[] {
-  const said = stderrMatches(start, SAID).map(({ groups: [sentence, major], evidence }): NodeRuntimeFact => ({
-    kind: 'node-lacks',
-    what: shortened(sentence ?? safe('a newer version'), LONGEST),
-    since: Number(major),
-    isSaid: true,
-    evidence,
-  }));
+  const said = SAID.flatMap((form) => stderrMatches(start, form)).map(
+    ({ groups: [sentence, major], evidence }): NodeRuntimeFact => ({
+      kind: 'node-lacks',
+      what: shortened(sentence ?? safe('a newer version'), LONGEST),
+      since: Number(major),
+      isSaid: true,
+      evidence,
+    }),
+  );
   const isOld = start.stderr.some(({ text }) => OLD_FRAME.test(text));
   const missed = FORMS.filter(({ ofOldOnly = false }) => isOld || !ofOldOnly).flatMap(
     ({ pattern, since, others, what: ofForm }) =>
@@ -67,6 +69,8 @@ const MOST = 3;
 const VERSIONS = [
   /^Node\.js v(\d{1,3}\.\d{1,3}\.\d{1,3})/,
   /\b[Yy]ou are (?:using|running) (?:Node(?:\.js)? )?v?(\d{1,3}\.\d{1,3}\.\d{1,3})\b/,
+  /\bUnsupported Node(?:\.js)? version:? v?(\d{1,3}\.\d{1,3}\.\d{1,3})/,
+  /\bNode(?:\.js)? (?:version )?v?(\d{1,3}\.\d{1,3}\.\d{1,3}) is not supported\b/,
   /\b(?:[Cc]urrent(?:ly)?(?: version)?(?: is)?:?|[Ff]ound|[Dd]etected|[Gg]ot) Node(?:\.js)? v?(\d{1,3}\.\d{1,3}\.\d{1,3})\b/,
 ];
 const OLD_FRAME = /^\s*(?:at .{1,200}\()?internal\/(?:modules|process|main)\/[\w/]{1,80}\.js:\d/;
@@ -74,8 +78,10 @@ const OLD_FRAME = /^\s*(?:at .{1,200}\()?internal\/(?:modules|process|main)\/[\w
 const OLD_NPX = /^npx: installed \d{1,5} in [\d.]{1,10}s$/;
 
 /** A server, or a library, that looks at the version first. Warnings of npm about `engines` are none: most run. */
-const SAID =
-  /^(?!npm (?:warn|WARN)).{0,120}\b(?:requires?|needs?|[Pp]lease (?:use|upgrade to|install)|[Mm]inimum(?: required)?(?: version)?(?: is|:)?|must (?:be|use))\b.{0,30}\b[Nn]ode(?:\.?[Jj][Ss])?(?: version)?:? ?(?:>=? ?|\^|v)?(\d{2})(?:\.\d{1,3}){0,2}\+?/;
+const SAID = [
+  /\bNode(?:\.js)?(?: version)? v?(\d{2})(?:\.\d{1,3}){0,2}\+? (?:or (?:higher|newer|later|above|greater) )?(?:is )?required\b/,
+  /^(?!npm (?:warn|WARN)).{0,120}\b(?:requires?|needs?|[Pp]lease (?:use|upgrade to|install)|[Mm]inimum(?: required)?(?: version)?(?: is|:)?|must (?:be|use))\b.{0,30}\b[Nn]ode(?:\.?[Jj][Ss])?(?: version)?:? ?(?:>=? ?|\^|v)?(\d{2})(?:\.\d{1,3}){0,2}\+?/,
+];
 
 /** Modules that are there with the prefix only; the prefix itself by 16. */
 const BUILT_IN: ReadonlyMap<string, number> = new Map([
@@ -105,6 +111,12 @@ const GLOBALS: ReadonlyMap<string, number> = new Map([
 /** Methods whose names nothing else has. */
 const METHODS: ReadonlyMap<string, number> = new Map([
   ['replaceAll', 15],
+  ['randomUUID', 15],
+  ['at', 17],
+  ['structuredClone', 17],
+  ['markAsUncloneable', 22],
+  ['union', 22],
+  ['isSubsetOf', 22],
   ['hasOwn', 16],
   ['findLast', 18],
   ['findLastIndex', 18],
@@ -134,6 +146,7 @@ const SYNTAX: ReadonlyMap<string, number> = new Map([
   ["Unexpected token '&&='", 15],
   ["Unexpected token 'with'", 20],
   ['Invalid regular expression flags', 20],
+  ['Invalid regular expression flags (v)', 20],
 ]);
 
 /** Options of `node` itself. Any other one is meant for a script, and stands in the wrong place. */
@@ -178,6 +191,12 @@ const FORMS: readonly Form[] = [
     pattern: /\b(npm)(?: v[\d.]{1,12})? (?:is known not to (?:run|work) on|does not support) Node\.js v?\d/,
     others: null,
   },
+  {
+    pattern: /\bUnsupported (Node)(?:\.js)? version\b|\b(Node)(?:\.js)? (?:version )?v?[\d.]{1,12} is not supported\b/,
+    what: safe('what the server asks of it'),
+    others: null,
+  },
+  { pattern: /\b(import\.meta\.(?:dirname|filename)) is undefined\b/, others: 20 },
   { pattern: /^error .{0,200}The engine "(node)" is incompatible with this module\b/, others: null },
   {
     pattern: /^npm (?:error|ERR!) code (EBADENGINE)$|\b(?:ERR_PNPM_UNSUPPORTED_ENGINE)\b/,
@@ -186,7 +205,7 @@ const FORMS: readonly Form[] = [
   },
   {
     pattern:
-      /\bSyntaxError: (Unexpected token (?:'(?:\?\?=|\|\|=|&&=|\?|\.|with)'|\?|\.|\{)|Invalid regular expression flags)$/,
+      /\bSyntaxError: (Unexpected token (?:'(?:\?\?=|\|\|=|&&=|\?|\.|with)'|\?|\.|\{)|Invalid regular expression flags(?: \(v\))?)$/,
     since: SYNTAX,
   },
   // That old ones say it is seen by their frames.

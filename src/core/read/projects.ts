@@ -20,6 +20,10 @@ const FORMS: readonly RegExp[] = [
   /\bNo `project` table found in\b/,
   /\bgo: (?:go\.mod file not found|cannot find main module)\b/,
   /\bERR_PNPM_NO_IMPORTER_MANIFEST_FOUND\b|\bCouldn't find a package\.json file in\b/,
+  /\b[Nn]ot a git repository\b|\btsconfig\.json'?(?: (?:was )?not found\b|\.$)/,
+  // Somebody looks at the root of the disk, or in Windows' own folder, where some clients start.
+  /\b(?:not found|[Nn]o \w{1,20} found|[Cc]ould not find \S{1,80}|missing) (?:in|at) (?:\/|[A-Z]:\\(?:WINDOWS|Windows)\\[Ss]ystem32\\?)$/,
+  /\b(?:cwd|[Ww]orking dir(?:ectory)?) (?:is|was|=) ['"]?(?:\/|[A-Z]:\\(?:WINDOWS|Windows)\\[Ss]ystem32\\?)['"]?(?:$|\s)/,
   /\bCould not locate Gemfile\b/,
   /\bthere is no POM in this directory\b|\bdoes not contain a Gradle build\b/,
   /\bError while finding module specification for '[^']{1,120}'/,

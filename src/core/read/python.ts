@@ -33,7 +33,9 @@ export function read(start: Said): readonly PythonFact[] {
               kind: 'script-missing',
               path,
               evidence,
-              ...(OF_SHELLS.includes(form) || evidence.text.includes(`\`${path}\``) ? { isWhole: true } : {}),
+              ...(OF_SHELLS.includes(form) || OF_SERVERS.includes(form) || evidence.text.includes(`\`${path}\``)
+                ? { isWhole: true }
+                : {}),
             },
           ]
         : [],
@@ -99,9 +101,17 @@ function modules({ stderr }: Said): readonly PythonFact[] {
 const OF_SHELLS: readonly RegExp[] = [
   /^(?:\/bin\/)?(?:sh|dash|ash|bash): (?:(?:line )?\d+: )?(\/[^:\s]{1,512}): (?:(?:command )?not found|No such file or directory)$/,
   /^(?:zsh(?::\d+)?: )?(?:command not found|no such file or directory): (\/\S{1,512})$/,
+  /^(\/[^:\s]{1,512}): No such file or directory$/,
+];
+/** Servers that were given a file or a folder, each with a mark behind it. */
+const OF_SERVERS: readonly RegExp[] = [
+  /\bError accessing directory ((?:\/|[A-Za-z]:\\)[^:]{1,512}): /,
+  /\b[Pp]ath ['"]((?:\/|[A-Za-z]:\\)[^'"]{1,512})['"] (?:does not exist|is not a directory|was not found|not found)\b/,
+  /^(?:go: )?stat ((?:\/|[A-Za-z]:\\)\S{1,512}): no such file or directory$/,
 ];
 /** Python's; then the JVM's, PHP's, Ruby's, a shell's and uv's. */
 const NO_SCRIPT = [
+  /can't open file '("[^']{1,512}")'/,
   /can't open file ['"]([^'"]{1,512})['"]: \[Errno 2\]/,
   /\bUnable to access jarfile (\S.{0,511})$/,
   /^Could not open input file: (\S.{0,511})$/,
@@ -109,6 +119,8 @@ const NO_SCRIPT = [
   /^(?:\/bin\/)?(?:ba|z|da)?sh: (?:(?:line )?\d+: )?(\S{1,512}\.\w{1,5}): No such file or directory$/,
   ...OF_SHELLS,
   /\bFailed to spawn: `((?:\/|[A-Za-z]:\\)[^`]{1,512})`/,
+  /^error: [Ff]ailed to read `([^`]{1,512})`: No such file/,
+  ...OF_SERVERS,
   /^error: Project directory `([^`]{1,512})` does not exist/,
 ];
 const FILE = /^\s*File "([^"]{1,512})", line \d/;

@@ -1,4 +1,5 @@
 import { safe } from '../text';
+import { isRunner } from '../deduce/interpreters';
 import { stderrMatches } from './lines';
 import type { Told } from '../facts';
 import type { Said } from './statements';
@@ -16,7 +17,7 @@ export type ShellsFact =
 export function read(start: Said): readonly ShellsFact[] {
   const interpreters = NO_INTERPRETER.flatMap((pattern) =>
     stderrMatches(start, pattern).flatMap(({ groups: [, interpreter], evidence }) =>
-      interpreter ? [{ kind: 'interpreter-not-found' as const, interpreter, evidence }] : [],
+      interpreter && !isRunner(interpreter) ? [{ kind: 'interpreter-not-found' as const, interpreter, evidence }] : [],
     ),
   );
   const commands = NO_COMMAND.flatMap((pattern) =>
@@ -58,7 +59,7 @@ const NO_COMMAND = [
   /^([^\s:]{0,256}): (?:line \d+: )?([^\s:]{1,128}): command not found$/,
   /^(?:([^\s:]{0,256})(?::\d+)?: )?command not found: ([^\s:]{1,128})$/,
   /(?:\bterm )?()['"«]([^'"«»]{1,256})['"»] (?:is not recognized as|n.{1,3}est pas reconnu|non .{1,8}riconosciut|no se reconoce|n.{1,3}o .{1,4}reconhecido|wird nicht als|ist entweder falsch geschrieben|nie jest rozpoznawan|is niet herkend|k.{1,3}nns inte igen|не является|не є внутрішн|不是内部或外部命令|不是內部或外部命令|は、内部コマンド|은\(는\) 내부 또는)/,
-  /^()exec: ([\w.-]{1,60}): not found$/,
+  /^(?:\S{1,200}: (?:line )?\d+: )?(exec): ([\w.-]{1,60}): not found$/,
   /^(fish): Unknown command:? '?([^\s:']{1,128})/,
   // BusyBox says no name of its own; of what else may be missing this is not said.
   /^()(npx|npm|node|uvx?|bunx?|deno|docker|podman|python3?|pipx|java|dotnet): not found$/,

@@ -22,16 +22,19 @@ export function read(start: Said): readonly SpawnFact[] {
     return folders
       .slice(0, 1)
       .map(({ groups: [, path = null], evidence }) => ({ kind: 'folder-refused', path, evidence }));
-  const named = NAMED.flatMap((pattern) =>
-    said(start, pattern).flatMap(({ groups: [, program, code], evidence }) =>
-      program ? [{ kind: 'spawn-failed' as const, code: codeOf(code), program, evidence }] : [],
-    ),
+  const named = [...NAMED, ...IN_SENTENCES].flatMap((pattern) =>
+    said(start, pattern).flatMap(({ groups: [, first, second], evidence }) => {
+      const inSentence = IN_SENTENCES.includes(pattern);
+      const program = inSentence ? (first ?? second) : first;
+      const code = codeOf(inSentence ? undefined : second);
+      return program ? [{ kind: 'spawn-failed' as const, code, program, evidence }] : [];
+    }),
   );
   if (named.length > 0) return named;
   return UNNAMED.flatMap((pattern) =>
-    said(start, pattern).map(({ groups: [, code], evidence }) => ({
+    said(start, pattern).map(({ groups: [, ...codes], evidence }) => ({
       kind: 'spawn-failed' as const,
-      code: codeOf(code),
+      code: codeOf(codes.find((code) => code !== undefined)),
       program: null,
       evidence,
     })),
@@ -61,7 +64,9 @@ const CODES: readonly (readonly [RegExp, Safe])[] = [
 
 /** Windows' error 267, in whatever language it is told; Go's and Rust's words for the folder. */
 const FOLDER = [
-  /\bos error 267\b|\b(?:error=|Win32Exception \(|\[WinError )267\b/,
+  /\bos error 267\b|\b(?:error=|Win32Exception \()267\b|\[WinError 267\]/,
+  /\b(?:[Ww]orking directory|cwd|[Cc]urrent directory) ['"]?((?![~$])\S{1,300}?)['"]? (?:does not exist|doesn't exist|not found|is not a directory)\b/,
+  /\b(?:[Ww]orking directory|cwd) (?:does not exist|doesn't exist|not found|is missing)(?:: ?(?![~$])(\S{1,300}))?$|^chdir: [Nn]o such file or directory$/,
   /\bchdir (\S{1,400}): (?:no such file or directory|not a directory)/,
   // The folder was deleted: Node.js' words for it, then those of shells and Python.
   /\bENOENT: [\w ,]{5,60}\b(?:uv_cwd|getcwd)\b|\berror retrieving current directory: getcwd: .{1,80}: No such file or directory/,
@@ -70,10 +75,32 @@ const FOLDER = [
 
 const LOOKED_FOR = '(?:No such file or directory|The system cannot find the (?:file|path) specified)';
 
+/** Programs that entries name, which is how a sentence about one of them is told from one about a file. */
+const RUNNER =
+  '(npx|npm|pnpm|node|uvx?|bunx?|deno|docker|podman|python3?|pipx|java|dotnet|cargo|go|ruby|php)(?:\\.exe|\\.cmd)?';
+const NOUN = '(?:command|program|executable(?: file)?|binary|runtime)';
+const ABSENT =
+  '(?:was |is |are |could )?(?:not (?:be )?(?:found|installed|available|recognized|in (?:the |your )?PATH)|missing)\\b';
+
+/** Clients and launchers in sentences of their own: what was looked for, and that it is not there. */
+const IN_SENTENCES = [
+  new RegExp(
+    `^(?:\\w{0,30}Error: |[Ee]rror: |[Ff]ailed to start\\b.{0,60}: )?(?:the |${NOUN} ){0,2}['"\`]?${RUNNER}['"\`]?:? (?:${NOUN} )?${ABSENT}`,
+    'i',
+  ),
+  new RegExp(
+    `\\b(?:could not|cannot|can't|unable to|failed to) (?:find|locate|resolve) (?:the |${NOUN}:? ){0,2}['"\`]?${RUNNER}(?:['"\`.,;]|$| (?:in|on|${NOUN})\\b)`,
+    'i',
+  ),
+  new RegExp(`\\bwhich: no ${RUNNER} in \\(|\\bwhich\\(["']${RUNNER}["']\\) (?:returned|is) (?:None|null)\\b`),
+  new RegExp(`(?:\\bENOENT|\\bFileNotFoundError|\\bNo such file or directory): ${RUNNER}$`),
+];
+
 /** Node's, Go's, Bun's, Java's, .NET's and Python's words for a program that could not be started, and what clients make of them. */
 const NAMED = [
   /\bspawn (\S(?:.{0,510}?\S)?) (ENOENT|EACCES|EINVAL|ENOTDIR|UNKNOWN)\b/,
   /exec: "([^"]{1,512})": executable file not found in/,
+  /\bexecvpe?\((\S{1,100}?)\) failed: No such file/,
   /\bfork\/exec (\S{1,512}): (no such file or directory|permission denied|exec format error)/,
   /Executable not found in \$PATH: "([^"]{1,512})"/,
   /\bENOENT: no such file or directory, (?:posix_spawn|uv_spawn) '([^']{1,512})'/,
@@ -103,6 +130,8 @@ const UNNAMED = [
   ),
   /\bprogram not found$/,
   /(?:^|: )Permission denied \(os error (13)\)$/,
-  /\b(?:spawn|start|launch|execute)(?:ing)? (?:the )?(?:process|server|program|command)\b[^'"]{0,60}\bNo such file or directory|\[(?:Errno 2|WinError 2)\][^:'"]{3,60}$/i,
-  /\bos error (193|216)\b|\[WinError (193|216)\]/,
+  /\b(?:spawn|start|launch|execute)(?:ing)? (?:the )?(?:process|server|program|command)\b[^'"]{0,60}\bNo such file or directory|^(?!.*can't open file).*\[(?:Errno 2|WinError 2)\][^:'"]{3,60}$/i,
+  // What Windows puts in the place of a Python that is not there.
+  /^Python was not found; run without arguments\b/,
+  /\bos error (193|216)\b|\[WinError (193|216)\]|\bCreateProcess error=(\d{1,3})\b/,
 ];

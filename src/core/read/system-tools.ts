@@ -27,6 +27,8 @@ function brokenInterpreter(start: Said) {
 }
 
 const BROKEN: readonly RegExp[] = [
+  // A virtual environment whose Python was replaced or removed.
+  /\bFatal error in launcher: Unable to create process\b|\bNo pyvenv\.cfg file\b|^did not find executable at '/,
   /\bFatal Python error: (?:init_fs_encoding|init_sys_streams|Py_Initialize)\b|\bNo module named '?encodings\b/,
   /: \S{0,300}[/\\]?(?:npx|npm|uvx?|node|python[\d.]*): cannot execute: required file not found$/,
 ];

@@ -64,7 +64,10 @@ function ofRunner({ facts, entry }: Subject<'command-not-found'>): FactOf<'inter
   if (!missing || !isInterpreter(missing.program)) return null;
   const runner = entry?.command?.safe ?? missing.speaker ?? '';
   const { program: interpreter, evidence } = missing;
-  return isRunner(runner) ? { kind: 'interpreter-not-found', interpreter, evidence } : null;
+  // Without an entry it is a script that asks for Node.js: people start their programs by another shell than `sh`.
+  const isOfScript =
+    !entry && /^(?:sh|dash|ash|exec)$/.test(missing.speaker ?? '') && /^(?:node|bun|deno)$/.test(interpreter);
+  return isRunner(runner) || isOfScript ? { kind: 'interpreter-not-found', interpreter, evidence } : null;
 }
 
 /** A program that is started by its path calls itself by its name, and that is not on the PATH. */

@@ -6,9 +6,10 @@ export const rule = defineRule({
   label: 'node-too-old',
   cause: 'node-too-old',
   stage: 'load',
-  reads: ['node-lacks', 'node-seen'],
+  reads: ['node-lacks', 'node-seen', 'ready', 'silent'],
   over: ['package-broken-release'],
   messages: {
+    old: 'This client starts Node.js {version}, which few servers still take. Use the full path of a newer `node` or `npx`, or install one.',
     default:
       'The server needs a newer Node.js than the one that this client starts: {what}. Use the full path of a newer `node` or `npx`, or install one.',
     since:
@@ -17,9 +18,14 @@ export const rule = defineRule({
   },
   match: ({ facts }, say) => {
     const lacks = facts.first('node-lacks');
-    if (!lacks) return [];
-    const { what, since, isSaid, evidence } = lacks;
     const seen = facts.first('node-seen');
+    if (!lacks) {
+      const isOld = seen && seen.major < OLDEST_TAKEN && !facts.first('ready') && !facts.first('silent');
+      return isOld
+        ? [say('old', { version: seen.version }, { confidence: 'possible', evidence: [seen.evidence] })]
+        : [];
+    }
+    const { what, since, isSaid, evidence } = lacks;
     // The one at hand has it: then it is missing for another reason.
     if (seen && !seen.isBound && since !== null && seen.major >= since) return [];
     // Many servers print what they require, and die of something else: with the version beside it nothing else is meant.
@@ -31,6 +37,9 @@ export const rule = defineRule({
     return [say('seen', { what, since, version }, { ...more, confidence: 'evident' })];
   },
 });
+
+/** The SDK of MCP asks for it. */
+const OLDEST_TAKEN = 18;
 
 export const page: Page = {
   title: 'Node.js is too old for the server',
@@ -45,6 +54,16 @@ export const page: Page = {
 const died = { exit: { code: 1, signal: null } };
 
 export const examples: Examples = () => [
+  {
+    name: 'an npx of its own, as npm 6 had it, and nothing else',
+    fires: true,
+    given: { ...died, stderr: 'npx: installed 92 in 5.3s' },
+  },
+  {
+    name: 'a trailer of a new one',
+    fires: false,
+    given: { ...died, stderr: 'Error: the frobnicator is cold\n    at x (/p/a.js:1:1)\n\nNode.js v20.11.0' },
+  },
   {
     name: 'a global that is missing, and the version',
     fires: true,

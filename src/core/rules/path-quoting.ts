@@ -1,4 +1,6 @@
 import { defineRule } from './rule';
+import type { Evidence, Facts } from '../facts';
+import type { Safe } from '../text';
 import type { ServerEntry, Value } from '../config/config-file';
 import type { Examples, Page } from './rule';
 
@@ -7,7 +9,15 @@ export const rule = defineRule({
   label: 'path-quoting',
   cause: 'args-malformed',
   stage: 'entry',
-  reads: ['module-missing', 'script-missing', 'command-not-found', 'file-missing', 'entry'],
+  reads: [
+    'module-missing',
+    'script-missing',
+    'command-not-found',
+    'file-missing',
+    'spawn-failed',
+    'path-malformed',
+    'entry',
+  ],
   over: [
     'script-path-wrong',
     'build-missing',
@@ -19,6 +29,8 @@ export const rule = defineRule({
   messages: {
     quotes:
       'A path or a word has quotes inside of it, and they are taken for a part of its name. Leave the inner quotes out: an item of `args` needs none, even with blanks in it.',
+    malformed:
+      'Windows found a sign in a path that no name may have: mostly quotes that were put around it once more. Leave inner quotes out; an item of `args` needs none.',
     blank:
       'A path was cut at a blank: {part} is looked for. Somebody on the way splits the words again; use a path without blanks, or start the program without a shell in between.',
   },
@@ -36,10 +48,10 @@ export const rule = defineRule({
     const written = entry?.hasCommand(QUOTED) === true ? (entry.command ?? undefined) : (word ?? inArgs);
     if (quoted?.evidence)
       return [say('quotes', {}, { confidence: 'evident', span: written?.span ?? null, evidence: [quoted.evidence] })];
-    const cut = facts
-      .all('command-not-found')
-      .find(({ program }) => /^[A-Za-z]:\\(?:Program|Users\\\w+)$/.test(program));
-    if (cut) return [say('blank', { part: cut.program }, { evidence: [cut.evidence] })];
+    const cut = looked(facts).find(({ path }) => isCut(path, entry));
+    if (cut) return [say('blank', { part: cut.path }, { evidence: [cut.evidence] })];
+    const malformed = facts.first('path-malformed');
+    if (malformed) return [say('malformed', {}, { confidence: 'likely', evidence: [malformed.evidence] })];
     return written
       ? [
           say(
@@ -56,6 +68,29 @@ export const rule = defineRule({
       : [];
   },
 });
+
+/** All that somebody looked for and did not find. */
+function looked(facts: Facts<Readable>): readonly { readonly path: Safe; readonly evidence: Evidence }[] {
+  const programs = [...facts.all('command-not-found'), ...facts.all('spawn-failed')];
+  return [
+    ...programs.flatMap(({ program, evidence }) => (program === null ? [] : [{ path: program, evidence }])),
+    ...facts.all('module-missing').map(({ specifier, evidence }) => ({ path: specifier, evidence })),
+    ...[...facts.all('script-missing'), ...facts.all('file-missing')],
+  ];
+}
+
+type Readable = 'command-not-found' | 'spawn-failed' | 'module-missing' | 'script-missing' | 'file-missing';
+
+/** The beginning of a path that the entry has, up to a blank; without one, of a folder whose name has a blank. */
+function isCut(path: string, entry: ServerEntry | null): boolean {
+  const plain = path.replaceAll('\\\\', '\\');
+  const begins = (value: Value | null) => value?.safe.replaceAll('\\\\', '\\').startsWith(`${plain} `) === true;
+  if (entry) return /[/\\]/.test(plain) && [entry.command, ...entry.args].some(begins);
+  return CUT.test(plain);
+}
+
+/** `Program Files`, `Application Support`, the folder of a person with two names. */
+const CUT = /^[A-Za-z]:[\\/](?:Program|Users[\\/][A-Z]\w+)$|[\\/](?:Program|Application|Mobile|Google|Documents and)$/;
 
 /** The package between quotes of its own: no package has such a name. */
 function quotedPackage(entry: ServerEntry): Value | undefined {
@@ -80,6 +115,21 @@ export const page: Page = {
 const died = { exit: { code: 1, signal: null } };
 
 export const examples: Examples = () => [
+  {
+    name: 'a path of the entry, up to its blank',
+    fires: true,
+    given: {
+      ...died,
+      config: '{ "servers": { "a": { "command": "python", "args": ["/Users/u/My Drive/server.py"] } } }',
+      stderr: "python: can't open file '/Users/u/My': [Errno 2] No such file or directory",
+    },
+    params: { part: '/Users/u/My' },
+  },
+  {
+    name: 'a sign that no name may have',
+    fires: true,
+    given: { ...died, stderr: 'The filename, directory name, or volume label syntax is incorrect.' },
+  },
   {
     name: 'the name of the package',
     fires: true,

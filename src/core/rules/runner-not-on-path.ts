@@ -103,6 +103,11 @@ export const examples: Examples = () => [
     params: { program: 'uvx' },
   },
   {
+    name: 'a client that names the server and not the program',
+    fires: true,
+    given: { stderr: 'failed to start MCP server "acme": No such file or directory (os error 2)' },
+  },
+  {
     name: 'a shell says it',
     fires: true,
     given: { stderr: 'zsh:5: command not found: npx', exit: { code: 127, signal: null } },

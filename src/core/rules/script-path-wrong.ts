@@ -13,9 +13,10 @@ export const rule = defineRule({
   label: 'script-path-wrong',
   cause: 'path-or-cwd-wrong',
   stage: 'spawn',
-  reads: ['spawn-failed', ...READ_OF_MISSING_SCRIPT, 'cwd', 'file'],
+  reads: ['spawn-failed', ...READ_OF_MISSING_SCRIPT, 'path-gone', 'cwd', 'file'],
   messages: {
     default: 'There is no {path}. Correct the path.',
+    unnamed: 'A file or folder that the server was given is not there. Correct the paths in `args`.',
     looked: 'There is no {path} on this machine. Correct the path.',
   },
   asks: ({ entry, file, plan }) => ownPaths(entry, file, plan).map(({ path }) => ({ kind: 'file', path })),
@@ -33,7 +34,8 @@ export const rule = defineRule({
       const gone = ownPaths(entry, file, plan).find(
         (own) => facts.answerTo({ kind: 'file', path: own.path })?.is === 'nothing',
       );
-      if (!gone) return [];
+      const unnamed = facts.first('path-gone');
+      if (!gone) return unnamed ? [say('unnamed', {}, { confidence: 'likely', evidence: [unnamed.evidence] })] : [];
       const looked = { kind: 'lookup', line: null, text: fill('there is no {path}', { path: gone.path }) } as const;
       return [say('looked', { path: gone.path }, { confidence: 'likely', span: gone.span, evidence: [looked] })];
     }
@@ -93,6 +95,11 @@ export const page: Page = {
 };
 
 export const examples: Examples = () => [
+  {
+    name: 'a server of files whose folders are gone',
+    fires: true,
+    given: { exit: { code: 1, signal: null }, stderr: 'Error: None of the specified directories are accessible' },
+  },
   {
     name: 'a program by its path',
     fires: true,

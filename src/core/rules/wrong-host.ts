@@ -1,6 +1,8 @@
 import { ownSpawnFailure } from '../deduce/own-spawn-failure';
 import { defineRule } from './rule';
-import type { Examples, Page } from './rule';
+import type { Evidence } from '../facts';
+import type { Safe } from '../text';
+import type { Examples, Page, Subject } from './rule';
 
 export const rule = defineRule({
   id: 'wrong-host',
@@ -8,18 +10,41 @@ export const rule = defineRule({
   cause: 'wrong-host',
   stage: 'spawn',
   reads: ['started-locally', 'spawn-failed'],
-  over: ['runner-not-on-path', 'runner-not-installed', 'windows-npx-shim'],
+  over: ['runner-not-on-path', 'runner-not-installed', 'windows-npx-shim', 'script-path-wrong', 'cwd-missing'],
   messages: {
+    foreign:
+      '{program} is a program of another system than the one on which the client looks for it. Put the entry into the configuration of that side, or start it through `wsl.exe`.',
     default:
       'The server is started on this side of the remote window, and what it needs is on the other. Put the entry into the configuration of the remote side.',
   },
   match: (subject, say) => {
+    const foreign = foreignProgram(subject);
+    if (foreign) {
+      const { program, evidence } = foreign;
+      const span = subject.entry?.command?.span ?? null;
+      return [say('foreign', { program }, { confidence: 'likely', span, evidence: [evidence] })];
+    }
     const local = subject.facts.first('started-locally');
     const failed = ownSpawnFailure(subject);
-    if (!subject.hasTwoSides || !local || !failed) return [];
-    return [say('default', {}, { confidence: 'likely', evidence: [local.evidence, failed.evidence] })];
+    if (!subject.hasTwoSides || !failed) return [];
+    return local
+      ? [say('default', {}, { confidence: 'likely', evidence: [local.evidence, failed.evidence] })]
+      : [say('default', {}, { confidence: 'possible', evidence: [failed.evidence] })];
   },
 });
+
+/** A program that was looked for and cannot be on such a system, by the form of its path or its name. */
+function foreignProgram(subject: Subject<'spawn-failed'>): { program: Safe; evidence: Evidence } | null {
+  const failed = ownSpawnFailure(subject);
+  const program = failed?.program;
+  if (!program || failed.code !== 'ENOENT') return null;
+  const platform = subject.plan?.platform ?? subject.platform ?? null;
+  const isForeign = platform === 'win32' ? OF_POSIX.test(program) : platform !== null && OF_WINDOWS.test(program);
+  return isForeign ? { program, evidence: failed.evidence } : null;
+}
+
+const OF_POSIX = /^\/(?:home|Users|usr|opt|root|mnt|nix|snap)\//;
+const OF_WINDOWS = /^[A-Za-z]:[\\/]|^(?:cmd|powershell|wsl)(?:\.exe)?$|\.(?:exe|cmd|bat)$/i;
 
 export const page: Page = {
   title: 'The server is started on the wrong side of a remote window',
@@ -30,6 +55,24 @@ export const page: Page = {
 };
 
 export const examples: Examples = () => [
+  {
+    name: 'a path of Linux, looked for on Windows',
+    fires: true,
+    given: {
+      platform: 'win32',
+      config: '{ "servers": { "a": { "command": "/home/u/.local/bin/uvx" } } }',
+      spawnError: { code: 'ENOENT', program: '/home/u/.local/bin/uvx' },
+    },
+  },
+  {
+    name: 'where it is at home',
+    fires: false,
+    given: {
+      platform: 'linux',
+      config: '{ "servers": { "a": { "command": "/home/u/.local/bin/uvx" } } }',
+      spawnError: { code: 'ENOENT', program: '/home/u/.local/bin/uvx' },
+    },
+  },
   {
     name: 'a window in WSL',
     fires: true,
