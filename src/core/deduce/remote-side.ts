@@ -1,3 +1,4 @@
+import type { Evidence } from '../facts';
 import type { Subject } from '../rules/rule';
 
 /**
@@ -11,10 +12,26 @@ export function isAboutRemote({ entry }: Pick<Subject, 'entry'>, words: string):
   return entry.args.some(({ safe }) => /^https?:\/\//.test(safe)) && bridges(entry.args.map(({ safe }) => safe));
 }
 
+/**
+ * Whose words these are: of the remote server itself, of somebody else, or `open`, where no entry is there to tell. Then
+ * both are possible.
+ */
+export function sideOf(
+  subject: Subject<'ended'>,
+  said: { readonly evidence: Evidence; readonly isTransport?: boolean },
+): 'remote' | 'open' | 'other' {
+  if (said.isTransport === true || isAboutRemote(subject, said.evidence.text)) return 'remote';
+  // What had an exit code was a process here, and what stands behind other words is about what they say.
+  const isLocal = subject.entry !== null || Boolean(subject.facts.first('ended')?.exit);
+  return isLocal || (said.isTransport !== undefined && !STATUS_ALONE.test(said.evidence.text)) ? 'other' : 'open';
+}
+
 function bridges(words: readonly string[]): boolean {
   return words.some((word) => BRIDGE.test(word));
 }
 
 const BRIDGE = /(?:^|\/)(?:mcp-remote|supergateway|mcp-proxy|fastmcp)(?:@|$)/;
+/** The status begins the sentence. */
+const STATUS_ALONE = /^(?:(?:HTTP|[Ee]rror|[Ss]tatus)\b[ :/\d.]*(?:code:? )?)?[345]\d\d\b/;
 const TRANSPORT =
-  /\b(?:sending message to https?:|SSE error|Streamable ?HTTP|sse client|connect(?:ing)? to (?:remote |MCP )+server)/i;
+  /\b(?:Access-Control-Allow-Origin|EventSource|NetworkError when|upstream connect error|incomplete chunked read|SSE stream|MCP endpoint|https?:\/\/\S{1,200}\/(?:mcp|sse)\b|sending message to https?:|SSE error|Streamable ?HTTP|sse client|connect(?:ing)? to (?:remote |MCP )+server)/i;

@@ -89,6 +89,7 @@ export const factKinds: Readonly<Record<FactKind, true>> = {
   'npm-version-refused': true,
   'npm-no-executable': true,
   'npm-refused': true,
+  'npm-unreached': true,
   'cache-denied': true,
   'npm-not-empty': true,
   'workspace-refused': true,

@@ -51,7 +51,7 @@ const UNPARSED: readonly RegExp[] = [
   /\b[\w.-]{0,60}(?:config|settings|mcp)[\w.-]{0,40}\.(?:toml|jsonc?|ya?ml)(?::\d{1,6}:\d{1,6}: |\(\d{1,6},\d{1,6}\): )/,
   /\byaml: line \d{1,6}: |\bJSON5: |\b[Uu]nexpected (?:byte[- ]order mark|BOM)\b/,
   // Nothing but a parser's words: of a stream somebody would have quoted more.
-  /^(?:JSON:? )?(?:(?:unexpected|illegal) (?:token|character|end of (?:JSON )?input)|trailing comma|(?:invalid|bad) escape|(?:comma|colon) expected|expected (?:a )?comma|(?:UTF-8 )?(?:BOM|byte order mark)|JSON (?:parse|syntax) error|invalid JSON|duplicate key)[.!]?$/i,
+  /^(?:JSON:? )?(?:(?:unexpected|illegal) (?:token|character)|trailing comma|(?:invalid|bad) escape|(?:comma|colon) expected|expected (?:a )?comma|(?:UTF-8 )?(?:BOM|byte order mark)|JSON (?:parse|syntax) error|invalid JSON|duplicate key)[.!]?$/i,
   // The parser of VS Code, which names its errors.
   /\b(?:PropertyNameExpected|CommaExpected|ColonExpected|ValueExpected|CloseBraceExpected|CloseBracketExpected|EndOfFileExpected|InvalidCommentToken|InvalidCharacter)\b/,
   /\b(?:[Bb]ad escaped character|[Ii]nvalid escape (?:character|sequence)|[Bb]ad control character|Expected double-quoted property name|Expected property name or '}')\b/i,

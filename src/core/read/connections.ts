@@ -38,6 +38,8 @@ const CERTIFICATE = [
   /\bx509: certificate\b/,
   /\bCERTIFICATE_VERIFY_FAILED\b/,
   /\bPKIX path building failed\b/,
+  // .NET's, curl's, Windows', browsers' and OpenSSL's.
+  /\bremote certificate is invalid\b|\bSSL certificate problem\b|\bCERT_TRUST_IS_\w+|\bERR_CERT_\w+|\balert unknown ca\b|\bcertificate has expired\b/,
 ];
 
 const AT = '([\\w.:[\\]-]{1,253}:\\d{2,5})';
@@ -78,12 +80,14 @@ const FAILED: readonly (readonly [ConnectionFailure, readonly RegExp[]])[] = [
     'broken',
     [
       /\b(?:ECONNRESET|ERR_CONNECTION_(?:RESET|CLOSED))\b|\bsocket hang up\b|\bother side closed\b|\b[Cc]onnection reset by peer\b/,
+      /\bnetwork socket disconnected before\b|\bpeer closed connection without\b|\bincomplete chunked read\b|\bupstream connect error\b|\bSSE stream disconnected\b/,
     ],
   ],
   [
     'unsaid',
     [
-      /\bfetch failed\b|\b[Ff]ailed to fetch\.?$/,
+      /\bfetch failed\b|\b[Ff]ailed to fetch\.?$|\bNetworkError when attempting to fetch\b|\berror sending request for url\b/,
+      /\btunneling socket could not be established\b|\b[Cc]ould not connect to (?:the )?proxy\b|\bAccess-Control-Allow-Origin\b/,
       /\bAll connection attempts failed\b/,
       /\b(?:[Cc]ould ?n[o']t|[Cc]annot|[Ff]ailed to) connect to (?:\w{1,30} (?:at|on) )?((?:localhost|[\w-]{1,60}(?:\.[\w-]{1,60}){0,5}):\d{2,5})/,
       /\bMongo(?:ServerSelection|Network)Error\b/,

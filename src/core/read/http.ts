@@ -25,7 +25,10 @@ export function read(start: Said): readonly HttpFact[] {
 
 function refused(start: Said): readonly HttpFact[] {
   const isFlow = firstSaid(start, [FLOW]) !== undefined;
-  const matching = (form: RegExp) => [...clientMatches(start, form), ...stderrMatches(start, form)];
+  const matching = (form: RegExp) =>
+    [...clientMatches(start, form), ...stderrMatches(start, form)].filter(
+      ({ evidence }) => !OF_OTHERS.test(evidence.text),
+    );
   // Whoever names the protocol, or the address of such a server, speaks of it.
   const named = ANY.flatMap(matching).filter(({ evidence }) => ABOUT_MCP.test(evidence.text));
   const ofTransport = [...FORMS.flatMap(matching), ...named];
@@ -38,6 +41,10 @@ function refused(start: Said): readonly HttpFact[] {
     evidence,
   }));
 }
+
+/** Package clients and Docker, of the registries that they ask. */
+const OF_OTHERS =
+  /^npm (?:error|ERR!)|\bError response from daemon\b|\bERR_PNPM_|\/simple\/|\b[Ff]ailed to (?:fetch|download|copy)[: ]|\bhttpReadSeeker\b/;
 
 function otherContent(start: Said): readonly HttpFact[] {
   return told('http-other-content', firstSaid(start, CONTENT), ([, type]) => ({
@@ -57,6 +64,9 @@ function oauthFailed(start: Said): readonly HttpFact[] {
 /** The SDKs', with the type that came; those of event streams say only what they had wanted. */
 const CONTENT = [
   /\b[Uu]nexpected content[- ]type:? (?:Some\()?"?([\w/+.-]{1,60})/,
+  /\bEventSource's response has a MIME type \("([\w/+.-]{1,60})"\)/,
+  /\bSSE (?:transport|endpoint) (?:is |has been )?(?:deprecated|removed|no longer (?:supported|available))\b/,
+  /\b(?:no endpoint event|[Ee]xpected (?:SSE )?endpoint event|expected event: endpoint)\b/,
   /\bError POSTing to endpoint(?!.{0,12}\b5\d\d\b).{0,40}<(?:!DOCTYPE )?(html)\b/i,
   /\bUnexpected token '<', "<!?(DOCTYPE|html)\b/i,
   /\b[Ii]nvalid content[- ]type, expected "?text\/event-stream\b/,
@@ -69,6 +79,7 @@ const FORMS = [
   /\b(?:SSE error: )?Non-200 status code \(([345]\d\d)\)/,
   /(?:^|\bError:? )([345]\d\d) status (?:sending message to|connecting to) \S{1,512}?(?: as SSE)?: ?(.{0,200})/,
   /\b(?:Client error|Server error|Redirect response) '([345]\d\d) [A-Za-z ]{2,40}' for url '[^']{0,512}(?:mcp|sse)\b[^']{0,200}'/,
+  /\bNot Acceptable: Client must accept\b/,
   // What a server's own log says of the request.
   /"(?:POST|GET) \/(?:mcp|sse|messages)\S{0,100} HTTP\/[\d.]{1,3}" ([345]\d\d)\b/,
   /\b(?:Streamable HTTP|SSE|StreamableHTTPError|SseError)\b.{0,80}\b(?:HTTP|status(?: code)?):? ?([345]\d\d)\b/,
@@ -102,6 +113,9 @@ function statusIn(text: string): number {
 /** The reason phrases of HTTP, and what frameworks say in their place. */
 const REASONS: readonly (readonly [RegExp, number])[] = [
   [/\bNot Acceptable\b/, 406],
+  [/\bUnsupported Media Type\b/, 415],
+  [/\bGone\b/, 410],
+  [/\bredirect\b/, 307],
   [/\bCannot (?:POST|GET)\b|\bNot Found\b/, 404],
   [/\bMethod Not Allowed\b/, 405],
   [/\bBad Request\b/, 400],
@@ -115,9 +129,9 @@ const REASONS: readonly (readonly [RegExp, number])[] = [
 /** A status with its name, in whatever order. */
 const ANY = [
   /\bCannot (?:POST|GET) \//,
-  /\bNot Acceptable: Client must accept\b/,
+  /\bunexpected redirect\b|\bredirect mode is set to error\b/,
   /\bError POSTing to endpoint: Unauthorized\b/,
-  /\b([345]\d\d) (?:Unauthorized|Forbidden|Not Found|Method Not Allowed|Not Acceptable|Bad Request|(?:Temporary|Permanent) Redirect|Moved Permanently|Misdirected Request|Bad Gateway|Service Unavailable|Gateway Time-?out)\b/i,
+  /\b([345]\d\d) (?:Unauthorized|Forbidden|Not Found|Method Not Allowed|Not Acceptable|Unsupported Media Type|Gone|Bad Request|(?:Temporary|Permanent) Redirect|Moved Permanently|Misdirected Request|Bad Gateway|Service Unavailable|Gateway Time-?out)\b/i,
   /\b(?:[Aa]uthentication (?:is )?required|[Uu]nauthenticated|(?:[Ii]nvalid or )?[Mm]issing (?:API key|access token|bearer token))\b/,
   /\b(?:HTTP(?: error)?|[Ss]tatus(?: code)?|[Rr]esponse)[:=]? ?(3\d\d|4\d\d|5\d\d)\b/,
 ];
@@ -125,11 +139,11 @@ const ANY = [
 const HOST = [
   /\b(?:Invalid (?:Host|Origin) header|(?:Host|Origin) (?:header )?(?:is )?not allowed)\b/i,
   /\bEndpoint origin does not match\b/,
-  /\b421 Misdirected Request\b/,
+  /\b421 Misdirected Request\b|\bInvalid Host: /,
 ];
 
 const SESSION = [
-  /\b(?:[Ss]ession (?:ID )?(?:was )?not found|[Nn]o valid session(?: ID)?|(?:[Ii]nvalid|[Mm]issing)(?: or missing)? (?:MCP )?[Ss]ession ?I[Dd]\b|[Uu]nknown session(?: ID)?|[Ss]ession (?:has )?(?:expired|terminated))\b/,
+  /\b(?:[Ss]ession (?:ID )?(?:was )?not found|[Nn]o valid session(?: ID)?|(?:[Ii]nvalid|[Mm]issing)(?: or missing)? (?:MCP )?[Ss]ession ?I[Dd]\b|[Uu]nknown session(?: ID)?|Mcp-Session-Id header is (?:required|missing)|[Ss]erver already initialized|[Nn]o transport found for session\w*|[Ss]ession (?:has )?(?:expired|terminated))\b/,
 ];
 
 const FLOW =

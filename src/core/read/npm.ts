@@ -9,11 +9,13 @@ export type NpmFact =
   /** npm or npx has run, and said anything. */
   | Told<'npm-speaks'>
   /** `wantedBy`: whether it is the name that was asked for, or one that another package needs. */
-  | Told<'npm-name-refused', { name: Safe; wantedBy: 'user' | 'package' }>
+  | Told<'npm-name-refused', { name: Safe; wantedBy: 'user' | 'package'; isMirror: boolean }>
   | Told<'npm-version-refused', { name: Safe; version: Safe }>
   | Told<'npm-no-executable'>
   /** npm ended with a code of its own or of the system (`E404`, `EACCES`); in one line there may be all that it says. */
   | Told<'npm-refused', { code: Safe }>
+  /** It says of the registry that it was not reached, and no code beside it. */
+  | Told<'npm-unreached'>
   /** A file of npm's own cache may not be read or written. */
   | Told<'cache-denied', { path: Safe | null }>
   /** npm could not put a folder in the place of another one, or met one that is not whole. */
@@ -48,9 +50,10 @@ export function read(start: Said): readonly NpmFact[] {
     ...told('npm-prefix-missing', firstSaid(start, NO_PREFIX), ([, folder]) => (folder ? { folder } : null)),
     ...told('runner-failed', firstSaid(start, OWN_FAULT) ?? ownCrash(start)),
     ...told('install-collided', firstSaid(start, COLLIDED) ?? heldOpen(start)),
-    ...stderrMatches(start, CODE).flatMap(({ groups: [, code], evidence }): NpmFact[] =>
+    ...stderrMatches(start, CODE).flatMap(({ groups: [, ofNpm, code = ofNpm], evidence }): NpmFact[] =>
       code ? [{ kind: 'npm-refused', code, evidence }] : [],
     ),
+    ...told('npm-unreached', firstSaid(start, [UNREACHED])),
     ...told('npm-no-executable', firstSaid(start, NO_EXECUTABLE)),
   ];
 }
@@ -69,7 +72,8 @@ function refusedName(start: Said): readonly NpmFact[] {
   return asked.slice(0, 1).flatMap(({ groups: [, scope, bare, spec = ''], evidence }): NpmFact[] => {
     if (!bare) return [];
     const name = scope ? fill('{scope}/{name}', { scope, name: bare }) : bare;
-    return [{ kind: 'npm-name-refused', name, wantedBy: RANGE.test(spec) ? 'package' : 'user', evidence }];
+    const wantedBy = RANGE.test(spec) ? 'package' : 'user';
+    return [{ kind: 'npm-name-refused', name, wantedBy, isMirror: stderrMatches(start, MIRROR).length > 0, evidence }];
   });
 }
 
@@ -120,7 +124,10 @@ const NPX_ON_WINDOWS = /^[A-Za-z]:\\.{0,300}\\_npx\\[^\\]{1,64}\\node_modules\\/
 const DENIED = /^npm (?:error|ERR!) (?:code E(?:ACCES|PERM|ROFS)$|.{0,1200}\b(?:EACCES|EPERM|EROFS): )/;
 const CACHE_DENIED = /\bYour cache folder contains root-owned files\b/;
 const CACHE = /[/\\](?:_cacache|_npx|_logs|\.npm|npm-cache)(?:[/\\]|['"]?$)/;
-const CODE = /^npm (?:error|ERR!) code ([A-Z][A-Z0-9_]{2,40})\b/;
+const CODE = /^npm (?:error|ERR!) code ([A-Z][A-Z0-9_]{2,40})\b|\b(ERR_PNPM_(?:META_FETCH_FAIL|FETCH_\d{3}))\b/;
+/** The registry, in npm's sentences without a code. */
+const UNREACHED =
+  /^npm (?:error|ERR!) (?:network request to|request to https?:\S{1,300} failed|network (?:This is a problem related to network|.{0,200}\breason: )|Invalid response body while trying to fetch (?!.*[/\\]_cacache[/\\])|Unable to authenticate, )/;
 const NOT_EMPTY = /^npm (?:error|ERR!) (?:code|errno) (?:ENOTEMPTY|EEXIST|EBUSY|ENOENT|ENOTDIR)\b/;
 /** What else of a start would have a folder in its way, or rename one, is not known. */
 const ALONE =
@@ -136,7 +143,9 @@ const NOT_IN_REGISTRY =
 const NOT_FOUND_IN_SHORT =
   /^(?:error: GET \S{1,300}\/(?:(@[^/\s%]{1,214})(?:%2f|\/))?([^/\s]{1,214}) - 404$|error: (?:package )?"(?:(@[^'"\s/]{1,214})\/)?([\w.-]{1,214})" (?:not found|failed to resolve)\b|.{0,12}YN0035: .{0,4}(?:(@[^'"\s/]{1,214})\/)?([^'"\s@/]{1,214})@npm:\S{1,64}: Package not found)/i;
 const NOT_FOUND_AT =
-  /404 Not Found - GET (?!\S{0,512}\/-\/)\S{1,512}\/(?:(@[^/\s%]{1,214})(?:%2f|\/))?([^/\s]{1,214}) - /i;
+  /404 Not Found - GET (?!\S{0,512}\/-\/)\S{1,512}\/(?:(@[^/\s%]{1,214})(?:%2f|\/))?([^/\s]{1,214})(?: - |$)/i;
+/** A registry that has its packages under a path is somebody's own, or stands for the public one. */
+const MIRROR = /404 Not Found - GET https?:\/\/[^/\s]{1,253}\/[^@/\s%]{1,80}\/[^@/\s%]{1,80}\/\S/i;
 /** npm's and bun's; pnpm's. */
 const NO_EXECUTABLE = [/\bcould not determine executable to run\b/, /\bERR_PNPM_DLX_(?:NO_BIN|MULTIPLE_BINS)\b/];
 const SCRIPT = /^npm (?:error|ERR!) command \S{1,100} (?:-c|\/d \/s \/c) (.{1,120})$/;

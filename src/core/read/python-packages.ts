@@ -115,7 +115,7 @@ const NO_GIT = [
 ];
 /** uv quotes the address; pip warns at each attempt, and names the error of the connection. */
 const UNREACHED =
-  /\bFailed to fetch: `?https?:|\berror sending request for url \([^)]{1,300}(?:\/simple\/|\.whl|\.tar\.gz|\/json|\.zip)|^WARNING: Retrying \(|Could not fetch URL https?:/;
+  /\bFailed to fetch: `?https?:|\berror sending request for url \([^)]{1,300}(?:\/simple\/|\.whl|\.tar\.gz|\/json|\.zip)|^WARNING: Retrying \(|Could not fetch URL https?:|\b[Rr]equest failed after \d{1,2} retries\b|\bNetwork connectivity is disabled\b|^\s*╰─▶ operation timed out$/;
 const UV_NAME = /\bBecause ([A-Za-z0-9][\w.-]{0,213}) was\b/;
 const PIP =
   /Could not find a version that satisfies the requirement ([A-Za-z0-9][\w.-]{0,213})\S{0,64} \(from versions: none\)/;

@@ -55,7 +55,10 @@ function others(start: Said): readonly PythonFact[] {
       other ? { name: other } : null,
     ),
     ...brokenImports(start),
-    ...told('python-encoding', firstSaid(start, [ENCODING]), ([, encoding]) => (encoding ? { encoding } : null)),
+    ...told('python-encoding', firstSaid(start, [ENCODING]), (groups) => {
+      const encoding = groups.slice(1).find((group) => group !== undefined);
+      return encoding ? { encoding } : null;
+    }),
   ];
 }
 
@@ -143,4 +146,5 @@ const FRAMEWORK_CALLS: readonly RegExp[] = [
   /\brequires ([a-z][\w-]{1,40})(?:>=|<=|==|<|>|~=)[\d.]{1,12},? (?:but )?(?:found|got|have|you have)\b/,
   /\brequires .{1,80}, but you have ([\w.-]{1,60}) .{1,40} which is incompatible\b/,
 ];
-const ENCODING = /\bUnicodeEncodeError: '([\w-]{2,20})' codec can't encode/;
+const ENCODING =
+  /\bUnicodeEncodeError: '([\w-]{2,20})' codec can't encode|\b'(utf-8)' codec can't encode characters\b|\bstream did not contain valid (UTF-8)\b/;

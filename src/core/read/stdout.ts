@@ -36,7 +36,7 @@ const WRAPPER =
   /^> [@\w][\w./@-]{0,12}$|^> (?:@[\w.-]{1,60}\/)?[\w.-]{1,100}@\d[\w.-]{0,40} \S|^> (?:node|tsx?|npx|tsc)\b|^yarn run v\d|^\$ (?:node|tsx?|bun)\b|^Lockfile is up to date\b|^(?:Already up to date|Progress: resolved \d)|^(?:Now using (?:node|Ruby)|Using Node v?\d)|^packages\/|^(?:Installing|Resolving) dependencies\b/;
 
 /** Messages in the frames of a language server, each behind a header; or with carriage returns, as Go's parser sees them. */
-const FRAMING = /^Content-Length:|\binvalid trailing data at the end of stream\b/i;
+const FRAMING = /^Content-Le(?:n|$)|\binvalid trailing data at the end of stream\b/i;
 
 const SPEAKERS = [
   ['dotenv', DOTENV],
@@ -46,14 +46,18 @@ const SPEAKERS = [
 
 /** V8's parser, Go's and Python's, and clients that quote the line. */
 const COMPLAINTS = [
-  /Unexpected token .{1,4}, "(.{1,80}?)"(?:\.\.\.)? is not valid JSON/,
+  /Unexpected token .{1,8}, "(.{1,80}?)"(?:\.\.\.)? is not valid JSON/,
   /\bInvalid JSON-RPC message: (.{1,200})/,
+  /\bUnexpected token (?![{}[\]",:])\S in JSON at position 0\b/,
+  /\b(?:[Rr]eceived|[Ss]kipping|[Ii]gnoring) (?:a )?non-JSON(?:-RPC)? (?:line|output|data|message)\b(?: (?:on|from) stdout)?:? ?(.{0,120})/,
+  /\b[Ee]rror parsing message: ?['"]?(.{1,120})|\bFailed to parse JSON-?RPC message from server$/,
+  /^(?!.*\bconfig).*\b(?:serde|rmcp)\b.{0,60}\bexpected value at line 1 column 1\b/,
   /\bUnexpected token .{1,4}, \.\.\."(.{1,80}?)"(?:\.\.\.)? is not valid JSON/,
   /\bJSON Parse error: (?:Unexpected identifier|Unrecognized token) "?(.{1,80}?)"?$/,
   /(?<!JSONDecodeError: )\bExpecting value: line 1 column 1\b/,
   /\bUnexpected character \('.{1,2}' \(code \d{1,6}\b/,
   /\bFailed to parse (?:JSON-?RPC )?message(?: from server)?: ?['"]?(.{1,120})/,
-  /\bUnrecognized token '(.{1,80}?)': was expecting \(?(?:JSON|'true')/,
+  /\bUnrecognized token '(.{1,80}?)': was expecting(?: \(?(?:JSON|'true')|$)/,
   /\bInvalid JSON: .{1,60} at line 1 column \d{1,2} \[type=json_invalid, input_value='(.{1,80}?)'/,
   /\binvalid trailing data at the end of stream\b/,
   /Expected ',' or '[\]}]' after (?:array element|property value) in JSON at position \d{1,2}\b/,

@@ -39,6 +39,8 @@ export const rule = defineRule({
     const isThere = hasUvx === undefined || hasUvx.onPath !== 'no' || hasUvx.places.length > 0;
     const runner = file && entry && twin && isThere ? switchRunner(file, entry, 'uvx', name, best === undefined) : null;
     const more = {
+      // Another registry may have it.
+      confidence: refused.isMirror ? 'possible' : 'evident',
       span: named?.arg.span ?? null,
       evidence: [evidence],
       fixes: [...replacements, ...(runner ? [runner] : [])],

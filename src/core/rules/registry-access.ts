@@ -6,27 +6,41 @@ export const rule = defineRule({
   label: 'registry-access',
   cause: 'tls-or-registry',
   stage: 'fetch',
-  reads: ['npm-refused', 'pypi-unreachable'],
+  reads: ['npm-refused', 'npm-unreached', 'npm-name-refused', 'pypi-unreachable'],
+  over: ['npm-package-missing'],
   messages: {
     refused:
       'The registry refuses to hand out the package ({code}). Sign in to it again, or correct the registry that `.npmrc` names.',
     unreached:
       'The package cannot be fetched: the registry is not reached ({code}). Is this machine online, and does it need a proxy?',
+    mirror:
+      'The registry that was asked has no package `{name}`, and it is not the public one: a project or the home names it in `.npmrc`. Name another registry there, or have the package put into this one.',
+    silent:
+      'The package cannot be fetched: the registry is not reached. Is this machine online, and does it need a proxy?',
     python:
       'The package cannot be fetched: the index is not reached. Is this machine online, and does it need a proxy or another index?',
   },
   match: ({ facts }, say) => {
-    const npm = facts.all('npm-refused').find(({ code }) => code in NPM);
+    const npm = facts.all('npm-refused').find(({ code }) => kindOf(code) !== null);
     const index = facts.first('pypi-unreachable');
     if (npm) {
       const more = { confidence: 'evident', evidence: [npm.evidence] } as const;
-      return [say(NPM[npm.code] ?? 'unreached', { code: npm.code }, more)];
+      return [say(kindOf(npm.code) ?? 'unreached', { code: npm.code }, more)];
     }
+    const mirror = facts.all('npm-name-refused').find(({ isMirror }) => isMirror);
+    if (mirror) return [say('mirror', { name: mirror.name }, { confidence: 'likely', evidence: [mirror.evidence] })];
+    const unreached = facts.first('npm-unreached');
+    if (unreached) return [say('silent', {}, { confidence: 'likely', evidence: [unreached.evidence] })];
     return index ? [say('python', {}, { confidence: 'likely', evidence: [index.evidence] })] : [];
   },
 });
 
 /** npm's codes, by what they say of the registry. */
+function kindOf(code: string): 'refused' | 'unreached' | null {
+  if (/^ERR_PNPM_FETCH_40[13]$/.test(code)) return 'refused';
+  return /^ERR_PNPM_(?:META_FETCH_FAIL|FETCH_5\d\d)$/.test(code) ? 'unreached' : (NPM[code] ?? null);
+}
+
 const NPM: Readonly<Record<string, 'refused' | 'unreached'>> = {
   E401: 'refused',
   E403: 'refused',
@@ -37,6 +51,9 @@ const NPM: Readonly<Record<string, 'refused' | 'unreached'>> = {
   ENOTFOUND: 'unreached',
   EAI_AGAIN: 'unreached',
   ERR_SOCKET_TIMEOUT: 'unreached',
+  ERR_STREAM_PREMATURE_CLOSE: 'unreached',
+  ENOTCACHED: 'unreached',
+  E426: 'refused',
   E500: 'unreached',
   E502: 'unreached',
   E503: 'unreached',
@@ -55,6 +72,24 @@ export const page: Page = {
 const died = { exit: { code: 1, signal: null } };
 
 export const examples: Examples = () => [
+  {
+    name: 'a registry of a company',
+    fires: true,
+    given: {
+      ...died,
+      stderr:
+        'npm error code E404\nnpm error 404 Not Found - GET https://npm.corp.test/repository/npm/acme - Not found',
+    },
+    params: { name: 'acme' },
+  },
+  {
+    name: 'no code',
+    fires: true,
+    given: {
+      ...died,
+      stderr: 'npm error network request to https://registry.example/acme failed, reason: connect ETIMEDOUT',
+    },
+  },
   {
     name: 'a stale token',
     fires: true,

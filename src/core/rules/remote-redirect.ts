@@ -1,4 +1,4 @@
-import { isAboutRemote } from '../deduce/remote-side';
+import { sideOf } from '../deduce/remote-side';
 import { defineRule } from './rule';
 import type { Examples, Page } from './rule';
 
@@ -7,7 +7,7 @@ export const rule = defineRule({
   label: 'remote-redirect',
   cause: 'remote-wrong-endpoint-or-transport',
   stage: 'handshake',
-  reads: ['http-refused'],
+  reads: ['http-refused', 'ended'],
   messages: {
     default:
       'The server sends the client to another address (HTTP {status}), and this client does not follow. Write the final address: mostly with or without a slash at its end, or with `https`.',
@@ -15,10 +15,12 @@ export const rule = defineRule({
   match: (subject, say) => {
     const refused = subject.facts.first('http-refused');
     if (!refused || refused.status < 300 || refused.status > 308) return [];
-    const { status, isTransport, evidence } = refused;
-    if (!isTransport && !isAboutRemote(subject, evidence.text)) return [];
+    const { status, evidence } = refused;
+    const side = sideOf(subject, refused);
+    if (side === 'other') return [];
     const span = subject.entry?.url?.span ?? null;
-    return [say('default', { status }, { confidence: 'likely', span, evidence: [evidence] })];
+    const confidence = side === 'remote' ? 'likely' : 'possible';
+    return [say('default', { status }, { confidence, span, evidence: [evidence] })];
   },
 });
 

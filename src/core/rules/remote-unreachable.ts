@@ -1,4 +1,4 @@
-import { isAboutRemote } from '../deduce/remote-side';
+import { sideOf } from '../deduce/remote-side';
 import { defineRule } from './rule';
 import type { Examples, Page } from './rule';
 
@@ -7,7 +7,7 @@ export const rule = defineRule({
   label: 'remote-unreachable',
   cause: 'remote-unreachable',
   stage: 'handshake',
-  reads: ['connection-failed', 'http-refused', 'proxy-failed'],
+  reads: ['connection-failed', 'http-refused', 'proxy-failed', 'npm-speaks', 'pypi-unreachable', 'ended'],
   messages: {
     refused:
       'Nothing listens at the address of this server: the connection is refused. Start the server there, or correct host and port.',
@@ -32,13 +32,18 @@ export const rule = defineRule({
       const { proxy: host, code, evidence } = proxy;
       return [say('proxy', { proxy: host, code }, { span, evidence: [evidence] })];
     }
-    if (refused && refused.status >= 502 && isAboutRemote(subject, refused.evidence.text)) {
+    const gateway = refused && refused.status >= 502 ? sideOf(subject, refused) : 'other';
+    if (refused && gateway !== 'other') {
       const { status, evidence } = refused;
-      return [say('gateway', { status }, { confidence: 'likely', span, evidence: [evidence] })];
+      const confidence = gateway === 'remote' ? 'likely' : 'possible';
+      return [say('gateway', { status }, { confidence, span, evidence: [evidence] })];
     }
-    if (!failed || !isAboutRemote(subject, failed.evidence.text)) return [];
+    const side = failed ? sideOf(subject, failed) : 'other';
+    // A package client speaks of its registry.
+    const isOfClient = subject.facts.first('npm-speaks') ?? subject.facts.first('pypi-unreachable');
+    if (!failed || side === 'other' || (side === 'open' && isOfClient)) return [];
     // What was called is known, where we called it.
-    const confidence = failed.evidence.kind === 'http' ? 'evident' : 'likely';
+    const confidence = side === 'open' ? 'possible' : failed.evidence.kind === 'http' ? 'evident' : 'likely';
     return [say(failed.how, {}, { confidence, span, evidence: [failed.evidence] })];
   },
 });

@@ -1,4 +1,4 @@
-import { isAboutRemote } from '../deduce/remote-side';
+import { sideOf } from '../deduce/remote-side';
 import { defineRule } from './rule';
 import type { Evidence } from '../facts';
 import type { Safe } from '../text';
@@ -9,7 +9,7 @@ export const rule = defineRule({
   label: 'remote-wrong-endpoint-or-transport',
   cause: 'remote-wrong-endpoint-or-transport',
   stage: 'handshake',
-  reads: ['entry', 'http-refused', 'http-other-content', 'http-session-refused'],
+  reads: ['entry', 'http-refused', 'http-other-content', 'http-session-refused', 'ended'],
   messages: {
     'not-found':
       'There is no MCP endpoint at this address (HTTP {status}). Most servers have it at a path of their own, `/mcp` or `/sse`: take the address from the server’s documentation.',
@@ -31,11 +31,12 @@ export const rule = defineRule({
       return [
         say('sse', {}, { severity: 'information', confidence: 'possible', span, evidence: written(entry.url?.safe) }),
       ];
-    if (!refused || !(refused.isTransport || isAboutRemote(subject, refused.evidence.text))) return [];
+    const side = refused ? sideOf(subject, refused) : 'other';
+    if (!refused || side === 'other') return [];
     const { status, evidence } = refused;
-    const more = { confidence: 'likely', span, evidence: [evidence] } as const;
+    const more = { confidence: side === 'remote' ? 'likely' : 'possible', span, evidence: [evidence] } as const;
     if (status === 404) return [say('not-found', { status }, more)];
-    if (status === 405) return [say('method', { status }, more)];
+    if (status === 405 || status === 410) return [say('method', { status }, more)];
     return status === 400 || status === 406 || status === 415 ? [say('request', { status }, more)] : [];
   },
 });
