@@ -38,7 +38,7 @@ export const factKinds: Readonly<Record<FactKind, true>> = {
   'input-undeclared': true,
   'abi-mismatch': true,
   'binary-foreign': true,
-  'memory-exhausted': true,
+  exhausted: true,
   'runtime-lacking': true,
   'config-unparsed': true,
   'config-refused': true,

@@ -9,8 +9,8 @@ export type BinariesFact =
   | Told<'abi-mismatch', { built: Safe | null; wanted: Safe | null }>
   /** A program, a library or an image is made for another kind of machine. */
   | Told<'binary-foreign', { how: 'architecture' | 'image' | 'library'; what: Safe | null }>
-  /** There was not as much memory as it wanted. */
-  | Told<'memory-exhausted'>
+  /** There was not as much memory, room on the disk, or of the handles of the system as it wanted. */
+  | Told<'exhausted', { of: 'memory' | 'disk' | 'handles' }>
   /** It was made for another runtime, or for a newer one. `needs`: which, as far as it is said. */
   | Told<'runtime-lacking', { runtime: Safe; needs: Safe | null }>;
 
@@ -32,7 +32,7 @@ function foreign(start: Said): readonly BinariesFact[] {
 }
 
 function memory(start: Said): readonly BinariesFact[] {
-  return told('memory-exhausted', firstSaid(start, [MEMORY]));
+  return EXHAUSTED.flatMap(([of, form]) => told('exhausted', firstSaid(start, [form]), () => ({ of }))).slice(0, 1);
 }
 
 function runtime(start: Said): readonly BinariesFact[] {
@@ -41,8 +41,17 @@ function runtime(start: Said): readonly BinariesFact[] {
   ).slice(0, 1);
 }
 
-const MEMORY =
-  /\b(?:JavaScript heap out of memory|java\.lang\.OutOfMemoryError|MemoryError\b|runtime: out of memory|Cannot allocate memory|std::bad_alloc|System\.OutOfMemoryException|memory allocation of \d+ bytes failed)/;
+const EXHAUSTED: readonly (readonly ['memory' | 'disk' | 'handles', RegExp])[] = [
+  [
+    'handles',
+    /\bEMFILE\b|\btoo many open files\b|\bsystem limit for number of file watchers\b|\bspawn EAGAIN\b|\bfork: (?:retry: )?[Rr]esource temporarily unavailable\b/i,
+  ],
+  ['disk', /\bENOSPC\b|\b[Nn]o space left on device\b|\bos error 112\b|\bnot enough space on the disk\b/],
+  [
+    'memory',
+    /\b(?:JavaScript heap out of memory|java\.lang\.OutOfMemoryError|MemoryError\b|runtime: out of memory|Cannot allocate memory|std::bad_alloc|System\.OutOfMemoryException|memory allocation of \d+ bytes failed|Ineffective mark-compacts near heap limit|Out of memory: Killed process|OOMKilled|ENOMEM\b|os error 1455\b)/,
+  ],
+];
 
 /** One sentence, which Node.js breaks in front of the numbers. */
 const BUILT_FOR = /\bNODE_MODULE_VERSION (\d{2,3})\. This\b/;

@@ -26,7 +26,7 @@ export function read(start: Said): readonly HandshakeFact[] {
     ...told('protocol-refused', refused, () => ({ isVersion })),
     ...unexplained(start),
     ...told('closed', CLOSED.flatMap((form) => clientMatches(start, form))[0]),
-    ...told('timed-out', clientSaid(start, TIMED_OUT)[0]),
+    ...told('timed-out', start.outcome === 'ready' ? undefined : clientSaid(start, TIMED_OUT)[0]),
   ];
 }
 
@@ -70,6 +70,12 @@ const PROTOCOL: readonly RegExp[] = [
   /\b(?:initialize|server\/discover)\b.{0,80}\b(?:[Mm]ethod not found|-3260[012])\b/,
   /\b[Mm]ethod not found\b.{0,40}\b(?:initialize|server\/discover)\b/,
   /\bunrecognized_keys\b.{0,200}\bjsonrpc\b/,
+  // serde's, of what its side of the protocol does not have; the SDK's.
+  /\bunknown variant `\w{1,30}\/\w{1,30}`|\bdid not match any variant of untagged enum \w{0,20}(?:Json|Message|Request|Notification|Result)/i,
+  /\bmissing field `(?:capabilities|protocolVersion|clientInfo|serverInfo|jsonrpc)`/,
+  /\b[Ff]ailed to (?:de)?serialize (?:Initialize|JsonRpc|JSONRPC)\w*/,
+  /\b-32600\b.{0,10}\bInvalid Request\b|\b[Ii]nvalid request: (?:protocolVersion|jsonrpc|capabilities)\b|\bjsonrpc must be "2\.0"/,
+  /\b(?:Server|Client) does not support \w{1,20} \(required for \w{1,20}\/|\b(?:[Uu]nsupported|[Uu]nknown) capability\b/,
   /\bvalidation errors? for (?:Initialize\w{4,20}|JSONRPC\w{4,20}|ClientRequest|ServerResult)\b/,
 ];
 
@@ -87,6 +93,8 @@ const SCHEMA: readonly RegExp[] = [
   /\b[Ii]nvalid 'tools\[\d{1,4}\]|\bstrict mode: unknown keyword\b|\bno schema with key or ref\b/,
   /\bschema at top-level must be\b|\binvalid (?:input|output)Schema\b/,
   /\bcan't resolve reference #\/\S{1,80} from id\b/,
+  /\b[Tt]ool name\b.{0,80}\b(?:invalid|must match)\b|\b[Dd]uplicate tool names?\b|\b(?:maximum|limit) of \d{2,4} tools\b/,
+  /\b(?:[Tt]ool )?[Ss]chema contains (?:an )?unsupported keyword\b|\b[Uu]nknown format "[\w-]{1,20}" ignored in schema\b/,
   /\b[Ii]nvalid (?:JSON )?schema for (?:function|tool)\b/,
   /\b(?:tool|function) .{1,80}\b(?:has an? )?invalid (?:input |output |parameters? )?schema\b/i,
 ];
@@ -104,6 +112,9 @@ const TIMED_OUT: readonly RegExp[] = [
   /\bMCP error -32001\b|(?:^|[\s:])-32001: Request timed out\b/,
   /\b(?:[Rr]equest|[Cc]onnection|[Ii]nitializ\w+|[Hh]andshake|[Ss]tartup|[Cc]lient for `[^`]{1,80}`) (?:has )?timed[ -]out\b/,
   /\btimed out after \d/i,
+  /\b(?:did|does) not (?:respond|answer|reply)\b.{0,40}\b(?:within|in time|initialize|\d{1,4} ?s)/,
+  /\b[Ww]aiting for server to respond to `?initialize\b|\binitialize\b.{0,40}\bnever (?:answered|responded to)\b/,
+  /\b(?:tools|prompts|resources)\/list (?:request )?timed out\b/,
   /\bwhich took over \d{1,4} ?s/,
   /\bcontext deadline exceeded\b/,
   /\b(?:TIMEOUT|[Tt]imeout)\b.{0,60}\b(?:\d{1,6} ?(?:ms|s|seconds?)|waiting|exceeded|initialize)\b/,

@@ -28,5 +28,10 @@ const FORMS: readonly RegExp[] = [
   new RegExp(`\\bUvicorn running on ${URL}`),
   new RegExp(`\\b(?:[Ll]isten(?:s|ing)|[Rr]unning|[Ss]tarted|[Aa]vailable|[Ss]erving)\\b.{0,40}? ${URL}`),
   /\b(?:[Ll]isten(?:s|ing)|[Rr]unning|[Ss]tarted|[Ss]tarting)\b.{0,60}\bport:? (\d{2,5})\b/,
+  /\b[Ll]istening on (?:[\w.]{0,60}):(\d{2,5})\b/,
+  new RegExp(`\\bwith transport '(?:sse|http|streamable-http)' on ${URL}`),
+  /\b[Ss]erving HTTP on \S{1,60} port (\d{2,5})\b/,
+  /\b(?:HTTP|SSE) (?:server|endpoint) (?:started|running|available) (?:at|on) [\w.]{1,60}:(\d{2,5})\b/,
+  new RegExp(`^\\s*(?:[-➜*] *)?(?:Local|Network|(?:SSE|HTTP|MCP) [Ee]ndpoint):\\s+${URL}`),
   new RegExp(`^\\s*(?:[Ee]ndpoint\\b.{0,20}\\s)?${URL}$`),
 ];

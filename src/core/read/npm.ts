@@ -156,10 +156,11 @@ const NO_PREFIX = [
 ];
 /** A part of npm, or of corepack, that has failed itself. */
 const OWN_FAULT = [
-  /\bnpm (?:error|ERR!) (?:cb\(\) never called|Exit handler never called|This is an error with npm itself)/,
+  /\bnpm (?:error|ERR!) (?:Error: )?(?:cb\(\) never called|Exit handler never called|This is an error with npm itself|Maximum call stack size exceeded)/,
   // A mistake in its own code, or a part of it that is gone.
   /^npm (?:error|ERR!) (?:[\w$.]{1,60} is not (?:a function|a constructor|defined|iterable)\b|Class extends value\b|Cannot find module\b)/,
   /\bCannot find module 'libnpx'/,
+  /^ReferenceError: primordials is not defined$|^(?:uvx?|node|npm|bun): symbol lookup error: |\bis not compatible with the npm config\b|^corepack: /,
   /\bCannot find matching keyid\b|\bcorepack\.cjs:\d/,
   /\bCould not determine Node\.js install directory\b/,
   // corepack, and a snap that may not see where it is.

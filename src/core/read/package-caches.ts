@@ -8,7 +8,8 @@ export type PackageCachesFact = Told<'cache-damaged'>;
 
 /** npm, pnpm, bun, uv and pip by their words; all of them by a place of theirs and what is wrong there, in one line. */
 export function read(start: Said): readonly PackageCachesFact[] {
-  return told('cache-damaged', firstSaid(start, WORDS) ?? firstWhere(start, isBrokenPlace) ?? cutShort(start));
+  const found = firstSaid(start, WORDS) ?? firstWhere(start, (text) => isBrokenPlace(text) || isToldBroken(text));
+  return told('cache-damaged', found ?? cutShort(start));
 }
 
 /** Where package clients keep what they have fetched and installed. */
@@ -24,6 +25,16 @@ const WRONG = [
 const OF_OTHERS =
   /(?:credential|oauth|token|secret|keys?|config|settings|account|\.env)(?![\w.-]{0,40}\.(?:[cm]?js|wasm|node|py|pyd|so)\b)[\w.-]{0,40}['"`]?(?:$|[\s,:])|\bCannot find (?:module|package) ['"]|\bspawn\b|: command not found\b|: \d{1,4}: \S{1,200}: not found\b/i;
 
+/** Somebody’s own words: whose cache, and what is wrong with it. */
+function isToldBroken(text: string): boolean {
+  return OF_CLIENT.test(text) && KEPT.test(text) && DAMAGED.test(text);
+}
+
+const OF_CLIENT = /\b(?:np[mx]|pnpm|yarn|bunx?|uvx?|pip)\b|\b_npx\b/i;
+const KEPT = /\b(?:cached?|install(?:ation|ed)?|packages?|_npx)\b/i;
+const DAMAGED =
+  /\b(?:corrupt(?:ed|ion)?|damaged|incomplete|stale|half[- ](?:finished|written|installed)|partial(?:ly)?(?: install\w*| extract\w*| download\w*)?)\b|\bbroken (?:np[mx]|pnpm|yarn|bunx?|uvx?|pip|_npx)? ?(?:package )?cache\b|\bcache is broken\b/i;
+
 /** What a package holds besides its code: that a release leaves out, and an installation hardly loses alone. */
 const DATA =
   /[/\\](?:node_modules|site-packages)[/\\].{1,300}[/\\](?!package(?:-lock)?\.json)[^/\\'"`]{1,100}\.(?!(?:[cm]?js|node|wasm|py|so|pyd)\b)\w{1,8}\b/;
@@ -36,7 +47,7 @@ function isBrokenPlace(text: string): boolean {
 const WORDS = [
   /\bnpm (?:error|ERR!) code EINTEGRITY\b|\bIntegrity check failed\b|\bERR_PNPM_TARBALL_INTEGRITY\b/,
   // npm's tree of what it has installed, with a hole in it.
-  /\bnpm (?:error|ERR!) (?:Cannot read propert(?:y|ies) (?:of|'\w+' of) (?:null|undefined)\b|Cannot destructure property '\w{1,40}' of '[\w.]{1,60}' as it is (?:null|undefined)\b|Invalid Version: *$)/,
+  /\bnpm (?:error|ERR!) (?:Cannot read propert(?:y|ies) (?:of|'\w+' of) (?:null|undefined)\b|Cannot destructure property '\w{1,40}' of '[\w.]{1,60}' as it is (?:null|undefined)\b|Cannot set properties of (?:null|undefined)\b|Invalid Version: *$)/,
   /\b_npx[/\\].{1,200}package\.json\b.{0,80}\b(?:Unexpected|JSON)|\b(?:Error parsing|JSON)\b.{0,120}[/\\]_npx[/\\]/,
   /\bERR_INVALID_PACKAGE_CONFIG\b|\bInvalid package config \S{1,300}_npx\b/,
   // What is left of a file of Python, or of what it was compiled to.
@@ -45,8 +56,9 @@ const WORDS = [
   /\bTAR_(?:ENTRY_ERROR|BAD_ARCHIVE)\b|\bZ_(?:DATA|BUF)_ERROR\b|\bzlib: (?:unexpected end of file|incorrect (?:data|header) check)\b/,
   /\b[Ff]ailed to (?:unzip|extract) .{1,200}\.(?:whl|tar\.gz|zip)\b|\b(?:[Ii]nvalid|[Bb]ad) [Zz]ip (?:archive|file)\b|\bBadZipFile\b/,
   /\b[Ff]ailed to (?:read|parse|deserialize) .{0,80}\b(?:uv|cache)\b.{0,80}\b(?:RECORD|METADATA|cache entry|archive|invalid|corrupt\w*)\b/,
-  /\b(?:np[mx]|pnpm|yarn|bunx?|uvx?|pip|_npx)['’]?s? (?:package )?cache (?:(?:is|was|seems|entry|folder|directory) ){0,3}(?:corrupt(?:ed)?|damaged|broken|incomplete)\b/i,
-  /\b(?:corrupt(?:ed)?|damaged|broken|incomplete) (?:np[mx]|pnpm|yarn|bunx?|uvx?|pip|_npx)(?: package)? cache\b/i,
+  // What was fetched is not what the index or a lock file says of it.
+  /\b(?:[Cc]hecksum|[Hh]ash) mismatch\b|\bDO NOT MATCH THE HASHES\b|\b[Ii]ncorrect integrity when fetching\b|\bERR_PNPM_(?:ENOTEMPTY|UNEXPECTED_PKG_CONTENT_IN_STORE)\b/,
+  /\bUnexpected end of data\b.{0,40}\bzip\b|\bcache entry is missing\b|\bnpm (?:error|ERR!) (?:must provide string spec|Invalid package, must have name and version|code E(?:BADF|TXTBSY)\b)/,
   /\bnpm (?:error|ERR!) Unexpected end of JSON input\b|\b[Ff]ailed to (?:extract|unpack)(?: the)? archive\b|\bfrom the (?:npm|pnpm|bun|uv) cache$/,
   /\bnp[mx]: ENOTEMPTY\b|\b(?:FileNotFound|error) extracting tarball\b|\bfailed to link package: EEXIST\b/,
 ];

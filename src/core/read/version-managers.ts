@@ -22,7 +22,8 @@ const FORMS: readonly RegExp[] = [
   /^(?:pyenv|rbenv|nodenv|goenv): ([\w.-]{1,60}): command not found$/,
   /^(?:pyenv|rbenv|nodenv|goenv): version [`'][^'`]{1,60}' is not installed\b/,
   /^error: '([\w.-]{1,60})' is not installed for the toolchain\b/,
-  /^(?:Volta error|mise(?: ERROR)?|fnm|asdf|nvm|proto|vfox)\b.{0,80}\b(?:[Cc]ould not find executable "([\w.-]{1,60})"|[Cc]an'?t find an installed\b|[Nn]o version\b)/,
+  /^(?:Volta error|mise(?: ERROR)?|fnm|asdf|nvm|proto|vfox)\b.{0,80}\b(?:[Cc]ould not find executable "([\w.-]{1,60})"|[Cc]an'?t find an installed\b|[Nn]o version\b|[Nn]o such plugin\b)/,
+  /\b[Cc]ouldn't find preset version\b|\bno default toolchain configured\b|\bunable to find a Python interpreter managed by\b/,
   /^error: toolchain '[^']{1,80}' is not installed\b/,
   /\brustup could not choose a version of ([\w.-]{1,60}) to run\b/,
 ];

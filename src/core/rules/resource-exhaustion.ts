@@ -6,17 +6,20 @@ export const rule = defineRule({
   label: 'resource-exhaustion',
   cause: 'server-dies-at-start',
   stage: 'load',
-  reads: ['memory-exhausted'],
+  reads: ['exhausted'],
   over: ['stdout-server-logs'],
   messages: {
-    default:
+    disk: 'There is no room left on the disk that the server, or the client that fetches it, writes to. Make some.',
+    handles:
+      'The system gives out no more files or processes: too many are open. Close other programs, or raise the limit (`ulimit -n`, `fs.inotify.max_user_watches`).',
+    memory:
       'The server ran out of memory. Give it less to work on, or more memory: `NODE_OPTIONS=--max-old-space-size=4096` in `env` for Node.js.',
   },
   match: ({ facts }, say) =>
     facts
-      .all('memory-exhausted')
+      .all('exhausted')
       .slice(0, 1)
-      .map(({ evidence }) => say('default', {}, { confidence: 'likely', evidence: [evidence] })),
+      .map(({ of, evidence }) => say(of, {}, { confidence: 'likely', evidence: [evidence] })),
 });
 
 export const page: Page = {
@@ -28,6 +31,16 @@ export const page: Page = {
 };
 
 export const examples: Examples = () => [
+  {
+    name: 'the disk',
+    fires: true,
+    given: { exit: { code: 1, signal: null }, stderr: 'Error: ENOSPC: no space left on device, write' },
+  },
+  {
+    name: 'files',
+    fires: true,
+    given: { exit: { code: 1, signal: null }, stderr: "Error: EMFILE: too many open files, open '/srv/a.json'" },
+  },
   {
     name: 'Node.js',
     fires: true,

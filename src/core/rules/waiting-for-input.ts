@@ -6,15 +6,19 @@ export const rule = defineRule({
   label: 'waiting-for-input',
   cause: 'slow-or-hanging-start',
   stage: 'settings',
-  reads: ['prompt', 'silent', 'timed-out'],
+  reads: ['prompt', 'silent', 'timed-out', 'ended', 'ready'],
   messages: {
     default:
       'The server asks a question and waits for an answer that no client gives: {line}. Answer it once in a terminal, or give the switch that answers it (`--yes`).',
   },
   match: ({ facts }, say) => {
     const prompt = facts.first('prompt');
-    if (!prompt || !(facts.first('silent') ?? facts.first('timed-out'))) return [];
-    return [say('default', { line: prompt.evidence.text }, { confidence: 'likely', evidence: [prompt.evidence] })];
+    if (!prompt || facts.first('ready')) return [];
+    const isWaiting = facts.first('silent') ?? facts.first('timed-out');
+    // Of a log that ends with the question it is not known whether it was waited for.
+    if (!isWaiting && facts.first('ended')) return [];
+    const confidence = isWaiting ? 'likely' : 'possible';
+    return [say('default', { line: prompt.evidence.text }, { confidence, evidence: [prompt.evidence] })];
   },
 });
 
@@ -28,6 +32,7 @@ export const page: Page = {
 };
 
 export const examples: Examples = () => [
+  { name: 'a log that ends with it', fires: true, given: { stderr: 'Do you want to continue? [Y/n]' } },
   { name: 'yes or no', fires: true, given: { silent: true, stderr: 'Telemetry is on.\nContinue? [y/N]' } },
   { name: 'a login', fires: true, given: { silent: true, stdout: 'Enter your API key:' } },
   { name: 'it ended', fires: false, given: { exit: { code: 1, signal: null }, stderr: 'Continue? [y/N]' } },
