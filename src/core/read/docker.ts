@@ -39,7 +39,7 @@ const UNREACHABLE = new RegExp(
 );
 
 /** It is `run` itself that does not take a word. */
-const HELP = /^See '(?:docker|podman) run --help'/;
+const HELP = /^(?:See|Run) '(?:docker|podman) run --help'/;
 const FLAG = /\bunknown (?:shorthand )?flag: .{1,80}/;
 
 const NO_TERMINAL = /\b(?:the input device is not a TTY|cannot attach stdin to a TTY-enabled container)\b/i;

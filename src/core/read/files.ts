@@ -54,6 +54,8 @@ const GONE: readonly RegExp[] = [
   /\bspecified command or file was not found\b|\bMSB1009\b/,
   /\bto the -File parameter does not exist\b/,
   /^[Tt]he system cannot find the path specified\.?$/,
+  // uv, of the folder that it is to work in.
+  /^error: No such file or directory \(os error 2\)$/,
 ];
 
 const MALFORMED =
