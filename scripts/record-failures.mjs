@@ -13,7 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import http from 'node:http';
-import { homedir, hostname, tmpdir, userInfo } from 'node:os';
+import { homedir, hostname, tmpdir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { failures } from '../test/recordings/failures.mjs';
 
