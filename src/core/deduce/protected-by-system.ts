@@ -14,4 +14,4 @@ export function isProtected({ path, isBySystem, evidence }: FactOf<'file-denied'
   return isMac && (!path || PERSONAL.test(path));
 }
 
-const PERSONAL = /^(?:\/Users\/[^/]+|~)\/(?:Documents|Desktop|Downloads|Library)(?:\/|$)|^\/Volumes\//;
+const PERSONAL = /^(?:\/Users\/[^/]+|~)\/(?:Documents|Desktop|Downloads|Library|\.npm)(?:\/|$)|^\/Volumes\//;

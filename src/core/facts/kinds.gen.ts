@@ -44,6 +44,7 @@ export const factKinds: Readonly<Record<FactKind, true>> = {
   'config-refused': true,
   'variable-unresolved': true,
   'client-crashed': true,
+  'client-misplaced': true,
   'client-runtime': true,
   'bun-speaks': true,
   'argument-refused': true,

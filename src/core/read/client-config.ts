@@ -100,5 +100,12 @@ const REFUSED: readonly RegExp[] = [
   /\b[Ii]nvalid (?:MCP |server )?(?:config(?:uration)?|settings|MCP settings)\b(?!: [A-Z][A-Z0-9]*_)/,
   /\bnot valid MCP server configurations?\b/,
   /\b(?:[Mm]issing key|[Uu]nknown key|[Uu]nrecognized key)s?\b.{0,80}\bmcp\b/i,
-  /(?<![[.])\b(?:mcpServers|mcp_servers|context_servers)\b.{0,120}\b(?:[Ii]nvalid|[Rr]equired|[Ee]xpected|missing)\b/,
+  /(?<![[.])\b(?:mcpServers|mcp_servers|context_servers|mcp\.servers)\b.{0,120}\b(?:[Ii]nvalid|[Rr]equired|[Ee]xpected|missing|[Uu]nrecognized|not (?:allowed|supported|permitted))\b/,
+  /\b(?:[Ii]nvalid|expected) .{1,60}[`'"](?:mcpServers|mcp_servers|context_servers|mcp\.servers)\b/,
+  /\bMCP servers?\b.{0,60}\b(?:expected (?:an? )?\w{4,8}, (?:received|got)|has no command|missing required (?:field|property))\b/i,
+  /\bmust have (?:either )?(?:a )?`?"?command"?`? or (?:a )?`?"?url\b|\bNo MCP servers (?:are )?(?:configured|found in)\b/,
+  // serde's and pydantic's, of what only an entry has.
+  /\bmissing field `(?:source|command|transport)`|\bunknown field `\w{1,40}`, expected one of .{0,40}`(?:command|args|url)`/,
+  /\buntagged enum \w{0,40}(?:Transport|Server|Mcp)\w{0,10}Config\b|\bvalidation errors? for (?:Stdio|SSE|Sse|StreamableHttp|Mcp)\w{0,10}(?:Server)?(?:Parameters|Config)\b/,
+  /\b[Uu]n(?:known|supported) transport type\b/,
 ];

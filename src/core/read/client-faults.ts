@@ -6,6 +6,8 @@ import type { Said } from './statements';
 export type ClientFaultsFact =
   /** Code of the client itself has failed: the stack below the error lies in its own files. */
   | Told<'client-crashed'>
+  /** A client started a process, or ended one, in a way that its own surroundings do not have. */
+  | Told<'client-misplaced'>
   /** The client runs the server with a runtime that it brings along. */
   | Told<'client-runtime'>
   /** It is Bun that speaks. */
@@ -15,9 +17,14 @@ export type ClientFaultsFact =
 export function read(start: Said): readonly ClientFaultsFact[] {
   const printed = start.stderr.map((statement) => ({ text: statement.text, evidence: stderrEvidence(statement) }));
   const logged = start.client.map(ofClient);
-  return [...crashed(logged), ...crashed(printed), ...runtime(logged), ...runtime(printed), ...bun(printed)].filter(
-    ({ kind }, index, all) => all.findIndex((each) => each.kind === kind) === index,
-  );
+  return [
+    ...crashed(logged),
+    ...crashed(printed),
+    ...misplaced([...logged, ...printed]),
+    ...runtime(logged),
+    ...runtime(printed),
+    ...bun(printed),
+  ].filter(({ kind }, index, all) => all.findIndex((each) => each.kind === kind) === index);
 }
 
 interface Spoken {
@@ -35,6 +42,15 @@ function crashed(lines: readonly Spoken[]): readonly ClientFaultsFact[] {
   const error = lines[at];
   return error ? [{ kind: 'client-crashed', evidence: error.evidence }] : [];
 }
+
+function misplaced(lines: readonly Spoken[]): readonly ClientFaultsFact[] {
+  const said = lines.find(({ text }) => MISPLACED.test(text));
+  return said ? [{ kind: 'client-misplaced', evidence: said.evidence }] : [];
+}
+
+/** A notebook's stderr, an event loop without processes, a task group that another task leaves, another system's shell. */
+const MISPLACED =
+  /\bUnsupportedOperation:? fileno\b|\b_make_subprocess_transport\b|\bAttempted to exit cancel scope in a different task\b|\b[Cc]ommand ["'`]cmd(?:\.exe)?["'`] (?:was )?not found\b/;
 
 function runtime(lines: readonly Spoken[]): readonly ClientFaultsFact[] {
   const said = lines.find(({ text }) => BUNDLED.test(text));

@@ -19,7 +19,10 @@ export type FilesFact =
 
 /** Node.js, Python, Go, Rust and shells: a file that they wanted to open. */
 export function read(start: Said): readonly FilesFact[] {
-  const missing = told('file-missing', firstSaid(start, MISSING), ([, path]) => (path ? { path } : null));
+  const missing = told('file-missing', firstSaid(start, MISSING), (groups) => {
+    const path = groups.slice(1).find((group) => group !== undefined);
+    return path ? { path } : null;
+  });
   const absent = missing.length > 0 ? [] : told('credentials-absent', firstSaid(start, ABSENT));
   const refused = firstSaid(start, DENIED);
   const denied = told('file-denied', refused, ([, path = null]) => ({
@@ -43,6 +46,8 @@ const MISSING: readonly RegExp[] = [
   /\[Errno 2\] No such file or directory: ['"]([^'"]{0,400}[./\\][^'"]{0,100})['"]/,
   /\bopen ([^\s:]{1,400}): (?:no such file or directory|The system cannot find the (?:file|path) specified)/,
   /\b(?:[Kk]eys?|[Cc]redentials?|[Tt]oken|[Cc]onfig(?:uration)?|[Ss]ettings|[Ss]ecrets?)(?: JSON)? file (?:is )?(?:not found|does not exist|missing)(?: at| in|:)+ ?['"]?([^\s'"]{1,300})/i,
+  /\b[Cc]ould not find (?:a )?kubeconfig (?:at|in) (\S{1,300})|\berror loading config file "([^"]{1,300})"/,
+  /^(?:\w{0,30}Error: )?((?:client_secrets?|credentials|token|service[-_]account|gcp-oauth\.keys)[\w.-]{0,30}\.json) (?:is |was )?(?:missing|not found)\b/,
   /\b[Ff]ile ['"]?((?:[~.]?[/\\]|[A-Za-z]:[/\\])[^\s'"]{1,300}) (?:was |is )?(?:not found|does not exist|doesn't exist)\b/,
   /\b(?:[Cc]ould not|[Cc]annot|[Cc]an't|[Uu]nable to) (?:find|open|read|load)\b(?! (?:module|package)\b).{0,60}?['"]?((?:[~.]?[/\\]|[A-Za-z]:[/\\])[^\s'"]{1,300}\.\w{2,5})['"]?/,
   /\bCannot find module '((?:\/|[A-Za-z]:[/\\])[^']{1,400}\.(?:json|pem|env|ya?ml|toml))'/,
@@ -65,6 +70,7 @@ const ABSENT: readonly RegExp[] = [
   /\b(?:[Cc]redentials?|[Oo][Aa]uth keys?|[Ss]aved (?:session|login)) (?:file )?(?:(?:was|were) )?(?:not found|missing|do(?:es)? not exist)\b/,
   /\b(?:[Uu]nable to|[Cc]ould not) (?:automatically )?(?:locate|load|find|determine) (?:default |any )?credentials\b|\bCredential(?:Unavailable|NotFound)\w*|\bNoCredential(?:s|Providers)\w*/,
   /\b[Nn]o (?:saved |stored |cached |valid )?credentials? (?:found|available|stored)?/,
+  /\b[Nn]o saved (?:session|login)\b|\b[Ii]nvalid kube-config file\b/,
   /\b(?:(?<!\bMCP server is )[Nn]ot (?:logged|signed) in|[Ll]ogin required|[Pp]lease (?:log|sign) in|[Rr]un .{1,60}\b(?:auth|login)\b.{0,30} first)\b/,
 ];
 
@@ -82,6 +88,10 @@ const DENIED: readonly RegExp[] = [
   /\bgetcwd: cannot access parent directories(): Operation not permitted/,
   /: [\w ]{5,60}: Operation not permitted$()|^.{1,80}: [Oo]peration not permitted(?: \(os error 1\))?$/,
   /\[WinError (?:5|10013)\]()/,
+  // SQLite, the JVM, .NET.
+  /\b(?:attempt to write a readonly database|\bSQLITE_READONLY\b)()/,
+  /\bjava\.nio\.file\.AccessDeniedException: (\S{1,400})/,
+  /\bAccess to the path '([^']{1,400})' is denied\b/,
 ];
 
 const BY_SYSTEM = /\bEPERM\b|[Oo]peration not permitted|\[Errno 1\]|\[WinError 10013\]/;

@@ -68,7 +68,11 @@ function refusedName(start: Said): readonly NpmFact[] {
     const at = found.findIndex((group, index) => index % 2 === 1 && group !== undefined);
     return { groups: [undefined, found[at - 1], found[at]], evidence };
   });
-  const asked = [named, stderrMatches(start, NOT_FOUND_AT), short].find(({ length }) => length > 0) ?? [];
+  const refused = stderrMatches(start, REFUSED_AT).map(({ groups: [, scope, bare, otherScope, other], evidence }) => ({
+    groups: [undefined, scope ?? otherScope, bare ?? other],
+    evidence,
+  }));
+  const asked = [named, stderrMatches(start, NOT_FOUND_AT), short, refused].find(({ length }) => length > 0) ?? [];
   return asked.slice(0, 1).flatMap(({ groups: [, scope, bare, spec = ''], evidence }): NpmFact[] => {
     if (!bare) return [];
     const name = scope ? fill('{scope}/{name}', { scope, name: bare }) : bare;
@@ -116,13 +120,18 @@ function cacheDenied(start: Said): readonly NpmFact[] {
 /** Windows refuses to touch a file that a process has open with the words for a missing right. */
 function heldOpen(start: Said): Matched | undefined {
   const path = stderrMatches(start, PATH).find(({ groups: [, at] }) => at !== undefined && NPX_ON_WINDOWS.test(at));
-  return path && stderrMatches(start, HELD)[0];
+  return (path && stderrMatches(start, HELD)[0]) ?? firstSaid(start, [HELD_IN_LINE]);
 }
+
+/** The same as Node.js says it, of a file that is to make room. */
+const HELD_IN_LINE =
+  /\bE(?:PERM|BUSY): [\w ,]{5,60}, (?:unlink|rmdir|rename|symlink|copyfile|open) '[A-Za-z]:\\[^']{0,300}\\_npx\\/;
 
 const HELD = /^npm (?:error|ERR!) code E(?:PERM|BUSY)$/;
 const NPX_ON_WINDOWS = /^[A-Za-z]:\\.{0,300}\\_npx\\[^\\]{1,64}\\node_modules\\/;
 const DENIED = /^npm (?:error|ERR!) (?:code E(?:ACCES|PERM|ROFS)$|.{0,1200}\b(?:EACCES|EPERM|EROFS): )/;
-const CACHE_DENIED = /\bYour cache folder contains root-owned files\b/;
+const CACHE_DENIED =
+  /\bYour cache folder contains root-owned files\b|\b(?:EACCES|EROFS): .{1,60}'\/[^']{0,200}\/?\.npm(?:\/|')/;
 const CACHE = /[/\\](?:_cacache|_npx|_logs|\.npm|npm-cache)(?:[/\\]|['"]?$)/;
 const CODE = /^npm (?:error|ERR!) code ([A-Z][A-Z0-9_]{2,40})\b|\b(ERR_PNPM_(?:META_FETCH_FAIL|FETCH_\d{3}))\b/;
 /** The registry, in npm's sentences without a code. */
@@ -142,6 +151,9 @@ const NOT_IN_REGISTRY =
 /** bun's, and yarn's since version 2. */
 const NOT_FOUND_IN_SHORT =
   /^(?:error: GET \S{1,300}\/(?:(@[^/\s%]{1,214})(?:%2f|\/))?([^/\s]{1,214}) - 404$|error: (?:package )?"(?:(@[^'"\s/]{1,214})\/)?([\w.-]{1,214})" (?:not found|failed to resolve)\b|.{0,12}YN0035: .{0,4}(?:(@[^'"\s/]{1,214})\/)?([^'"\s@/]{1,214})@npm:\S{1,64}: Package not found)/i;
+/** pnpm's; npm's for what is no name at all. */
+const REFUSED_AT =
+  /\bERR_PNPM_FETCH_404\b.{0,20}GET \S{1,512}\/(?:(@[^/\s%:]{1,214})(?:%2f|\/))?([^/\s:]{1,214}): Not Found|\bnpm (?:error|ERR!) Invalid package name "(?:(@[^"/]{1,100})\/)?([^"/]{1,214})"/i;
 const NOT_FOUND_AT =
   /404 Not Found - GET (?!\S{0,512}\/-\/)\S{1,512}\/(?:(@[^/\s%]{1,214})(?:%2f|\/))?([^/\s]{1,214})(?: - |$)/i;
 /** A registry that has its packages under a path is somebody's own, or stands for the public one. */

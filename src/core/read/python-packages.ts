@@ -102,6 +102,9 @@ const BUILD_FAILED = [
   /\bCall to `[\w.]{1,60}\.build_(?:wheel|editable|sdist)` failed\b()/,
   /\bGetting requirements to build wheel did not run successfully\b()|\berror: subprocess-exited-with-error\b/,
   /\b(?:maturin|cmake|meson|cargo) (?:build )?failed\b()/i,
+  /\b(?:Python\.h: No such file|CMake Error\b|can't find Rust compiler|ld: library not found for|(?:pkg-config|meson|ninja|cmake|make|gcc|g\+\+|cc)\b.{0,20}: (?:command )?not found|pkg-config not found|invalid active developer path)()/,
+  /\bCould not build wheels for ([\w.-]{1,100})/,
+  /\bNo prebuilt binaries found\b()|\bgyp (?:ERR!|verb|info)\b.{0,40}\b(?:could not find (?:Python|a version)|not found: make)\b()/,
   /\berror: command '[^']{1,200}' failed\b()/,
   /\berror: linker `[^`]{1,80}` not found\b()/,
   /\berror: could not compile `([\w.-]{1,80})`/,
@@ -112,18 +115,21 @@ const NO_GIT = [
   /\bGit executable not found\b/,
   /\bnpm (?:error|ERR!) (?:syscall spawn git|enoent An unknown git error|.{0,80}\bspawn git ENOENT)/,
   /\bERROR: Cannot find command 'git'/,
+  /\bnpm (?:error|ERR!) (?:.{0,40}\bsyscall spawn git\b|An unknown git error)/,
 ];
 /** uv quotes the address; pip warns at each attempt, and names the error of the connection. */
 const UNREACHED =
   /\bFailed to fetch: `?https?:|\berror sending request for url \([^)]{1,300}(?:\/simple\/|\.whl|\.tar\.gz|\/json|\.zip)|^WARNING: Retrying \(|Could not fetch URL https?:|\b[Rr]equest failed after \d{1,2} retries\b|\bNetwork connectivity is disabled\b|^\s*╰─▶ operation timed out$/;
 const UV_NAME = /\bBecause ([A-Za-z0-9][\w.-]{0,213}) was\b/;
+/** pip's, in its two lines. */
 const PIP =
-  /Could not find a version that satisfies the requirement ([A-Za-z0-9][\w.-]{0,213})\S{0,64} \(from versions: none\)/;
+  /(?:Could not find a version that satisfies the requirement|No matching distribution found for) ([A-Za-z0-9][\w.-]{0,213}?)(?:[=<>~!]=\S{1,64}|\S{0,64} \(from versions: none\))?(?:$| and you require\b)/;
 
 /** uvx: the package is there, and has no program of that name; the lines behind it list those that it has. */
 function noExecutable(start: Said): readonly PythonPackagesFact[] {
   const [said] = [
     ...stderrMatches(start, NOT_PROVIDED),
+    ...stderrMatches(start, NOT_AVAILABLE),
     ...stderrMatches(start, NOT_IN_PACKAGE),
     ...stderrMatches(start, NOT_SPAWNED),
   ];
@@ -135,6 +141,7 @@ function noExecutable(start: Said): readonly PythonPackagesFact[] {
 }
 
 const MOST_LISTED = 20;
+const NOT_AVAILABLE = /^The executable `([^`]{1,128})` was not found\.()/;
 const NOT_PROVIDED = /An executable named `([^`]{1,128})` is not provided by package `([^`]{1,128})`/;
 /** pipx names the program first, and the package behind it. */
 const NOT_IN_PACKAGE = /^'([\w.-]{1,128})' executable script not found in package '([\w.-]{1,128})'/;

@@ -58,6 +58,7 @@ const NO_COMMAND = [
   /^(?:\/bin\/)?(sh|dash|ash): (?:\d+: |line \d+: )?([^\s:]{1,128}): (?:command )?not found$/,
   /^([^\s:]{0,256}): (?:line \d+: )?([^\s:]{1,128}): command not found$/,
   /^(?:([^\s:]{0,256})(?::\d+)?: )?command not found: ([^\s:]{1,128})$/,
+  /^()([\w.-]{1,60}): command not found$/,
   /(?:\bterm )?()['"«]([^'"«»]{1,256})['"»] (?:is not recognized as|n.{1,3}est pas reconnu|non .{1,8}riconosciut|no se reconoce|n.{1,3}o .{1,4}reconhecido|wird nicht als|ist entweder falsch geschrieben|nie jest rozpoznawan|is niet herkend|k.{1,3}nns inte igen|не является|не є внутрішн|不是内部或外部命令|不是內部或外部命令|は、内部コマンド|은\(는\) 내부 또는)/,
   /^(?:\S{1,200}: (?:line )?\d+: )?(exec): ([\w.-]{1,60}): not found$/,
   /^(fish): Unknown command:? '?([^\s:']{1,128})/,
@@ -86,6 +87,7 @@ const NO_LINE = [
 const NOT_EXECUTABLE = [
   /^(?:\/bin\/|\/usr\/bin\/)?(?:sh|dash|ash|bash|env): (?:(?:line )?\d+: )?['‘]?([^\s:'’]{1,512})['’]?: Permission denied$/,
   /^zsh(?::\d+)?: permission denied: (\S{1,512})$/,
+  /^(\/\S{1,512}): Permission denied$/,
 ];
 
 /** A shell that reads JavaScript or Python stumbles over its marks, or starts ImageMagick and mail for its first words. */

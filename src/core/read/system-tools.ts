@@ -14,7 +14,10 @@ export type SystemToolsFact =
 /** Libraries that drive browsers, converters and command lines, and what runtimes say of a program they cannot start. */
 export function read(start: Said): readonly SystemToolsFact[] {
   const browser = told('tool-missing', firstSaid(start, BROWSER), () => ({ name: safe('a browser') }));
-  const tool = told('tool-missing', firstSaid(start, TOOLS) ?? inAnswer(start), ([, name]) => (name ? { name } : null));
+  const tool = told('tool-missing', firstSaid(start, TOOLS) ?? inAnswer(start), (groups) => {
+    const name = groups.slice(1).find((group) => group !== undefined);
+    return name ? { name } : null;
+  });
   return [...[...browser, ...tool].slice(0, 1), ...told('interpreter-broken', brokenInterpreter(start))];
 }
 
@@ -37,7 +40,7 @@ const BROWSER: readonly RegExp[] = [
   /\bExecutable doesn't exist at\b/,
   /\bChromium distribution '[\w-]{1,30}' is not found\b/,
   /\bCould not find (?:Chrome|Chromium|Firefox)\b/,
-  /\bnpx playwright install\b/,
+  /\bnpx playwright install\b|\bHost system is missing dependencies to run browsers\b|\bFailed to launch the browser process\b/,
 ];
 
 /** A server that runs reports it to whoever has called one of its tools. */
@@ -50,6 +53,8 @@ function inAnswer({ errors }: Said): Matched | undefined {
 }
 
 const TOOLS: readonly RegExp[] = [
+  /\bxcrun: error: unable to find utility "([\w-]{1,60})"|\btool '(xcodebuild|simctl|\w{2,20})' requires Xcode\b/,
+  /\b[Tt]he (\w{2,30}) executable could not be found\b/,
   /\bspawnSync (\S{1,120}) ENOENT\b/,
   /\b(ffmpeg|ffprobe|pandoc|tesseract|graphviz|dot|kubectl|helm|terraform|aws|gcloud|az|adb|xcodebuild|java|gradle|mvn|ripgrep|rg|jq|psql|gdb|latex|pdflatex)(?:'|`|")? (?:command )?(?:is )?(?:not found|not installed|could not be found|was not found)\b/i,
   /\b(?:[Pp]lease install|[Mm]ake sure) (ffmpeg|pandoc|tesseract|kubectl|helm|terraform|ripgrep|Graphviz|adb|Java|gcloud)\b/,

@@ -8,7 +8,9 @@ export type ValuesFact = Told<'value-refused', { what: Safe | null }>;
 
 /** Parsers of numbers and addresses, validators, and libraries that look a name up among what they know. */
 export function read(start: Said): readonly ValuesFact[] {
-  return told('value-refused', firstSaid(start, FORMS), ([, what = null]) => ({ what }));
+  return told('value-refused', firstSaid(start, FORMS), (groups) => ({
+    what: groups.slice(1).find((group) => group !== undefined) ?? null,
+  }));
 }
 
 const FORMS: readonly RegExp[] = [
@@ -28,10 +30,15 @@ const FORMS: readonly RegExp[] = [
   /\bunsupported protocol scheme "([^"]{0,40})"/,
   /\b(?:No active (?:cluster|context)|context "[^"]{1,100}" does not exist)\b/,
   /\b(?:[Ii]nvalid|[Mm]alformed) (?:connection string|DSN|database URL|URI|hostname|email|UUID|region)\b/,
+  /\b[Ii]nvalid ([A-Z][A-Z0-9]*_[A-Z0-9_]{2,60})\b(?! or missing)/,
+  /^(?:\w{0,30}Error: )?([Ee]xpected \w{1,20}, received nan)\b|\b[Ii]nvalid enum value\. (Expected .{1,80})/,
+  /\b(?:value )?is not a valid (boolean|integer|number|float|URL|path|email)\b/,
+  /\b([\w -]{2,40}) format (?:is )?invalid\b|^(?:\w{0,30}Error: )?([A-Z][A-Z0-9_]{2,60}) must start with\b/,
+  /\bdatabase "(undefined|null|None)" does not exist\b|\b((?:YOUR|your)[_-]\w{2,40}) is a placeholder\b/,
   /\bInvalid isoformat string: '([^']{0,80})'/,
   /\boption '[^']{1,60}' argument '([^']{0,80})' is invalid\b/,
   /\bfirst path segment in URL cannot contain colon\b/,
-  /\b(?:[Uu]nknown|[Uu]nsupported|[Ii]nvalid) (?:transport|mode|log ?level|region|provider|database type|backend|driver|timezone|locale|duration)(?: type)?:? ['"]?([\w.-]{1,60})/,
+  /\b(?:[Uu]nknown|[Uu]nsupported|[Ii]nvalid) (?:transport(?! type\b)|mode|log ?level|region|provider|database type|backend|driver|timezone|locale|duration)(?: type)?:? ['"]?([\w.-]{1,60})/,
   /\bCould not parse .{1,40} (?:URL|URI|connection string|DSN)\b/i,
   /\b(?:must be|[Ee]xpected) one of:? ?(.{1,120})/,
   /\b([A-Z][A-Z0-9_]{2,60}) (?:must be|should be|is not) (?:a |an )?(?:valid|positive|number|integer|boolean|URL|absolute path)\b/,

@@ -6,17 +6,23 @@ export const rule = defineRule({
   label: 'client-bug',
   cause: 'client-bug',
   stage: 'end',
-  reads: ['client-crashed'],
-  over: ['server-startup-crash', 'no-handshake'],
+  reads: ['client-crashed', 'client-misplaced'],
+  over: ['server-startup-crash', 'no-handshake', 'runner-not-on-path', 'runner-not-installed', 'cwd-missing'],
   messages: {
+    misplaced:
+      'The client cannot start a server from where it runs itself ({line}): a notebook, a service, or the other side of a remote window. Run the client elsewhere, or update it.',
     default:
       'Code of the client itself has failed: {line}. Nothing in this entry explains it: update the client, or report it to its makers with this line.',
   },
-  match: ({ facts }, say) =>
-    facts
-      .all('client-crashed')
-      .slice(0, 1)
-      .map(({ evidence }) => say('default', { line: evidence.text }, { confidence: 'likely', evidence: [evidence] })),
+  match: ({ facts }, say) => {
+    const crashed = facts.first('client-crashed');
+    const failed = crashed ?? facts.first('client-misplaced');
+    if (!failed) return [];
+    const { evidence } = failed;
+    return [
+      say(crashed ? 'default' : 'misplaced', { line: evidence.text }, { confidence: 'likely', evidence: [evidence] }),
+    ];
+  },
 });
 
 export const page: Page = {
@@ -29,6 +35,11 @@ export const page: Page = {
 };
 
 export const examples: Examples = () => [
+  {
+    name: 'a client in a notebook',
+    fires: true,
+    given: { log: 'io.UnsupportedOperation: fileno' },
+  },
   {
     name: 'an extension of an editor',
     fires: true,

@@ -1,4 +1,7 @@
+import { isInterpreter, isRunner } from '../deduce/interpreters';
 import { ownSpawnFailure } from '../deduce/own-spawn-failure';
+import { knownRunner } from '../launch/known-runners';
+import { programName } from '../launch/program-name';
 import { defineRule } from './rule';
 import type { Examples, Page } from './rule';
 
@@ -19,14 +22,22 @@ export const rule = defineRule({
     const tool = facts.first('tool-missing');
     if (tool) return [say('default', { name: tool.name }, { confidence: 'likely', evidence: [tool.evidence] })];
     // Somebody started a program, and it is not the entry's own.
-    const other = entry?.command && !ownSpawnFailure(subject) ? facts.first('spawn-failed') : undefined;
-    return other?.program && other.code === 'ENOENT' && !SHELL.test(other.program)
+    const other = entry?.command && ownSpawnFailure(subject) ? undefined : facts.first('spawn-failed');
+    const isOther = other?.program && (entry !== null || isTool(other.program));
+    return other?.program && isOther && other.code === 'ENOENT' && !SHELL.test(other.program)
       ? [say('default', { name: other.program }, { confidence: 'possible', evidence: [other.evidence] })]
       : [];
   },
 });
 
 /** What a client starts others with. */
+/** The name of a program that no entry starts its server with. */
+function isTool(program: string): boolean {
+  return (
+    /^[\w.-]+$/.test(program) && !isRunner(program) && !isInterpreter(program) && !knownRunner(programName(program))
+  );
+}
+
 const SHELL = /(?:^|[/\\])(?:cmd(?:\.exe)?|powershell(?:\.exe)?|pwsh|sh|bash|zsh|env)$/i;
 
 export const page: Page = {
