@@ -8,6 +8,8 @@ import type { Platform } from '../platform';
 export function isProtected({ path, isBySystem, evidence }: FactOf<'file-denied'>, platform: Platform | null): boolean {
   if (!isBySystem) return false;
   if (/\[WinError 10013\]/.test(evidence.text)) return true;
+  // Windows names the file whose rights are in the way; what it keeps a program from has none.
+  if (/^(?:.{0,40}: )?[Aa]ccess is denied\b/.test(evidence.text)) return !path;
   // A folder in which the rights are no obstacle, and yet nobody may be: no other system has that.
   if (/\b(?:uv_cwd|getcwd)\b/.test(evidence.text)) return platform !== 'win32' && platform !== 'linux';
   const isMac = platform === 'darwin' || (platform === null && (!path || path.startsWith('/Users/')));

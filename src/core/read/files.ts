@@ -14,6 +14,8 @@ export type FilesFact =
   | Told<'path-malformed'>
   /** The system does not let it. `isBySystem`: by a protection that is above the rights of files. */
   | Told<'file-denied', { path: Safe | null; isBySystem: boolean }>
+  /** It was killed, and nobody says by whom. */
+  | Told<'killed'>
   /** The system, or what watches over it, does not let the program itself run. */
   | Told<'program-blocked'>;
 
@@ -38,6 +40,7 @@ export function read(start: Said): readonly FilesFact[] {
     ...absent,
     ...denied,
     ...told('program-blocked', firstSaid(start, BLOCKED)),
+    ...told('killed', firstSaid(start, [KILLED])),
   ];
 }
 
@@ -87,19 +90,26 @@ const DENIED: readonly RegExp[] = [
   /^(?:\w{1,20}: )?(\/.{1,400}): Operation not permitted$/,
   /\bgetcwd: cannot access parent directories(): Operation not permitted/,
   /: [\w ]{5,60}: Operation not permitted$()|^.{1,80}: [Oo]peration not permitted(?: \(os error 1\))?$/,
-  /\[WinError (?:5|10013)\]()/,
+  /\[WinError (?:5|10013)\]()|^(?:.{0,40}: )?[Aa]ccess is denied\.?(?: \(os error 5\))?$/,
   // SQLite, the JVM, .NET.
   /\b(?:attempt to write a readonly database|\bSQLITE_READONLY\b)()/,
   /\bjava\.nio\.file\.AccessDeniedException: (\S{1,400})/,
   /\bAccess to the path '([^']{1,400})' is denied\b/,
 ];
 
-const BY_SYSTEM = /\bEPERM\b|[Oo]peration not permitted|\[Errno 1\]|\[WinError 10013\]/;
+const KILLED =
+  /^(?:.{0,40}\b)?(?:[Kk]illed(?:: 9)?|SIGKILL|(?:killed|terminated) (?:by|with) (?:signal 9|SIGKILL)|exit(?:ed)?(?: with)?(?: code| status)? 137)\.?$/;
+
+const BY_SYSTEM =
+  /^(?:.{0,40}: )?[Aa]ccess is denied\b|\bEPERM\b|[Oo]peration not permitted|\[Errno 1\]|\[WinError 10013\]/;
 
 /** macOS's checks of signatures, Windows' of programs, and sandboxes. */
 const BLOCKED: readonly RegExp[] = [
   /\b(?:code object is not signed|no usable signature|code signature (?:in|not valid)|library load (?:disallowed|denied) by system policy|not verified)\b/i,
   /\b(?:Windows Defender|virus or potentially unwanted software|blocked by (?:group policy|your (?:system )?(?:administrator|organi[sz]ation)|Windows|antivirus)|This program is blocked)\b/i,
+  /^(?:.{0,60}\b)?(?:Gatekeeper|Full Disk Access|[Qq]uarantined?|[Cc]ode signature|[Ee]xecution [Pp]olicy)(?:\b.{0,60})?$/,
+  /\b(?:Trojan|[Mm]alware|[Vv]irus)\b.{0,60}\b(?:detected|found|removed|blocked)\b|\bDefender\b.{0,40}\b(?:removed|blocked|quarantined|deleted)\b/,
+  /^(?:Error: )?EPERM$|\bdenied by (?:system |group )?policy\b|\bnot permitted to access\b/,
   // PowerShell, of the scripts that stand in for programs, in any language.
   /\b(?:npx|npm|pnpm|yarn|uvx?)\.ps1\b(?!:\d)/,
   /\b(?:code sign(?:ing|ature) invalid|no valid signature|(?:terminated|killed|blocked|removed|deleted|quarantined) by (?:the |an |my )?(?:anti-?virus|Defender|CrowdStrike|SentinelOne|Sophos|McAfee|Kaspersky|Norton|Bitdefender|EDR))\b/i,

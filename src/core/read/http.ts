@@ -8,9 +8,9 @@ export type HttpFact =
   /**
    * A server answered with a status of HTTP. `isTransport`: it is the MCP server that did, as the words of a transport
    * tell; else it may be any that the speaker has asked. `isFlow`: whoever says it has begun to authorise by
-   * OAuth, so that the refusal is a step of that.
+   * OAuth, so that the refusal is a step of that. `isAlone`: the line says nothing else.
    */
-  | Told<'http-refused', { status: number; isTransport: boolean; isFlow: boolean }>
+  | Told<'http-refused', { status: number; isTransport: boolean; isFlow: boolean; isAlone: boolean }>
   /** What answers is no MCP server: a page, or a body that a transport cannot read. */
   | Told<'http-other-content', { type: Safe }>
   /** The session is not known (any more), or the name by which the server was called is not. */
@@ -38,6 +38,7 @@ function refused(start: Said): readonly HttpFact[] {
     status: Number(status ?? statusIn(evidence.text)),
     isTransport: ofTransport.length + inWords.length > 0,
     isFlow,
+    isAlone: ALONE.test(evidence.text),
     evidence,
   }));
 }
@@ -126,8 +127,13 @@ const REASONS: readonly (readonly [RegExp, number])[] = [
   [/\bGateway Time-?[Oo]ut\b/, 504],
 ];
 
-/** A status with its name, in whatever order. */
+/** Nothing but a status, or its name. */
+const ALONE =
+  /^(?:(?:HTTP )?40[13]|[Uu]nauthorized|[Ff]orbidden|[Aa]uthori[sz]ation required|[Rr]equires authentication|[Aa]uthentication required)[.!]?$/;
+/** A status with its name, in whatever order; and what stands for one, alone in its line. */
 const ANY = [
+  /^(?:[Ee]rror: )?(?:HTTP |[Ss]tatus(?: code)?:? |[Cc]ode:? )?(40[13])[.!]?$/,
+  /^(?:[Ee]rror: )?(?:[Uu]nauthorized|[Ff]orbidden|[Aa]uthori[sz]ation required|[Rr]equires authentication|(?:[Uu]ser )?[Nn]ot authenticated|[Aa]ccess denied|[Aa]uthentication failed|[Ii]nvalid token)\b[.!]?(?:$|:)/,
   /\bCannot (?:POST|GET) \//,
   /\bunexpected redirect\b|\bredirect mode is set to error\b/,
   /\bError POSTing to endpoint: Unauthorized\b/,

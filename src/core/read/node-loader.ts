@@ -19,7 +19,7 @@ export type NodeLoaderFact =
   /** A module is there, and does not export what another one takes from it. */
   | Told<'export-missing', { name: Safe; module: Safe }>
   /** What cannot load anywhere, or on no system like this: how the code was bundled, or how it names its files. */
-  | Told<'bundle-broken', { how: 'url-scheme' | 'dynamic-require' | 'module-kind' }>
+  | Told<'bundle-broken', { how: 'url-scheme' | 'dynamic-require' | 'module-kind'; isInstalled: boolean }>
   /** A file whose kind this Node.js does not run. */
   | Told<'extension-unknown', { extension: Safe; path: Safe }>;
 
@@ -33,11 +33,8 @@ export function read(start: Said): readonly NodeLoaderFact[] {
   ];
 }
 
-/** The code, and the place in Node.js itself that throws it. */
-const UNNAMED = [
-  /\b(?:ERR_)?MODULE_NOT_FOUND\b/,
-  /^node:internal\/modules\/(?:cjs\/loader|esm\/resolve|package_json_reader):\d{1,5}$/,
-];
+/** The code. */
+const UNNAMED = [/\b(?:ERR_)?MODULE_NOT_FOUND\b/];
 
 function unloadable(start: Said): readonly NodeLoaderFact[] {
   return [
@@ -50,8 +47,11 @@ function unloadable(start: Said): readonly NodeLoaderFact[] {
       ([, name, module]) => (module && name ? { module, name } : null),
     ),
     ...misfits(start),
-    ...told('bundle-broken', firstSaid(start, [SCHEME]), () => ({ how: 'url-scheme' as const })),
-    ...told('bundle-broken', firstSaid(start, [DYNAMIC]), () => ({ how: 'dynamic-require' as const })),
+    ...told('bundle-broken', firstSaid(start, [SCHEME]), () => ({ how: 'url-scheme' as const, isInstalled: true })),
+    ...told('bundle-broken', firstSaid(start, [DYNAMIC]), () => ({
+      how: 'dynamic-require' as const,
+      isInstalled: true,
+    })),
     ...moduleKind(start),
     ...told('extension-unknown', firstSaid(start, [EXTENSION]), ([, extension, path]) =>
       extension && path ? { extension, path } : null,
@@ -92,13 +92,19 @@ const MISFITS = [
 /** A file of an installed package was published as the other kind of module: its place stands above, or in the stack. */
 function moduleKind(start: Said): readonly NodeLoaderFact[] {
   const isInstalled = start.stderr.some(({ text }) => /[/\\]node_modules[/\\]/.test(text));
-  return isInstalled
-    ? told('bundle-broken', firstSaid(start, [MODULE_KIND]), () => ({ how: 'module-kind' as const }))
-    : [];
+  // Another place that is shown is one of the person's own.
+  const isPlaced = !isInstalled && start.stderr.some(({ text }) => A_PLACE.test(text));
+  const said = isPlaced ? undefined : firstSaid(start, isInstalled ? [MODULE_KIND] : [MODULE_KIND_ALONE]);
+  return told('bundle-broken', said, () => ({ how: 'module-kind' as const, isInstalled }));
 }
 
 const MODULE_KIND =
   /\b(?:(?:require|module|exports|__dirname|__filename) is not defined in ES module scope|Cannot use import statement outside a module|SyntaxError: (?:Invalid or unexpected token|Identifier '\w{1,60}' has already been declared|Unexpected (?:end of input|identifier))|ERR_IMPORT_(?:ATTRIBUTE|ASSERTION)_\w+)\b/;
+
+const A_PLACE = /[/\\][\w.-]{1,100}\.[cm]?[jt]sx?\b(?!.*\bnode:internal)/;
+/** What of it can be nothing else, where no place is shown. */
+const MODULE_KIND_ALONE =
+  /\b(?:require|module|exports|__dirname|__filename) is not defined(?: in ES module scope)?$|\bCannot use import statement outside a module\b/;
 
 /** Of a package, and not of Node.js itself. */
 const NO_EXPORT =
@@ -110,8 +116,8 @@ const NAMED_EXPORT =
   /\bNamed export '(\w{1,60})' not found\. The requested module '((?:@[\w.-]{1,60}\/)?[\w.-]{1,100})/;
 const NO_SUBPATH =
   /\bPackage subpath '(\.[^']{1,200})' is not defined by "exports" in \S{1,400}[/\\]node_modules[/\\]((?:@[\w.-]{1,60}[/\\])?[\w.-]{1,100})[/\\]package\.json/;
-const SCHEME = /\bERR_UNSUPPORTED_ESM_URL_SCHEME\b.{0,300}\bprotocol '[a-z]:'|\bReceived protocol '[a-z]:'/;
-const DYNAMIC = /\bDynamic require of "[^"]{1,80}" is not supported\b/;
+const SCHEME = /\bERR_UNSUPPORTED_ESM_URL_SCHEME\b(?!.*\bprotocol '\w{2,10}:')|\bprotocol '[a-z]:'/;
+const DYNAMIC = /\bDynamic require\b/;
 const EXTENSION = /\bUnknown file extension "(\.\w{1,6})" for (\S.{0,511}?)(?: at \w.*)?$/;
 
 /** The loader of modules names the importer in its sentence, that of CommonJS in the lines below. */

@@ -24,6 +24,8 @@ export type NpmFact =
   | Told<'workspace-refused'>
   /** The folder for global programs, which npm looks into before anything else, is not there. */
   | Told<'npm-prefix-missing', { folder: Safe }>
+  /** Somebody has seen that a release was published without a part of it. */
+  | Told<'release-told'>
   /** A script that a package runs while it is installed. */
   | Told<'npm-script-failed', { command: Safe }>
   /** The package client itself has a fault, or lacks a part of its own. */
@@ -46,6 +48,7 @@ export function read(start: Said): readonly NpmFact[] {
         /\b(?:Cannot find package|No matching version found for|Unsupported URL Type) .{0,120}\bworkspace:/,
       ]),
     ),
+    ...told('release-told', firstSaid(start, [RELEASE])),
     ...told('npm-script-failed', firstSaid(start, [SCRIPT]), ([, command]) => (command ? { command } : null)),
     ...told('npm-prefix-missing', firstSaid(start, NO_PREFIX), ([, folder]) => (folder ? { folder } : null)),
     ...told('runner-failed', firstSaid(start, OWN_FAULT) ?? ownCrash(start)),
@@ -133,7 +136,8 @@ const DENIED = /^npm (?:error|ERR!) (?:code E(?:ACCES|PERM|ROFS)$|.{0,1200}\b(?:
 const CACHE_DENIED =
   /\bYour cache folder contains root-owned files\b|\b(?:EACCES|EROFS): .{1,60}'\/[^']{0,200}\/?\.npm(?:\/|')/;
 const CACHE = /[/\\](?:_cacache|_npx|_logs|\.npm|npm-cache)(?:[/\\]|['"]?$)/;
-const CODE = /^npm (?:error|ERR!) code ([A-Z][A-Z0-9_]{2,40})\b|\b(ERR_PNPM_(?:META_FETCH_FAIL|FETCH_\d{3}))\b/;
+const CODE =
+  /^npm (?:error|ERR!) code ([A-Z][A-Z0-9_]{2,40})\b|\b(ERR_PNPM_(?:META_FETCH_FAIL|FETCH_\d{3})|ECOMPROMISED)\b/;
 /** The registry, in npm's sentences without a code. */
 const UNREACHED =
   /^npm (?:error|ERR!) (?:network request to|request to https?:\S{1,300} failed|network (?:This is a problem related to network|.{0,200}\breason: )|Invalid response body while trying to fetch (?!.*[/\\]_cacache[/\\])|Unable to authenticate, )/;
@@ -160,6 +164,8 @@ const NOT_FOUND_AT =
 const MIRROR = /404 Not Found - GET https?:\/\/[^/\s]{1,253}\/[^@/\s%]{1,80}\/[^@/\s%]{1,80}\/\S/i;
 /** npm's and bun's; pnpm's. */
 const NO_EXECUTABLE = [/\bcould not determine executable to run\b/, /\bERR_PNPM_DLX_(?:NO_BIN|MULTIPLE_BINS)\b/];
+const RELEASE =
+  /\b(?:published|npm|latest) (?:package|version|tarball|release)\b.{0,60}\b(?:lacks|misses|is missing|missing|does not (?:contain|include)|without|is broken)\b|\b(?:missing|absent) (?:from|in) (?:the )?(?:published|npm) (?:package|version|tarball|release)\b|\bundeclared dependency\b|\bnot (?:listed|declared) in (?:its |the )?package\.json\b/i;
 const SCRIPT = /^npm (?:error|ERR!) command \S{1,100} (?:-c|\/d \/s \/c) (.{1,120})$/;
 /** On Windows beside the person's settings; elsewhere the `lib` of the prefix. What is a variable still is another cause. */
 const NO_PREFIX = [
@@ -174,7 +180,7 @@ const OWN_FAULT = [
   /\bCannot find module 'libnpx'/,
   /^ReferenceError: primordials is not defined$|^(?:uvx?|node|npm|bun): symbol lookup error: |\bis not compatible with the npm config\b|^corepack: /,
   /\bCannot find matching keyid\b|\bcorepack\.cjs:\d/,
-  /\bCould not determine Node\.js install directory\b/,
+  /\bCould not determine Node\.js install directory\b|\bLock compromised\b|\b[Cc]annot find module .{0,80}\bnp[mx]-cli\.js\b/,
   // corepack, and a snap that may not see where it is.
   /^Usage Error: This project is configured to use (?:npm|pnpm|yarn)\b/,
   /\bcannot open path of the current working directory: Permission denied\b/,

@@ -8,7 +8,10 @@ export type UnnamedSettingsFact = Told<'option-missing', { what: Safe }>;
 
 /** Servers in plain words, and parsers of configurations by the name of a field. */
 export function read(start: Said): readonly UnnamedSettingsFact[] {
-  return told('option-missing', firstSaid(start, FORMS), ([, what]) => (what ? { what } : null));
+  return told('option-missing', firstSaid(start, FORMS), (groups) => {
+    const what = groups.slice(1).find((group) => group !== undefined);
+    return what ? { what } : null;
+  });
 }
 
 const WHAT =
@@ -26,6 +29,11 @@ const FORMS: readonly RegExp[] = [
   /^(?:\w{0,30}Error: )?[Mm]issing (?:required )?(token|password|secret|username|credentials)[.!]?$/,
   new RegExp(`\\b(?:set|provide|enter|configure|add|supply) (?:your |an? |the )(?:[A-Z]\\w{1,20} )?${WHAT}\\b`),
   /^(?:\w{0,30}Error: )?((?:[A-Za-z]{1,20} ){0,4}(?:key|token|url|URL|password|secret|host)) must be (?:provided|set|given|specified|supplied)\b/,
+  new RegExp(`\\b[Rr]equires? ${WHAT}\\b|\\b[Uu]ndefined ${WHAT}\\b`),
+  /\b(?:[Mm]issing|[Uu]nset) (?:required )?(environment variables?)(?:[.!]?$| (?:for|in)\b)/,
+  /\b([Ee]nvironment variables?) (?:(?:is|are|was|were) )?(?:not (?:set|defined|provided)|missing|required)[.!]?$/,
+  /^(?:\w{0,30}Error: )?(?:[Nn]o ([Tt]oken|credentials|password)(?: provided)?|([Tt]oken) not found|([Cc]redentials) not provided)[.!]?$/,
+  /\b[Mm]ust provide (?:an? |the )?((?:\w{2,20} ){0,2}(?:id|ID|key|token|url|URL|path|name))\b/,
   /\b([A-Z][A-Za-z]{2,40}) property has not been initialized\b/,
   /\bCould not resolve placeholder '([a-z][\w.-]{1,80})'/,
   /\bYou must specify (a region)\b/,

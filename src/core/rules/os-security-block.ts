@@ -9,7 +9,7 @@ export const rule = defineRule({
   label: 'os-security-block',
   cause: 'os-security-block',
   stage: 'spawn',
-  reads: ['spawn-failed', 'file-denied', 'program-blocked', 'ended', 'silent'],
+  reads: ['spawn-failed', 'file-denied', 'program-blocked', 'killed', 'ended', 'silent', 'exhausted'],
   over: [
     'cwd-missing',
     'file-permission-denied',
@@ -39,9 +39,13 @@ export const rule = defineRule({
     const isMac = (plan?.platform ?? platform) === 'darwin';
     if (isMac && ended?.evidence && ended.isWordless && (ended.exit?.signal === KILLED || ended.exit?.code === 137))
       return [say('killed', {}, { confidence: 'possible', evidence: [ended.evidence] })];
+    const killed = facts.first('exhausted') ? undefined : facts.first('killed');
+    if (killed && (isMac || (platform ?? null) === null))
+      return [say('killed', {}, { confidence: 'possible', evidence: [killed.evidence] })];
     const denied = facts.first('file-denied');
     if (!denied || !isProtected(denied, plan?.platform ?? platform ?? null)) return [];
-    return [say('folder', {}, { confidence: 'likely', evidence: [denied.evidence] })];
+    const isOnWindows = /[Aa]ccess is denied|\[WinError/.test(denied.evidence.text);
+    return [say(isOnWindows ? 'program' : 'folder', {}, { confidence: 'likely', evidence: [denied.evidence] })];
   },
 });
 
@@ -61,6 +65,7 @@ const died = { exit: { code: 1, signal: null } };
 const config = '{ "servers": { "a": { "command": "/opt/acme/bin/acme" } } }';
 
 export const examples: Examples = () => [
+  { name: 'a shell says that it was killed', fires: true, given: { platform: 'darwin', log: 'Killed: 9' } },
   {
     name: 'a client in a sandbox',
     fires: true,

@@ -4,8 +4,8 @@ import { isInterpreter, isKeyword, isRunner } from '../deduce/interpreters';
 import { missingFromRelease } from '../deduce/missing-from-release';
 import { safe } from '../text';
 import { defineRule } from './rule';
-import type { Evidence, FactOf, Facts } from '../facts';
-import type { Examples, Page } from './rule';
+import type { Evidence, FactOf } from '../facts';
+import type { Examples, Page, Subject } from './rule';
 
 export const rule = defineRule({
   id: 'package-broken-release',
@@ -25,6 +25,7 @@ export const rule = defineRule({
     'workspace-refused',
     'npm-speaks',
     'npm-script-failed',
+    'release-told',
     'build-failed',
     'crashed',
     'silent',
@@ -50,6 +51,7 @@ export const rule = defineRule({
       'The release has a program without the line that names what runs it, so a shell reads its JavaScript. Take another version of the server, or start its file with `node`.',
     workspace:
       'The release depends on a package of its own workspace, which nobody else has (`workspace:`). Take another version of the server, and tell its authors.',
+    told: 'The release lacks a part of itself. Take another version of the server, and tell its authors.',
     script:
       'The release runs a script while it is installed, `{command}`, and that fails for everybody who has not its sources and tools. Take another version of the server, and tell its authors.',
     body: 'A file of the release breaks while it is loaded: {line}. Take another version of the server, and tell its authors.',
@@ -62,7 +64,7 @@ export const rule = defineRule({
     const file = facts.first('file-missing');
     if (file && INSTALLED_FILE.test(file.path) && !PERSONAL.test(file.path))
       return [say('unpublished', { file: file.path }, more(file.evidence))];
-    const plain = inPlainWords(facts);
+    const plain = inPlainWords(subject);
     if (plain) return [say(plain.message, {}, { ...more(plain.evidence), confidence: plain.confidence })];
     const brought = subject.entry && fetches(subject.entry) ? facts.first('command-not-found') : undefined;
     if (brought && !/[/\\]/.test(brought.program) && !isInterpreter(brought.program) && !isRunner(brought.program))
@@ -112,30 +114,35 @@ export const rule = defineRule({
 
 /** What is wrong with the release itself in one line, whatever else it says. */
 interface Plain {
-  readonly message: FactOf<'bundle-broken'>['how'] | 'workspace' | 'shebang' | 'crlf' | 'unsatisfiable';
+  readonly message: FactOf<'bundle-broken'>['how'] | 'told' | 'workspace' | 'shebang' | 'crlf' | 'unsatisfiable';
   readonly evidence: Evidence;
-  readonly confidence: 'evident' | 'likely';
+  readonly confidence: 'evident' | 'likely' | 'possible';
 }
 
-function inPlainWords(facts: Facts<Readable>): Plain | undefined {
+function inPlainWords({ facts, entry }: Subject<Readable>): Plain | undefined {
   const workspace =
     facts.all('npm-refused').find(({ code }) => code === 'EUNSUPPORTEDPROTOCOL') ?? facts.first('workspace-refused');
   const shebang = facts.all('command-not-found').find(({ program }) => isKeyword(program));
   const crlf = facts.all('interpreter-not-found').find(({ interpreter }) => /\\r|⏎|\r|^\S+ -/.test(interpreter));
   const bundle = facts.first('bundle-broken');
+  // Where no place is shown, what is started tells whose code it is.
+  const isOfRelease = bundle !== undefined && (bundle.isInstalled || entry === null || fetches(entry));
   const said: readonly (readonly [Plain['message'], { readonly evidence: Evidence } | undefined])[] = [
     ['workspace', workspace],
     ['shebang', shebang],
     ['crlf', crlf],
-    [bundle?.how ?? 'module-kind', bundle],
+    [bundle?.how ?? 'module-kind', isOfRelease ? bundle : undefined],
+    ['told', facts.first('release-told')],
     ['unsatisfiable', facts.first('pypi-unsatisfiable')],
   ];
   const [found] = said.flatMap(([message, fact]) => (fact ? [{ message, evidence: fact.evidence }] : []));
-  return found && { ...found, confidence: found.message === 'workspace' ? 'evident' : 'likely' };
+  const isOpen = found?.message === 'told' || (found !== undefined && bundle?.isInstalled === false && entry === null);
+  return found && { ...found, confidence: found.message === 'workspace' ? 'evident' : isOpen ? 'possible' : 'likely' };
 }
 
 type Readable =
   | 'npm-refused'
+  | 'release-told'
   | 'workspace-refused'
   | 'command-not-found'
   | 'interpreter-not-found'
@@ -170,6 +177,29 @@ export const page: Page = {
 const died = { exit: { code: 1, signal: null } };
 
 export const examples: Examples = () => [
+  {
+    name: 'somebody has looked into it',
+    fires: true,
+    given: { log: 'the published package is missing its dist folder' },
+  },
+  {
+    name: 'only a line of the loader, of what npx fetches',
+    fires: true,
+    given: {
+      exit: { code: 1, signal: null },
+      config: '{ "servers": { "a": { "command": "npx", "args": ["-y", "acme"] } } }',
+      stderr: 'SyntaxError: Cannot use import statement outside a module',
+    },
+  },
+  {
+    name: 'the same of a file of one’s own',
+    fires: false,
+    given: {
+      exit: { code: 1, signal: null },
+      config: '{ "servers": { "a": { "command": "node", "args": ["/srv/p/index.js"] } } }',
+      stderr: 'SyntaxError: Cannot use import statement outside a module',
+    },
+  },
   {
     name: 'a script that runs at the installation',
     fires: true,

@@ -1,3 +1,4 @@
+import { isAboutRemote } from '../deduce/remote-side';
 import { safe } from '../text';
 import { defineRule } from './rule';
 import type { Examples, Page } from './rule';
@@ -7,7 +8,7 @@ export const rule = defineRule({
   label: 'remote-auth-missing',
   cause: 'remote-auth',
   stage: 'handshake',
-  reads: ['http-refused', 'remote-refused', 'credentials-refused', 'option-missing'],
+  reads: ['http-refused', 'remote-refused', 'ended'],
   messages: {
     refused:
       'The remote server refuses the credentials that this entry sends (HTTP {status}). Check the header: its name, its scheme (`Bearer`), and whether the token is of this server and still valid.',
@@ -18,13 +19,14 @@ export const rule = defineRule({
     default:
       'The remote server refuses the credentials that it gets, or gets none (HTTP {status}). Check the header that it wants: its name, its scheme (`Bearer`), and whether the token is of this server.',
   },
-  match: ({ facts, entry }, say) => {
+  match: (subject, say) => {
+    const { facts, entry } = subject;
     const refused = facts.first('http-refused');
     if (!refused || (refused.status !== 401 && refused.status !== 403) || refused.isFlow) return [];
     const { status, isTransport, evidence } = refused;
-    const isRemote = entry?.transport === 'http' || entry?.transport === 'sse';
+    const isRemote = entry !== null && isAboutRemote(subject, evidence.text);
     // Of whom the words are is not said: a server that was called by its client, or one that a server has called.
-    const isOpen = entry === null && !facts.first('credentials-refused') && !facts.first('option-missing');
+    const isOpen = entry === null && refused.isAlone && !facts.first('ended')?.exit;
     if (!isTransport && !isRemote)
       return isOpen ? [say('default', { status }, { confidence: 'possible', evidence: [evidence] })] : [];
     const called = facts.first('remote-refused');

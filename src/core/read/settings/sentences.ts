@@ -69,6 +69,10 @@ const VALIDATED = new RegExp(
     `\\bkey not found: "${NAME}"`,
     `\\b${NAME}: unbound variable$`,
     `\\b${NAME} \\(missing\\)`,
+    `\\bAssertionError: ${NAME}\\b`,
+    `\\b(?:[Ff]ailed to (?:get|read|load)|[Cc]annot (?:get|read|find)|[Cc]ould not (?:get|read|find)) (?:the )?["'\`]?${NAME}\\b`,
+    `^(?:\\w{0,30}Error: )?[Nn]o ["'\`]?${NAME}["'\`]?[.!]?$`,
+    `\\benviron\\[['"]${NAME}['"]\\].{0,20}\\bKeyError\\b`,
     `^\\W*[Ss]et (?:the )?${NAME} environment variable\\b`,
   ].join('|'),
 );
