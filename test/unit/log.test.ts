@@ -263,6 +263,17 @@ Error during discovery for server 'weather': MCP error -32000: Connection closed
       ['notes', 'script-path-wrong', 3],
     ],
   ],
+  [
+    'zed',
+    `2026-05-01T08:00:00+03:00 INFO  [zed] ========== starting zed ==========
+2026-05-01T08:00:01+03:00 ERROR [project::context_server_store] notes context server failed to start: failed to spawn command uvx notes: No such file or directory (os error 2)
+2026-05-01T08:00:02+03:00 ERROR [context_server::client] cancelled csp request task for "initialize" id 0 which took over 60s
+2026-05-01T08:00:02+03:00 ERROR [project::context_server_store] weather context server failed to start: Context server request timeout`,
+    [
+      ['notes', 'runner-not-on-path', 2],
+      ['weather', 'server-hangs', 4],
+    ],
+  ],
 ];
 
 describe('a log of another client', () => {

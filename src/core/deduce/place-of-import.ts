@@ -13,8 +13,9 @@ export function placeOfImport(
 ): 'installed' | 'project' | null {
   if (inCache || INSTALLED.test(importer ?? '')) return 'installed';
   if (importer !== null && isAbsolute(importer)) return 'project';
-  if (importer === null && isAbsolute(specifier)) return null;
-  if (entry !== null && fetches(entry)) return 'installed';
+  const isFetched = entry !== null && fetches(entry);
+  if (importer === null && isAbsolute(specifier)) return isFetched && INSTALLED.test(specifier) ? 'installed' : null;
+  if (isFetched) return 'installed';
   return importer !== null || (entry !== null && entry.command !== null) ? 'project' : null;
 }
 

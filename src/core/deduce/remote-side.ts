@@ -32,6 +32,7 @@ function bridges(words: readonly string[]): boolean {
 
 const BRIDGE = /(?:^|\/)(?:mcp-remote|supergateway|mcp-proxy|fastmcp)(?:@|$)/;
 /** The status begins the sentence. */
-const STATUS_ALONE = /^(?:(?:HTTP|[Ee]rror|[Ss]tatus)\b[ :/\d.]*(?:code:? )?)?[345]\d\d\b/;
+const STATUS_ALONE =
+  /^(?:Method Not Allowed|Not Acceptable|Bad Gateway|Not Found)$|^(?:(?:HTTP|[Ee]rror|[Ss]tatus)\b[ :/\d.]*(?:code:? )?)?[345]\d\d\b/;
 const TRANSPORT =
   /\b(?:Access-Control-Allow-Origin|EventSource|NetworkError when|upstream connect error|incomplete chunked read|SSE stream|MCP endpoint|https?:\/\/\S{1,200}\/(?:mcp|sse)\b|sending message to https?:|SSE error|Streamable ?HTTP|sse client|connect(?:ing)? to (?:remote |MCP )+server)/i;

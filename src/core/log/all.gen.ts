@@ -6,6 +6,7 @@ import { form as geminiCli } from './gemini-cli';
 import { form as lmStudio } from './lm-studio';
 import { form as trae } from './trae';
 import { form as vscode } from './vscode';
+import { form as zed } from './zed';
 import type { LogForm } from './form';
 
 /** The forms of log that we know. */
@@ -17,4 +18,5 @@ export const forms: readonly LogForm[] = [
   lmStudio,
   trae,
   vscode,
+  zed,
 ];

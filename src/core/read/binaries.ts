@@ -49,7 +49,7 @@ const EXHAUSTED: readonly (readonly ['memory' | 'disk' | 'handles', RegExp])[] =
   ['disk', /\bENOSPC\b|\b[Nn]o space left on device\b|\bos error 112\b|\bnot enough space on the disk\b/],
   [
     'memory',
-    /\b(?:JavaScript heap out of memory|java\.lang\.OutOfMemoryError|MemoryError\b|runtime: out of memory|Cannot allocate memory|std::bad_alloc|System\.OutOfMemoryException|memory allocation of \d+ bytes failed|Ineffective mark-compacts near heap limit|Out of memory: Killed process|OOMKilled|ENOMEM\b|os error 1455\b)/,
+    /\b(?:(?:JavaScript )?heap out of memory|java\.lang\.OutOfMemoryError|MemoryError\b|runtime: out of memory|Cannot allocate memory|std::bad_alloc|System\.OutOfMemoryException|memory allocation of \d+ bytes failed|Ineffective mark-compacts near heap limit|Out of memory: Killed process|OOMKilled|ENOMEM\b|os error 1455\b)/,
   ],
 ];
 
@@ -58,7 +58,7 @@ const BUILT_FOR = /\bNODE_MODULE_VERSION (\d{2,3})\. This\b/;
 const WANTED = [/\brequires NODE_MODULE_VERSION (\d{2,3})\b/, /^\s*NODE_MODULE_VERSION (\d{2,3})\.(?! This)/];
 /** Of a module of Node.js: a library of another system. */
 const ELF_HEADER =
-  /\bCould not locate the bindings file\b|\bModule did not self-register\b|\bundefined symbol: (?:napi_|_ZN2v8|node_)|\.node\b.{0,80}\bsymbol not found in flat namespace\b|\.node\b.{0,60}\b(?:invalid ELF header|not a mach-o file|is not a valid Win32 application)/;
+  /^(?:Error: )?(?:invalid ELF header|ERR_DLOPEN_FAILED|NODE_MODULE_VERSION)\b|\bcompiled against a different Node\.js version\b|\bCould not locate the bindings file\b|\bModule did not self-register\b|\bundefined symbol: (?:napi_|_ZN2v8|node_)|\.node\b.{0,80}\bsymbol not found in flat namespace\b|\.node\b.{0,60}\b(?:invalid ELF header|not a mach-o file|is not a valid Win32 application)/;
 
 /** The part in machine code of a package that is there: it was installed for another Python, or another system. */
 const OF_PYTHON =
@@ -69,7 +69,7 @@ const FOREIGN: readonly (readonly ['architecture' | 'image' | 'library', readonl
   [
     'image',
     [
-      /\bno matching manifest for ([\w/.]{3,40})\b/,
+      /\bno matching manifest(?: for ([\w/.]{3,40}))?\b|\bimage platform mismatch\b/,
       /\bThe requested image's platform \(([\w/.]{3,40})\) does not match\b/,
     ],
   ],
@@ -83,7 +83,7 @@ const FOREIGN: readonly (readonly ['architecture' | 'image' | 'library', readonl
       /\bIllegal instruction\b|\b(?:CPU|processor) (?:does not|doesn't|lacks) support (?:for )?(?:AVX|SSE|x86-64-v\d)/,
       /\bUnsupported (?:platform|architecture)(?: or architecture)?:? ['"]?(\w{1,20}[-/]\w{1,20}\S{0,20})/,
       /\bbinary requires (?:glibc|musl)\b/,
-      /\bBad CPU type in executable\b/,
+      /\bBad CPU type\b/,
       /\bCould not load the "([\w-]{1,60})" module using the [\w-]{3,40} runtime\b/,
       /\bYou installed (\w{1,40}) for another platform\b/,
       // A package with the machine code of another one, which npm has left out or taken for another system.
@@ -99,7 +99,7 @@ const FOREIGN: readonly (readonly ['architecture' | 'image' | 'library', readonl
   [
     'library',
     [
-      /\bversion [`'](GLIBC(?:XX)?_[\d.]{1,10})' not found\b/,
+      /\b(?:version [`'])?(GLIBC(?:XX)?_[\d.]{1,10}\d)'? not found\b/,
       /\bError relocating \S{1,300}: (\w{1,80}): symbol not found\b/,
       /\berror while loading shared libraries: ([\w.+-]{1,80}):/,
       /^(?:\w{0,30}Error: )?(lib[\w.+-]{1,80}\.so[.\d]*): cannot open shared object file\b/,

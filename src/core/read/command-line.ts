@@ -17,7 +17,7 @@ export type CommandLineFact =
  * things; a server that has none prints how it is used, and ends.
  */
 export function read(said: Said): readonly CommandLineFact[] {
-  const sentences = said.stderr.filter(({ role }) => role !== 'source' && role !== 'frame');
+  const sentences = said.stderr.filter(({ role }) => role !== 'source' && role !== 'frame' && role !== 'blank');
   const refused = saidOf(said, sentences, REFUSED).flatMap(({ what, evidence }): CommandLineFact[] =>
     what ? [{ kind: 'argument-refused', what, evidence }] : [],
   );

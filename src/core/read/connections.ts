@@ -34,7 +34,7 @@ const CERTIFICATE_CODE =
 const CERTIFICATE = [
   CERTIFICATE_CODE,
   /\b(?:self[- ]signed certificate|unable to (?:get (?:local )?issuer certificate|verify the first certificate))\b/i,
-  /\binvalid peer certificate\b/,
+  /\binvalid peer certificate\b|^UnknownIssuer$|\bcertificate verify failed\b/,
   /\bx509: certificate\b/,
   /\bCERTIFICATE_VERIFY_FAILED\b/,
   /\bPKIX path building failed\b/,

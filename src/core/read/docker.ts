@@ -31,7 +31,7 @@ const UNREACHABLE = new RegExp(
     String.raw`\b[Cc]annot connect to (?:the Docker daemon|Podman)\b|\bIs the docker daemon running\?|\bunable to connect to Podman socket\b`,
     String.raw`\berror during connect: .{0,400}(?:docker_engine|dockerDesktop|docker\.sock|_ping)|\b[Ff]ailed to connect to the docker API\b`,
     String.raw`\bpermission denied while trying to connect to the [Dd]ocker\b|\bDocker Desktop is (?:not running|unable to start|paused)\b`,
-    String.raw`\b(?:Docker|docker|[Cc]olima|Rancher Desktop|OrbStack|Podman(?: machine)?|podman machine|Docker [Dd]aemon|Docker Engine) (?:is not|isn't|is not currently) running\b`,
+    String.raw`\b(?:Docker|docker|[Cc]olima|Rancher Desktop|OrbStack|Podman(?: machine)?|podman machine|[Dd]ocker [Dd]aemon|Docker Engine) (?:is not|isn't|is not currently|not) running\b`,
     // Whoever speaks with its socket, in another language than Docker's; its name in a distribution without it.
     String.raw`\b(?:dial unix|connect E(?:NOENT|ACCES|CONNREFUSED)) \S{0,100}(?:docker|podman)\.sock\b|\bError while fetching server API version\b`,
     String.raw`\bcommand 'docker' could not be found in this WSL\b|\bactivate the WSL integration in Docker Desktop\b`,
@@ -42,13 +42,14 @@ const UNREACHABLE = new RegExp(
 const HELP = /^(?:See|Run) '(?:docker|podman) run --help'/;
 const FLAG = /\bunknown (?:shorthand )?flag: .{1,80}/;
 
-const NO_TERMINAL = /\b(?:the input device is not a TTY|cannot attach stdin to a TTY-enabled container)\b/i;
+const NO_TERMINAL = /^not a TTY$|\b(?:the input device is not a TTY|cannot attach stdin to a TTY-enabled container)\b/i;
 
 const IMAGE = [
   /\bpull access denied for ([\w./:@-]{1,200})/,
   /\bmanifest for ([\w./:@-]{1,200}) not found\b/,
   /\bError response from daemon: .{0,40}"https:\/\/[\w.-]{1,100}\/v2\/([\w./-]{1,200})\/manifests\/[^"]{1,80}": (?:denied|unauthorized|manifest unknown)/,
   /\binvalid reference format: repository name \(([^)]{1,120})\) must be lowercase\b/,
+  /^(?:pull access denied|manifest unknown|denied: denied|[Ii]mage not found)\b/,
   /\bNo such image: ([\w./:@-]{1,200})/,
   /\bfailed to resolve reference "([\w./:@-]{1,200})"/,
   /\b(?:toomanyrequests: |You have reached your (?:unauthenticated )?pull rate limit)/,

@@ -91,6 +91,7 @@ const SCHEMA: readonly RegExp[] = [
   /\b(?:function_declarations?|functionDeclarations?)\[\d{1,4}\]/,
   /\btools\.\d{1,4}\.(?:custom|function)\.\w{1,30}: /,
   /\b[Ii]nvalid 'tools\[\d{1,4}\]|\bstrict mode: unknown keyword\b|\bno schema with key or ref\b/,
+  /^(?:inputSchema|[Ii]nvalid (?:tool )?schema)$|\b(?:tools?'?s? )?schema is invalid\b/,
   /\bschema at top-level must be\b|\binvalid (?:input|output)Schema\b/,
   /\bcan't resolve reference #\/\S{1,80} from id\b/,
   /\b[Tt]ool name\b.{0,80}\b(?:invalid|must match)\b|\b[Dd]uplicate tool names?\b|\b(?:maximum|limit) of \d{2,4} tools\b/,
@@ -111,7 +112,8 @@ const CLOSED: readonly RegExp[] = [
 const TIMED_OUT: readonly RegExp[] = [
   /\bMCP error -32001\b|(?:^|[\s:])-32001: Request timed out\b/,
   /\b(?:[Rr]equest|[Cc]onnection|[Ii]nitializ\w+|[Hh]andshake|[Ss]tartup|[Cc]lient for `[^`]{1,80}`) (?:has )?timed[ -]out\b/,
-  /\btimed out after \d/i,
+  /^(?:\w{0,20}Error: )?(?:[Tt]imeout|[Tt]imed out)[.!]?$/,
+  /\btimed out after \d|\b[Rr]equest timeout\b/i,
   /\b(?:did|does) not (?:respond|answer|reply)\b.{0,40}\b(?:within|in time|initialize|\d{1,4} ?s)/,
   /\b[Ww]aiting for server to respond to `?initialize\b|\binitialize\b.{0,40}\bnever (?:answered|responded to)\b/,
   /\b(?:tools|prompts|resources)\/list (?:request )?timed out\b/,

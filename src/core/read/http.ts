@@ -129,10 +129,10 @@ const REASONS: readonly (readonly [RegExp, number])[] = [
 
 /** Nothing but a status, or its name. */
 const ALONE =
-  /^(?:(?:HTTP )?40[13]|[Uu]nauthorized|[Ff]orbidden|[Aa]uthori[sz]ation required|[Rr]equires authentication|[Aa]uthentication required)[.!]?$/;
+  /^(?:(?:HTTP )?[345]\d\d|Method Not Allowed|Not Acceptable|Bad Gateway|Not Found|[Uu]nauthorized|[Ff]orbidden|[Aa]uthori[sz]ation required|[Rr]equires authentication|[Aa]uthentication required)[.!]?$/;
 /** A status with its name, in whatever order; and what stands for one, alone in its line. */
 const ANY = [
-  /^(?:[Ee]rror: )?(?:HTTP |[Ss]tatus(?: code)?:? |[Cc]ode:? )?(40[13])[.!]?$/,
+  /^(?:[Ee]rror: )?(?:HTTP |[Ss]tatus(?: code)?:? |[Cc]ode:? )?([345]\d\d)[.!]?$|^(?:Method Not Allowed|Not Acceptable|Bad Gateway|Not Found)$/,
   /^(?:[Ee]rror: )?(?:[Uu]nauthorized|[Ff]orbidden|[Aa]uthori[sz]ation required|[Rr]equires authentication|(?:[Uu]ser )?[Nn]ot authenticated|[Aa]ccess denied|[Aa]uthentication failed|[Ii]nvalid token)\b[.!]?(?:$|:)/,
   /\bCannot (?:POST|GET) \//,
   /\bunexpected redirect\b|\bredirect mode is set to error\b/,
@@ -145,7 +145,7 @@ const ANY = [
 const HOST = [
   /\b(?:Invalid (?:Host|Origin) header|(?:Host|Origin) (?:header )?(?:is )?not allowed)\b/i,
   /\bEndpoint origin does not match\b/,
-  /\b421 Misdirected Request\b|\bInvalid Host: /,
+  /\b421 Misdirected Request\b|^(?:HTTP )?421$|\bInvalid Host: /,
 ];
 
 const SESSION = [
@@ -165,6 +165,7 @@ const OAUTH = [
   /\b(does not support dynamic client registration|[Dd]ynamic client registration (?:failed|is not supported|rejected)|[Rr]egistration endpoint (?:is )?(?:not found|missing))\b/,
   /\b(OAuth (?:authorization|authentication|flow|callback|login|token \w+|state)[\w ]{0,30}(?:failed|denied|mismatch|timed out|error))\b/i,
   /\b((?:[Ff]ailed|[Uu]nable|[Tt]rying) to (?:refresh|exchange|obtain|discover|load|fetch)[\w -]{0,40} (?:token|authorization code|OAuth\w*|auth\w* (?:server )?metadata)(?: metadata)?)\b/,
+  /^(OAuth (?:failed|error)|[Dd]ynamic client registration)\b/,
   /\b([Tt]oken (?:refresh|exchange) failed|oauth2?: cannot fetch token|(?:[Ii]nvalid|[Ee]xpired|[Rr]evoked) refresh token)\b/,
   /\b((?:[Ii]nvalid )?[Rr]edirect[_ ]UR[IL]s?(?=.{0,60}\b(?:match|mismatch|registered|allowed|invalid)\b|$))/i,
   /\b(PKCE|code[_ ](?:verifier|challenge)|"S256")\b/,

@@ -115,7 +115,7 @@ function firstMatch<Each extends Line>(
   toEvidence: (line: Each) => Evidence,
 ): Matched | undefined {
   for (const line of lines) {
-    if (!pattern.test(line.text)) continue;
+    if (line.text === '' || !pattern.test(line.text)) continue;
     const groups = captured(line.text, pattern);
     if (groups) return { groups, evidence: toEvidence(line) };
   }
@@ -129,7 +129,7 @@ function matches<Each extends Line>(
 ): readonly Matched[] {
   const found: Matched[] = [];
   for (const line of lines) {
-    if (!pattern.test(line.text)) continue;
+    if (line.text === '' || !pattern.test(line.text)) continue;
     const groups = captured(line.text, pattern);
     if (groups) found.push({ groups, evidence: toEvidence(line) });
   }

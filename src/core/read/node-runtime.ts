@@ -178,7 +178,7 @@ const FORMS: readonly Form[] = [
       /\bThe requested module '(?:node:[\w/]{2,40}|(?:fs|util|crypto|stream|events|timers)(?:\/promises|\/web)?)' does not provide an export named '(\w{1,60})'/,
     others: null,
   },
-  { pattern: /\bReferenceError: (\w{2,40}) is not defined/, since: GLOBALS },
+  { pattern: /(?:\bReferenceError: |^)(\w{2,40}) is not defined/, since: GLOBALS },
   { pattern: /\bTypeError: (?:[\w.$()[\]]{1,120}\.)?(\w{2,40}) is not a function/, since: METHODS },
   {
     pattern:
@@ -199,7 +199,7 @@ const FORMS: readonly Form[] = [
   { pattern: /\b(import\.meta\.(?:dirname|filename)) is undefined\b/, others: 20 },
   { pattern: /^error .{0,200}The engine "(node)" is incompatible with this module\b/, others: null },
   {
-    pattern: /^npm (?:error|ERR!) code (EBADENGINE)$|\b(?:ERR_PNPM_UNSUPPORTED_ENGINE)\b/,
+    pattern: /^(?:npm (?:error|ERR!) code )?(EBADENGINE)$|\b(?:ERR_PNPM_UNSUPPORTED_ENGINE)\b/,
     what: safe('what the package asks of it'),
     others: null,
   },
@@ -207,6 +207,11 @@ const FORMS: readonly Form[] = [
     pattern:
       /\bSyntaxError: (Unexpected token (?:'(?:\?\?=|\|\|=|&&=|\?|\.|with)'|\?|\.|\{)|Invalid regular expression flags(?: \(v\))?)$/,
     since: SYNTAX,
+  },
+  {
+    pattern: /\b(Node(?:\.js)?(?: version)?) (?:is )?too old\b|\b(?:[Uu]pgrade|[Uu]pdate) (?:your )?(Node)(?:\.js)?\b/,
+    what: safe('what the server asks of it'),
+    others: null,
   },
   // That old ones say it is seen by their frames.
   { pattern: /^SyntaxError: (Cannot use import statement outside a module)$/, others: null, ofOldOnly: true },

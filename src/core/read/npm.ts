@@ -53,9 +53,10 @@ export function read(start: Said): readonly NpmFact[] {
     ...told('npm-prefix-missing', firstSaid(start, NO_PREFIX), ([, folder]) => (folder ? { folder } : null)),
     ...told('runner-failed', firstSaid(start, OWN_FAULT) ?? ownCrash(start)),
     ...told('install-collided', firstSaid(start, COLLIDED) ?? heldOpen(start)),
-    ...stderrMatches(start, CODE).flatMap(({ groups: [, ofNpm, code = ofNpm], evidence }): NpmFact[] =>
-      code ? [{ kind: 'npm-refused', code, evidence }] : [],
-    ),
+    ...stderrMatches(start, CODE).flatMap(({ groups: [, ...codes], evidence }): NpmFact[] => {
+      const code = codes.find((each) => each !== undefined);
+      return code ? [{ kind: 'npm-refused', code, evidence }] : [];
+    }),
     ...told('npm-unreached', firstSaid(start, [UNREACHED])),
     ...told('npm-no-executable', firstSaid(start, NO_EXECUTABLE)),
   ];
@@ -137,14 +138,14 @@ const CACHE_DENIED =
   /\bYour cache folder contains root-owned files\b|\b(?:EACCES|EROFS): .{1,60}'\/[^']{0,200}\/?\.npm(?:\/|')/;
 const CACHE = /[/\\](?:_cacache|_npx|_logs|\.npm|npm-cache)(?:[/\\]|['"]?$)/;
 const CODE =
-  /^npm (?:error|ERR!) code ([A-Z][A-Z0-9_]{2,40})\b|\b(ERR_PNPM_(?:META_FETCH_FAIL|FETCH_\d{3})|ECOMPROMISED)\b/;
+  /^npm (?:error|ERR!) code ([A-Z][A-Z0-9_]{2,40})\b|\b(ERR_PNPM_(?:META_FETCH_FAIL|FETCH_\d{3})|ECOMPROMISED)\b|^(E40[13])$/;
 /** The registry, in npm's sentences without a code. */
 const UNREACHED =
   /^npm (?:error|ERR!) (?:network request to|request to https?:\S{1,300} failed|network (?:This is a problem related to network|.{0,200}\breason: )|Invalid response body while trying to fetch (?!.*[/\\]_cacache[/\\])|Unable to authenticate, )/;
 const NOT_EMPTY = /^npm (?:error|ERR!) (?:code|errno) (?:ENOTEMPTY|EEXIST|EBUSY|ENOENT|ENOTDIR)\b/;
 /** What else of a start would have a folder in its way, or rename one, is not known. */
 const ALONE =
-  /^(?:npm (?:error|ERR!) )?(?:Error: )?(?:ENOTEMPTY: directory not empty|EBUSY: resource busy or locked, (?:rename|rmdir)|(?<=npm (?:error|ERR!) )EEXIST: file already exists)\b/;
+  /^(?:Error: )?ENOTEMPTY$|^(?:npm (?:error|ERR!) )?(?:Error: )?(?:ENOTEMPTY: directory not empty|EBUSY: resource busy or locked, (?:rename|rmdir)|(?<=npm (?:error|ERR!) )EEXIST: file already exists)\b/;
 const NOT_EMPTY_IN_LINE = /^npm (?:error|ERR!) (?:ENOTEMPTY|EEXIST|EBUSY|EPERM): .{1,80} '[^']{1,400}[/\\]_npx[/\\]/;
 const PATH =
   /^npm (?:error|ERR!) path (.{1,512})$|\bnpm (?:error|ERR!) path (\S{1,512}) npm\b|\b(?:ENOTEMPTY|EEXIST|EBUSY|ENOENT): [\w ,]{5,60} '([^']{1,400}[/\\]_npx[/\\][^']{1,200})'/;

@@ -45,7 +45,7 @@ function isBrokenPlace(text: string): boolean {
 
 /** npm's and bun's words for an archive that is another one, then Node.js' and uv's for one that is not whole. */
 const WORDS = [
-  /\bnpm (?:error|ERR!) code EINTEGRITY\b|\bIntegrity check failed\b|\bERR_PNPM_TARBALL_INTEGRITY\b/,
+  /\bnpm (?:error|ERR!) code EINTEGRITY\b|^(?:Error: )?EINTEGRITY\b|\bIntegrity check failed\b|\bERR_PNPM_TARBALL_INTEGRITY\b/,
   // npm's tree of what it has installed, with a hole in it.
   /\bnpm (?:error|ERR!) (?:Cannot read propert(?:y|ies) (?:of|'\w+' of) (?:null|undefined)\b|Cannot destructure property '\w{1,40}' of '[\w.]{1,60}' as it is (?:null|undefined)\b|Cannot set properties of (?:null|undefined)\b|Invalid Version: *$)/,
   /\b_npx[/\\].{1,200}package\.json\b.{0,80}\b(?:Unexpected|JSON)|\b(?:Error parsing|JSON)\b.{0,120}[/\\]_npx[/\\]/,

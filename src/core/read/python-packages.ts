@@ -92,6 +92,7 @@ const VERSION_REFUSED = [
   /\binterpreter version \(([\d.]{1,8})\) is newer than .{0,40}maximum supported version \(([\d.]{1,8})\)/,
   /\b[Rr]equested Python ()([\d.]{1,8}) but only [\d.]{1,8} found\b|\bisn't compatible with Python ([\d.]{1,8})\b/,
   /\bwith a matching Python (?:ABI|version) tag\b|\bno wheels? .{0,60}\b(?:cp3\d{1,2}|abi3)\b/,
+  /^Requires-Python ()([<>=!~][<>=!~\d.,]{1,30})$|\b[Uu]nsupported Python version\b/,
   // Python 2, and what was not yet a word.
   /\bSyntaxError: (?:Missing parentheses in call to 'print'|f-string: expecting '})/,
   /\bThe Python request from `?()\S{1,60}`? resolved to Python .{0,80}incompatible/,

@@ -147,4 +147,4 @@ const FRAMEWORK_CALLS: readonly RegExp[] = [
   /\brequires .{1,80}, but you have ([\w.-]{1,60}) .{1,40} which is incompatible\b/,
 ];
 const ENCODING =
-  /\bUnicodeEncodeError: '([\w-]{2,20})' codec can't encode|\b'(utf-8)' codec can't encode characters\b|\bstream did not contain valid (UTF-8)\b/;
+  /^(UnicodeEncodeError)$|^'?(charmap)'? codec\b|\bUnicodeEncodeError: '([\w-]{2,20})' codec can't encode|\b'(utf-8)' codec can't encode characters\b|\bstream did not contain valid (UTF-8)\b/;

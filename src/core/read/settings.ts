@@ -22,6 +22,10 @@ export function read(said: Said): readonly SettingsFact[] {
   let isListing = false;
   for (const [index, statement] of statements.entries()) {
     if (statement.role === 'source' || statement.role === 'frame') continue;
+    if (statement.role === 'blank') {
+      isListing = false;
+      continue;
+    }
     const { text } = statement;
     const meaning = meaningOf(text);
     const isListed: boolean = isListing && LISTED.test(text) && meaning !== 'about-a-value';

@@ -69,7 +69,7 @@ const FOLDER = [
   /\b(?:[Ww]orking directory|cwd) (?:does not exist|doesn't exist|not found|is missing)(?:: ?(?![~$])(\S{1,300}))?$|^chdir: [Nn]o such file or directory$/,
   /\bchdir (\S{1,400}): (?:no such file or directory|not a directory)/,
   // The folder was deleted: Node.js' words for it, then those of shells and Python.
-  /\bENOENT: [\w ,]{5,60}\b(?:uv_cwd|getcwd)\b|\berror retrieving current directory: getcwd: .{1,80}: No such file or directory/,
+  /\bENOENT: [\w ,]{5,60}\b(?:uv_cwd|getcwd)\b|^ENOENT:? uv_cwd\b|\bgetcwd\(\) failed: No such file|\berror retrieving current directory: getcwd: .{1,80}: No such file or directory/,
   /\bFileNotFoundError: \[Errno 2\] No such file or directory$|\bos\.getcwd\(\).{0,40}No such file/,
 ];
 
@@ -122,7 +122,8 @@ const WHAT = '(?:the |MCP |stdio |child |local |server |command |process |progra
 /** The same without a name: Python names every file but a program that it was to start. */
 const UNNAMED = [
   /\bspawn (EINVAL|EACCES|UNKNOWN)\b/,
-  /^(?:Error: )?(EACCES)$/,
+  /^(?:Error: )?(?:spawn )?(EACCES|ENOENT|EINVAL)$/,
+  /^command not found$|^No such file or directory \(os error 2\)$/,
   /\bspawn Unknown system error -(8|86)\b/,
   // Rust's, where clients name the server and not the program.
   new RegExp(

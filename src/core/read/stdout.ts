@@ -36,7 +36,7 @@ const WRAPPER =
   /^> [@\w][\w./@-]{0,12}$|^> (?:@[\w.-]{1,60}\/)?[\w.-]{1,100}@\d[\w.-]{0,40} \S|^> (?:node|tsx?|npx|tsc)\b|^yarn run v\d|^\$ (?:node|tsx?|bun)\b|^Lockfile is up to date\b|^(?:Already up to date|Progress: resolved \d)|^(?:Now using (?:node|Ruby)|Using Node v?\d)|^packages\/|^(?:Installing|Resolving) dependencies\b/;
 
 /** Messages in the frames of a language server, each behind a header; or with carriage returns, as Go's parser sees them. */
-const FRAMING = /^Content-Le(?:n|$)|\binvalid trailing data at the end of stream\b/i;
+const FRAMING = /^Content-Le(?:n|$)|\b(?:invalid )?trailing data at the end of stream\b/i;
 
 const SPEAKERS = [
   ['dotenv', DOTENV],
@@ -50,6 +50,7 @@ const COMPLAINTS = [
   /\bInvalid JSON-RPC message: (.{1,200})/,
   /\bUnexpected token (?![{}[\]",:])\S in JSON at position 0\b/,
   /\b(?:[Rr]eceived|[Ss]kipping|[Ii]gnoring) (?:a )?non-JSON(?:-RPC)? (?:line|output|data|message)\b(?: (?:on|from) stdout)?:? ?(.{0,120})/,
+  /\b(?:prints?|logs?|writes?|pollut\w+)\b.{0,40}\b(?:to |on |the )?stdout\b|\bstdout\b.{0,40}\b(?:pollut\w+|breaks? the protocol|is not JSON|corrupts?)\b/i,
   /\b[Ee]rror parsing message: ?['"]?(.{1,120})|\bFailed to parse JSON-?RPC message from server$/,
   /^(?!.*\bconfig).*\b(?:serde|rmcp)\b.{0,60}\bexpected value at line 1 column 1\b/,
   /\bUnexpected token .{1,4}, \.\.\."(.{1,80}?)"(?:\.\.\.)? is not valid JSON/,
