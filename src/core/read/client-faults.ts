@@ -44,13 +44,19 @@ function crashed(lines: readonly Spoken[]): readonly ClientFaultsFact[] {
 }
 
 function misplaced(lines: readonly Spoken[]): readonly ClientFaultsFact[] {
-  const said = lines.find(({ text }) => MISPLACED.test(text));
+  const said = lines.find(
+    ({ text }, index) =>
+      MISPLACED.test(text) ||
+      // Every failure to start a process goes through that function; only there it is the function that is missing.
+      (text === 'NotImplementedError' &&
+        lines.slice(Math.max(0, index - 4), index).some(({ text: frame }) => NO_PROCESSES.test(frame))),
+  );
   return said ? [{ kind: 'client-misplaced', evidence: said.evidence }] : [];
 }
 
-/** A notebook's stderr, an event loop without processes, a task group that another task leaves, another system's shell. */
-const MISPLACED =
-  /\bUnsupportedOperation:? fileno\b|\b_make_subprocess_transport\b|\bAttempted to exit cancel scope in a different task\b|\b[Cc]ommand ["'`]cmd(?:\.exe)?["'`] (?:was )?not found\b/;
+const NO_PROCESSES = /\bin _make_subprocess_transport\b/;
+/** A notebook's stderr, and the shell of another system. */
+const MISPLACED = /\bUnsupportedOperation:? fileno\b|\b[Cc]ommand ["'`]cmd(?:\.exe)?["'`] (?:was )?not found\b/;
 
 function runtime(lines: readonly Spoken[]): readonly ClientFaultsFact[] {
   const said = lines.find(({ text }) => BUNDLED.test(text));

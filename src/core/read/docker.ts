@@ -49,7 +49,7 @@ const IMAGE = [
   /\bmanifest for ([\w./:@-]{1,200}) not found\b/,
   /\bError response from daemon: .{0,40}"https:\/\/[\w.-]{1,100}\/v2\/([\w./-]{1,200})\/manifests\/[^"]{1,80}": (?:denied|unauthorized|manifest unknown)/,
   /\binvalid reference format: repository name \(([^)]{1,120})\) must be lowercase\b/,
-  /^(?:pull access denied|manifest unknown|denied: denied|[Ii]mage not found)\b/,
+  /^(?:pull access denied|manifest unknown|denied: denied)\b/,
   /\bNo such image: ([\w./:@-]{1,200})/,
   /\bfailed to resolve reference "([\w./:@-]{1,200})"/,
   /\b(?:toomanyrequests: |You have reached your (?:unauthenticated )?pull rate limit)/,

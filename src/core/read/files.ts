@@ -107,9 +107,9 @@ const BY_SYSTEM =
 const BLOCKED: readonly RegExp[] = [
   /\b(?:code object is not signed|no usable signature|code signature (?:in|not valid)|library load (?:disallowed|denied) by system policy|not verified)\b/i,
   /\b(?:Windows Defender|virus or potentially unwanted software|blocked by (?:group policy|your (?:system )?(?:administrator|organi[sz]ation)|Windows|antivirus)|This program is blocked)\b/i,
-  /^(?:.{0,60}\b)?(?:Gatekeeper|Full Disk Access|[Qq]uarantined?|[Cc]ode signature|[Ee]xecution [Pp]olicy)(?:\b.{0,60})?$/,
+  /^(?:(?:blocked|denied|refused) by )?(?:Gatekeeper|quarantined?|code signature|execution policy)[.!]?$|\bFull Disk Access\b/i,
   /\b(?:Trojan|[Mm]alware|[Vv]irus)\b.{0,60}\b(?:detected|found|removed|blocked)\b|\bDefender\b.{0,40}\b(?:removed|blocked|quarantined|deleted)\b/,
-  /^(?:Error: )?EPERM$|\bdenied by (?:system |group )?policy\b|\bnot permitted to access\b/,
+  /^(?:Error: )?EPERM$|\bdenied by (?:system|group) policy\b|^denied by policy$|\bnot permitted to access (?:the )?(?:\w{1,20} )?(?:folder|directory|file)\b/,
   // PowerShell, of the scripts that stand in for programs, in any language.
   /\b(?:npx|npm|pnpm|yarn|uvx?)\.ps1\b(?!:\d)/,
   /\b(?:code sign(?:ing|ature) invalid|no valid signature|(?:terminated|killed|blocked|removed|deleted|quarantined) by (?:the |an |my )?(?:anti-?virus|Defender|CrowdStrike|SentinelOne|Sophos|McAfee|Kaspersky|Norton|Bitdefender|EDR))\b/i,

@@ -13,11 +13,14 @@ export function read(start: Said): readonly LiteralVariablesFact[] {
   return told('variable-literal', firstSaid({ ...start, stderr }, FORMS), ([, text]) => (text ? { text } : null));
 }
 
+/** That something is wrong with what stands before it. */
+const COMPLAINT = '(?:not (?:resolved|found|expanded|valid|set)|unresolved|invalid|no such|does not exist|ENOENT)\\b';
+
 const FORMS: readonly RegExp[] = [
   /(?:[/\\'"]|^|\s)(\$\{[A-Za-z_][\w:.-]{0,60}\})(?:[/\\'"]|$)/,
-  /(\$\{(?:input|env|workspaceFolder|userHome)\b[^}]{0,60}\})/,
+  new RegExp(`(\\$\\{(?:input|env|workspaceFolder|userHome)\\b[^}]{0,60}\\}).{0,80}\\b${COMPLAINT}`),
   /(?:^|[\s'"/\\])(\{(?:workspaceFolder|userHome|workspaceRoot)\})/,
-  /["'](\$(?:PWD|HOME|[A-Z][A-Z_]{2,30}))["']/,
+  new RegExp(`["'](\\$(?:PWD|HOME|[A-Z][A-Z_]{2,30}))["'].{0,80}\\b${COMPLAINT}`),
   /\bspawn (~[/\\]\S{1,200}) ENOENT\b/,
   /[/\\'"](%[A-Z_]{3,40}%)(?:[/\\'"]|$)/,
   /\b(?:ENOENT|[Nn]o such file|[Nn]ot found|[Cc]annot find|[Cc]an't open)\b.{0,200}['"\s/\\](~[/\\](?!\.\w)[^'"\s]{1,200}|\$HOME\b)/,

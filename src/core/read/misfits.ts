@@ -11,7 +11,7 @@ export function read(start: Said): readonly MisfitsFact[] {
   return told('parts-apart', firstSaid(start, FORMS), ([, name = null]) => ({ name }));
 }
 
-const LIBRARY = '(?:FastMCP|MCPServer|mcp|fastmcp|pydantic|zod|Zod|httpx|starlette|@modelcontextprotocol/sdk|SDK)';
+const LIBRARY = '(?:FastMCP|MCPServer|mcp|fastmcp|pydantic|zod|Zod|httpx|starlette|@modelcontextprotocol/sdk)';
 
 const FORMS: readonly RegExp[] = [
   // npm's, beside its code or in the place of it.

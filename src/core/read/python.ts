@@ -104,7 +104,7 @@ function modules({ stderr }: Said): readonly PythonFact[] {
 const OF_SHELLS: readonly RegExp[] = [
   /^(?:\/bin\/)?(?:sh|dash|ash|bash): (?:(?:line )?\d+: )?(\/[^:\s]{1,512}): (?:(?:command )?not found|No such file or directory)$/,
   /^(?:zsh(?::\d+)?: )?(?:command not found|no such file or directory): (\/\S{1,512})$/,
-  /^(\/[^:\s]{1,512}): No such file or directory$/,
+  /^(\/[^:\s]{1,400}\/bin\/[^:\s]{1,100}): No such file or directory$/,
 ];
 /** Servers that were given a file or a folder, each with a mark behind it. */
 const OF_SERVERS: readonly RegExp[] = [

@@ -87,7 +87,7 @@ const NO_LINE = [
 const NOT_EXECUTABLE = [
   /^(?:\/bin\/|\/usr\/bin\/)?(?:sh|dash|ash|bash|env): (?:(?:line )?\d+: )?['‘]?([^\s:'’]{1,512})['’]?: Permission denied$/,
   /^zsh(?::\d+)?: permission denied: (\S{1,512})$/,
-  /^(\/\S{1,512}): Permission denied$/,
+  /^(\/\S{0,400}(?:\/bin\/[^\s:/]{1,100}|\.sh)): Permission denied$/,
 ];
 
 /** A shell that reads JavaScript or Python stumbles over its marks, or starts ImageMagick and mail for its first words. */

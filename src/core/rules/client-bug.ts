@@ -36,6 +36,22 @@ export const page: Page = {
 
 export const examples: Examples = () => [
   {
+    name: 'an event loop that starts no processes',
+    fires: true,
+    given: {
+      stderr:
+        '  File "/usr/lib/python3.12/asyncio/base_events.py", line 523, in _make_subprocess_transport\n    raise NotImplementedError\nNotImplementedError',
+    },
+  },
+  {
+    name: 'the same function, and a program that is not there',
+    fires: false,
+    given: {
+      stderr:
+        '  File "/usr/lib/python3.12/asyncio/unix_events.py", line 207, in _make_subprocess_transport\n    transp = _UnixSubprocessTransport(self, protocol, args, shell,\nFileNotFoundError: [Errno 2] No such file or directory: \'npx\'',
+    },
+  },
+  {
     name: 'a client in a notebook',
     fires: true,
     given: { log: 'io.UnsupportedOperation: fileno' },

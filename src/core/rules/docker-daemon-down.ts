@@ -10,9 +10,15 @@ export const rule = defineRule({
   messages: { default: 'Docker does not answer: its daemon is not running. Start Docker, and try again.' },
   match: ({ facts }, say) => {
     const said = facts.first('docker-unreachable');
-    return said ? [say('default', {}, { evidence: [said.evidence] })] : [];
+    if (!said) return [];
+    // In words of its own a server may say it as well, and go on without.
+    const confidence = OF_DOCKER.test(said.evidence.text) ? 'evident' : 'likely';
+    return [say('default', {}, { confidence, evidence: [said.evidence] })];
   },
 });
+
+/** The sentences of Docker and Podman, and of whoever speaks with their sockets. */
+const OF_DOCKER = /\b(?:daemon|docker_engine|dockerDesktop\w*|docker API|Podman|Docker Desktop|WSL|\w+\.sock)\b/;
 
 export const page: Page = {
   title: 'Docker is not running',

@@ -26,11 +26,17 @@ export const rule = defineRule({
     if (!refused) return [];
     const { evidence } = refused;
     const [version, wanted] = [refused.version || null, refused.wanted || null];
-    const more = { evidence: [evidence] };
+    // Without the version at hand a sentence may say what a package asks for, and no more.
+    const isFound = version !== null || OF_INTERPRETER.test(evidence.text);
+    const more = { confidence: isFound ? 'evident' : 'likely', evidence: [evidence] } as const;
     if (wanted === null) return [say('default', {}, more)];
     return [version === null ? say('wanted', { wanted }, more) : say('seen', { wanted, version }, more)];
   },
 });
+
+/** What an interpreter, or a client that looked for one, says of itself. */
+const OF_INTERPRETER =
+  /\b(?:Type|Import|Attribute|ModuleNotFound|Syntax)Error\b|\bNo module named\b|\bcannot import name\b|\b[Nn]o interpreter found\b/;
 
 export const page: Page = {
   title: 'Another version of Python is needed',

@@ -35,7 +35,7 @@ export const rule = defineRule({
         (own) => facts.answerTo({ kind: 'file', path: own.path })?.is === 'nothing',
       );
       const unnamed = facts.first('path-gone');
-      if (!gone) return unnamed ? [say('unnamed', {}, { confidence: 'likely', evidence: [unnamed.evidence] })] : [];
+      if (!gone) return unnamed ? [say('unnamed', {}, { confidence: 'possible', evidence: [unnamed.evidence] })] : [];
       const looked = { kind: 'lookup', line: null, text: fill('there is no {path}', { path: gone.path }) } as const;
       return [say('looked', { path: gone.path }, { confidence: 'likely', span: gone.span, evidence: [looked] })];
     }
