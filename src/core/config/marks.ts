@@ -62,7 +62,10 @@ function textOf(node: Node | undefined): string {
 /** A program with words of its own, none of which stands for anything that a rule would look at. */
 function isPlainCommand(command: string, words: readonly Node[]): boolean {
   const program = programName(command);
-  if (/\s|^[-"'{\u2018-\u201F\u00AB\u00BB]|^https?:|\.(?:jsonc?|toml|ya?ml)$/i.test(command) || CONTAINERS.has(program))
+  if (
+    /\s|^[-@"'{\u2018-\u201F\u00AB\u00BB]|^https?:|\.(?:jsonc?|toml|ya?ml|py|[cm]?js|ts|jar)$/i.test(command) ||
+    CONTAINERS.has(program)
+  )
     return false;
   if (misfitOf(command, () => words.map(textOf)) !== null) return false;
   if (words.length > 0 && textOf(words[0]) === program) return false;

@@ -86,6 +86,8 @@ function entryOf(config: unknown, client: Client | null): Pick<Subject, 'file' |
   const places = [...(client?.locations ?? []), unknownReader.location];
   // Some paste the text of the file, which may be what is wrong.
   if (typeof config === 'string' && config.trim() !== '') return quotedFile(config, places[0]?.files[0]);
+  const pasted = isObject(config) ? textIn(config) : undefined;
+  if (pasted !== undefined) return quotedFile(pasted, places[0]?.files[0]);
   // Some quote the whole file, or the map that its servers are in.
   if (isObject(config) && ROOTS.some((root) => isObject(config[root])))
     return quotedFile(JSON.stringify(config), places[0]?.files[0]);
@@ -97,6 +99,13 @@ function entryOf(config: unknown, client: Client | null): Pick<Subject, 'file' |
     if (entry) return { file, entry, reader: readers.find((reader) => reader.client.id === client?.id) ?? null };
   }
   return { file: null, entry: null, reader: null };
+}
+
+/** The text of a file, where somebody has put that into a field, and no entry beside it. */
+function textIn(config: Readonly<Record<string, unknown>>): string | undefined {
+  if ('command' in config || 'url' in config) return undefined;
+  const texts = Object.values(config).filter((value) => typeof value === 'string');
+  return texts.find((text) => /^\s*\uFEFF?\{[^]*"(?:mcpServers|servers|command)"/.test(text));
 }
 
 const ROOTS = ['mcpServers', 'servers', 'mcp', 'mcp_servers', 'context_servers'] as const;

@@ -64,6 +64,7 @@ export const factKinds: Readonly<Record<FactKind, true>> = {
   'path-gone': true,
   'path-malformed': true,
   'file-denied': true,
+  'database-unopened': true,
   killed: true,
   'program-blocked': true,
   'protocol-refused': true,

@@ -14,7 +14,7 @@ export interface Misfit {
 export function misfitOf(command: string, argsOf: () => readonly string[]): Misfit | null {
   if (/\s/.test(command)) {
     const [first = '', second] = command.trim().split(/\s+/);
-    const isLine = second !== undefined && (isCommandLine(first, second) || SHELL_WORDS.test(command));
+    const isLine = second !== undefined && (isCommandLine(first, second, command) || SHELL_WORDS.test(command));
     if (isLine) return { kind: 'command-line', program: programOf(command.trim().split(/\s+/)) };
   }
   const program = programName(command);
@@ -43,11 +43,15 @@ function programOf(words: readonly string[]): string {
 
 const ASSIGNMENT = /^[A-Za-z_]\w*=/;
 
+/** A line of another tool that writes down how a server is started. */
+const WITH_RUNNER = /^\w[\w-]*\s.*\s(?:npx|uvx|node|docker|bunx)\s\S/;
+
 /** A path may have blanks in it. What follows the bare name of a known program, or begins like a flag, is no path. */
-function isCommandLine(first: string, second: string): boolean {
+function isCommandLine(first: string, second: string, line: string): boolean {
   const isBareName = programName(first) === first.toLowerCase();
   return (
     ASSIGNMENT.test(first) ||
+    (isBareName && WITH_RUNNER.test(line)) ||
     /^--?[a-z]/i.test(second) ||
     (isBareName && (READERS.has(first) || PREFIXES.has(first) || RUNNERS.has(first)))
   );

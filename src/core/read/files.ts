@@ -14,6 +14,8 @@ export type FilesFact =
   | Told<'path-malformed'>
   /** The system does not let it. `isBySystem`: by a protection that is above the rights of files. */
   | Told<'file-denied', { path: Safe | null; isBySystem: boolean }>
+  /** SQLite cannot open its file: it may not, or there is no folder for it. */
+  | Told<'database-unopened'>
   /** It was killed, and nobody says by whom. */
   | Told<'killed'>
   /** The system, or what watches over it, does not let the program itself run. */
@@ -41,6 +43,7 @@ export function read(start: Said): readonly FilesFact[] {
     ...denied,
     ...told('program-blocked', firstSaid(start, BLOCKED)),
     ...told('killed', firstSaid(start, [KILLED])),
+    ...told('database-unopened', firstSaid(start, [/\bunable to open database file\b|\bSQLITE_CANTOPEN\b/])),
   ];
 }
 

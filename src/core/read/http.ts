@@ -59,7 +59,10 @@ function sessionRefused(start: Said): readonly HttpFact[] {
 }
 
 function oauthFailed(start: Said): readonly HttpFact[] {
-  return told('oauth-failed', firstSaid(start, OAUTH), ([, what]) => (what ? { what } : null));
+  return told('oauth-failed', firstSaid(start, OAUTH), (groups) => {
+    const what = groups.slice(1).find((group) => group !== undefined);
+    return what ? { what } : null;
+  });
 }
 
 /** The SDKs', with the type that came; those of event streams say only what they had wanted. */
@@ -102,7 +105,7 @@ const NO_HEADER = new RegExp(
 );
 
 const ABOUT_MCP =
-  /\bMCP (?:server|client|endpoint|error)\b|https?:\/\/\S{1,200}\/(?:mcp|sse)\b|\bClient error for command\b/i;
+  /\bMCP (?:server|client|endpoint|error|unauthorized|forbidden)\b|https?:\/\/\S{1,200}\/(?:mcp|sse)\b|\bClient error for command\b/i;
 
 /** The status that the words stand for, where they are said without its number. */
 function statusIn(text: string): number {
@@ -138,7 +141,7 @@ const ANY = [
   /\bunexpected redirect\b|\bredirect mode is set to error\b/,
   /\bError POSTing to endpoint: Unauthorized\b/,
   /\b([345]\d\d) (?:Unauthorized|Forbidden|Not Found|Method Not Allowed|Not Acceptable|Unsupported Media Type|Gone|Bad Request|(?:Temporary|Permanent) Redirect|Moved Permanently|Misdirected Request|Bad Gateway|Service Unavailable|Gateway Time-?out)\b/i,
-  /\b(?:[Aa]uthentication (?:is )?required|[Uu]nauthenticated|UnauthorizedError|(?:[Ii]nvalid or )?[Mm]issing (?:API key|access token|bearer token))\b/,
+  /\b(?:[Aa]uthentication (?:is )?required|[Uu]nauthenticated|UnauthorizedError|(?:[Ii]nvalid or )?[Mm]issing (?:API (?:key|token)|access token|bearer token))\b/,
   /\b(?:HTTP(?: error)?|[Ss]tatus(?: code)?|[Rr]esponse)[:=]? ?(3\d\d|4\d\d|5\d\d)\b/,
 ];
 
@@ -173,6 +176,8 @@ const OAUTH = [
   /\b([Pp]rotected resource \S{1,300} does not match)\b/,
   /\b((?:[Nn]o|[Mm]issing) tokens? .{0,30}after .{0,40}(?:OAuth|auth\w*|sign-?in|login)|returned 40[13] after successful authentication)\b/,
   /\b(OAuth client information|[Aa]uthorization server metadata|[Aa]uthentication already attempted)\b/,
-  /\b(AADSTS\d{4,7})\b/,
+  /\b(AADSTS\d{4,7})\b|\b(Authorization with the MCP server failed)\b/,
+  // The SDK's own steps, in the stack of what one of them met.
+  /^\s*at (?:async )?(registerClient|exchangeAuthorization|refreshAuthorization|startAuthorization|discoverOAuth\w{0,40}) \(/,
   /\b((?:[Cc]ould not|[Cc]annot|[Ff]ailed to|[Uu]nable to) open (?:the |a )?browser|[Aa]uthori[sz]ation (?:timed out|was denied|window was closed)|browser (?:never|did not|didn't) open\w*)\b/,
 ];

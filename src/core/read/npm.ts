@@ -181,7 +181,7 @@ const OWN_FAULT = [
   /\bCannot find module 'libnpx'/,
   /^ReferenceError: primordials is not defined$|^(?:uvx?|node|npm|bun): symbol lookup error: |\bis not compatible with the npm config\b|^corepack: /,
   /\bCannot find matching keyid\b|\bcorepack\.cjs:\d/,
-  /\bCould not determine Node\.js install directory\b|\bLock compromised\b|\b[Cc]annot find module .{0,80}\bnp[mx]-cli\.js\b/,
+  /\bCould not determine Node\.js install directory\b|\bLock compromised\b|\bcb\.apply is not a function\b|\b[Cc]annot find module .{0,80}\bnp[mx]-cli\.js\b/,
   // corepack, and a snap that may not see where it is.
   /^Usage Error: This project is configured to use (?:npm|pnpm|yarn)\b/,
   /\bcannot open path of the current working directory: Permission denied\b/,

@@ -1,6 +1,6 @@
-import { safe } from '../text';
+import { captured, safe } from '../text';
 import { isRunner } from '../deduce/interpreters';
-import { stderrMatches } from './lines';
+import { stderrEvidence, stderrMatches } from './lines';
 import type { Told } from '../facts';
 import type { Said } from './statements';
 import type { Safe } from '../text';
@@ -41,7 +41,24 @@ export function read(start: Said): readonly ShellsFact[] {
     speaker: null,
     evidence,
   }));
-  return [...interpreters, ...scripts.slice(0, 1), ...commands, ...lines.slice(0, 1), ...forbidden.slice(0, 1)];
+  return [
+    ...interpreters,
+    ...scripts.slice(0, 1),
+    ...commands,
+    ...inOtherLetters(start),
+    ...lines.slice(0, 1),
+    ...forbidden.slice(0, 1),
+  ];
+}
+
+/** cmd in a language whose letters nobody has decoded: the name alone in its line, and what it says of it in the next. */
+function inOtherLetters({ stderr }: Said): readonly ShellsFact[] {
+  const at = stderr.findIndex(
+    ({ text }, index) => /^'[\w.-]{1,60}'$/.test(text) && /[^\x00-\x7F]{8}/.test(stderr[index + 1]?.text ?? ''),
+  );
+  const line = stderr[at];
+  const program = line && captured(line.text, /^'([\w.-]{1,60})'$/)?.[1];
+  return program ? [{ kind: 'command-not-found', program, speaker: null, evidence: stderrEvidence(line) }] : [];
 }
 
 /** `env: ‘node’: No such file or directory`, with or without quotes, from GNU, BSD and BusyBox. */

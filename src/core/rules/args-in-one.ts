@@ -31,7 +31,8 @@ export const rule = defineRule({
     const own = end < 0 ? entry.args : entry.args.slice(0, end);
     // A package has no blank in its name, and a subcommand none either.
     const [next] = entry.args.slice(own.length);
-    const isNext = next !== undefined && (FETCHES.test(entry.program) ? PACKED : CONTAINER).test(next.safe);
+    const packed = FETCHES.test(entry.program) ? PACKED : SCRIPTS.has(entry.program) ? joined : CONTAINER;
+    const isNext = next !== undefined && packed.test(next.safe);
     const embedded = entry.args.find(({ safe: word }) => WITH_VALUE.test(word));
     const sure = own.find(({ safe: word }) => joined.test(word)) ?? (isNext ? next : undefined);
     const arg = sure ?? embedded;
@@ -73,12 +74,14 @@ const BLANK = /\s/;
 
 /** A flag with its value: no library for command lines takes that for one. */
 const WITH_VALUE = /^--[a-z][\w-]{1,40} [^\s"'-][^\s"']*$/;
+const SCRIPTS = new Set(['python', 'python3', 'py', 'node', 'bun', 'deno', 'tsx']);
 const FETCHES = /^(?:npx|bunx|pnpx|uvx)$/;
 const CONTAINER = /^(?:run|exec|compose) -/;
 const JOINED: ReadonlyMap<string, RegExp> = new Map([
   ...['npx', 'bunx', 'pnpx', 'npm', 'pnpm', 'uvx', 'uv', 'pipx'].map((name) => [name, PACKAGE_CLIENT] as const),
   ...['docker', 'podman'].map((name) => [name, CONTAINER] as const),
-  ...['python', 'python3', 'py'].map((name) => [name, /^-m [\w.]+$/] as const),
+  ...['python', 'python3', 'py'].map((name) => [name, /^-m [\w.]+$|\.py --?[a-z]/i] as const),
+  ...['node', 'bun', 'deno', 'tsx'].map((name) => [name, /\.[cm]?[jt]s --?[a-z]/i] as const),
 ]);
 
 export const page: Page = {
@@ -95,6 +98,11 @@ const entry = (command: string, ...args: string[]) => ({
 });
 
 export const examples: Examples = () => [
+  {
+    name: 'a script and a flag behind it',
+    fires: true,
+    given: { config: '{ "servers": { "a": { "command": "node", "args": ["/srv/a.js --port 3"] } } }' },
+  },
   { name: 'a package with a flag', fires: true, given: entry('npx', '-y', '@acme/server --stdio') },
   { name: 'a flag with its value', fires: true, given: entry('npx', '-y', '@acme/server', '--port 3000') },
   { name: 'Docker', fires: true, given: entry('docker', 'run -i --rm acme/mcp') },

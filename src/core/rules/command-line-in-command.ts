@@ -20,7 +20,7 @@ export const rule = defineRule({
       '`command` holds a whole command line. The client looks for one program of that name: leave `{program}` in `command`, and put each further word into `args`.',
     said: 'The client looked for one program with the name `{line}`: that is a whole command line. Leave its first word in `command`, and put each further word into `args`.',
     'no-program':
-      '`{word}` is no program: the client can start nothing of that name. `command` takes the program alone, as `npx` or `node`; an address belongs into an entry for a remote server.',
+      '`{word}` is no program: the client can start nothing of that name. `command` takes the program alone, as `npx` or `node`; an address belongs into an entry for a remote server, a package behind `npx -y`, and a script behind what runs it.',
   },
   match: ({ entry, file, facts }, say) => {
     const spawn = facts.all('spawn-failed').find(({ program }) => program !== null && isLine(program));
@@ -77,8 +77,9 @@ function isLine(program: string): boolean {
   return /^[\w.-]{1,40} \S/.test(program) && !/^[A-Za-z]:$/.test(program);
 }
 
-/** An address, a configuration, a flag. */
-const NO_PROGRAM = /^https?:\/\/|\.(?:jsonc?|toml|ya?ml)$|^-|^\{\s*"/i;
+/** An address, a configuration, a flag, a package, a script without its folder. */
+const NO_PROGRAM =
+  /^https?:\/\/|\.(?:jsonc?|toml|ya?ml)$|^-|^\{\s*"|^@[\w.-]+\/[\w.-]+(?:@[\w.-]+)?$|^[\w-]+\.(?:py|[cm]?js|ts|jar)$/i;
 
 export const page: Page = {
   title: 'A whole command line stands in `command`',
@@ -100,6 +101,9 @@ export const examples: Examples = () => [
     'python server.py',
     'docker run -i acme',
   ].map((command) => ({ name: command, fires: true, given: entry(command) })),
+  { name: 'a package', fires: true, given: entry('@acme/server') },
+  { name: 'a script', fires: true, given: entry('server.py') },
+  { name: 'a line that adds a server', fires: true, given: entry('claude mcp add acme npx -y @acme/server') },
   { name: 'an address', fires: true, given: entry('https://x.test/mcp') },
   { name: 'a configuration', fires: true, given: entry('mcp_config.json') },
   { name: 'the client says so', fires: true, given: { stderr: 'Error: spawn uv run ENOENT' } },

@@ -9,7 +9,16 @@ export const rule = defineRule({
   label: 'os-security-block',
   cause: 'os-security-block',
   stage: 'spawn',
-  reads: ['spawn-failed', 'file-denied', 'program-blocked', 'killed', 'ended', 'silent', 'exhausted'],
+  reads: [
+    'spawn-failed',
+    'file-denied',
+    'program-blocked',
+    'killed',
+    'database-unopened',
+    'ended',
+    'silent',
+    'exhausted',
+  ],
   over: [
     'cwd-missing',
     'file-permission-denied',
@@ -42,6 +51,8 @@ export const rule = defineRule({
     const killed = facts.first('exhausted') ? undefined : facts.first('killed');
     if (killed && (isMac || (platform ?? null) === null))
       return [say('killed', {}, { confidence: 'possible', evidence: [killed.evidence] })];
+    const database = isMac ? facts.first('database-unopened') : undefined;
+    if (database) return [say('folder', {}, { confidence: 'possible', evidence: [database.evidence] })];
     const denied = facts.first('file-denied');
     if (!denied || !isProtected(denied, plan?.platform ?? platform ?? null)) return [];
     const isOnWindows = /[Aa]ccess is denied|\[WinError/.test(denied.evidence.text);

@@ -13,10 +13,13 @@ export const rule = defineRule({
     'python-module-missing',
     'script-missing',
     'uv-no-executable',
+    'database-unopened',
     'silent',
   ],
   over: ['deps-not-installed', 'uvx-entrypoint-mismatch'],
   messages: {
+    database:
+      'The server cannot open its database. Where its path is relative, it is looked for in the folder in which the client starts, and that may be `/`: give it the full path of a folder that is there and may be written.',
     file: 'The server looks for {path} in its working folder, and that is another one in each client. Give it the full path, or name its folder (`uv --directory`, `cwd` where the client knows it).',
     project:
       'There is no project in the folder in which this was started: a client starts in a folder of its own. Name the folder of the project: `uv --directory FOLDER run …`, `npm --prefix FOLDER …`, or `cwd` where the client knows it.',
@@ -42,7 +45,9 @@ export const rule = defineRule({
         !OF_SYSTEM.test(fact.path) &&
         (isRelative(fact.path) || isAtRoot(fact.path, fact.evidence.text)),
     );
-    if (!missing?.path) return [];
+    const database = facts.first('database-unopened');
+    if (!missing?.path)
+      return database ? [say('database', {}, { confidence: 'possible', evidence: [database.evidence] })] : [];
     return [say('file', { path: missing.path }, { confidence: 'likely', evidence: [missing.evidence] })];
   },
 });
@@ -76,6 +81,11 @@ export const page: Page = {
 const died = { exit: { code: 1, signal: null } };
 
 export const examples: Examples = () => [
+  {
+    name: 'a database',
+    fires: true,
+    given: { ...died, stderr: 'sqlite3.OperationalError: unable to open database file' },
+  },
   {
     name: 'a relative path',
     fires: true,
