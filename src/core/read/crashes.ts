@@ -1,5 +1,5 @@
 import { stderrMatches } from './lines';
-import type { Evidence, Told } from '../facts';
+import type { Told } from '../facts';
 import type { Said } from './statements';
 import type { Safe } from '../text';
 
@@ -11,14 +11,15 @@ export type CrashesFact = Told<'crashed', { type: Safe; whileLoading: boolean }>
 
 /** Runtimes and systems: errors whose name says what they are about. Errors in general (`Error`, `ValueError`) are none. */
 export function read(start: Said): readonly CrashesFact[] {
-  return stderrMatches(start, NAMED).flatMap(({ groups: [type], evidence }) =>
-    type ? [{ kind: 'crashed' as const, type, whileLoading: isWhileLoading(start, evidence), evidence }] : [],
-  );
+  const places = new Map(start.stderr.map(({ number }, index) => [number, index]));
+  return stderrMatches(start, NAMED).flatMap(({ groups: [type], evidence }) => {
+    const at = places.get(evidence.line ?? -1) ?? -1;
+    return type ? [{ kind: 'crashed' as const, type, whileLoading: isWhileLoading(start, at), evidence }] : [];
+  });
 }
 
 /** Node.js shows the place below the error, and a file that it cannot parse above; Python the last of the frames above. */
-function isWhileLoading({ stderr }: Said, { line }: Evidence): boolean {
-  const at = stderr.findIndex(({ number }) => number === line);
+function isWhileLoading({ stderr }: Said, at: number): boolean {
   const above = stderr.slice(Math.max(0, at - MOST_SHOWN), Math.max(0, at)).map(({ text }) => text);
   const python = above.findLast((text) => /^\s*File "/.test(text));
   if (python !== undefined) return INSTALLED.test(python) && /, line \d+(?:, in <module>)?$/.test(python);

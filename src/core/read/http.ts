@@ -171,11 +171,11 @@ const OAUTH = [
   /^(OAuth (?:failed|error)|[Dd]ynamic client registration)\b/,
   /\b([Tt]oken (?:refresh|exchange) failed|oauth2?: cannot fetch token|(?:[Ii]nvalid|[Ee]xpired|[Rr]evoked) refresh token)\b/,
   /\b((?:[Ii]nvalid )?[Rr]edirect[_ ]UR[IL]s?(?=.{0,60}\b(?:match|mismatch|registered|allowed|invalid)\b|$))/i,
-  /\b(PKCE|code[_ ](?:verifier|challenge)|"S256")\b/,
+  /\b(PKCE|code[_ ](?:verifier|challenge))\b.{0,60}\b(?:fail\w*|mismatch|missing|invalid|required)\b|\bmissing ("S256"|PKCE\b)/,
   /\b((?:[Ii]nvalid )?state (?:parameter )?mismatch|[Ii]nvalid state parameter|[Ii]ssuer mismatch|[Cc]lient ID mismatch)\b/,
   /\b([Pp]rotected resource \S{1,300} does not match)\b/,
   /\b((?:[Nn]o|[Mm]issing) tokens? .{0,30}after .{0,40}(?:OAuth|auth\w*|sign-?in|login)|returned 40[13] after successful authentication)\b/,
-  /\b(OAuth client information|[Aa]uthorization server metadata|[Aa]uthentication already attempted)\b/,
+  /\b(OAuth client information) is required\b|\b([Aa]uthorization server metadata)\b.{0,40}\b(?:missing|not found|fail\w*|lacks)\b|\b([Aa]uthentication already attempted)\b/,
   /\b(AADSTS\d{4,7})\b|\b(Authorization with the MCP server failed)\b/,
   // The SDK's own steps, in the stack of what one of them met.
   /^\s*at (?:async )?(registerClient|exchangeAuthorization|refreshAuthorization|startAuthorization|discoverOAuth\w{0,40}) \(/,

@@ -18,7 +18,7 @@ const FORMS: readonly RegExp[] = [
   /^npm (?:error|ERR!) (?:ERESOLVE\b|Conflicting peer dependency: (\S{1,120})|.{0,60}\bunable to resolve dependency tree\b)/,
   /\b(?:peer dep(?:endency)? missing|unmet peer dependency|incompatible peer dependency|incorrect peer dependency):? ["']?(@?[\w./-]{1,100})/i,
   // One that says which other it was made for.
-  /\b([a-z][\w.-]{1,40})(?: version)?(?: \([^)]{1,40}\)| v?\d[\w.]{0,20})? is incompatible with (?:the )?(?:current|installed|your) \w/,
+  /\b([a-z][\w.-]{1,40})(?: version)?(?: \([^)]{1,40}\)| v?\d[\w.]{0,20})? is incompatible with (?:the )?(?:current|installed|your) (?!.{0,20}\b(?:[Nn]ode|Python|npm|OS|system|platform|device)\b)\w/,
   /\b(?:incompatible|mismatched) (?:version of|versions? for) ([a-z@][\w./-]{1,60})\b/i,
   // The JVM and .NET load each part by itself, and find that one lacks what another calls.
   /\bjava\.lang\.(?:NoSuchMethodError|NoSuchFieldError|AbstractMethodError|IncompatibleClassChangeError|NoClassDefFoundError): '?([\w./$]{1,120})/,

@@ -31,7 +31,7 @@ const FORMS: readonly RegExp[] = [
   /^(?:\w{0,30}Error: )?((?:[A-Za-z]{1,20} ){0,4}(?:key|token|url|URL|password|secret|host)) must be (?:provided|set|given|specified|supplied)\b/,
   new RegExp(`\\b[Rr]equires? ${WHAT}\\b|\\b[Uu]ndefined ${WHAT}\\b`),
   /\b(?:[Mm]issing|[Uu]nset) (?:required )?(environment variables?)(?:[.!]?$| (?:for|in)\b)/,
-  /\b([Ee]nvironment variables?) (?:(?:is|are|was|were) )?(?:not (?:set|defined|provided)|missing|required)[.!]?$/,
+  /^(?!.*\b(?:[Oo]ptional|[Ww]arn)).*\b([Ee]nvironment variables?) (?:(?:is|are|was|were) )?(?:not (?:set|defined|provided)|missing|required)[.!]?$/,
   /^(?:\w{0,30}Error: )?(?:[Nn]o ([Tt]oken|credentials|password)(?: provided)?|([Tt]oken) not found|([Cc]redentials) not provided)[.!]?$/,
   /\b[Mm]ust provide (?:an? |the )?((?:\w{2,20} ){0,2}(?:id|ID|key|token|url|URL|path|name))\b/,
   /\b([A-Z][A-Za-z]{2,40}) property has not been initialized\b/,
