@@ -150,10 +150,14 @@ describe('at home in the editor', () => {
     await report()
       .getByRole('heading', { name: /of 8 servers/ })
       .waitFor();
-    await until(
-      () => 'abcdef'.split('').filter((name) => existsSync(join(window.folder, name))).length,
-      (n) => n === 6,
-    );
+    const agreed = 'abcdef'.split('').map((name) => join(window.folder, name));
+    const allStarted = () =>
+      until(
+        () => agreed.filter((file) => existsSync(file)).length,
+        (n) => n === agreed.length,
+      );
+    await allStarted();
+    for (const file of agreed) rmSync(file);
     for (const name of ['long', 'sets']) assert.equal(existsSync(join(window.folder, name)), false, name);
     // The second time only those are asked for that were not agreed to.
     await window.runCommand('MCP Handshake: Diagnose All MCP Servers of a File');
@@ -166,6 +170,7 @@ describe('at home in the editor', () => {
     await answer.waitFor();
     assert.match((await window.inFront('What would be started')).text, /THE-END/);
     await answer.press('Do Not Start');
+    await allStarted();
     assert.equal(existsSync(join(window.folder, 'long')), false);
   });
 

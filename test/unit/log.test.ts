@@ -103,6 +103,13 @@ describe('a log that VS Code wrote', () => {
 });
 
 describe('a log of no known form', () => {
+  it('is no client’s for a sentence that others have as well', () => {
+    const log = "Connected to server via stdio\nModuleNotFoundError: No module named 'mcp'";
+    assert.deepEqual(
+      startsIn(log, hideShapes).map(({ from, outcome }) => [from.client, outcome]),
+      [[null, 'unknown']],
+    );
+  });
   it('tells of its system by the paths in it', () => {
     const platform = (log: string) => startsIn(log, hideShapes)[0]?.from.platform;
     assert.equal(platform('at C:\\Users\\u\\a.js'), 'win32');

@@ -30,6 +30,34 @@ describe('a line that was printed', () => {
       assert.deepEqual([whole, number], [line, 7]);
     });
 
+  const rolesOf = (...stderr: readonly string[]) =>
+    saidIn({
+      ...unknownStart,
+      stderr: stderr.map((text, index) => ({ number: index + 1, text: hideShapes(text), ms: null })),
+    }).stderr.map(({ role, text }) => `${role}: ${text}`);
+
+  it('says what it throws, where the log was cut behind it', () => {
+    const place = 'file:///p/index.js:13';
+    const thrown = '    throw new Error("ACME_TOKEN is required");';
+    assert.equal(rolesOf(place, thrown).at(-1), 'sentence: Error: ACME_TOKEN is required');
+    assert.equal(rolesOf(place, thrown, '          ^').at(1), 'sentence: Error: ACME_TOKEN is required');
+    const whole = rolesOf(place, thrown, '          ^', 'Error: ACME_TOKEN is required');
+    assert.match(whole.at(1) ?? '', /^source: /);
+  });
+
+  it('stands behind the name of who speaks, where several do', () => {
+    assert.deepEqual(rolesOf('acme-mcp  | Error: X', 'acme-mcp  |     at main (/p/a.js:1:1)', 'acme-mcp  | '), [
+      'sentence: Error: X',
+      'blank: ',
+      'frame: at main (/p/a.js:1:1)',
+      'blank: ',
+    ]);
+    assert.deepEqual(rolesOf('  12 | const x = y', '| a | b |'), [
+      'sentence:   12 | const x = y',
+      'sentence: | a | b |',
+    ]);
+  });
+
   it('is read with the lines into which its sentence was wrapped', () => {
     const stderr = [
       '╰─▶ Because acme was not found in the',

@@ -7,7 +7,8 @@ export const form: LogForm = {
   names:
     /^(?<server>[^\s:][^:]{0,200}): (?=Client (?:closed|error) for command|Starting new stdio process|Failed to reload client|Handling (?:CreateClient|ListOfferings)|Error in MCP|Creating (?:stdio|streamable)|Successfully connected|Connected to|Found \d+ tools)/,
   begins: /^(?:MCP: )?Starting new stdio process|^Handling CreateClient\b|^CreateClient\b/,
-  ready: /^(?:Successfully connected|Connected) to (?:stdio )?server|^Found \d+ tools\b/,
+  ready:
+    /^(?:Successfully connected|Connected) to (?:stdio|sse|SSE|HTTP|streamable ?[Hh]ttp) server|^Found \d+ tools\b/,
   ends: /^(?:MCP: )?(?:Client closed for command|Failed to reload client|Error in MCP: Client closed)/,
   own: /^(?:MCP: )?(?:Client error for command|Handling \w+|Creating \w+|No server info found|Storing \w+|Listing \w+)/,
   isKnownByWords: true,

@@ -32,6 +32,7 @@ const OF_PACKAGE = /^npm (?:error|ERR!)|[/\\]node_modules[/\\]|\bpackage(?:-lock
 const UNRESOLVED: readonly RegExp[] = [
   /\bVariable \$\{[^}]{1,80}\} can ?not be resolved\b/,
   /\b[Mm]issing environment variables?\b.{0,60}\$\{/,
+  /\bmcp-config-invalid\b.{0,120}\bMissing environment variables?: /,
 ];
 
 /** A parser's words beside what it parses, or words that only a parser of configurations has. */
@@ -94,6 +95,8 @@ const UNREAD: readonly RegExp[] = [
 ];
 
 const REFUSED: readonly RegExp[] = [
+  // A validator's list of faults behind the name of the file.
+  /\b[\w.-]{1,80}\.(?:jsonc?|json5|toml|ya?ml)['"]?: (?:\[|ZodError)/,
   /\b[Ee]xpected (?:an? )?\w{4,10}, (?:but )?(?:received|got) \w{4,10}\b.{0,80}\b(?:mcpServers|mcp_servers|context_servers|mcp|servers)[.[]/,
   /\b[Dd]oes not adhere to\b.{0,60}\bschema\b/,
   /\b(?:[Cc]onfig(?:uration)?|[Ss]ettings) (?:is|are) (?:invalid|not valid)\b/,

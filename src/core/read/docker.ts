@@ -9,6 +9,8 @@ export type DockerFact =
   | Told<'docker-image-refused', { image: Safe | null }>
   /** A terminal was asked for (`-t`), and there is none. */
   | Told<'docker-no-terminal'>
+  /** Compose ran it, and it ended by itself with code 0: it has no input there. */
+  | Told<'docker-left'>
   /** What stands behind `docker run` cannot be done as it is written. */
   | Told<'docker-run-refused', { what: Safe }>;
 
@@ -18,6 +20,7 @@ export function read(start: Said): readonly DockerFact[] {
   const others = [
     ...told('docker-image-refused', firstSaid(start, IMAGE), ([, image = null]) => ({ image })),
     ...told('docker-no-terminal', firstSaid(start, [NO_TERMINAL])),
+    ...told('docker-left', firstSaid(start, [/^[a-z][\w.-]{1,80} exited with code 0$/])),
     ...told('docker-run-refused', firstSaid(start, [HELP]) && firstSaid(start, [FLAG]), ([what]) =>
       what ? { what } : null,
     ),

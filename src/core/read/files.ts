@@ -76,7 +76,7 @@ const ABSENT: readonly RegExp[] = [
   /\b(?:[Cc]redentials?|[Oo][Aa]uth keys?|[Ss]aved (?:session|login)) (?:file )?(?:(?:was|were) )?(?:not found|missing|do(?:es)? not exist)\b/,
   /\b(?:[Uu]nable to|[Cc]ould not) (?:automatically )?(?:locate|load|find|determine) (?:default |any )?credentials\b|\bCredential(?:Unavailable|NotFound)\w*|\bNoCredential(?:s|Providers)\w*/,
   /\b[Nn]o (?:saved |stored |cached |valid )?credentials? (?:found|available|stored)?/,
-  /\b[Nn]o saved (?:session|login)\b|\b[Ii]nvalid kube-config file\b/,
+  /^(?:\w{0,30}Error: )?[Nn]ot authenticated[.!]?$|\b[Nn]o saved (?:session|login)\b|\b[Ii]nvalid kube-config file\b/,
   /\b(?:(?<!\bMCP server is )[Nn]ot (?:logged|signed) in|[Ll]ogin required|[Pp]lease (?:log|sign) in|[Rr]un .{1,60}\b(?:auth|login)\b.{0,30} first)\b/,
 ];
 
@@ -101,7 +101,7 @@ const DENIED: readonly RegExp[] = [
 ];
 
 const KILLED =
-  /^(?:.{0,40}\b)?(?:[Kk]illed(?:: 9)?|SIGKILL|(?:killed|terminated) (?:by|with) (?:signal 9|SIGKILL)|exit(?:ed)?(?: with)?(?: code| status)? 137)\.?$/;
+  /^\[\d{1,3}\] +[+-]? *\d{2,8} killed +\S|^(?:.{0,40}\b)?(?:[Kk]illed(?:: 9)?|SIGKILL|(?:killed|terminated) (?:by|with) (?:signal 9|SIGKILL)|exit(?:ed)?(?: with)?(?: code| status)? 137)\.?$/;
 
 const BY_SYSTEM =
   /^(?:.{0,40}: )?[Aa]ccess is denied\b|\bEPERM\b|[Oo]peration not permitted|\[Errno 1\]|\[WinError 10013\]/;
@@ -125,5 +125,12 @@ const BLOCKED: readonly RegExp[] = [
   /\bcan(?:not|'t) be opened because (?:the developer cannot be verified|it is from an unidentified developer|Apple cannot check it)\b/,
   /^(?:(?:zsh|bash|sh)?:? ?(?:line \d+: )?(?:\d+ )?[Kk]illed(?:: 9)?\s+\/\S|[Kk]illed: 9$)/,
   /\bspawn EPERM\b/,
+  // A shell, of a program that it was to run.
+  /^(?:zsh|bash|sh|dash): (?:(?:line )?\d+: )?operation not permitted: \S/,
+  // What macOS has for programs and privacy, by the names of its services.
+  /^(?:syspolicyd|spctl|amfid|tccd|sandboxd|XProtect\w*)\b.*\b(?:reject|den[yi]|not allowed|disallow|block|kill)/i,
+  // A name that such a program gives to what it has found: kind, system, family.
+  /\b(?:Trojan|Virus|Worm|Backdoor|HackTool|PUA\w*|Ransom|Exploit|Behavior|Program|VirTool):(?:Win(?:32|64)|MSIL|Script|JS|Python|MacOS|Linux|PowerShell|VBS)\/\w/,
+  /\b(?:McAfee|Norton|Avast|AVG|Kaspersky|Bitdefender|Sophos|ESET|Malwarebytes|CrowdStrike|SentinelOne|SmartScreen|Carbon Black|Cylance|Trend Micro|Webroot|Defender)\b.{0,80}\b(?:block|quarantin|remov|delet|flagg|detect|prevent|stopp|terminat|kill)/,
   /\bsnap-confine\b|\bcannot (?:create user data directory|perform operation).{0,60}snap\b/,
 ];

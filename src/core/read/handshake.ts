@@ -87,7 +87,7 @@ const SCHEMA: readonly RegExp[] = [
   /\b(?:inputSchema|input_schema|outputSchema)\b.{0,120}\b(?:[Ii]nvalid|must|expected|required|does not|not valid)\b/,
   /^\s*"(?:inputSchema|outputSchema|input_schema)",?$/,
   /"path":\s?\[\s?"tools",\s?\d{1,4},\s?"(?:inputSchema|outputSchema)"/,
-  /\b[Ff]ailed to validate tool\b|\btool parameters .{1,60}\bmust have\b/,
+  /\b[Ff]ailed to (?:validate tool\b|(?:list or )?register tools?\b.{0,80}: Error: (?!.*\b(?:timed? ?out|[Cc]onnect|MCP error)))|\btool parameters .{1,60}\bmust have\b/,
   /\b(?:function_declarations?|functionDeclarations?)\[\d{1,4}\]/,
   /\btools\.\d{1,4}\.(?:custom|function)\.\w{1,30}: /,
   /\b[Ii]nvalid 'tools\[\d{1,4}\]|\bstrict mode: unknown keyword\b|\bno schema with key or ref\b/,
@@ -118,6 +118,6 @@ const TIMED_OUT: readonly RegExp[] = [
   /\b[Ww]aiting for server to respond to `?initialize\b|\binitialize\b.{0,40}\bnever (?:answered|responded to)\b/,
   /\b(?:tools|prompts|resources)\/list (?:request )?timed out\b/,
   /\bwhich took over \d{1,4} ?s/,
-  /\bcontext deadline exceeded\b/,
+  /\bcontext deadline exceeded\b|\bConnection failed: Connection timeout\b|\bTimed out resolving command\b/,
   /\b(?:TIMEOUT|[Tt]imeout)\b.{0,60}\b(?:\d{1,6} ?(?:ms|s|seconds?)|waiting|exceeded|initialize)\b/,
 ];

@@ -1,6 +1,7 @@
-import { safe } from '../text';
-import { clientMatches, firstSaid, stderrMatches, told } from './lines';
+import { captured, safe } from '../text';
+import { clientMatches, firstSaid, stderrEvidence, stderrMatches, told } from './lines';
 import type { Told } from '../facts';
+import type { Matched } from './lines';
 import type { Said } from './statements';
 import type { Safe } from '../text';
 
@@ -59,11 +60,21 @@ function sessionRefused(start: Said): readonly HttpFact[] {
 }
 
 function oauthFailed(start: Said): readonly HttpFact[] {
-  return told('oauth-failed', firstSaid(start, OAUTH), (groups) => {
+  return told('oauth-failed', firstSaid(start, OAUTH) ?? waiting(start), (groups) => {
     const what = groups.slice(1).find((group) => group !== undefined);
     return what ? { what } : null;
   });
 }
+
+/** The last that a bridge has said: it waits for a login that nobody has finished. */
+function waiting({ stderr }: Said): Matched | undefined {
+  const last = stderr.findLast(({ role }) => role !== 'blank');
+  const what = last && captured(last.text, WAITING)?.[1];
+  return last && what ? { groups: [what, what], evidence: stderrEvidence(last) } : undefined;
+}
+
+const WAITING =
+  /\b(Waiting for auth(?:orization|entication)|Another instance is handling authentication|Please authorize this client)\b/;
 
 /** The SDKs', with the type that came; those of event streams say only what they had wanted. */
 const CONTENT = [
@@ -163,7 +174,7 @@ const FLOW =
  * SDKs give up on a step: the discovery, the registration, the way back, the exchange.
  */
 const OAUTH = [
-  /\b(invalid_client(?:_metadata)?|invalid_grant|unauthorized_client|invalid_redirect_uri|redirect_uri_mismatch|unsupported_grant_type|invalid_scope|access_denied)\b/,
+  /\b(invalid_client(?:_metadata)?|invalid_grant|unauthorized_client|invalid_redirect_uri|redirect_uri_mismatch|unsupported_grant_type|invalid_scope|access_denied)\b|\b([Ii]nvalid client[_ ]?[Ii][Dd]|client_id (?:is )?(?:not found|invalid|unknown))\b/,
   /\b((?:InvalidGrant|InvalidClient(?:Metadata)?|UnauthorizedClient|UnsupportedGrantType|InvalidScope|OAuth\w{0,20})Error)\b/,
   /\b(does not support dynamic client registration|[Dd]ynamic client registration (?:failed|is not supported|rejected)|[Rr]egistration endpoint (?:is )?(?:not found|missing))\b/,
   /\b(OAuth (?:authorization|authentication|flow|callback|login|token \w+|state)[\w ]{0,30}(?:failed|denied|mismatch|timed out|error))\b/i,
@@ -176,7 +187,7 @@ const OAUTH = [
   /\b([Pp]rotected resource \S{1,300} does not match)\b/,
   /\b((?:[Nn]o|[Mm]issing) tokens? .{0,30}after .{0,40}(?:OAuth|auth\w*|sign-?in|login)|returned 40[13] after successful authentication)\b/,
   /\b(OAuth client information) is required\b|\b([Aa]uthorization server metadata)\b.{0,40}\b(?:missing|not found|fail\w*|lacks)\b|\b([Aa]uthentication already attempted)\b/,
-  /\b(AADSTS\d{4,7})\b|\b(Authorization with the MCP server failed)\b/,
+  /\b(AADSTS\d{4,7})\b|\b(Authorization with .{1,60} failed)\b/,
   // The SDK's own steps, in the stack of what one of them met.
   /^\s*at (?:async )?(registerClient|exchangeAuthorization|refreshAuthorization|startAuthorization|discoverOAuth\w{0,40}) \(/,
   /\b((?:[Cc]ould not|[Cc]annot|[Ff]ailed to|[Uu]nable to) open (?:the |a )?browser|[Aa]uthori[sz]ation (?:timed out|was denied|window was closed)|browser (?:never|did not|didn't) open\w*)\b/,

@@ -9,19 +9,24 @@ export type ListeningFact = Told<'listens-on-http', { address: Safe }>;
 
 /** Frameworks of servers, and the sentences that servers themselves have for it. */
 export function read(start: Said): readonly ListeningFact[] {
-  const printed = told('listens-on-http', firstSaid(start, FORMS), ([, address]) => (address ? { address } : null));
+  const stderr = start.stderr.filter(({ text }) => !BESIDE.test(text));
+  const said = firstSaid({ ...start, stderr }, FORMS);
+  const printed = told('listens-on-http', said, ([, address]) => (address ? { address } : null));
   return printed.length > 0 ? printed : onStdout(start);
 }
 
 /** Some say it where the messages should be. */
 function onStdout({ noise }: Said): readonly ListeningFact[] {
-  for (const line of noise)
+  for (const line of noise.filter(({ text }) => !BESIDE.test(text)))
     for (const form of FORMS) {
       const address = captured(line.text, form)?.[1];
       if (address) return [{ kind: 'listens-on-http', address, evidence: stdoutEvidence(line) }];
     }
   return [];
 }
+
+/** What a server on stdio may have beside it: the way back of a login, pages for people, what others measure it by. */
+const BESIDE = /\b(?:[Cc]allback|OAuth|[Dd]ashboard|[Dd]ebugger|DevTools|[Mm]etrics|[Hh]ealth|[Ww]eb ?UI)\b/;
 
 const URL = '(https?://[\\w.:[\\]-]{1,100}(?:/[\\w./-]{0,80})?)';
 const FORMS: readonly RegExp[] = [

@@ -29,7 +29,7 @@ const FORMS: readonly RegExp[] = [
   /\b(?:Mixed (Zod) versions|(_zod) is undefined|Class constructor (\w{1,60}) cannot be invoked without 'new')/,
   /\b([Zz]od) ?v?3\b.{0,60}\bv?4\b|\b([Zz]od) ?v?4\b.{0,60}\bv?3\b/,
   /\bTypeError: (?:z|zod)\.\w{1,40}\(.{0,80}\)\.(\w{1,40}) is not a function\b/,
-  /\bAttributeError: module '([\w.]{1,80})' has no attribute '(?:main|run|app|cli|serve|mcp)'/,
+  /\bmodule '([\w.]{1,80})' has no attribute '(?:main|run|app|cli|serve|mcp)'/,
   // Node.js' code for a part that a package no longer shows.
   /\bERR_PACKAGE_PATH_NOT_EXPORTED\b/,
   // What a release has taken away.

@@ -152,7 +152,7 @@ const PATH =
 const SPEAKS = /(?:^|\s)npm (?:warn|WARN|error|ERR!|notice|http)\b/;
 /** pnpm's, yarn's and bun's words; npm's: `'a@*' is not in this registry.` until npm 11.5, `The requested resource 'a@*' could not be found …` since. */
 const NOT_IN_REGISTRY =
-  /(?:'|^|error (?:Couldn't find )?package ")(?:(@[^'"\s/]{1,214})\/)?([^'"\s@/]{1,214})(?:@([^'"]{0,64}))?['"]? (?:is not in (?:this|the npm) registry|(?<=\bresource '.{0,300})could not be found|on the "npm" registry|not found registry\.)/;
+  /(?:'|^|\b[Pp]ackage ['"`]?|error (?:Couldn't find )?package ")(?:(@[^'"\s/]{1,214})\/)?([^'"\s@/]{1,214})(?:@([^'"]{0,64}))?['"]? (?:is not in (?:this|the npm) registry|(?:doesn't|does not) exist (?:in|on) (?:the )?npm\b|(?<=\bresource '.{0,300})could not be found|on the "npm" registry|not found registry\.)/;
 /** bun's, and yarn's since version 2. */
 const NOT_FOUND_IN_SHORT =
   /^(?:error: GET \S{1,300}\/(?:(@[^/\s%]{1,214})(?:%2f|\/))?([^/\s]{1,214}) - 404$|error: (?:package )?"(?:(@[^'"\s/]{1,214})\/)?([\w.-]{1,214})" (?:not found|failed to resolve)\b|.{0,12}YN0035: .{0,4}(?:(@[^'"\s/]{1,214})\/)?([^'"\s@/]{1,214})@npm:\S{1,64}: Package not found)/i;

@@ -97,8 +97,19 @@ function modules({ stderr }: Said): readonly PythonFact[] {
       evidence: stderrEvidence(statement),
     });
   }
-  return found;
+  return found.length > 0 ? found : cutModules(stderr, importer);
 }
+
+/** A trace that was cut behind its last line of code, where that takes in what newer SDKs do not have any more. */
+function cutModules(stderr: Said['stderr'], importer: Safe | null): readonly PythonFact[] {
+  const [above, last] = stderr.filter(({ role }) => role !== 'blank').slice(-2);
+  const name = last && above?.role === 'frame' ? captured(last.text, GONE_FROM_SDK)?.[1] : undefined;
+  return last && name
+    ? [{ kind: 'python-module-missing', name, importer, isProgram: false, evidence: stderrEvidence(last) }]
+    : [];
+}
+
+const GONE_FROM_SDK = /^\s*from (mcp\.server\.fastmcp)(?:\.\w{1,40})? import\b/;
 
 /** Shells that were given a whole path. */
 const OF_SHELLS: readonly RegExp[] = [
@@ -147,4 +158,4 @@ const FRAMEWORK_CALLS: readonly RegExp[] = [
   /\brequires .{1,80}, but you have ([\w.-]{1,60}) .{1,40} which is incompatible\b/,
 ];
 const ENCODING =
-  /^(UnicodeEncodeError)$|^'?(charmap)'? codec\b|\bUnicodeEncodeError: '([\w-]{2,20})' codec can't encode|\b'(utf-8)' codec can't encode characters\b|\bstream did not contain valid (UTF-8)\b/;
+  /[/\\]encodings[/\\](cp\d{3,5}|charmap|gbk|big5\w{0,6}|shift_jis|latin_1|ascii)\.py", line \d{1,6}, in encode$|^(UnicodeEncodeError)$|^'?(charmap)'? codec\b|\bUnicodeEncodeError: '([\w-]{2,20})' codec can't encode|'(utf-8)' codec can't encode characters?\b|\bstream did not contain valid (UTF-8)\b/;

@@ -1,6 +1,6 @@
 import { captured, safe } from '../text';
 import { isRunner } from '../deduce/interpreters';
-import { stderrEvidence, stderrMatches } from './lines';
+import { stderrEvidence, stderrMatches, told } from './lines';
 import type { Told } from '../facts';
 import type { Said } from './statements';
 import type { Safe } from '../text';
@@ -10,6 +10,8 @@ export type ShellsFact =
   | Told<'command-not-found', { program: Safe; speaker: Safe | null }>
   /** A shell took a whole line for the name of one program. */
   | Told<'line-not-found', { line: Safe }>
+  /** A shell stands in the place of the server, and takes what the client sends for commands. */
+  | Told<'shell-obeys'>
   | Told<'interpreter-not-found', { interpreter: Safe }>
   | Told<'not-executable', { path: Safe }>;
 
@@ -47,6 +49,7 @@ export function read(start: Said): readonly ShellsFact[] {
     ...commands,
     ...inOtherLetters(start),
     ...lines.slice(0, 1),
+    ...told('shell-obeys', stderrMatches(start, OBEYED)[0]),
     ...forbidden.slice(0, 1),
   ];
 }
@@ -99,6 +102,10 @@ const NO_LINE = [
   ),
   new RegExp(`\\b(?:No such file or directory|[Tt]he system cannot find the file specified): '(${LINE})'`),
 ];
+
+/** A key of a message with its value: what is left of one when a shell has expanded its braces. */
+const OBEYED =
+  /^(?:\S{1,60}: (?:line )?\d{1,6}: )?['"]?\{?"?(?:jsonrpc|method|params|id)"?:\S{1,80}: (?:command )?not found$|^(?:zsh: )?command not found: \{?"?(?:jsonrpc|method|params|id)"?:/;
 
 /** dash, bash and `env`, then zsh: the file that they were to execute. */
 const NOT_EXECUTABLE = [

@@ -56,7 +56,7 @@ function codeOf(said: Safe | undefined): Safe {
 
 const CODES: readonly (readonly [RegExp, Safe])[] = [
   [/^(?:EACCES|5|13|permission denied|access is denied)$/i, safe('EACCES')],
-  [/^EINVAL$/, safe('EINVAL')],
+  [/^(?:EINVAL|cmd \/c)$/, safe('EINVAL')],
   [/^ENOTDIR$|^20$/, safe('ENOTDIR')],
   // A file that is no program for this system: on Windows the script beside a batch file is such a one.
   [/^(?:8|86|193|216|exec format error|UNKNOWN)$/i, safe('ENOEXEC')],
@@ -100,6 +100,8 @@ const IN_SENTENCES = [
 const NAMED = [
   /\bspawn (\S(?:.{0,510}?\S)?) (ENOENT|EACCES|EINVAL|ENOTDIR|UNKNOWN)\b/,
   /exec: "([^"]{1,512})": executable file not found in/,
+  // Claude Code's, before it starts anything.
+  /\bWindows requires '(?=cmd \/c' wrapper to execute (\S{1,60}))(cmd \/c)'/,
   /\bexecvpe?\((\S{1,100}?)\) failed: No such file/,
   /\bfork\/exec (\S{1,512}): (no such file or directory|permission denied|exec format error)/,
   /Executable not found in \$PATH: "([^"]{1,512})"/,

@@ -26,7 +26,7 @@ export interface Said extends Start {
 /** Reads what a start printed, and what its client says. What a client logs of the messages is no word of either. */
 export function saidIn(start: Start): Said {
   const isWord = ({ text }: Line) => !MESSAGE.test(text);
-  const judged = withoutCut(start.stderr.filter(isWord).flatMap(broken).map(toStatement));
+  const judged = withThrown(withoutCut(start.stderr.filter(isWord).flatMap(broken).map(toStatement)));
   const stderr = judged.map((each, index) => ({
     ...each,
     sentence: unwrapped(each, judged.slice(index + 1, index + MOST_WRAPPED)),
@@ -66,6 +66,18 @@ function withoutCut(lines: readonly Judged[]): readonly Judged[] {
     : lines;
 }
 
+/** A log that was cut behind the line of code that threw: what that line throws is what would have been said. */
+function withThrown(lines: readonly Judged[]): readonly Judged[] {
+  const at = lines.findLastIndex(({ role }) => role !== 'blank' && role !== 'frame' && role !== 'noise');
+  const last = lines[at];
+  const [, type, text] = (last?.role === 'source' && captured(last.text, THROWN)) || [];
+  return last && type && text
+    ? lines.with(at, { ...last, text: fill('{type}: {text}', { type, text }), role: 'sentence' })
+    : lines;
+}
+
+const THROWN = /^\s*(?:throw new|raise) (\w{0,60}(?:Error|Exception|Exit))\(f?["'`](.{8,400}?)["'`],?\)?/;
+
 const OPEN = /^[^'"]*(?:[\s(=[:](['"])[^'"]+)$/;
 const IS_ERROR = /"error":\s?\{/;
 
@@ -104,6 +116,8 @@ function toStatement(line: Line): Judged {
 /** Loggers' prefixes, from the outside to the inside: the time, then who speaks and how loud, in the usual orders. */
 const LEVEL = '(TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL|CRITICAL)';
 const PREFIXES: readonly RegExp[] = [
+  // Who speaks, where several are told in one text: Compose, and clients that draw a line behind the name.
+  /^[a-z][\w.-]{1,60} {1,24}\|(?: |$)|^<-\([^)]{1,80}\)│ ?/,
   /^\s*(?:\[[^\]]{1,80}\]\s*)?stderr: +(?=\S)/,
   /^\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?\]?(?: - |\s*\|\s*|:?\s+)(?=\S)/,
   // The JVM's, with the thread, and Rust's tracing, with the module.

@@ -36,7 +36,8 @@ const WRAPPER =
   /^> [@\w][\w./@-]{0,12}$|^> (?:@[\w.-]{1,60}\/)?[\w.-]{1,100}@\d[\w.-]{0,40} \S|^> (?:node|tsx?|npx|tsc)\b|^yarn run v\d|^\$ (?:node|tsx?|bun)\b|^Lockfile is up to date\b|^(?:Already up to date|Progress: resolved \d)|^(?:Now using (?:node|Ruby)|Using Node v?\d)|^packages\/|^(?:Installing|Resolving) dependencies\b/;
 
 /** Messages in the frames of a language server, each behind a header; or with carriage returns, as Go's parser sees them. */
-const FRAMING = /^Content-Le(?:n|$)|\b(?:invalid )?trailing data at the end of stream\b/i;
+const FRAMING =
+  /^Content-Le(?:n|$)|\b(?:invalid )?trailing data at the end of stream\b|\bContent-Length\b.{0,40}\b(?:fram\w+|header|property)\b|\bheader\b.{0,20}\bContent-Length\b/i;
 
 const SPEAKERS = [
   ['dotenv', DOTENV],
@@ -61,6 +62,7 @@ const COMPLAINTS = [
   /\bUnrecognized token '(.{1,80}?)': was expecting(?: \(?(?:JSON|'true')|$)/,
   /\bInvalid JSON: .{1,60} at line 1 column \d{1,2} \[type=json_invalid, input_value='(.{1,80}?)'/,
   /\binvalid trailing data at the end of stream\b/,
+  /\bContent-Length (?:not found|is missing|missing)\b|\b[Hh]eader must provide a Content-Length\b|\bContent-Length fram(?:ing|es|ed)\b/,
   /Expected ',' or '[\]}]' after (?:array element|property value) in JSON at position \d{1,2}\b/,
   /Unexpected non-whitespace character after JSON at position \d{1,2}\b/,
   /No number after minus sign in JSON at position \d{1,2}\b/,

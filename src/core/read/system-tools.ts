@@ -39,7 +39,7 @@ const BROKEN: readonly RegExp[] = [
 const BROWSER: readonly RegExp[] = [
   /\bExecutable doesn't exist at\b/,
   /\bChromium distribution '[\w-]{1,30}' is not found\b/,
-  /\bCould not find (?:Chrome|Chromium|Firefox)\b/,
+  /\bCould not find (?:Chrome|Chromium|Firefox)\b|\bBrowser "[\w-]{2,20}" is not installed\b/,
   /\bnpx playwright install\b|\bHost system is missing dependencies to run browsers\b|\bFailed to launch the browser process\b/,
 ];
 

@@ -77,9 +77,9 @@ function isLine(program: string): boolean {
   return /^[\w.-]{1,40} \S/.test(program) && !/^[A-Za-z]:$/.test(program);
 }
 
-/** An address, a configuration, a flag, a package, a script without its folder. */
+/** An address, a configuration, a flag, a package, a script without its folder, a transport. */
 const NO_PROGRAM =
-  /^https?:\/\/|\.(?:jsonc?|toml|ya?ml)$|^-|^\{\s*"|^@[\w.-]+\/[\w.-]+(?:@[\w.-]+)?$|^[\w-]+\.(?:py|[cm]?js|ts|jar)$/i;
+  /^https?:\/\/|\.(?:jsonc?|toml|ya?ml)$|^-|^\{\s*"|^@[\w.-]+\/[\w.-]+(?:@[\w.-]+)?$|^[\w-]+\.(?:py|[cm]?js|ts|jar)$|^(?:sse|https?|stdio|streamable-?http)$/i;
 
 export const page: Page = {
   title: 'A whole command line stands in `command`',

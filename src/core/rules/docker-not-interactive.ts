@@ -16,7 +16,7 @@ export const rule = defineRule({
   label: 'docker-not-interactive',
   cause: 'docker-run-args',
   stage: 'entry',
-  reads: ['entry', 'docker-no-terminal', 'ready', 'ended', 'closed', 'verdict-line'],
+  reads: ['entry', 'docker-no-terminal', 'docker-left', 'ready', 'ended', 'closed', 'verdict-line'],
   messages: {
     default:
       'The container gets no input: without `-i` Docker closes its stdin, and the server ends at once. Add `-i` behind `run`.',
@@ -46,7 +46,9 @@ export const rule = defineRule({
         ),
       ];
     // Of `compose` and `exec` only the end tells.
+    const left = facts.first('docker-left');
     const end = container ? null : wordlessEnd(facts);
+    if (left && !container) return [say('default', {}, { confidence: 'likely', evidence: [left.evidence] })];
     if (end && isDeaf(entry)) return [say('default', {}, { confidence: 'likely', evidence: [end] })];
     if (!container?.image) return [];
     const detached = container.options.find(({ safe: option }) => /^-[a-z]*d[a-z]*$|^--detach$/.test(option));
@@ -107,6 +109,11 @@ export const page: Page = {
 const entry = (...args: string[]) => ({ config: JSON.stringify({ servers: { a: { command: 'docker', args } } }) });
 
 export const examples: Examples = () => [
+  {
+    name: 'Compose',
+    fires: true,
+    given: { stderr: 'acme-mcp  | Acme MCP server on stdio\nacme-mcp exited with code 0' },
+  },
   { name: 'no input', fires: true, given: entry('run', '--rm', '-e', 'TOKEN', 'acme/mcp') },
   { name: 'a terminal', fires: true, given: entry('run', '-it', '--rm', 'acme/mcp') },
   { name: 'apart', fires: true, given: entry('run', '-d', 'acme/mcp') },

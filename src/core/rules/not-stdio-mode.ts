@@ -44,6 +44,11 @@ export const examples: Examples = () => [
   },
   { name: 'a port', fires: true, given: { config, silent: true, stderr: 'Server listening on port 3000' } },
   {
+    name: 'the way back of a login',
+    fires: false,
+    given: { config, silent: true, stderr: '[54792] OAuth callback server running at http://127.0.0.1:21371' },
+  },
+  {
     name: 'it answers on stdio, too',
     fires: false,
     given: { config, ready: true, stderr: 'Dashboard listening on port 3000' },

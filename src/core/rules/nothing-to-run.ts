@@ -7,15 +7,19 @@ export const rule = defineRule({
   label: 'args-malformed',
   cause: 'args-malformed',
   stage: 'entry',
-  reads: ['entry'],
+  reads: ['entry', 'shell-obeys'],
   messages: {
     shell:
       '`{program}` is given nothing to run: it would be a shell that obeys what the client says. Name what to run in `args`.',
     interpreter:
       '`{program}` is given nothing to run: it would take what the client says for its program. Name the script in `args`.',
+    obeyed:
+      'A shell runs in the place of the server, and takes the messages of the client for commands: the arguments were lost on the way. Name what to run in `args`, one word an item.',
   },
-  match: ({ entry, isQuoted }, say) => {
+  match: ({ entry, isQuoted, facts }, say) => {
     const misfit = entry?.misfit;
+    const obeyed = facts.first('shell-obeys');
+    if (obeyed) return [say('obeyed', {}, { span: entry?.args[0]?.span ?? null, evidence: [obeyed.evidence] })];
     if (!misfit || misfit.kind === 'command-line') return [];
     if (!entry.command || entry.hasOddArgs || entry.transport !== 'stdio') return [];
     // Whoever writes down a failure leaves the args out when they seem beside the point.
@@ -49,6 +53,11 @@ const entry = (command: string, ...args: readonly string[]) => ({
 });
 
 export const examples: Examples = () => [
+  {
+    name: 'a shell has read a message',
+    fires: true,
+    given: { stderr: 'sh: line 1: method:initialize: command not found' },
+  },
   ...(
     [
       ['npx'],

@@ -23,9 +23,10 @@ export const rule = defineRule({
 });
 
 /** Errors of a kind that code makes, and no setting. */
-const PROGRAMMING = /^(?:TypeError|ReferenceError|RangeError|AttributeError|NameError)$/;
+const PROGRAMMING =
+  /^(?:(?:TypeError|ReferenceError|RangeError|AttributeError|NameError)$|name '|'NoneType' |Cannot read )/;
 /** The words of Rust, Go, the JVM, .NET and the system for a program that nobody has caught. */
-const PANIC = /^(?:panic|Exception in|Unhandled exception|fatal error|[Ss]egmentation|terminate)/;
+const PANIC = /^(?:panic|nil pointer|Exception in|Unhandled exception|fatal error|[Ss]egmentation|terminate)/;
 
 export const page: Page = {
   title: 'The server crashes while it starts',
