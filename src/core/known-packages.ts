@@ -1,3 +1,6 @@
+import { fill, safe } from './text';
+import type { Safe } from './text';
+
 /** Published servers that people misspell most: the names that a suggestion may be. Each is looked up before it is made. */
 export const knownPackages = {
   npm: [
@@ -70,3 +73,11 @@ export const knownPackages = {
     'postgres-mcp',
   ],
 } as const;
+
+/** Reference servers in Python, by the names that those in JavaScript have. Source: modelcontextprotocol/servers. */
+export const writtenInPython: ReadonlyMap<string, Safe> = new Map(
+  (['git', 'fetch', 'time', 'sqlite', 'sentry'] as const).map((name) => [
+    `@modelcontextprotocol/server-${name}`,
+    fill('mcp-server-{name}', { name: safe(name) }),
+  ]),
+);

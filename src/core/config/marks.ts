@@ -1,7 +1,8 @@
-import { knownPackages } from '../known-packages';
+import { knownPackages, writtenInPython } from '../known-packages';
 import { knownServers } from '../known-servers';
 import { CONTAINERS } from '../launch/containers';
 import { misfitOf } from '../launch/misfit';
+import { isShell } from '../launch/probe-class';
 import { programName } from '../launch/program-name';
 import type { EntryKeys } from '../clients';
 import type { Node } from './nodes';
@@ -64,24 +65,40 @@ function isPlainCommand(command: string, words: readonly Node[]): boolean {
   const program = programName(command);
   if (
     /\s|^[-@"'{\u2018-\u201F\u00AB\u00BB]|^https?:|\.(?:jsonc?|toml|ya?ml|py|[cm]?js|ts|jar)$/i.test(command) ||
-    CONTAINERS.has(program)
+    CONTAINERS.has(program) ||
+    LAUNCHERS.has(program) ||
+    isShell(program)
   )
     return false;
   if (misfitOf(command, () => words.map(textOf)) !== null) return false;
   if (words.length > 0 && textOf(words[0]) === program) return false;
   if (program === 'dnx' || (program === 'npx' && words.length > 1 && hasOwnFlag(words))) return false;
+  if (isOfOther(program, textOf(words[0]))) return false;
   for (const word of words) {
     const text = textOf(word);
     const first = text.charCodeAt(0);
     // Dashes and quotes as texts print them.
     if ((first >= 0x20_10 && first <= 0x20_1f) || first === 0x22_12 || first === 0xab || first === 0xbb) return false;
     if (isShellWord(text, first)) return false;
+    if (CONTAINERS.has(text) || OTHERWISE.test(text)) return false;
     if (text.includes(' ') || text.includes('"') || text.includes("'") || text.includes('==')) return false;
     const at = text.lastIndexOf('@');
     if (at > 0 || KNOWN_NAMES.has(text)) return false;
   }
   return true;
 }
+
+/** A script of one language for what runs another. */
+function isOfOther(program: string, script: string): boolean {
+  return program === 'node' ? /\.(?:py|tsx?)$/.test(script) : /^py/.test(program) && /\.[cm]?[jt]sx?$/.test(script);
+}
+
+/** Other programs that start others. */
+const LAUNCHERS: ReadonlySet<string> = new Set(['docker-compose', 'npm', 'yarn', 'pnpm']);
+
+/** Another transport than stdio, and an inspector. */
+const OTHERWISE =
+  /^(?:sse|https?|dev|--?[\w-]{0,20}(?:transport|mode)[\w-]{0,20}=.*|--(?:sse|http|streamable-?http))$|^streamable/i;
 
 /** A word that is one of a shell: `&&`, `|`, `2>…`, `-c`. */
 function isShellWord(text: string, first: number): boolean {
@@ -99,7 +116,12 @@ function hasOwnFlag(words: readonly Node[]): boolean {
   return false;
 }
 
-const KNOWN_NAMES: ReadonlySet<string> = new Set([...knownPackages.npm, ...knownPackages.pypi, ...knownServers.keys()]);
+const KNOWN_NAMES: ReadonlySet<string> = new Set([
+  ...knownPackages.npm,
+  ...knownPackages.pypi,
+  ...writtenInPython.keys(),
+  ...knownServers.keys(),
+]);
 
 function ofList(node: Node, varied: string[]): number {
   if (node.type !== 'array') return MARKS.form;

@@ -53,7 +53,7 @@ function isCommandLine(first: string, second: string, line: string): boolean {
     ASSIGNMENT.test(first) ||
     (isBareName && WITH_RUNNER.test(line)) ||
     /^--?[a-z]/i.test(second) ||
-    (isBareName && (READERS.has(first) || PREFIXES.has(first) || RUNNERS.has(first)))
+    (isBareName && (READERS.has(first) || PREFIXES.has(first) || RUNNERS.has(first) || /^python[\d.]+$/.test(first)))
   );
 }
 
@@ -118,5 +118,5 @@ const PREFIXES: ReadonlyMap<string, RegExp> = new Map([
 
 /** Other programs that stand first on a command line which somebody pasted whole. */
 const RUNNERS = new Set(
-  'npm pnpm pnpx yarn bun bunx uv uvx pip pipx poetry docker podman dotnet dnx java go cargo sudo'.split(' '),
+  'npm pnpm pnpx yarn bun bunx uv uvx pip pipx poetry docker podman dotnet dnx java go cargo sudo wsl'.split(' '),
 );

@@ -34,4 +34,4 @@ const SENTENCE = 24;
 
 /** The question, and not its answer. */
 const EPILOGUE =
-  /\bMCP error -3200[01]\b|\b(?:Connection|[Tt]ransport|Client) closed\b|\bServer disconnected\b|\bRequest timed out\b|\bFailed to reconnect to\b|\bos error (?:109|232)\b/;
+  /\bMCP error -3200[01]\b|\b(?:Connection|[Tt]ransport|Client) closed\b|\bconnection closed: initialize re(?:sponse|quest)\b|\bServer disconnected\b|\bRequest timed out\b|\bFailed to reconnect to\b|\bos error (?:109|232)\b/;

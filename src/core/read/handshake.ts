@@ -103,7 +103,7 @@ const SCHEMA: readonly RegExp[] = [
 /** The SDK's error, and what clients make of it. */
 const CLOSED: readonly RegExp[] = [
   /\bMCP error -32000\b/,
-  /\b(?:Connection|Client|[Tt]ransport) closed\b/,
+  /\b(?:Connection|Client|[Tt]ransport) closed\b|\bconnection closed: initialize re(?:sponse|quest)\b/,
   /\bServer disconnected\b/,
   // Windows' words for a pipe whose other end is gone.
   /\b(?:os error (?:109|232)|The pipe (?:is being closed|has been ended))\b/,

@@ -31,7 +31,7 @@ export const rule = defineRule({
     const own = end < 0 ? entry.args : entry.args.slice(0, end);
     // A package has no blank in its name, and a subcommand none either.
     const [next] = entry.args.slice(own.length);
-    const packed = FETCHES.test(entry.program) ? PACKED : SCRIPTS.has(entry.program) ? joined : CONTAINER;
+    const packed = FETCHES.test(entry.program) ? PACKED : joined;
     const isNext = next !== undefined && packed.test(next.safe);
     const embedded = entry.args.find(({ safe: word }) => WITH_VALUE.test(word));
     const sure = own.find(({ safe: word }) => joined.test(word)) ?? (isNext ? next : undefined);
@@ -73,13 +73,13 @@ const PACKED = /^(?:@[\w.-]+\/)?[\w.-]+(?:@[\w.^~-]+)? --?[a-z]/i;
 const BLANK = /\s/;
 
 /** A flag with its value: no library for command lines takes that for one. */
-const WITH_VALUE = /^--[a-z][\w-]{1,40} [^\s"'-][^\s"']*$/;
-const SCRIPTS = new Set(['python', 'python3', 'py', 'node', 'bun', 'deno', 'tsx']);
+const WITH_VALUE = /^--[a-z][\w-]{1,40} [^\s"'-][^\s"']*$|^--header [\w-]+: ?\S/;
 const FETCHES = /^(?:npx|bunx|pnpx|uvx)$/;
 const CONTAINER = /^(?:run|exec|compose) -/;
 const JOINED: ReadonlyMap<string, RegExp> = new Map([
   ...['npx', 'bunx', 'pnpx', 'npm', 'pnpm', 'uvx', 'uv', 'pipx'].map((name) => [name, PACKAGE_CLIENT] as const),
   ...['docker', 'podman'].map((name) => [name, CONTAINER] as const),
+  ['java', /^-(?:jar|cp|classpath) \S/],
   ...['python', 'python3', 'py'].map((name) => [name, /^-m [\w.]+$|\.py --?[a-z]/i] as const),
   ...['node', 'bun', 'deno', 'tsx'].map((name) => [name, /\.[cm]?[jt]s --?[a-z]/i] as const),
 ]);
@@ -105,6 +105,13 @@ export const examples: Examples = () => [
   },
   { name: 'a package with a flag', fires: true, given: entry('npx', '-y', '@acme/server --stdio') },
   { name: 'a flag with its value', fires: true, given: entry('npx', '-y', '@acme/server', '--port 3000') },
+  { name: 'a script of a project', fires: true, given: entry('npm', 'run start') },
+  { name: 'Java', fires: true, given: entry('java', '-jar /srv/acme.jar') },
+  {
+    name: 'a header for a bridge',
+    fires: true,
+    given: entry('npx', '-y', 'mcp-remote', 'https://x.test/mcp', '--header X-Acme: y'),
+  },
   { name: 'Docker', fires: true, given: entry('docker', 'run -i --rm acme/mcp') },
   { name: 'a command for a bridge', fires: false, given: entry('npx', '-y', 'supergateway', '--stdio', 'uvx acme') },
   { name: 'a script in a container', fires: false, given: entry('docker', 'exec', '-i', 'a', 'sh', '-c', 'node x.js') },

@@ -1,13 +1,14 @@
 import { innerCommand } from '../deduce/inner-command';
 import { dockerRun } from '../deduce/docker-run';
 import { editorOf } from '../edit';
+import { CONTAINERS } from '../launch/containers';
 import { isShell } from '../launch/probe-class';
 import { safe } from '../text';
 import { defineRule } from './rule';
 import type { Evidence, Facts } from '../facts';
 import type { Safe } from '../text';
 import type { DockerRun } from '../deduce/docker-run';
-import type { ConfigFile, ServerEntry } from '../config/config-file';
+import type { ConfigFile, ServerEntry, Value } from '../config/config-file';
 import type { Fix } from '../fixes/fix';
 import type { Examples, Page } from './rule';
 
@@ -21,6 +22,9 @@ export const rule = defineRule({
     default:
       'The container gets no input: without `-i` Docker closes its stdin, and the server ends at once. Add `-i` behind `run`.',
     terminal: 'Docker is asked for a terminal (`-t`), and a client has none to give. Leave the `t` out, and keep `-i`.',
+    exec: 'The container gets no input: without `-i` Docker closes the stdin of what it runs there. Add `-i` behind `{word}`.',
+    compose:
+      '`compose {word}` starts containers without an input, and shows what they print to a person: no client can speak with them so. Take `docker run -i --rm IMAGE`, or `docker compose run -T --rm SERVICE`.',
     attached:
       'The container runs apart from its client (`-d`): nobody reads what it answers. Leave `-d` out, and add `-i`.',
   },
@@ -49,6 +53,14 @@ export const rule = defineRule({
     const left = facts.first('docker-left');
     const end = container ? null : wordlessEnd(facts);
     if (left && !container) return [say('default', {}, { confidence: 'likely', evidence: [left.evidence] })];
+    const deaf = entry && !container ? deafCommand(entry) : null;
+    if (deaf) {
+      const { word, message } = deaf;
+      const evidence = end ? [end] : written(word.safe);
+      return [
+        say(message, { word: word.safe }, { confidence: 'likely', severity: 'warning', span: word.span, evidence }),
+      ];
+    }
     if (end && isDeaf(entry)) return [say('default', {}, { confidence: 'likely', evidence: [end] })];
     if (!container?.image) return [];
     const detached = container.options.find(({ safe: option }) => /^-[a-z]*d[a-z]*$|^--detach$/.test(option));
@@ -64,6 +76,24 @@ function wordlessEnd(facts: Facts<'ended' | 'closed' | 'verdict-line'>): Evidenc
   const ended = facts.first('ended');
   if (ended) return ended.isWordless && ended.exit?.code === 0 ? ended.evidence : null;
   return facts.first('verdict-line') ? null : (facts.first('closed')?.evidence ?? null);
+}
+
+/** A command of Docker's that hands no input on as it is written. */
+function deafCommand(
+  entry: ServerEntry,
+): { readonly word: Value; readonly message: 'default' | 'exec' | 'compose' } | null {
+  const script = isShell(entry.program) ? entry.args.find(({ safe: arg }) => IN_SCRIPT.test(arg)) : undefined;
+  if (script) return { word: script, message: 'default' };
+  const { program, args } = innerCommand(entry);
+  const isCompose = program === 'docker-compose' || args[0]?.safe === 'compose';
+  if (!isCompose && !CONTAINERS.has(program)) return null;
+  const word = args
+    .slice(isCompose && program !== 'docker-compose' ? 1 : 0)
+    .find(({ safe: arg }) => !arg.startsWith('-'));
+  if (isCompose) return word && /^(?:up|start|restart)$/.test(word.safe) ? { word, message: 'compose' } : null;
+  const options = word ? args.slice(args.indexOf(word) + 1) : [];
+  const hearsIt = options.some(({ safe: arg }) => /^-[a-z]*i[a-z]*$|^--interactive/.test(arg));
+  return word && /^(?:exec|start)$/.test(word.safe) && !hearsIt ? { word, message: 'exec' } : null;
 }
 
 /** Another command of Docker's, without `-i`. */
@@ -126,6 +156,17 @@ export const examples: Examples = () => [
     name: 'another command, which ends in silence',
     fires: true,
     given: { exit: { code: 0, signal: null }, ...entry('compose', 'up', 'acme') },
+  },
+  { name: 'a running container', fires: true, given: entry('exec', 'acme', 'acme-mcp'), params: { word: 'exec' } },
+  { name: 'a running container, with input', fires: false, given: entry('exec', '-i', 'acme', 'acme-mcp', '-t') },
+  { name: 'a service', fires: true, given: entry('compose', 'up', 'acme'), params: { word: 'up' } },
+  { name: 'one of a service', fires: false, given: entry('compose', 'run', '-T', '--rm', 'acme') },
+  {
+    name: 'in a script',
+    fires: true,
+    given: {
+      config: JSON.stringify({ servers: { a: { command: 'bash', args: ['-c', 'docker run --rm acme/mcp'] } } }),
+    },
   },
   { name: 'with input', fires: false, given: entry('run', '-i', '--rm', 'acme/mcp') },
   { name: 'short options in one', fires: false, given: entry('run', '--rm', '-ie', 'TOKEN', 'acme/mcp') },

@@ -1,9 +1,10 @@
 import { dockerRun } from '../deduce/docker-run';
 import { clientNameOf } from '../deduce/client-name';
 import { editorOf } from '../edit';
+import { entryFix } from '../fixes/entry-fix';
 import { renameKey } from '../fixes/rename-key';
 import { hideShapes } from '../secrets/mask';
-import { fill } from '../text';
+import { fill, safe } from '../text';
 import { defineRule } from './rule';
 import type { DockerRun } from '../deduce/docker-run';
 import type { ConfigFile, ServerEntry } from '../config/config-file';
@@ -23,6 +24,9 @@ export const rule = defineRule({
       '{names} stands in `env`, and the container does not get it: `docker run` hands on only what `-e NAME` says. Add `-e {first}` behind `run`.',
     unread: '{client} does not read `{key}`, so none of the variables in it reach the server. It is `{meant}` here.',
     said: 'The variables that the server needs do not reach it. Write them into `env` of its entry: what your shell or a file sets, a client need not hand on.',
+    wsl: '{names} stands in `env` on the side of Windows, and Linux behind `wsl` does not get it: only what `WSLENV` names crosses over. Add `WSLENV` with the names.',
+    remote:
+      '{names} stands in `env`, and nothing is started here that could get it: a remote server gets headers. Put the value into `headers`, as the server’s documentation says.',
     default:
       '{names} stands in `env`, and the server says that it does not get it. Does this client hand on `env`, and does a launcher in between?',
   },
@@ -47,6 +51,17 @@ export const rule = defineRule({
           },
         ),
       ];
+    }
+    const beyond = entry ? notCrossing(entry) : null;
+    if (entry && beyond) {
+      const { message, names } = beyond;
+      const wslenv = { [WSLENV]: names.map((name) => `${name}/u`).join(':') };
+      const edits = file ? editorOf(file).setProperties(file, [...entry.path, entry.keys.env], wslenv) : [];
+      const fixes =
+        message === 'wsl' ? entryFix(entry, 'share-with-wsl', safe('Add WSLENV with the names'), edits) : [];
+      const span = entry.env.find(({ name }) => name === names[0])?.nameSpan ?? null;
+      const evidence = [{ kind: 'entry', line: null, text: names[0] ?? safe('env') }] as const;
+      return [say(message, { names }, { severity: 'warning', confidence: 'likely', span, evidence, fixes })];
     }
     const container = dockerRun(entry);
     const isMissed = facts.first('setting-missing') !== undefined;
@@ -84,6 +99,27 @@ export const rule = defineRule({
     return [say('default', { names }, { confidence: 'possible', evidence: [first.evidence] })];
   },
 });
+
+/** Variables for a server that runs where `env` does not reach. */
+function notCrossing(
+  entry: ServerEntry,
+): { readonly message: 'wsl' | 'remote'; readonly names: readonly Safe[] } | null {
+  const set = entry.env.filter(({ name, isRemoval }) => !isRemoval && !OF_PLATFORM.test(name));
+  const isRemote = entry.transport === 'http' || entry.transport === 'sse';
+  if (set.length === 0 || (!isRemote && entry.program !== 'wsl')) return null;
+  if (entry.env.some(({ name }) => name === WSLENV)) return null;
+  // What the entry itself refers to is filled in, and what a script sets is there.
+  const written = [entry.url, ...entry.headers.map(({ value }) => value), ...entry.args].map(
+    (each) => each?.safe ?? '',
+  );
+  const names = set
+    .filter(({ name }) => !written.some((text) => text.includes(name)))
+    .map(({ name }) => entry.mask(name));
+  return names.length > 0 ? { message: isRemote ? 'remote' : 'wsl', names } : null;
+}
+
+const WSLENV = 'WSLENV';
+const OF_PLATFORM = /^(?:PATH|HOME|NODE_\w+|HTTPS?_PROXY|NO_PROXY|WSL_\w+|DEBUG)$/i;
 
 /** With a value in the entry. One that refers to a variable may come out empty. */
 function isGiven(entry: ServerEntry, name: string): boolean {
@@ -133,6 +169,38 @@ export const examples: Examples = () => [
     params: { names: ['ACME_TOKEN'] },
   },
   { name: 'a container, by the entry alone', fires: true, given: { config: container(['run', '-i', 'acme/mcp']) } },
+  {
+    name: 'on the side of Windows',
+    fires: true,
+    given: {
+      config:
+        '{ "servers": { "a": { "command": "wsl", "args": ["npx", "-y", "acme"], "env": { "ACME_TOKEN": "abc" } } } }',
+    },
+    params: { names: ['ACME_TOKEN'] },
+  },
+  {
+    name: 'on both sides',
+    fires: false,
+    given: {
+      config:
+        '{ "servers": { "a": { "command": "wsl", "args": ["npx", "-y", "acme"], "env": { "ACME_TOKEN": "abc", "WSLENV": "ACME_TOKEN" } } } }',
+    },
+  },
+  {
+    name: 'a remote server',
+    fires: true,
+    given: {
+      config: '{ "servers": { "a": { "type": "http", "url": "https://x.test/mcp", "env": { "ACME_TOKEN": "abc" } } } }',
+    },
+  },
+  {
+    name: 'a header that takes it',
+    fires: false,
+    given: {
+      config:
+        '{ "servers": { "a": { "type": "http", "url": "https://x.test/mcp", "headers": { "X-Key": "${env:ACME_TOKEN}" }, "env": { "ACME_TOKEN": "abc" } } } }',
+    },
+  },
   {
     name: 'another launcher',
     fires: true,

@@ -1,3 +1,4 @@
+import { isBareFailure, READ_OF_BARE_FAILURE } from '../deduce/bare-failure';
 import { mayDownload } from '../deduce/downloads';
 import { defineRule } from './rule';
 import type { Examples, Page } from './rule';
@@ -7,17 +8,26 @@ export const rule = defineRule({
   label: 'first-run-download-timeout',
   cause: 'first-run-download-timeout',
   stage: 'fetch',
-  reads: ['silent', 'timed-out', 'downloading', 'npm-speaks'],
+  reads: ['silent', 'timed-out', 'downloading', 'npm-speaks', ...READ_OF_BARE_FAILURE],
   plain: true,
   messages: {
     seen: 'The package was still being fetched when the time was up: {line}. Start it once in a terminal and let that finish: after that it starts from the cache.',
     default:
       'The start took longer than the client waits. The first time a package is fetched, that is the likeliest reason: start it once in a terminal and let that finish.',
+    maybe:
+      'Nothing is told but the end. `{program}` fetches what is not there yet, and a client that does not wait for that ends it half-way, each time anew: start it once in a terminal and let that finish.',
   },
-  match: ({ facts, plan, entry }, say) => {
+  match: (subject, say) => {
+    const { facts, plan, entry } = subject;
     const timedOut = facts.first('timed-out');
     const silent = facts.first('silent');
     const downloading = facts.first('downloading');
+    const fetched = mayDownload({ plan, entry }) ? entry?.command : null;
+    if (fetched && !timedOut && !silent && !downloading && isBareFailure(subject)) {
+      const evidence = [{ kind: 'entry', line: null, text: fetched.safe }] as const;
+      const more = { severity: 'information', confidence: 'possible', span: fetched.span, evidence } as const;
+      return [say('maybe', { program: fetched.safe }, more)];
+    }
     if (!(timedOut ?? silent) || (!downloading && !facts.first('npm-speaks') && !mayDownload({ plan, entry })))
       return [];
     // One that has said something of its own has been fetched.
@@ -58,6 +68,12 @@ export const examples: Examples = () => [
     given: { stderr: 'npm WARN EBADENGINE Unsupported engine {\ncontext deadline exceeded' },
   },
   { name: 'the client gave up', fires: true, given: { config: npx, log: 'MCP error -32001: Request timed out' } },
+  { name: 'the end alone', fires: true, given: { config: npx, log: 'MCP error -32000: Connection closed' } },
+  {
+    name: 'an end with a reason',
+    fires: false,
+    given: { config: npx, log: 'Error: the frobnicator is cold\nMCP error -32000: Connection closed' },
+  },
   {
     name: 'nothing is fetched',
     fires: false,

@@ -1,4 +1,8 @@
+import { editorOf } from '../edit';
+import { entryFix } from '../fixes/entry-fix';
+import { safe } from '../text';
 import { defineRule } from './rule';
+import type { ServerEntry, Value } from '../config/config-file';
 import type { Examples, Page } from './rule';
 
 export const rule = defineRule({
@@ -6,19 +10,63 @@ export const rule = defineRule({
   label: 'not-stdio-mode',
   cause: 'not-stdio-mode',
   stage: 'handshake',
-  reads: ['listens-on-http', 'ready', 'port-taken'],
+  reads: ['entry', 'listens-on-http', 'ready', 'port-taken'],
   messages: {
     default:
       'The server waits for HTTP ({address}), and this entry speaks with it over stdio. Start it in its stdio mode, mostly `--transport stdio`; or start it yourself and write its address into the entry.',
+    asked:
+      '{word} asks the server for another transport than stdio, over which this entry speaks with it. Take `stdio`; or start it yourself and write its address into the entry.',
+    inspector:
+      '{word} opens the inspector, a page for people, and not the server itself. Start the server: `uv run FILE`, `fastmcp run FILE`.',
   },
-  match: ({ facts, entry }, say) => {
+  match: ({ facts, entry, file }, say) => {
     const listens = facts.first('listens-on-http');
-    if (!listens || facts.first('ready') || facts.first('port-taken')) return [];
+    if (facts.first('ready') || facts.first('port-taken')) return [];
     if (entry && entry.transport !== 'stdio' && entry.transport !== 'unknown') return [];
+    if (!listens) {
+      const asked = entry ? asksForOther(entry) : null;
+      if (!entry || !asked) return [];
+      const { word, message, right } = asked;
+      const edits = file && right ? editorOf(file).replaceItem(file, word, [right]) : [];
+      const fixes = entryFix(entry, 'transport-stdio', safe('Ask for stdio'), edits);
+      const evidence = [{ kind: 'entry', line: null, text: word.safe }] as const;
+      const more = { severity: 'warning', confidence: 'likely', span: word.span, evidence, fixes } as const;
+      return [say(message, { word: word.safe }, more)];
+    }
     const { address, evidence } = listens;
     return [say('default', { address }, { confidence: 'likely', evidence: [evidence] })];
   },
 });
+
+/** The word with which an entry asks for another transport; what stands for stdio in its place, where that is plain. */
+function asksForOther(entry: ServerEntry): {
+  readonly word: Value;
+  readonly message: 'asked' | 'inspector';
+  readonly right: string | null;
+} | null {
+  const { args } = entry;
+  // A bridge speaks stdio here, and means the other side.
+  if (args.some(({ safe: arg }) => /^https?:\/\//.test(arg) || BRIDGE.test(arg)) || BRIDGE.test(entry.program))
+    return null;
+  const inspector = args.find(
+    ({ safe: arg }, index) =>
+      /^@modelcontextprotocol\/inspector(?:@|$)/.test(arg) ||
+      (arg === 'dev' && /^(?:fast)?mcp$/.test(args[index - 1]?.safe ?? entry.program)),
+  );
+  if (inspector) return { word: inspector, message: 'inspector', right: null };
+  const flagged = args.find(({ safe: arg }, index) => OTHER.test(arg) && FLAG.test(args[index - 1]?.safe ?? ''));
+  if (flagged) return { word: flagged, message: 'asked', right: 'stdio' };
+  const inOne = args.find(({ safe: arg }) => FLAG_WITH_OTHER.test(arg));
+  if (inOne) return { word: inOne, message: 'asked', right: inOne.raw.reveal().replace(/=.*$/s, '=stdio') };
+  const alone = args.find(({ safe: arg }) => /^--(?:sse|http|streamable-?http)$/i.test(arg));
+  return alone ? { word: alone, message: 'asked', right: null } : null;
+}
+
+const OTHERS = '(?:sse|https?|streamable[-_]?http|http-stream)';
+const OTHER = new RegExp(`^${OTHERS}$`, 'i');
+const FLAG = /^--?(?:transport|mode|transport-type|mcp-transport)$/i;
+const FLAG_WITH_OTHER = new RegExp(`^--?(?:transport|mode|transport-type|mcp-transport)=${OTHERS}$`, 'i');
+const BRIDGE = /(?:^|\/)(?:mcp-remote|supergateway|mcp-proxy|mcpo)(?:@|$)/;
 
 export const page: Page = {
   title: 'The server speaks HTTP, and the entry stdio',
@@ -41,6 +89,36 @@ export const examples: Examples = () => [
       stderr: 'INFO:     Uvicorn running on http://127.0.0.1:8000 (Press CTRL+C to quit)',
     },
     params: { address: 'http://127.0.0.1:8000' },
+  },
+  {
+    name: 'a flag',
+    fires: true,
+    given: { config: '{ "servers": { "a": { "command": "uvx", "args": ["acme", "--transport", "sse"] } } }' },
+    params: { word: 'sse' },
+  },
+  {
+    name: 'a flag with its value',
+    fires: true,
+    given: { config: '{ "servers": { "a": { "command": "uvx", "args": ["acme", "--transport=streamable-http"] } } }' },
+  },
+  {
+    name: 'the inspector',
+    fires: true,
+    given: { config: '{ "servers": { "a": { "command": "uv", "args": ["run", "mcp", "dev", "server.py"] } } }' },
+    params: { word: 'dev' },
+  },
+  {
+    name: 'a bridge',
+    fires: false,
+    given: {
+      config:
+        '{ "servers": { "a": { "command": "uvx", "args": ["mcp-proxy", "--transport", "sse", "http://x.test/sse"] } } }',
+    },
+  },
+  {
+    name: 'a server that asks others',
+    fires: false,
+    given: { config: '{ "servers": { "a": { "command": "uvx", "args": ["acme", "--transport", "stdio"] } } }' },
   },
   { name: 'a port', fires: true, given: { config, silent: true, stderr: 'Server listening on port 3000' } },
   {

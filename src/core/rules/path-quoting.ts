@@ -45,7 +45,8 @@ export const rule = defineRule({
     ].find(({ path }) => path !== undefined && /["']/.test(path));
     const word = entry && FETCHES.test(entry.program) ? quotedPackage(entry) : undefined;
     const inArgs = entry?.hasArg(QUOTED) === true ? entry.args.find(({ safe }) => QUOTED.test(safe)) : undefined;
-    const written = entry?.hasCommand(QUOTED) === true ? (entry.command ?? undefined) : (word ?? inArgs);
+    const isQuoted = entry?.hasCommand(QUOTED) === true || entry?.hasCommand(A_WORD) === true;
+    const written = isQuoted ? (entry?.command ?? undefined) : (word ?? inArgs);
     if (quoted?.evidence)
       return [say('quotes', {}, { confidence: 'evident', span: written?.span ?? null, evidence: [quoted.evidence] })];
     const cut = looked(facts).find(({ path }) => isCut(path, entry));

@@ -1,3 +1,4 @@
+import { isBareFailure, READ_OF_BARE_FAILURE } from '../deduce/bare-failure';
 import { sideOf } from '../deduce/remote-side';
 import { defineRule } from './rule';
 import type { Evidence } from '../facts';
@@ -9,7 +10,7 @@ export const rule = defineRule({
   label: 'remote-wrong-endpoint-or-transport',
   cause: 'remote-wrong-endpoint-or-transport',
   stage: 'handshake',
-  reads: ['entry', 'http-refused', 'http-other-content', 'http-session-refused', 'ended'],
+  reads: ['entry', 'http-refused', 'http-other-content', 'http-session-refused', ...READ_OF_BARE_FAILURE],
   messages: {
     'not-found':
       'There is no MCP endpoint at this address (HTTP {status}). Most servers have it at a path of their own, `/mcp` or `/sse`: take the address from the server’s documentation.',
@@ -18,6 +19,7 @@ export const rule = defineRule({
     request:
       'The address answers, but not to a first message of this transport (HTTP {status}). Check path and `type` against the server’s documentation.',
     sse: 'An address that ends in `/mcp` mostly speaks Streamable HTTP, and this entry asks it for the older event streams. Try `"type": "http"`.',
+    http: 'An address that ends in `/sse` mostly speaks the older event streams, and this entry asks it for Streamable HTTP. Try `"type": "sse"`, or the path `/mcp`.',
     page: 'What answers at this address is no MCP server: it sends `{type}`. Check the path; a login page answers like this, too.',
   },
   match: (subject, say) => {
@@ -31,6 +33,9 @@ export const rule = defineRule({
       return [
         say('sse', {}, { severity: 'information', confidence: 'possible', span, evidence: written(entry.url?.safe) }),
       ];
+    const isBare = !refused && isBareFailure(subject);
+    if (isBare && entry?.transport === 'http' && /\/sse\/?$/.test(entry.url?.safe ?? ''))
+      return [say('http', {}, { confidence: 'possible', span, evidence: written(entry.url?.safe) })];
     const side = refused ? sideOf(subject, refused) : 'other';
     if (!refused || side === 'other') return [];
     const { status, evidence } = refused;
@@ -54,6 +59,14 @@ export const page: Page = {
 };
 
 export const examples: Examples = () => [
+  {
+    name: 'the end alone, and a path of the other transport',
+    fires: true,
+    given: {
+      config: '{ "servers": { "a": { "type": "http", "url": "https://x.test/sse" } } }',
+      log: 'MCP error -32000: Connection closed',
+    },
+  },
   {
     name: 'no such path',
     fires: true,

@@ -1,4 +1,5 @@
 import { defineRule } from './rule';
+import type { Value } from '../config/config-file';
 import type { Examples, Page } from './rule';
 
 export const rule = defineRule({
@@ -14,6 +15,8 @@ export const rule = defineRule({
       '{word} is a word of shells, and no shell reads these args: the program gets it as it stands. Leave it out, or put the whole line into a script of its own.',
     script:
       'A shell takes one text behind `{flag}` for its script: here that is `{word}` alone, and the words behind it are lost. Write the whole line as one text.',
+    program:
+      'A shell looks for a file with a script in it under the name `{word}`, and that is a program. Put `-c` in front, and write the whole line as one text behind it; or start the program without a shell.',
   },
   match: ({ entry }, say) => {
     if (!entry || entry.transport !== 'stdio') return [];
@@ -21,14 +24,19 @@ export const rule = defineRule({
       const { args } = entry;
       const at = args.findIndex(({ safe: arg }) => /^-[a-z]*c$/.test(arg));
       const [flag, script, ...lost] = at < 0 ? [] : args.slice(at);
-      if (!flag || !script || lost.length === 0 || !/^[\w./@-]+$/.test(script.safe) || !STARTS.test(script.safe))
-        return [];
-      const more = {
-        confidence: 'likely',
-        span: script.span,
-        evidence: [{ kind: 'entry', line: null, text: script.safe }],
-      } as const;
-      return [say('script', { flag: flag.safe, word: script.safe }, more)];
+      const more = (word: Value) => ({
+        confidence: 'likely' as const,
+        span: word.span,
+        evidence: [{ kind: 'entry' as const, line: null, text: word.safe }],
+      });
+      if (flag && script)
+        return lost.length > 0 && isFirstOf(script, lost)
+          ? [say('script', { flag: flag.safe, word: script.safe }, more(script))]
+          : [];
+      const [file] = args.filter(({ safe: arg }) => !arg.startsWith('-'));
+      return file && (STARTS.test(file.safe) || LINE.test(file.safe))
+        ? [say('program', { word: file.safe }, more(file))]
+        : [];
     }
     const word = entry.hasArg(WORD)
       ? entry.args.find(({ safe: arg }, index, args) => WORD.test(arg) && !args[index - 1]?.safe.startsWith('-'))
@@ -39,13 +47,21 @@ export const rule = defineRule({
   },
 });
 
+/** A script in several texts: its first word is a program, or others of them are words that only a shell reads. */
+function isFirstOf(script: Value, rest: readonly Value[]): boolean {
+  return /^[\w./@-]+$/.test(script.safe) && (STARTS.test(script.safe) || rest.some(({ safe: arg }) => WORD.test(arg)));
+}
+
 const SHELLS = new Set(['sh', 'bash', 'zsh', 'dash', 'ash']);
 
 /** One after the other, into each other, and into a file. */
 const WORD = /^(?:&&|\|\||\||2>&1|\d?>{1,2}(?:\/\S*|&\d)?)$/;
 
 /** What is mostly started so: a program, and no script. */
-const STARTS = /^(?:npx|npm|node|uvx?|bunx?|deno|docker|podman|python[\d.]*|java|dotnet|go)$/;
+const PROGRAMS = '(?:npx|npm|node|uvx?|bunx?|deno|docker|podman|python[\\d.]*|java|dotnet|go)';
+const STARTS = new RegExp(`^${PROGRAMS}$`);
+/** It, and what is behind it on a line. */
+const LINE = new RegExp(`^${PROGRAMS} \\S`);
 
 export const page: Page = {
   title: 'Words of a shell where there is none',
@@ -74,6 +90,20 @@ export const examples: Examples = () => [
     given: entry('bash', '-lc', 'npx', '-y', 'acme'),
     params: { word: 'npx' },
   },
+  {
+    name: 'a script in pieces that no program begins',
+    fires: true,
+    given: entry('bash', '-c', 'source', '/srv/venv/bin/activate', '&&', 'python', 'a.py'),
+    params: { word: 'source' },
+  },
+  { name: 'a program for a script', fires: true, given: entry('bash', 'npx', '-y', 'acme'), params: { word: 'npx' } },
+  {
+    name: 'a line for a script',
+    fires: true,
+    given: entry('sh', '-l', 'uvx acme --stdio'),
+    params: { word: 'uvx acme --stdio' },
+  },
+  { name: 'a script', fires: false, given: entry('bash', './run.sh', '--stdio') },
   { name: 'a value', fires: false, given: entry('npx', '-y', 'acme', '--delimiter', '|') },
   { name: 'a script as one text', fires: false, given: entry('bash', '-c', 'cd /srv && npx -y acme') },
   { name: 'a script with its args', fires: false, given: entry('sh', '-c', 'exec "$0" "$@"', 'npx', '-y', 'acme') },

@@ -1,6 +1,7 @@
 import { editorOf } from '../edit';
 import { entryFix } from '../fixes/entry-fix';
 import { fill, safe } from '../text';
+import { isBareFailure, READ_OF_BARE_FAILURE } from '../deduce/bare-failure';
 import { clientNameOf } from '../deduce/client-name';
 import { defineRule } from './rule';
 import type { ConfigFile, ServerEntry } from '../config/config-file';
@@ -13,7 +14,7 @@ export const rule = defineRule({
   label: 'config-wrong-schema',
   cause: 'config-wrong-schema',
   stage: 'entry',
-  reads: ['type-not-taken', 'type-contradicts'],
+  reads: ['type-not-taken', 'type-contradicts', ...READ_OF_BARE_FAILURE],
   precludesStart: true,
   saidBySchema: true,
   messages: {
@@ -35,8 +36,11 @@ export const rule = defineRule({
       const more = { span: type?.span ?? null, evidence, fixes: fix(right) };
       if (type) return [say('default', { client, type: type.value?.safe ?? safe('of this kind'), taken }, more)];
       // Of a quoted entry the type may have been left out.
-      if (isQuoted) return [];
-      return [say(entry?.command ? 'local' : 'missing', { client, right: right ?? safe('http') }, more)];
+      if (isQuoted && !isBareFailure(subject)) return [];
+      const confidence = isQuoted ? 'possible' : 'evident';
+      return [
+        say(entry?.command ? 'local' : 'missing', { client, right: right ?? safe('http') }, { ...more, confidence }),
+      ];
     }
     const contradicting = facts.first('type-contradicts');
     if (!contradicting) return [];

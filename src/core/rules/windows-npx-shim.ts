@@ -1,3 +1,4 @@
+import { isBareFailure, READ_OF_BARE_FAILURE } from '../deduce/bare-failure';
 import { isShim, windowsShim } from '../deduce/windows-shim';
 import { runThroughCmd } from '../fixes/run-through-cmd';
 import { defineRule } from './rule';
@@ -8,7 +9,7 @@ export const rule = defineRule({
   label: 'windows-npx-shim',
   cause: 'windows-npx-shim',
   stage: 'spawn',
-  reads: ['spawn-failed', 'program', 'closed', 'unexplained', 'ended', 'verdict-line'],
+  reads: ['spawn-failed', 'program', ...READ_OF_BARE_FAILURE],
   messages: {
     maybe:
       'The client says only that the connection is closed. On Windows `{program}` is a batch file, and many clients cannot start one by itself: try it through `cmd /c`.',
@@ -35,22 +36,17 @@ export const rule = defineRule({
   },
 });
 
-type Readable = 'closed' | 'unexplained' | 'ended' | 'verdict-line';
-
 /** Nothing is known but the end, and that it is a batch file which this client may not find. */
-function mayBe({ facts, entry, plan, platform, client, isQuoted = false }: Subject<Readable>) {
-  const closed = facts.first('closed') ?? (isQuoted ? facts.first('unexplained') : undefined);
+function mayBe(subject: Subject<(typeof READ_OF_BARE_FAILURE)[number]>) {
+  const { entry, plan, platform, client, isQuoted = false } = subject;
   const program = entry?.command?.safe;
-  const ended = facts.first('ended');
-  const isKnown = facts.first('verdict-line') ?? (ended?.exit || ended?.isWordless === false);
   // Of closed programs it is not known how each of their versions starts one.
   const starts = (plan?.client ?? client)?.windowsSpawn ?? 'direct';
   const finds = starts === 'vscode-cmd' || (starts === 'cross-spawn' && !isQuoted);
-  if (!closed || isKnown || finds || (plan?.platform ?? platform) !== 'win32') return [];
+  if (finds || !isBareFailure(subject) || (plan?.platform ?? platform) !== 'win32') return [];
   if (program === undefined || !isShim(program)) return [];
-  return [
-    { program, confidence: 'possible' as const, span: entry?.command?.span ?? null, evidence: [closed.evidence] },
-  ];
+  const evidence = [{ kind: 'entry', line: null, text: program }] as const;
+  return [{ program, confidence: 'possible' as const, span: entry?.command?.span ?? null, evidence }];
 }
 
 export const page: Page = {

@@ -1,4 +1,6 @@
+import { isBareFailure, READ_OF_BARE_FAILURE } from '../deduce/bare-failure';
 import { defineRule } from './rule';
+import type { ServerEntry, Value } from '../config/config-file';
 import type { Examples, Page } from './rule';
 
 export const rule = defineRule({
@@ -15,6 +17,7 @@ export const rule = defineRule({
     'uv-no-executable',
     'database-unopened',
     'silent',
+    ...READ_OF_BARE_FAILURE,
   ],
   over: ['deps-not-installed', 'uvx-entrypoint-mismatch'],
   messages: {
@@ -26,8 +29,22 @@ export const rule = defineRule({
     module:
       'The server’s own package `{name}` is not found from the folder in which it was started. Name the project’s folder: `uv --directory FOLDER run …`, `PYTHONPATH`, or `cwd` where the client knows it.',
   },
-  match: ({ facts, entry }, say) => {
+  match: (subject, say) => {
+    const { facts, entry } = subject;
     if (facts.first('silent')) return [];
+    const relative = entry && isBareFailure(subject) ? relativeScript(entry) : undefined;
+    if (relative)
+      return [
+        say(
+          'file',
+          { path: relative.safe },
+          {
+            confidence: 'possible',
+            span: relative.span,
+            evidence: [{ kind: 'entry', line: null, text: relative.safe }],
+          },
+        ),
+      ];
     const project = facts.first('project-missing');
     if (project) return [say('project', {}, { confidence: 'likely', evidence: [project.evidence] })];
     const module = facts.first('python-module-missing');
@@ -51,6 +68,18 @@ export const rule = defineRule({
     return [say('file', { path: missing.path }, { confidence: 'likely', evidence: [missing.evidence] })];
   },
 });
+
+/** The file that an entry runs, by a path that begins in whichever folder the client starts. */
+function relativeScript({ program, command, args, cwd, transport }: ServerEntry): Value | undefined {
+  if (cwd || transport !== 'stdio' || args.some(({ safe: arg }) => /^--(?:directory|project|prefix|cwd)\b/.test(arg)))
+    return undefined;
+  if (command && /^\.{1,2}[/\\]/.test(command.safe)) return command;
+  const script = RUNS_FILES.test(program) ? args.find(({ safe: arg }) => A_SCRIPT.test(arg)) : undefined;
+  return script && isRelative(script.safe) ? script : undefined;
+}
+
+const RUNS_FILES = /^(?:node|python[\d.]*|py|uv|bun|deno|tsx|ruby|php|java|bash|sh)$/;
+const A_SCRIPT = /^(?!-)(?!\$)[^\s]{1,200}\.(?:py|[cm]?[jt]s|rb|php|jar|sh)$/;
 
 /** Folders of the system, in which nobody looks by mistake. */
 const OF_SYSTEM = /^\/(?:etc|var|usr|opt|proc|sys|dev)\//;
@@ -81,6 +110,23 @@ export const page: Page = {
 const died = { exit: { code: 1, signal: null } };
 
 export const examples: Examples = () => [
+  {
+    name: 'the end alone, of a script by a relative path',
+    fires: true,
+    given: {
+      config: '{ "servers": { "a": { "command": "node", "args": ["build/index.js"] } } }',
+      log: 'MCP error -32000: Connection closed',
+    },
+    params: { path: 'build/index.js' },
+  },
+  {
+    name: 'the same, where its folder is named',
+    fires: false,
+    given: {
+      config: '{ "servers": { "a": { "command": "node", "args": ["build/index.js"], "cwd": "/srv/acme" } } }',
+      log: 'MCP error -32000: Connection closed',
+    },
+  },
   {
     name: 'a database',
     fires: true,

@@ -1,3 +1,4 @@
+import { isBareFailure, READ_OF_BARE_FAILURE } from '../deduce/bare-failure';
 import { ownSpawnFailure } from '../deduce/own-spawn-failure';
 import { defineRule } from './rule';
 import type { Evidence } from '../facts';
@@ -9,8 +10,15 @@ export const rule = defineRule({
   label: 'wrong-host',
   cause: 'wrong-host',
   stage: 'spawn',
-  reads: ['started-locally', 'spawn-failed'],
-  over: ['runner-not-on-path', 'runner-not-installed', 'windows-npx-shim', 'script-path-wrong', 'cwd-missing'],
+  reads: ['started-locally', 'spawn-failed', ...READ_OF_BARE_FAILURE],
+  over: [
+    'runner-not-on-path',
+    'runner-not-installed',
+    'windows-npx-shim',
+    'script-path-wrong',
+    'cwd-missing',
+    'path-of-one-machine',
+  ],
   messages: {
     foreign:
       '{program} is a program of another system than the one on which the client looks for it. Put the entry into the configuration of that side, or start it through `wsl.exe`.',
@@ -34,13 +42,17 @@ export const rule = defineRule({
 });
 
 /** A program that was looked for and cannot be on such a system, by the form of its path or its name. */
-function foreignProgram(subject: Subject<'spawn-failed'>): { program: Safe; evidence: Evidence } | null {
+function foreignProgram(
+  subject: Subject<'spawn-failed' | (typeof READ_OF_BARE_FAILURE)[number]>,
+): { program: Safe; evidence: Evidence } | null {
   const failed = ownSpawnFailure(subject);
-  const program = failed?.program;
-  if (!program || failed.code !== 'ENOENT') return null;
+  const isBare = !failed && isBareFailure(subject);
+  const program = isBare ? subject.entry?.command?.safe : failed?.program;
+  if (!program || (failed && failed.code !== 'ENOENT')) return null;
+  const evidence = failed?.evidence ?? { kind: 'entry', line: null, text: program };
   const platform = subject.plan?.platform ?? subject.platform ?? null;
   const isForeign = platform === 'win32' ? OF_POSIX.test(program) : platform !== null && OF_WINDOWS.test(program);
-  return isForeign ? { program, evidence: failed.evidence } : null;
+  return isForeign ? { program, evidence } : null;
 }
 
 const OF_POSIX = /^\/(?:home|Users|usr|opt|root|mnt|nix|snap)\//;
@@ -55,6 +67,15 @@ export const page: Page = {
 };
 
 export const examples: Examples = () => [
+  {
+    name: 'the end alone, of a path that this system cannot have',
+    fires: true,
+    given: {
+      config: '{ "servers": { "a": { "command": "/home/u/bin/acme" } } }',
+      platform: 'win32',
+      log: 'MCP error -32000: Connection closed',
+    },
+  },
   {
     name: 'a path of Linux, looked for on Windows',
     fires: true,

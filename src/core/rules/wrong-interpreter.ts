@@ -1,6 +1,9 @@
+import { isBareFailure, READ_OF_BARE_FAILURE } from '../deduce/bare-failure';
 import { missingPythonModule } from '../deduce/missing-python-module';
 import { useAbsolutePath } from '../fixes/use-absolute-path';
 import { defineRule } from './rule';
+import type { Evidence } from '../facts';
+import type { ServerEntry, Value } from '../config/config-file';
 import type { Examples, Page } from './rule';
 
 export const rule = defineRule({
@@ -8,10 +11,12 @@ export const rule = defineRule({
   label: 'wrong-interpreter',
   cause: 'wrong-interpreter',
   stage: 'interpreter',
-  reads: ['python-module-missing', 'extension-unknown', 'gem-missing', 'project'],
+  reads: ['entry', 'python-module-missing', 'extension-unknown', 'gem-missing', 'project', ...READ_OF_BARE_FAILURE],
   messages: {
     typescript:
       'This Node.js does not run TypeScript: {path}. Start the file with `tsx` (`npx tsx FILE`), or build the project and start what was built.',
+    language:
+      '`{program}` is to run {path}, and that is written in another language. Start the file with what runs it.',
     ruby: 'The Ruby that was started is not the one of the project: it has another Bundler. Write the full path of the right `ruby` into `command`, or start it through the version manager (`mise exec`, `rbenv exec`).',
     default:
       'The Python that was started does not have `{name}`. It is mostly installed in the virtual environment of the project: start that one’s `python`, or use `uv run`.',
@@ -28,6 +33,22 @@ export const rule = defineRule({
       ];
     const gem = subject.facts.first('gem-missing');
     if (gem?.isBundler) return [say('ruby', {}, { confidence: 'likely', evidence: [gem.evidence] })];
+    const [script] = subject.entry?.program === 'node' ? subject.entry.args : [];
+    if (script && /\.[cm]?tsx?$/.test(script.safe) && isBareFailure(subject))
+      return [
+        say(
+          'typescript',
+          { path: script.safe },
+          { confidence: 'possible', span: script.span, evidence: written(script) },
+        ),
+      ];
+    const other = subject.entry ? otherLanguage(subject.entry) : undefined;
+    if (other && subject.entry?.command) {
+      const evidence = written(other);
+      return [
+        say('language', { program: subject.entry.command.safe, path: other.safe }, { span: other.span, evidence }),
+      ];
+    }
     const missing = missingPythonModule(subject);
     if (missing?.speaksFor !== 'interpreter') return [];
     const { name, fact } = missing;
@@ -42,6 +63,17 @@ export const rule = defineRule({
   },
 });
 
+function written({ safe: text }: Value): readonly Evidence[] {
+  return [{ kind: 'entry', line: null, text }];
+}
+
+/** A script in JavaScript for Python, or the other way round. */
+function otherLanguage({ program, args, transport }: ServerEntry): Value | undefined {
+  const [script] = transport === 'stdio' ? args : [];
+  const foreign = /^python[\d.]*$|^py$/.test(program) ? /\.[cm]?[jt]sx?$/ : program === 'node' ? /\.py$/ : null;
+  return script && foreign?.test(script.safe) ? script : undefined;
+}
+
 export const page: Page = {
   title: 'Another Python is meant',
   what: 'The Python that the client starts lacks what every server of this kind needs, or the server itself.',
@@ -54,6 +86,14 @@ export const page: Page = {
 const died = { exit: { code: 1, signal: null } };
 
 export const examples: Examples = () => [
+  {
+    name: 'the end alone, of TypeScript',
+    fires: true,
+    given: {
+      config: '{ "servers": { "a": { "command": "node", "args": ["/srv/acme/src/index.ts"] } } }',
+      log: 'MCP error -32000: Connection closed',
+    },
+  },
   {
     name: 'another Ruby',
     fires: true,
@@ -69,6 +109,19 @@ export const examples: Examples = () => [
         'Traceback (most recent call last):\n  File "/srv/acme/server.py", line 2, in <module>\n    from mcp.server.fastmcp import FastMCP\nModuleNotFoundError: No module named \'mcp\'',
     },
     params: { name: 'mcp' },
+  },
+  {
+    name: 'JavaScript for Python',
+    fires: true,
+    given: { config: '{ "servers": { "a": { "command": "python3", "args": ["/srv/acme/index.js"] } } }' },
+    params: { path: '/srv/acme/index.js' },
+  },
+  {
+    name: 'a file that Python gets as its argument',
+    fires: false,
+    given: {
+      config: '{ "servers": { "a": { "command": "python3", "args": ["/srv/serve.py", "/srv/acme/index.js"] } } }',
+    },
   },
   {
     name: 'TypeScript',

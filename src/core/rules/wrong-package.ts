@@ -1,5 +1,5 @@
 import { switchRunner } from '../fixes/switch-runner';
-import { knownPackages } from '../known-packages';
+import { knownPackages, writtenInPython } from '../known-packages';
 import { captured } from '../text';
 import { defineRule } from './rule';
 import type { Examples, Page } from './rule';
@@ -13,6 +13,8 @@ export const rule = defineRule({
   messages: {
     npm: '`{name}` is published on PyPI, and `{runner}` fetches from npm: what it finds there under that name is another thing, or nothing. Run it with `uvx`.',
     pypi: '`{name}` is published on npm, and `{runner}` fetches from PyPI: what it finds there under that name is another thing, or nothing. Run it with `npx`.',
+    reference:
+      '`{name}` was never published on npm: that server is written in Python, and its package is `{meant}` on PyPI. Run it with `uvx`.',
     library:
       'The package {name} is a library: there is no program in it to run. Take the name of the server’s own package; a server that is on npm runs with `npx`.',
   },
@@ -26,10 +28,11 @@ export const rule = defineRule({
     if (!entry?.hasArg(KNOWN) || !here || facts.first('ready')) return [];
     const arg = entry?.args.find(({ safe: word }) => !word.startsWith('-'));
     const name = arg && captured(arg.safe, /^(@?[^@\s]{1,214})(?:@\S{1,64})?$/)?.[1];
-    if (!entry.command || !arg || !name || !isOfOther(name, here)) return [];
+    const meant = here === 'npm' ? writtenInPython.get(name ?? '') : undefined;
+    if (!entry.command || !arg || !name || (!meant && !isOfOther(name, here))) return [];
     const evidence = [{ kind: 'entry', line: null, text: arg.safe }] as const;
     const other = here === 'npm' ? 'uvx' : 'npx';
-    const fix = file ? switchRunner(file, entry, other, name, true) : null;
+    const fix = file ? switchRunner(file, entry, other, meant ?? name, true) : null;
     const more = {
       severity: 'warning',
       confidence: 'likely',
@@ -37,7 +40,7 @@ export const rule = defineRule({
       evidence,
       fixes: fix ? [fix] : [],
     } as const;
-    return [say(here, { name, runner: entry.command.safe }, more)];
+    return [meant ? say('reference', { name, meant }, more) : say(here, { name, runner: entry.command.safe }, more)];
   },
 });
 
@@ -48,7 +51,7 @@ const ECOSYSTEMS: ReadonlyMap<string, 'npm' | 'pypi'> = new Map([
 
 /** Looks at most entries once, and makes nothing of them. */
 const KNOWN = new RegExp(
-  `^(?:${[...knownPackages.npm, ...knownPackages.pypi].map((name) => name.replaceAll('.', '\\.')).join('|')})(?:@|$)`,
+  `^(?:${[...knownPackages.npm, ...knownPackages.pypi, ...writtenInPython.keys()].map((name) => name.replaceAll('.', '\\.')).join('|')})(?:@|$)`,
 );
 
 /** Published under this name by the authors of a server, in the other ecosystem only. */
@@ -68,6 +71,14 @@ export const page: Page = {
 const died = { exit: { code: 1, signal: null } };
 
 export const examples: Examples = () => [
+  {
+    name: 'a reference server in Python',
+    fires: true,
+    given: {
+      config: '{ "servers": { "a": { "command": "npx", "args": ["-y", "@modelcontextprotocol/server-git"] } } }',
+    },
+    params: { meant: 'mcp-server-git' },
+  },
   {
     name: 'uv',
     fires: true,
