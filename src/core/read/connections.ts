@@ -90,6 +90,7 @@ const FAILED: readonly (readonly [ConnectionFailure, readonly RegExp[]])[] = [
       /\btunneling socket could not be established\b|\b[Cc]ould not connect to (?:the )?proxy\b|\bAccess-Control-Allow-Origin\b/,
       /\bAll connection attempts failed\b/,
       /\b(?:[Cc]ould ?n[o']t|[Cc]annot|[Ff]ailed to) connect to (?:\w{1,30} (?:at|on) )?((?:localhost|[\w-]{1,60}(?:\.[\w-]{1,60}){0,5}):\d{2,5})/,
+      /\bUnable to connect to the remote server\b|\bWebSocket\b.{0,60}\b(?:connection (?:failed|refused)|failed to connect)\b/i,
       /\bMongo(?:ServerSelection|Network)Error\b/,
       /^(?!.*\b(?:MCP|docker)\b).*\b(?:[Cc]annot|[Cc]an't|[Cc]ould not|[Uu]nable to|[Ff]ailed to) (?:connect|reach)\b.{0,80}\b(?:API|database|daemon|server|service|backend|host|socket|bridge|extension)\b/,
       /\b(?:[Ee]nsure|[Cc]heck|[Mm]ake sure)\b.{0,60}\bis (?:up and )?(?:running|started|reachable)\b/,

@@ -124,7 +124,7 @@ const BLOCKED: readonly RegExp[] = [
   /^(?:bwrap|sandbox-exec|unshare|firejail): /,
   /\bcan(?:not|'t) be opened because (?:the developer cannot be verified|it is from an unidentified developer|Apple cannot check it)\b/,
   /^(?:(?:zsh|bash|sh)?:? ?(?:line \d+: )?(?:\d+ )?[Kk]illed(?:: 9)?\s+\/\S|[Kk]illed: 9$)/,
-  /\bspawn EPERM\b/,
+  /\b(?:spawn|connect|listen|bind|socket) EPERM\b|\b(?:connect|bind|socket|listen): operation not permitted\b|^(?:socket\.error|PermissionError): \[Errno 1\] Operation not permitted$/,
   // A shell, of a program that it was to run.
   /^(?:zsh|bash|sh|dash): (?:(?:line )?\d+: )?operation not permitted: \S/,
   // What macOS has for programs and privacy, by the names of its services.

@@ -24,5 +24,5 @@ const FORMS: readonly RegExp[] = [
   /\bspawn (~[/\\]\S{1,200}) ENOENT\b/,
   /[/\\'"](%[A-Z_]{3,40}%)(?:[/\\'"]|$)/,
   /\b(?:ENOENT|[Nn]o such file|[Nn]ot found|[Cc]annot find|[Cc]an't open)\b.{0,200}['"\s/\\](~[/\\](?!\.\w)[^'"\s]{1,200}|\$HOME\b)/,
-  /(?:^|['"\s])(~[/\\][^'"\s:]{1,200})['"]?: .{0,40}\b(?:ENOENT|[Nn]o such file|[Nn]ot found|does not exist)\b/,
+  /(?:^|['"\s])(~[/\\][^'"\s:]{1,200})['"]?: (?!line \d|\S{1,60}: ).{0,40}\b(?:ENOENT|[Nn]o such file|[Nn]ot found|does not exist)\b/,
 ];

@@ -127,7 +127,9 @@ function missingModule(start: Said): readonly NodeLoaderFact[] {
   if (!first || !specifier) return [];
   const at = start.stderr.findIndex(({ number }) => number === first.evidence.line);
   const stack = importer ? [] : requireStack(start.stderr.slice(at + 1, at + MOST_BELOW));
-  const required = importer ?? stack[0] ?? null;
+  // What asks for the file that a package calls its main one is its own `package.json`.
+  const main = OF_MAIN.test(first.evidence.text) ? specifier : null;
+  const required = importer ?? stack[0] ?? main;
   return [
     {
       kind: 'module-missing',
@@ -148,6 +150,7 @@ function requireStack([head, ...below]: readonly Statement[]): readonly Safe[] {
   return below.slice(0, end < 0 ? MOST_BELOW : end).flatMap(({ text }) => captured(text, /^- (.{1,512})$/)?.[1] ?? []);
 }
 
+const OF_MAIN = /\bhas a valid "main" entry\b/;
 const MOST_BELOW = 40;
 /** Node.js'; Bun's; Deno's, which names what asks for it in the line below. */
 const NOT_FOUND = [

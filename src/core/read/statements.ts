@@ -25,7 +25,7 @@ export interface Said extends Start {
 
 /** Reads what a start printed, and what its client says. What a client logs of the messages is no word of either. */
 export function saidIn(start: Start): Said {
-  const isWord = ({ text }: Line) => !MESSAGE.test(text);
+  const isWord = ({ text }: Line) => !MESSAGE.test(text) || BODY.test(text);
   const judged = withThrown(withoutCut(start.stderr.filter(isWord).flatMap(broken).map(toStatement)));
   const stderr = judged.map((each, index) => ({
     ...each,
@@ -99,6 +99,8 @@ const MOST_WRAPPED = 5;
 
 type Judged = Omit<Statement, 'sentence'>;
 
+/** The SDKs' servers name so what they refuse over HTTP: that is a body, which the client quotes. */
+const BODY = /"id":\s?"server-error"/;
 const MESSAGE = /^(?:Message from (?:server|client): )?\{\s?"(?:jsonrpc|method|result|id)":/;
 
 function toStatement(line: Line): Judged {

@@ -1,4 +1,7 @@
 import { isShell } from '../launch/probe-class';
+import { editorOf } from '../edit';
+import { entryFix } from '../fixes/entry-fix';
+import { ownSpawnFailure } from '../deduce/own-spawn-failure';
 import { addToPath } from '../fixes/use-absolute-path';
 import { captured, fill, safe } from '../text';
 import { defineRule } from './rule';
@@ -13,13 +16,28 @@ export const rule = defineRule({
   label: 'interpreter-missing',
   cause: 'interpreter-missing',
   stage: 'interpreter',
+  over: ['runner-not-on-path', 'runner-not-installed', 'cwd-missing'],
   reads: ['interpreter-not-found', 'command-not-found', 'spawn-failed', 'ended', 'program'],
   messages: {
+    tool: '`{program}` is a tool of the project, and stands in its `node_modules`, where no client looks. Start it through `npx`, which does, in the folder of the project: `npx {program} …`.',
     default:
       'The program in `command` is a script, and what runs it, `{interpreter}`, is not on the PATH that {client} gives its servers. Add its folder to PATH.',
   },
   match: (subject, say) => {
-    const { facts, plan, entry } = subject;
+    const { facts, plan, entry, file } = subject;
+    const tool = ownSpawnFailure(subject);
+    if (tool?.program && tool.code === 'ENOENT' && OF_PROJECTS.test(tool.program)) {
+      const { program, evidence } = tool;
+      const words = [program, ...(entry?.args.map(({ raw }) => raw.reveal()) ?? [])];
+      const isPlain = entry && file && !entry.keys.isCommandLine;
+      const values = { [entry?.keys.command ?? '']: 'npx', [entry?.keys.args ?? '']: words };
+      const edits = isPlain ? editorOf(file).setProperties(file, entry.path, values) : [];
+      const fixes = entry
+        ? entryFix(entry, 'run-through-npx', fill('Start {program} through npx', { program }), edits)
+        : [];
+      const span = entry?.command?.span ?? null;
+      return [say('tool', { program }, { confidence: 'likely', span, evidence: [evidence], fixes })];
+    }
     const missing = facts.first('interpreter-not-found') ?? ofRunner(subject) ?? ownNameNotFound(subject);
     if (!missing) return [];
     const exit = facts.first('ended')?.exit;
@@ -58,6 +76,9 @@ export const rule = defineRule({
   },
 });
 
+/** What projects have among their own dependencies, and nobody else. */
+const OF_PROJECTS = /^(?:tsx|ts-node|ts-node-esm|vite-node|esno|jiti|nodemon|tsc|esbuild)$/;
+
 /** What a runner is written in, and its script does not find: the runner itself was there. */
 function ofRunner({ facts, entry }: Subject<'command-not-found'>): FactOf<'interpreter-not-found'> | null {
   const missing = facts.first('command-not-found');
@@ -91,6 +112,15 @@ export const page: Page = {
 };
 
 export const examples: Examples = () => [
+  {
+    name: 'a tool of the project',
+    fires: true,
+    given: {
+      config: '{ "servers": { "a": { "command": "tsx", "args": ["/srv/acme/src/index.ts"] } } }',
+      spawnError: { code: 'ENOENT', program: 'tsx' },
+    },
+    params: { program: 'tsx' },
+  },
   {
     name: 'GNU env, quoted',
     fires: true,

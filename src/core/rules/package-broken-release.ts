@@ -27,6 +27,7 @@ export const rule = defineRule({
     'npm-script-failed',
     'release-told',
     'build-failed',
+    'spawn-failed',
     'crashed',
     'silent',
     'ready',
@@ -64,6 +65,9 @@ export const rule = defineRule({
     const file = facts.first('file-missing');
     if (file && INSTALLED_FILE.test(file.path) && !PERSONAL.test(file.path))
       return [say('unpublished', { file: file.path }, more(file.evidence))];
+    const spawned = facts.all('spawn-failed').find(({ program }) => program !== null && INSTALLED_FILE.test(program));
+    if (spawned?.program && spawned.code === 'ENOENT' && spawned.program !== subject.entry?.command?.safe)
+      return [say('no-program', { name: spawned.program }, more(spawned.evidence))];
     const plain = inPlainWords(subject);
     if (plain) return [say(plain.message, {}, { ...more(plain.evidence), confidence: plain.confidence })];
     const brought = subject.entry && fetches(subject.entry) ? facts.first('command-not-found') : undefined;

@@ -1,3 +1,4 @@
+import { editorOf } from '../edit';
 import { switchRunner } from '../fixes/switch-runner';
 import { knownPackages, writtenInPython } from '../known-packages';
 import { captured } from '../text';
@@ -32,7 +33,9 @@ export const rule = defineRule({
     if (!entry.command || !arg || !name || (!meant && !isOfOther(name, here))) return [];
     const evidence = [{ kind: 'entry', line: null, text: arg.safe }] as const;
     const other = here === 'npm' ? 'uvx' : 'npx';
-    const fix = file ? switchRunner(file, entry, other, meant ?? name, true) : null;
+    const switched = file ? switchRunner(file, entry, other, meant ?? name, true) : null;
+    const renamed = file && meant ? editorOf(file).replaceItem(file, arg, [meant]) : [];
+    const fix = switched && { ...switched, edits: [...switched.edits, ...renamed] };
     const more = {
       severity: 'warning',
       confidence: 'likely',
