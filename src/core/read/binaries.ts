@@ -111,7 +111,7 @@ const FOREIGN: readonly (readonly ['architecture' | 'image' | 'library', readonl
 const RUNTIMES = [
   {
     runtime: safe('Java'),
-    form: /\bUnsupportedClassVersionError\b|\bcompiled by a more recent version of the Java Runtime \(class file version (\d{2,3})/,
+    form: /\bUnsupportedClassVersionError\b|\bcompiled by a more recent version of the Java Runtime \(class file version (\d{2,3})|\bUnsupported class file major version (?=\d{2})/,
   },
   { runtime: safe('Java'), form: /\bUnable to locate a Java Runtime\b/ },
   {

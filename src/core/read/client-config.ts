@@ -19,11 +19,12 @@ export function read(start: Said): readonly ClientConfigFact[] {
   // A parser's words in one line, and what it was that it parsed in another.
   const named = first(PARSER) ? first(LOADING) : undefined;
   const [inWords] = clientWhere(start, (text) => saysSyntax(text) && !OF_PACKAGE.test(text));
-  const unparsed = first(UNPARSED) ?? inWords ?? named ?? (refused ? undefined : first(UNREAD));
+  const listed = first([LISTED]);
+  const unparsed = listed ? undefined : (first(UNPARSED) ?? inWords ?? named ?? (refused ? undefined : first(UNREAD)));
   return [
     ...told('variable-unresolved', first(UNRESOLVED)),
     ...told('config-unparsed', unparsed),
-    ...told('config-refused', unparsed ? undefined : refused),
+    ...told('config-refused', unparsed ? undefined : (listed ?? refused)),
   ];
 }
 
@@ -50,6 +51,7 @@ const UNPARSED: readonly RegExp[] = [
   /\bUnexpected (?:string|number) in JSON at position \d/,
   /\bInvalid \\{1,2}escape: line \d|\b[Ii]llegal (?:backslash )?escape\b|\b[Dd]uplicate (?:object )?key\b/,
   /\b[\w.-]{0,60}(?:config|settings|mcp)[\w.-]{0,40}\.(?:toml|jsonc?|ya?ml)(?::\d{1,6}:\d{1,6}: |\(\d{1,6},\d{1,6}\): )/,
+  /\bmcp_?[sS]ervers?_?[cC]onfig must be (?:a )?valid JSON\b|\b(?:add|import|sav|pars)ing (?:an? |the )?(?:MCP )?servers?\b.{0,40}\bJSON\b/,
   /\byaml: line \d{1,6}: |\bJSON5: |\b[Uu]nexpected (?:byte[- ]order mark|BOM)\b/,
   // Nothing but a parser's words: of a stream somebody would have quoted more.
   /^(?:JSON:? )?(?:(?:unexpected|illegal) (?:token|character)|trailing comma|(?:invalid|bad) escape|(?:comma|colon) expected|expected (?:a )?comma|(?:UTF-8 )?(?:BOM|byte order mark)|JSON (?:parse|syntax) error|invalid JSON|duplicate key)[.!]?$/i,
@@ -79,7 +81,7 @@ const SYNTAX = new RegExp(
 );
 /** Words that speak of the form of a text as a whole. */
 const NO_JSON =
-  /\b(?:(?:in|not )valid JSON|JSON (?:syntax|error|parse|format)|Unexpected (?:token|end of (?:JSON )?input)|trailing comma|duplicate key|Expected (?:property|double|','))\b/i;
+  /\b(?:(?:(?:in|not )|must be (?:a )?)valid JSON|JSON (?:syntax|error|parse|format)|Unexpected (?:token|end of (?:JSON )?input)|trailing comma|duplicate key|Expected (?:property|double|','))\b/i;
 
 const PARSER: readonly RegExp[] = [
   /\bJSONDecodeError\b|\bExpecting (?:',' delimiter|property name|':' delimiter|value): line \d|\bInvalid control character at: line \d/,
@@ -94,9 +96,10 @@ const UNREAD: readonly RegExp[] = [
   /\b(?:[Ee]rror|[Ff]ailed|[Cc]ould not|[Uu]nable)\b.{0,60}\b(?:pars|load|read)\w{0,4}\b.{0,60}\b(?:config(?:uration)?|settings)\b.{0,60}\b(?:JSON|syntax)\b/i,
 ];
 
+/** A validator's list of faults, which begins behind the name of the file. */
+const LISTED = /\b[\w.-]{1,80}\.(?:jsonc?|json5|toml|ya?ml)['"]?: (?:\[|ZodError)/;
+
 const REFUSED: readonly RegExp[] = [
-  // A validator's list of faults behind the name of the file.
-  /\b[\w.-]{1,80}\.(?:jsonc?|json5|toml|ya?ml)['"]?: (?:\[|ZodError)/,
   /\b[Ee]xpected (?:an? )?\w{4,10}, (?:but )?(?:received|got) \w{4,10}\b.{0,80}\b(?:mcpServers|mcp_servers|context_servers|mcp|servers)[.[]/,
   /\b[Dd]oes not adhere to\b.{0,60}\bschema\b/,
   /\b(?:[Cc]onfig(?:uration)?|[Ss]ettings) (?:is|are) (?:invalid|not valid)\b/,

@@ -59,6 +59,7 @@ const IMAGE = [
   /\berror getting credentials\b.{0,40}\bdocker-credential-/,
   /\bError response from daemon: (?:Get|Head) "https:\/\/[^"]{1,200}\/v2\/[^"]{0,200}"/,
   /\bError response from daemon: failed to copy: .{0,80}\bunexpected status code [45]\d\d\b/,
+  /\b(?:Get|Head) \\?"https:\/\/[^"]{1,200}\/v2\/[^"]{0,200}\/manifests\/[^"\\]{1,80}\\?": (?:unauthorized|denied|manifest unknown)/,
   /\bshort-name "([\w./:@-]{1,200})" did not resolve to an alias\b/,
   /\breading manifest \S{1,100} in ([\w./:@-]{1,200}): /,
   /\b(?:docker|podman|Error response from daemon|Error): .{0,300}\b(?:manifest unknown|requested access to the resource is denied|name unknown|unauthorized: authentication required)\b/,

@@ -70,7 +70,7 @@ const GONE: readonly RegExp[] = [
 ];
 
 const MALFORMED =
-  /\b[Tt]he filename, directory name, or volume label syntax is incorrect\b|\bos error 123\b|\[WinError 123\]|\berror=123\b/;
+  /\b[Tt]he filename, directory name, or volume label syntax is incorrect\b|\bos error 123\b|\[WinError 123\]|\berror=123\b|^The syntax of the command is incorrect\.?$/;
 
 const ABSENT: readonly RegExp[] = [
   /\b(?:[Cc]redentials?|[Oo][Aa]uth keys?|[Ss]aved (?:session|login)) (?:file )?(?:(?:was|were) )?(?:not found|missing|do(?:es)? not exist)\b/,

@@ -73,7 +73,7 @@ const UNSATISFIABLE = [
 ];
 /** uv's in its several forms, then pip's. */
 const VERSION_REFUSED = [
-  /\bthe current Python version \(([\d.]{1,12})\) does not satisfy Python([<>=!~\d.,a-z]{1,30})/,
+  /\bthe (?:current|requested) Python version \((?:>=)?([\d.]{1,12})(?:,[^)]{1,20})?\) does not satisfy Python([<>=!~\d.,a-z]{1,30})/,
   /\brequested interpreter resolved to Python ([\d.]{1,12}), which is incompatible with .{0,80}?`?([<>=!~][<>=!~\d.,]{1,30})/,
   /\brequires a different Python: ([\d.]{1,12}) not in '?([<>=!~\d.,]{1,30})/,
   /\bNo interpreter found for ()Python ([<>=!~\d.,]{1,30})/,

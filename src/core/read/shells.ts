@@ -118,6 +118,7 @@ const NOT_EXECUTABLE = [
 const READ_AS_SHELL = [
   /^(\S{1,512}[/\\](?:node_modules|\.bin|bin)[/\\]\S{1,200}): (?:line )?\d+: syntax error\b/,
   /^(\S{1,512}[/\\](?:node_modules|\.bin)[/\\]\S{1,200}): (?:line )?\d+: (?:Syntax error: |\/\/: |[*({])/,
+  /^(\S{1,512}[/\\](?:node_modules|\.bin)[/\\]\S{1,200}): \d{1,4}: (?:import|const|export|async|\/\w{1,20}|\/\*{1,2}): (?:not found|Permission denied)$/,
   /^(import)(?:-im6\S{0,8})?: unable to (?:open X server|grab mouse)/,
   /^(from): can't read \/var\/mail\//,
   /^\S{0,512}: (?:line )?\d{0,6}:? ?(use strict): (?:command )?not found/,

@@ -37,6 +37,7 @@ const FORMS: readonly RegExp[] = [
   /\b([A-Z][A-Za-z]{2,40}) property has not been initialized\b/,
   /\bCould not resolve placeholder '([a-z][\w.-]{1,80})'/,
   /\bYou must specify (a region)\b/,
+  /\b[Cc]onfiguration (?:value|key|setting|section) ['"]([A-Z][\w:.]{1,60})['"] (?:is missing|is required|(?:was )?not found)/,
   /\bmissing field `((?!source`|command`|transport`|capabilities|protocolVersion|clientInfo|serverInfo|jsonrpc)\w{1,60})`/,
   /\b[Mm]issing required (?:parameter|option|setting|field|config(?:uration)?(?: value)?)s?:? ["'`]?([A-Za-z][\w.-]{1,60})/,
   /\bNeither (\w{1,40}) nor [\w.]{1,60} provided\b/,

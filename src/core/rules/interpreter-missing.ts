@@ -16,7 +16,7 @@ export const rule = defineRule({
   label: 'interpreter-missing',
   cause: 'interpreter-missing',
   stage: 'interpreter',
-  over: ['runner-not-on-path', 'runner-not-installed', 'cwd-missing'],
+  over: ['runner-not-on-path', 'runner-not-installed'],
   reads: ['interpreter-not-found', 'command-not-found', 'spawn-failed', 'ended', 'program'],
   messages: {
     tool: '`{program}` is a tool of the project, and stands in its `node_modules`, where no client looks. Start it through `npx`, which does, in the folder of the project: `npx {program} …`.',

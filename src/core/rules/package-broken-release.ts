@@ -110,7 +110,7 @@ export const rule = defineRule({
     // Mostly it is the installation that lacks a file; of its own ones the release may, too.
     const isOwn = packageOf(specifier) === packageOf(missing.program ?? missing.importer ?? '');
     const isCode = /\.(?:[cm]?js|node|wasm)$|^\.\.?\/.*\.json$/.test(specifier);
-    return isOwn && isCode
+    return isCode && (isOwn || !missing.inCache)
       ? [say('unpublished', { file: specifier }, { confidence: 'possible', evidence: [evidence], wants })]
       : [];
   },

@@ -21,7 +21,7 @@ export function callsItSetting(sentence: string): boolean {
 }
 
 const ABSENT =
-  '(?:required|needed|missing|unset|undefined|mandatory|absent|empty|not (?:been )?(?:set|defined|provided|configured|specified|given|supplied|present|found)|must (?:both |all )?be (?:set|provided|defined|specified|configured|supplied|given|present)|(?:needs?|has|have) to be (?:set|provided|defined|specified|configured))';
+  '(?:required|needed|missing|unset|undefined|mandatory|absent|empty|not in (?:the |your )?env(?:ironment)?|not (?:been )?(?:set|defined|provided|configured|specified|given|supplied|present|found)|must (?:both |all )?be (?:set|provided|defined|specified|configured|supplied|given|present)|(?:needs?|has|have) to be (?:set|provided|defined|specified|configured))';
 const WORDS = '[^.!?]{0,120}?';
 
 /** A setting is missing: its name before what is said of it, or behind what asks for it. */
@@ -38,7 +38,9 @@ const IS_ABSENT: readonly RegExp[] = [
   new RegExp(`\\b[Uu]nset (?:env(?:ironment)? )?var(?:iable)?s?:? ["'\`]?${NAME}\\b`),
   new RegExp(`\\bwithout (?:an? |the )?["'\`]?${NAME}\\b`),
   // What is missing in words of its own, and how to give it.
-  new RegExp(`\\b(?:[Nn]o|[Mm]issing|[Ww]ithout) .{1,60}[.;:,] ?(?:[Pp]lease )?[Ss]et (?:the )?["'\`]?${NAME}`),
+  new RegExp(
+    `\\b(?:[Nn]o|[Mm]issing|[Ww]ithout) .{1,60}[.;:,] ?(?:[Pp]lease )?(?:[Ss]et|[Pp]rovide|[Ee]xport|[Dd]efine|[Aa]dd|[Pp]ass) (?:the )?["'\`]?${NAME}`,
+  ),
   // The last of the ways to give it.
   new RegExp(
     `\\b(?:[Pp]ass|[Pp]rovide|[Uu]se|[Ss]pecify)\\b[^!?]{0,160}\\bor (?:set|export|provide|define|use) (?:the |an? )?["'\`]?${NAME}\\b`,
@@ -61,7 +63,7 @@ const VALIDATED = new RegExp(
   [
     `\\b${NAME} ?= ?(?:undefined|null|None|""|'')(?:$|[\\s,;])`,
     `\\b${NAME}["']?:\\s?\\[\\s*["'](?:Required|(?:Invalid input: )?[Ee]xpected \\w{1,20}, received undefined)`,
-    `\\b${NAME}: Required\\b`,
+    `\\b${NAME}: (?:Required\\b|String must contain at least 1 |(?:[Cc]annot|[Mm]ust not) be empty)`,
     `\\b${NAME}: must be of type \\w{1,20}: value was (?:null|undefined)`,
     `\\bpath: \\[ ?'${NAME}' ?\\].{0,120}received undefined`,
     `\\b[Ee]xpected "${NAME}" but received undefined`,
