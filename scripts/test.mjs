@@ -1,6 +1,6 @@
 // npm test: installs what is missing, checks, builds and runs every suite; says what it does while it does it.
 //   npm test -- [STEP…] [--repeat N]     only these steps: check build unit probe newest oldest ui live; so many times
-// The last line is `N passed, N failed`.
+// It ends with what failed, each by its name, and the last line is `N passed, N failed`.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -51,7 +51,7 @@ if (!Number.isInteger(times) || times < 1) {
 const repeated = Array.from({ length: times }, () => asked.filter((step) => step !== 'build')).flat();
 const chosen = asked.length === 0 ? usual : ['build', ...repeated];
 
-let brokenCommands = 0;
+const brokenCommands = [];
 try {
   if (asked.length === 0) {
     if (!canDrive) console.log('Left out: the driven suites, whose browser exists for Linux on x64 only.');
@@ -61,16 +61,17 @@ try {
   for (const [name, command] of chosen.flatMap((step) => steps[step])) {
     console.log(`\n== ${name}`);
     const failedBefore = counted().failed;
-    if (!(await succeeds(command)) && counted().failed === failedBefore) brokenCommands += 1;
+    if (!(await succeeds(command)) && counted().failed === failedBefore) brokenCommands.push(name);
   }
 } catch (error) {
-  console.error(error.message);
-  brokenCommands += 1;
+  brokenCommands.push(error.message);
 }
-const { passed, failed } = counted();
+const { passed, failed, titles } = counted();
 rmSync(scratch, { recursive: true, force: true });
-console.log(`\n${passed} passed, ${failed + brokenCommands} failed`);
-process.exitCode = failed + brokenCommands > 0 ? 1 : 0;
+const failures = failed + brokenCommands.length;
+if (failures > 0) console.log(`\nFailed:\n${[...titles, ...brokenCommands].map((line) => `  ${line}`).join('\n')}`);
+console.log(`\n${passed} passed, ${failures} failed`);
+process.exitCode = failures > 0 ? 1 : 0;
 
 function succeeds([file, ...args]) {
   const env = { ...process.env, MOCHA_TALLY: tally };
@@ -89,5 +90,6 @@ function counted() {
   const lines = existsSync(tally) ? readFileSync(tally, 'utf8').trim().split('\n') : [];
   const counts = lines.filter((line) => line !== '').map((line) => JSON.parse(line));
   const sum = (key) => counts.reduce((total, count) => total + count[key], 0);
-  return { passed: sum('passes'), failed: sum('failures') };
+  const titles = counts.flatMap(({ failed }) => failed.map(({ title, message }) => `${title}: ${message}`));
+  return { passed: sum('passes'), failed: sum('failures'), titles };
 }

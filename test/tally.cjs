@@ -1,4 +1,5 @@
-// Mocha's spec reporter, which also adds its counts to the file that MOCHA_TALLY names: `npm test` sums them up.
+// Mocha's spec reporter, which also adds its counts, and what failed, to the file that MOCHA_TALLY names:
+// `npm test` sums them up.
 const { appendFileSync } = require('node:fs');
 const { reporters } = require('mocha');
 
@@ -6,9 +7,13 @@ module.exports = class Tally extends reporters.Spec {
   constructor(runner, options) {
     super(runner, options);
     runner.once('end', () => {
-      const { passes, failures, pending } = this.stats;
+      const { passes, failures } = this.stats;
+      const failed = this.failures.map((test) => ({
+        title: test.fullTitle(),
+        message: String(test.err?.message).split('\n')[0],
+      }));
       if (process.env.MOCHA_TALLY)
-        appendFileSync(process.env.MOCHA_TALLY, `${JSON.stringify({ passes, failures, pending })}\n`);
+        appendFileSync(process.env.MOCHA_TALLY, `${JSON.stringify({ passes, failures, failed })}\n`);
     });
   }
 };

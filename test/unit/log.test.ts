@@ -281,6 +281,89 @@ Error during discovery for server 'weather': MCP error -32000: Connection closed
       ['weather', 'server-hangs', 4],
     ],
   ],
+  [
+    'codex',
+    `2026-05-01T08:00:00.100000Z  INFO codex_rmcp_client::rmcp_client: MCP server stderr (node): Error: WEATHER_API_KEY environment variable is required
+2026-05-01T08:00:00.200000Z ERROR codex_core::session: Failed to create session: required MCP servers failed to initialize: weather: handshaking with MCP server failed: connection closed: initialize response
+⚠ MCP client for \`weather\` failed to start: MCP startup failed: handshaking with MCP server failed: connection closed: initialize response`,
+    [['weather', 'missing-env', 1]],
+  ],
+  [
+    'codex',
+    `■ MCP client for \`notes\` failed to start: MCP startup failed: No such file or directory (os error 2)
+⚠ MCP client for \`weather\` timed out after 10 seconds. Add or adjust \`startup_timeout_sec\` in your config.toml:
+[mcp_servers.weather]
+startup_timeout_sec = XX
+2026-05-01T08:00:00.100000Z  INFO codex_rmcp_client::rmcp_client: MCP server stderr (node): Error: NOTES_TOKEN environment variable is required`,
+    [
+      ['notes', 'runner-not-on-path', 1],
+      ['weather', 'server-hangs', 2],
+      // Of which of the two it is, nobody says.
+      [null, 'missing-env', 5],
+    ],
+  ],
+  [
+    'goose',
+    `Warning: Failed to start extension 'notes' (Failed to start the MCP server from configuration \`Stdio(notes: uvx notes)\` \`No such file or directory (os error 2)\`), continuing without it
+Failed to start extension: weather, "Failed to start the MCP server from configuration \`Stdio(weather: npx -y weather)\` \`Call to '' failed for 'initialize'. Error from mcp-server: Stdio process error: Error: WEATHER_API_KEY environment variable is required\\n    at Object.<anonymous> (/srv/weather.js:3:9)\\n\`"
+Please check extension configuration for weather.
+Failed to load extension maps: failed to initialize MCP client: ProcessExit(ProcessExit { stderr: "npm error code E404\\nnpm error 404 Not Found - GET https://registry.example/maps-mcp - Not found\\n", source: ConnectionClosed("initialize response") })`,
+    [
+      ['notes', 'runner-not-on-path', 1],
+      ['weather', 'missing-env', 2],
+      ['maps', 'npm-package-missing', 4],
+    ],
+  ],
+  [
+    'jetbrains-ai-assistant',
+    `2026-05-01 08:00:00,092 INFO - Server started
+2026-05-01 08:00:00,093 CLIENT - {"id":7,"method":"initialize","params":{"protocolVersion":"2024-11-05","capabilities":{},"clientInfo":{"name":"c","version":"1.0.0"}},"jsonrpc":"2.0"}
+2026-05-01 08:00:00,983 SERVER - Error: WEATHER_API_KEY environment variable is required
+    at Object.<anonymous> (/srv/weather.js:3:9)
+2026-05-01 08:00:01,216 INFO - Server stopped
+2026-05-01 08:05:00,092 INFO - Server started
+2026-05-01 08:05:00,983 SERVER - {"jsonrpc":"2.0","id":0,"result":{"protocolVersion":"2025-06-18","capabilities":{},"serverInfo":{"name":"w","version":"1"}}}`,
+    [
+      [null, 'missing-env', 3],
+      [null, null, null],
+    ],
+  ],
+  [
+    'opencode',
+    `┌  MCP Servers
+│
+●  ✗ maps failed
+│      Operation timed out after 30000ms
+│      proto run maps -- mcp
+│
+●  ✗ notes failed
+│      Executable not found in $PATH: "uvx"
+│      uvx notes
+│
+●  ✓ weather connected
+│      node weather.js
+│
+└  3 server(s)`,
+    [
+      ['maps', 'server-hangs', 4],
+      ['notes', 'runner-not-on-path', 8],
+      ['weather', null, null],
+    ],
+  ],
+  [
+    'amazon-q',
+    `✗ notes has failed to load after 0.03 s
+ - Mcp error: -32002: No such file or directory (os error 2)
+ - run with Q_LOG_LEVEL=trace and see /run/user/1000/qlog/qchat.log for detail
+✓ weather loaded in 0.50 s
+✗ maps has failed to load after 1.03 s
+ - MCP error: -32002: connection closed: initialize response`,
+    [
+      ['notes', 'runner-not-on-path', 2],
+      ['weather', null, null],
+      ['maps', 'no-handshake', null],
+    ],
+  ],
 ];
 
 describe('a log of another client', () => {

@@ -80,6 +80,8 @@ function isPlainCommand(command: string, words: readonly Node[]): boolean {
     // Dashes and quotes as texts print them.
     if ((first >= 0x20_10 && first <= 0x20_1f) || first === 0x22_12 || first === 0xab || first === 0xbb) return false;
     if (isShellWord(text, first)) return false;
+    // A scope, and no name behind it.
+    if (first === 0x40 && !text.includes('/')) return false;
     if (CONTAINERS.has(text) || OTHERWISE.test(text)) return false;
     if (text.includes(' ') || text.includes('"') || text.includes("'") || text.includes('==')) return false;
     const at = text.lastIndexOf('@');
@@ -90,7 +92,9 @@ function isPlainCommand(command: string, words: readonly Node[]): boolean {
 
 /** A script of one language for what runs another. */
 function isOfOther(program: string, script: string): boolean {
-  return program === 'node' ? /\.(?:py|tsx?)$/.test(script) : /^py/.test(program) && /\.[cm]?[jt]sx?$/.test(script);
+  return program === 'node'
+    ? /\.(?:py|tsx?)$/.test(script)
+    : program.startsWith('py') && /\.[cm]?[jt]sx?$/.test(script);
 }
 
 /** Other programs that start others. */
@@ -140,6 +144,7 @@ function ofSettings(node: Node, varied: string[]): number {
     const [key, value] = children ?? [];
     if (!value) continue;
     marks |= ofText(value, true, varied);
+    if (key?.value === 'PATH') marks |= MARKS.command;
     // Names of variables are in capitals, those of keys are not.
     if (typeof key?.value === 'string' && key.value.charCodeAt(0) >= 97) marks |= MARKS.form;
   }

@@ -22,6 +22,8 @@ export interface LogForm {
   readonly own: RegExp;
   /** Its words are its own even where somebody has copied them without the prefix: no server says such things. */
   readonly isKnownByWords?: true;
+  /** With several servers, what has the client's prefix and no name may be of any of them. */
+  readonly unnamedIsNobodys?: true;
   /** Whose the words are that none of these patterns knows. */
   readonly others: 'client' | 'stderr';
 }

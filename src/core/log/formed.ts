@@ -35,7 +35,7 @@ export class FormedLog {
   constructor(form: LogForm, lead: readonly string[]) {
     this.#form = form;
     this.#ownWords = ownWords(form);
-    const named = lead.flatMap((line) => namedIn(form, line).name ?? []);
+    const named = lead.flatMap((line) => namedIn(form, line).name ?? prefixless(form, line).server ?? []);
     this.#names = new Set(named.slice(0, LIMITS.logServers));
     // Where one server is named and no other, what stands before its name is its, too.
     const [only = null] = this.#names;
@@ -49,7 +49,7 @@ export class FormedLog {
     const text = name === null ? whole : whole.slice(name.length + 2);
     const isOwn = this.#ownWords.test(text);
     const begins = isOwn ? form.begins.exec(text) : null;
-    this.#server = server ?? name ?? begins?.[1] ?? this.#server;
+    this.#server = server ?? name ?? begins?.[1] ?? this.#heirOf(isBare);
     let telling = this.#latest.get(this.#server);
     if (!telling || (begins && telling.hasMoved)) telling = this.#begin(this.#server, at);
     telling.hasMoved ||= begins === null && text.trim() !== '';
@@ -65,6 +65,11 @@ export class FormedLog {
     const complete = this.#told.filter(({ hasMoved }) => hasMoved);
     const told = complete.length > 0 ? complete : this.#told;
     return { starts: told.map((telling) => toStart(this.#form, telling, mask)), forgotten: this.#forgotten };
+  }
+
+  /** Whose a line is that names nobody. */
+  #heirOf(isBare: boolean): string | null {
+    return this.#form.unnamedIsNobodys && !isBare && this.#names.size !== 1 ? null : this.#server;
   }
 
   /** The server that a line names before its text: in words of the client's own, or as one that was named so before. */

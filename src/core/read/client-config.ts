@@ -113,5 +113,5 @@ const REFUSED: readonly RegExp[] = [
   // serde's and pydantic's, of what only an entry has.
   /\bmissing field `(?:source|command|transport)`|\bunknown field `\w{1,40}`, expected one of .{0,40}`(?:command|args|url)`/,
   /\buntagged enum \w{0,40}(?:Transport|Server|Mcp)\w{0,10}Config\b|\bvalidation errors? for (?:Stdio|SSE|Sse|StreamableHttp|Mcp)\w{0,10}(?:Server)?(?:Parameters|Config)\b/,
-  /\b[Uu]n(?:known|supported) transport type\b/,
+  /\b(?:[Uu]n(?:known|supported) transport|[Ii]nvalid (?:MCP )?server|[Uu]n(?:known|supported) (?:MCP )?server) type\b/,
 ];

@@ -179,6 +179,7 @@ const OAUTH = [
   /\b(does not support dynamic client registration|[Dd]ynamic client registration (?:failed|is not supported|rejected)|[Rr]egistration endpoint (?:is )?(?:not found|missing))\b/,
   /\b(OAuth (?:authorization|authentication|flow|callback|login|token \w+|state)[\w ]{0,30}(?:failed|denied|mismatch|timed out|error))\b/i,
   /\b((?:[Ff]ailed|[Uu]nable|[Tt]rying) to (?:refresh|exchange|obtain|discover|load|fetch)[\w -]{0,40} (?:token|authorization code|OAuth\w*|auth\w* (?:server )?metadata)(?: metadata)?)\b/,
+  /\b[Nn]o (OAuth (?:state|session|code verifier|client information))\b.{0,20}\b(?:saved|stored|found)\b/,
   /^(OAuth (?:failed|error)|[Dd]ynamic client registration)\b/,
   /\b([Tt]oken (?:refresh|exchange) failed|oauth2?: cannot fetch token|(?:[Ii]nvalid|[Ee]xpired|[Rr]evoked) refresh token)\b/,
   /\b((?:[Ii]nvalid )?[Rr]edirect[_ ]UR[IL]s?(?=.{0,60}\b(?:match|mismatch|registered|allowed|invalid)\b|$))/i,

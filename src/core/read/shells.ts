@@ -66,7 +66,7 @@ function inOtherLetters({ stderr }: Said): readonly ShellsFact[] {
 
 /** `env: ‘node’: No such file or directory`, with or without quotes, from GNU, BSD and BusyBox. */
 const NO_INTERPRETER = [
-  /^(?:\/usr\/bin\/)?env: (?:can't execute )?['‘"`]?([^'’"`:\s]{1,128}(?: -[^'’"`:]{1,80})?)['’"`]?: No such file or directory/,
+  /^(?:\/\S{1,200}\/)?env: (?:can't execute )?['‘"`]?([^'’"`:\s]{1,128}(?: -[^'’"`:]{1,80})?)['’"`]?: No such file or directory/,
   // A shell reads the first line of a script itself.
   /: ([^\s:]{1,256}): bad interpreter: [Nn]o such file or directory$/,
   /^(?:\S{1,60}: (?:line \d+: )?)?(\/(?!\S*\/(?:npx|npm|uvx?|node|python[\d.]*|bunx?):)\S{1,300}): cannot execute: required file not found$/,
@@ -75,7 +75,7 @@ const NO_INTERPRETER = [
 
 /** dash, bash, zsh, fish, then cmd and PowerShell: who speaks, and what was not found. */
 const NO_COMMAND = [
-  /^(?:\/bin\/)?(sh|dash|ash): (?:\d+: |line \d+: )?([^\s:]{1,128}): (?:command )?not found$/,
+  /^(?:\/\S{1,200}\/)?(sh|dash|ash): (?:\d+: |line \d+: )?([^\s:]{1,128}): (?:command )?not found$/,
   /^([^\s:]{0,256}): (?:line \d+: )?([^\s:]{1,128}): command not found$/,
   /^(?:([^\s:]{0,256})(?::\d+)?: )?command not found: ([^\s:]{1,128})$/,
   /^()([\w.-]{1,60}): command not found$/,
@@ -94,7 +94,7 @@ const A_LINE = new RegExp(`^(?:${LINE})$`);
 
 /** With blanks in it that belong to no path: shells, Windows, Python. */
 const NO_LINE = [
-  /^(?:\/bin\/)?(?:sh|dash|ash|bash|zsh): (?:line )?(?:\d+: )?([^:]{1,300}\s(?:&&|-{1,2}\w)[^:]{1,300}): (?:No such file or directory|(?:command )?not found)$/,
+  /^(?:\/\S{1,200}\/)?(?:sh|dash|ash|bash|zsh): (?:line )?(?:\d+: )?([^:]{1,300}\s(?:&&|-{1,2}\w)[^:]{1,300}): (?:No such file or directory|(?:command )?not found)$/,
   new RegExp(`^(?:\\w{1,8}(?::\\d+)?: )?(?:command not found|no such file or directory): (${LINE})$`),
   new RegExp(`^(?:/bin/)?(?:sh|dash|ash|bash|zsh): (?:line )?(?:\\d+: )?(${LINE}): (?:command )?not found$`),
   new RegExp(
@@ -109,7 +109,7 @@ const OBEYED =
 
 /** dash, bash and `env`, then zsh: the file that they were to execute. */
 const NOT_EXECUTABLE = [
-  /^(?:\/bin\/|\/usr\/bin\/)?(?:sh|dash|ash|bash|env): (?:(?:line )?\d+: )?['‘]?([^\s:'’]{1,512})['’]?: Permission denied$/,
+  /^(?:\/\S{1,200}\/)?(?:sh|dash|ash|bash|env): (?:(?:line )?\d+: )?['‘]?([^\s:'’]{1,512})['’]?: Permission denied$/,
   /^zsh(?::\d+)?: permission denied: (\S{1,512})$/,
   /^(\/\S{0,400}(?:\/bin\/[^\s:/]{1,100}|\.sh)): Permission denied$/,
 ];

@@ -109,6 +109,7 @@ const NAMED = [
   /\bCannot run program "([^"]{1,512})"(?: \(in directory "[^"]{0,512}"\))?: .{0,60}?\berror[=:] ?(\d{1,4})\b/,
   /\btrying to start process '([^']{1,512})' with working directory '[^']{0,512}'\. (Permission denied|Access is denied|Exec format error)?/,
   /\bfailed to spawn command\. \(path="([^"]{1,512})"/,
+  /\bfrom configuration `Stdio\([^:`]{1,100}: ([^\s`]{1,256})[^`]{0,512}` `(No such file or directory|[Pp]ermission denied)\b/,
   // A name with a dot or a slash is a file that some code wanted to open.
   /\[Errno 2\] No such file or directory: ['"]([^'"./\\\s]{1,256})['"]/,
   /\bExecutable (?:doesn't exist|not found): ([\w.@-]{1,60})$/,
@@ -126,6 +127,7 @@ const UNNAMED = [
   /\bspawn (EINVAL|EACCES|UNKNOWN)\b/,
   /^(?:Error: )?(?:spawn )?(EACCES|ENOENT|EINVAL)$/,
   /^command not found$|^No such file or directory \(os error 2\)$/,
+  new RegExp(`\\b(?:MCP startup failed|M[Cc][Pp] error: -\\d{5}): (?:${LOOKED_FOR}|program not found)`),
   /\bspawn Unknown system error -(8|86)\b/,
   // Rust's, where clients name the server and not the program.
   new RegExp(

@@ -125,6 +125,8 @@ const PREFIXES: readonly RegExp[] = [
   // The JVM's, with the thread, and Rust's tracing, with the module.
   new RegExp(`^(?:\\[ *\\d{1,12}\\] +)?${LEVEL} +(?:- )?[#\\w.:]{2,120}(?:\\{[^}]{0,80}\\})?(?: -|:) +(?=\\S)`),
   /^(?:MCP (?:server|client) (?:"[^"]{1,80}" )?|Server )?(?:[Ss]tderr|STDERR)(?: \([^)]{1,80}\))?: +(?=\S)/,
+  // A client, before it quotes how a program complained.
+  /^(?:\W{0,3}(?:Failed|Unable|Error|Could not|Cannot) .{0,20}\bMCP server ['"`]?[^'"`:]{1,80}['"`]?: )(?=(?:error|fatal|usage|npm (?:error|ERR!)|\w{0,40}(?:Error|Exception)): \S)/i,
   new RegExp(`^(?:\\[[\\w.:-]{1,80}\\]\\s*)?\\[${LEVEL}\\]:?\\s+`, 'i'),
   new RegExp(`^[\\w.-]{1,80} - ${LEVEL} - `),
   new RegExp(`^${LEVEL}(?:\\s*\\|\\s*[\\w.:-]{1,80}\\s+-|:[\\w.]{1,80}:|\\s+-)\\s*`),

@@ -53,7 +53,7 @@ const COMPLAINTS = [
   /\b(?:[Rr]eceived|[Ss]kipping|[Ii]gnoring) (?:a )?non-JSON(?:-RPC)? (?:line|output|data|message)\b(?: (?:on|from) stdout)?:? ?(.{0,120})/,
   /\b(?:server|it) (?:prints|logs|writes) .{0,40}\b(?:to|on) stdout\b|\bpollut\w+ .{0,20}\bstdout\b|\bstdout\b.{0,40}\b(?:pollut\w+|breaks? the protocol|is not JSON|corrupts?)\b/i,
   /\b[Ee]rror parsing message: ?['"]?(.{1,120})|\bFailed to parse JSON-?RPC message from server$/,
-  /^(?!.*\bconfig).*\b(?:serde|rmcp)\b.{0,60}\bexpected value at line 1 column 1\b/,
+  /^(?!.*\bconfig).*\b(?:serde|rmcp|handshaking with MCP server failed)\b.{0,60}\bexpected value at line 1 column 1\b/,
   /\bUnexpected token .{1,4}, \.\.\."(.{1,80}?)"(?:\.\.\.)? is not valid JSON/,
   /\bJSON Parse error: (?:Unexpected identifier|Unrecognized token) "?(.{1,80}?)"?$/,
   /(?<!JSONDecodeError: )\bExpecting value: line 1 column 1\b/,

@@ -40,5 +40,6 @@ const FORMS: readonly RegExp[] = [
   /\b[Cc]onfiguration (?:value|key|setting|section) ['"]([A-Z][\w:.]{1,60})['"] (?:is missing|is required|(?:was )?not found)/,
   /\bmissing field `((?!source`|command`|transport`|capabilities|protocolVersion|clientInfo|serverInfo|jsonrpc)\w{1,60})`/,
   /\b[Mm]issing required (?:parameter|option|setting|field|config(?:uration)?(?: value)?)s?:? ["'`]?([A-Za-z][\w.-]{1,60})/,
+  /\b(?:[Aa]t least one of|[Oo]ne of|[Ee]ither) (.{3,80}?) (?:must|needs to|has to) be (?:configured|set|provided|specified|given)\b/,
   /\bNeither (\w{1,40}) nor [\w.]{1,60} provided\b/,
 ];

@@ -33,6 +33,8 @@ const FORMS: readonly RegExp[] = [
   /\b[Ii]nvalid ([A-Z][A-Z0-9]*_[A-Z0-9_]{2,60})\b(?! or missing)/,
   /^(?:\w{0,30}Error: )?([Ee]xpected \w{1,20}, received nan)\b|\b[Ii]nvalid enum value\. (Expected .{1,80})/,
   /\b(?:value )?is not a valid (boolean|integer|number|float|URL|path|email)\b/,
+  /(?:^|[\s"'`])((?:\/|[A-Za-z]:[/\\])[^'"`]{1,300}?)['"`]? is not a (?:valid )?(?:[Gg]it )?(?:repository|repo|directory|project|vault|workspace|database)\b/,
+  /\b[Ii]nvalid ((?:[\w-]{1,20} ){1,3})format\b/,
   /\b(\w{2,30}) format (?:is )?invalid\b|^(?:\w{0,30}Error: )?([A-Z][A-Z0-9_]{2,60}) must start with\b/,
   /\bdatabase "(undefined|null|None)" does not exist\b|\b((?:YOUR|your)[_-]\w{2,40}) is a placeholder\b/,
   /\bInvalid isoformat string: '([^']{0,80})'/,

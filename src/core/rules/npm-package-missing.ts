@@ -1,8 +1,11 @@
+import { fetches } from '../deduce/place-of-import';
 import { packageArg } from '../fixes/package-arg';
 import { replacePackage } from '../fixes/replace-package';
 import { switchRunner } from '../fixes/switch-runner';
 import { safe } from '../text';
 import { defineRule } from './rule';
+import type { ServerEntry } from '../config/config-file';
+import type { PackageArg } from '../fixes/package-arg';
 import type { Examples, Page } from './rule';
 
 export const rule = defineRule({
@@ -10,8 +13,9 @@ export const rule = defineRule({
   label: 'npm-package-missing',
   cause: 'npm-package-missing',
   stage: 'fetch',
-  reads: ['npm-name-refused', 'npm-name', 'pypi-name', 'program'],
+  reads: ['npm-name-refused', 'npm-name', 'pypi-name', 'program', 'entry'],
   messages: {
+    scope: '`{name}` is no name of a package: what begins with `@` is `@scope/name`. Without the `@` it may be one.',
     dependency:
       'The release of this server needs the package `{name}`, which the npm registry that was asked does not have: the release is broken, or part of it is private. Take another version of the server.',
     default: 'The npm registry that was asked has no package `{name}`. Correct the name.',
@@ -22,6 +26,14 @@ export const rule = defineRule({
   },
   match: ({ facts, file, entry }, say) => {
     const refused = facts.first('npm-name-refused');
+    const scope = entry ? scopeAlone(entry) : null;
+    if (entry && scope) {
+      const { arg, written } = scope;
+      const name = entry.mask(written);
+      const said = refused?.evidence ?? { kind: 'entry', line: null, text: name };
+      const fixes = [replacePackage(entry, scope, entry.mask(written.slice(1)), true)];
+      return [say('scope', { name }, { confidence: 'evident', span: arg.span, evidence: [said], fixes })];
+    }
     if (!refused) return [];
     const { name, evidence } = refused;
     const named = packageArg(entry, (written) => written === name);
@@ -58,6 +70,13 @@ export const rule = defineRule({
   },
 });
 
+/** The package that npx is given, where its name ends with the scope. */
+function scopeAlone(entry: ServerEntry): PackageArg | null {
+  const first = fetches(entry) ? entry.args.find(({ safe: word }) => !word.startsWith('-')) : undefined;
+  const written = /^(@[^/@]{1,100})(?:@[^/]{0,40})?$/.exec(first?.safe ?? '')?.[1];
+  return first && written !== undefined ? { arg: first, written } : null;
+}
+
 /** The runner of the other ecosystem: switched to only where it is. */
 const UVX = safe('uvx');
 
@@ -82,6 +101,17 @@ export const examples: Examples = () => [
     fires: true,
     says: 'The release of this server needs',
     given: { stderr: "npm error code E404\nnpm error 404  '@acme/shared@^0.5.4' is not in this registry." },
+  },
+  {
+    name: 'a scope, and no name behind it',
+    fires: true,
+    given: { config: '{ "servers": { "a": { "command": "npx", "args": ["-y", "@acme-mcp"] } } }' },
+    params: { name: '@acme-mcp' },
+  },
+  {
+    name: 'a scope, and a name',
+    fires: false,
+    given: { config: '{ "servers": { "a": { "command": "npx", "args": ["-y", "@acme/mcp@latest"] } } }' },
   },
   { name: 'npm 10 and later', fires: true, given: { stderr: e404 }, params: { name: '@acme/weather-mcp' } },
   {

@@ -82,16 +82,20 @@ function looked(facts: Facts<Readable>): readonly { readonly path: Safe; readonl
 
 type Readable = 'command-not-found' | 'spawn-failed' | 'module-missing' | 'script-missing' | 'file-missing';
 
-/** The beginning of a path that the entry has, up to a blank; without one, of a folder whose name has a blank. */
+/** The beginning of a path that the entry has, up to a blank, or what is behind it; without one, of a folder whose name has a blank. */
 function isCut(path: string, entry: ServerEntry | null): boolean {
   const plain = path.replaceAll('\\\\', '\\');
   const begins = (value: Value | null) => value?.safe.replaceAll('\\\\', '\\').startsWith(`${plain} `) === true;
-  if (entry) return /[/\\]/.test(plain) && [entry.command, ...entry.args].some(begins);
-  return CUT.test(plain);
+  const ends = (value: Value | null) => value?.safe.replaceAll('\\\\', '\\').endsWith(` ${plain}`) === true;
+  if (entry) return /[/\\]/.test(plain) && [entry.command, ...entry.args].some((value) => begins(value) || ends(value));
+  return CUT.test(plain) || REST.test(plain);
 }
 
 /** `Program Files`, `Application Support`, the folder of a person with two names. */
 const CUT = /^[A-Za-z]:[\\/](?:Program|Users[\\/][A-Z]\w+)$|[\\/](?:Program|Application|Mobile|Google|Documents and)$/;
+
+/** What is left of such a path behind the blank: no path begins so that has another sign for its folders. */
+const REST = /^Files(?: \(x86\))?\\\w/;
 
 /** The package between quotes of its own: no package has such a name. */
 function quotedPackage(entry: ServerEntry): Value | undefined {
@@ -125,6 +129,11 @@ export const examples: Examples = () => [
       stderr: "python: can't open file '/Users/u/My': [Errno 2] No such file or directory",
     },
     params: { part: '/Users/u/My' },
+  },
+  {
+    name: 'a shell looks for what is behind the blank',
+    fires: true,
+    given: { ...died, stderr: '/usr/bin/bash: Files\\Git\\bin\\bash.exe: No such file or directory' },
   },
   {
     name: 'a sign that no name may have',

@@ -1,9 +1,13 @@
+import { isInterpreter, isRunner } from '../deduce/interpreters';
 import { missingProgram, READ_OF_MISSING_PROGRAM } from '../deduce/missing-program';
 import { ownSpawnFailure } from '../deduce/own-spawn-failure';
 import { windowsShim } from '../deduce/windows-shim';
+import { editorOf } from '../edit';
+import { entryFix } from '../fixes/entry-fix';
 import { useAbsolutePath } from '../fixes/use-absolute-path';
 import { fill, safe } from '../text';
 import { defineRule } from './rule';
+import type { ServerEntry, Setting } from '../config/config-file';
 import type { LaunchPlan } from '../launch/launch-plan';
 import type { Place } from '../facts/world/program';
 import type { Safe } from '../text';
@@ -15,22 +19,43 @@ export const rule = defineRule({
   label: 'runner-not-on-path',
   cause: 'runner-not-found',
   stage: 'spawn',
-  reads: READ_OF_MISSING_PROGRAM,
+  reads: [...READ_OF_MISSING_PROGRAM, 'entry'],
   messages: {
     default:
       'Nothing named `{program}` is on the PATH that {client} gives its servers. It is at {path}: use the full path.',
     unnamed:
       'The program in `command` was not found by the client. If your shell finds it (`which`), use its full path.',
+    program:
+      '`PATH` holds programs and no folder, so nothing is found along it, `{program}` neither. Write the folder in which it is: {folder}.',
     unknown: 'Nothing named `{program}` was found. If your shell finds it (`which {program}`), use the full path.',
   },
   match: (subject, say) => {
+    const { plan, entry, file } = subject;
+    const programs = entry?.command ? programsInPath(entry) : null;
+    if (entry?.command && programs) {
+      const { setting, folders } = programs;
+      const path = { [setting.name]: [...folders, ...OF_SYSTEM].join(':') };
+      const edits = file ? editorOf(file).setProperties(file, [...entry.path, entry.keys.env], path) : [];
+      return [
+        say(
+          'program',
+          { program: entry.command.safe, folder: entry.mask(folders.join(':')) },
+          {
+            severity: 'warning',
+            confidence: 'likely',
+            span: setting.value?.span ?? null,
+            evidence: [{ kind: 'entry', line: null, text: entry.mask(setting.name) }],
+            fixes: entryFix(entry, 'folders-in-path', safe('Write the folder into PATH'), edits),
+          },
+        ),
+      ];
+    }
     const unnamed = unnamedFailure(subject);
     if (unnamed) return [say('unnamed', {}, { confidence: 'likely', evidence: [unnamed.evidence] })];
     const missing = missingProgram(subject);
     if (!missing || missing.where === 'nowhere' || windowsShim(subject)) return [];
     const { name: program, evidence, places, wants } = missing;
     const [best] = places;
-    const { plan, entry } = subject;
     const params = { program, client: plan?.client.name ?? safe('the client') };
     const more = { span: entry?.command?.span ?? null, wants };
     // Whoever wrote the command has mostly seen it work in a terminal.
@@ -50,6 +75,18 @@ export const rule = defineRule({
     ];
   },
 });
+
+/** What the scripts of package clients need besides: a shell. */
+const OF_SYSTEM = ['/usr/bin', '/bin'];
+
+/** A PATH of which every part is the path of a program that entries start, and the folders of these. */
+function programsInPath(entry: ServerEntry): { readonly setting: Setting; readonly folders: string[] } | null {
+  const setting = entry.env.find(({ name }) => name === 'PATH');
+  const parts = setting?.value?.safe.split(':') ?? [];
+  const isProgram = (part: string) => /^\/.*\bbin\/[^/]+$/.test(part) && (isRunner(part) || isInterpreter(part));
+  if (!setting || parts.length === 0 || !parts.every(isProgram)) return null;
+  return { setting, folders: [...new Set(parts.map((part) => part.slice(0, part.lastIndexOf('/'))))] };
+}
 
 /** The client could not start something, and does not say what, and there is no entry that says it. */
 function unnamedFailure(subject: Subject<'spawn-failed'>): FactOf<'spawn-failed'> | null {
@@ -95,6 +132,23 @@ export const examples: Examples = () => [
     fires: true,
     given: { ...notSpawned, world: [world.elsewhere] },
     params: { program: 'npx' },
+  },
+  {
+    name: 'a PATH of programs',
+    fires: true,
+    given: {
+      config:
+        '{ "servers": { "a": { "command": "npx", "args": ["-y", "acme"], "env": { "PATH": "/opt/homebrew/bin/npx" } } } }',
+    },
+    params: { folder: '/opt/homebrew/bin' },
+  },
+  {
+    name: 'a PATH of folders',
+    fires: false,
+    given: {
+      config:
+        '{ "servers": { "a": { "command": "npx", "args": ["-y", "acme"], "env": { "PATH": "/opt/node:/usr/bin" } } } }',
+    },
   },
   {
     name: 'a log, and no machine to look at',

@@ -1,0 +1,12 @@
+import type { LogForm } from './form';
+
+/** Amazon Q Developer’s and Kiro’s command line while it loads servers. Evidence: reported. */
+export const form: LogForm = {
+  client: 'amazon-q',
+  line: /^(?<at>)(?:[✗✓] (?<server>\S{1,100}) (?=has failed to load\b|loaded in\b)| +- (?=M[Cc][Pp] error\b))(?<text>.*)$/,
+  begins: /(?!)/,
+  ready: /^loaded in\b/,
+  ends: /^has failed to load\b/,
+  own: /^M[Cc][Pp] error\b/,
+  others: 'client',
+};
