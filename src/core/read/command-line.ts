@@ -59,6 +59,8 @@ function found<Each extends Line>(
 const WHAT = `['"\`‘(]?(-{0,2}[\\w@./:=+\u2013\u2014-]{1,80})`;
 
 const REFUSED: readonly RegExp[] = [
+  // Of containers, which repeat their own name.
+  new RegExp(`^(?:docker|podman|nerdctl): (?:unknown|unrecognized) command:? ['"\`]?(?:docker|podman|nerdctl) ${WHAT}`),
   new RegExp(`\\berror: unrecognized arguments: ${WHAT}`), // argparse
   new RegExp(`\\berror: argument [^:]{1,60}: invalid choice: ${WHAT}`),
   new RegExp(`\\bNo such (?:option|command):? ${WHAT}`), // click

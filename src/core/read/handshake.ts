@@ -77,6 +77,8 @@ const PROTOCOL: readonly RegExp[] = [
   /\b-32600\b.{0,10}\bInvalid Request\b|\b[Ii]nvalid request: (?:protocolVersion|jsonrpc|capabilities)\b|\bjsonrpc must be "2\.0"/,
   /\b(?:Server|Client) does not support \w{1,20} \(required for \w{1,20}\/|\b(?:[Uu]nsupported|[Uu]nknown) capability\b/,
   /\bvalidation errors? for (?:Initialize\w{4,20}|JSONRPC\w{4,20}|ClientRequest|ServerResult)\b/,
+  // In words: what a message has, and the other side does not know.
+  /\b(?:fields?|propert(?:y|ies)|parameters?|members?|keys?) (?:\S{1,60} )?(?:that |which )?the (?:server|client) (?:does not|doesn't|did not|didn't) (?:recogni[sz]e|know|accept|support|understand|expect)\b/i,
 ];
 
 /** The error with which a server answers `initialize`, as it stands in its message. */
@@ -113,7 +115,7 @@ const TIMED_OUT: readonly RegExp[] = [
   /\bMCP error -32001\b|(?:^|[\s:])-32001: Request timed out\b/,
   /\b(?:[Rr]equest|[Cc]onnection|[Ii]nitializ\w+|[Hh]andshake|[Ss]tartup|[Cc]lient for `[^`]{1,80}`) (?:has )?timed[ -]out\b/,
   /^(?:\w{0,20}Error: )?(?:[Tt]imeout|[Tt]imed out)[.!]?$/,
-  /\btimed out after \d|\b[Rr]equest timeout\b/i,
+  /\btim(?:es|ed|ing) out (?:after|at|in) \d|\b[Rr]equest timeout\b/i,
   /\b(?:did|does) not (?:respond|answer|reply)\b.{0,40}\b(?:within|in time|initialize|\d{1,4} ?s)/,
   /\b[Ww]aiting for server to respond to `?initialize\b|\binitialize\b.{0,40}\bnever (?:answered|responded to)\b/,
   /\b(?:tools|prompts|resources)\/list (?:request )?timed out\b/,

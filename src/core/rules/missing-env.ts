@@ -1,8 +1,9 @@
+import { isAboutRemote } from '../deduce/remote-side';
 import { addEnv } from '../fixes/add-env';
 import { hasVariable } from '../launch/launch-plan';
 import { programName } from '../launch/program-name';
 import { defineRule } from './rule';
-import type { FactOf } from '../facts';
+import type { Evidence, FactOf } from '../facts';
 import type { Examples, Page, Subject } from './rule';
 
 export const rule = defineRule({
@@ -25,6 +26,7 @@ export const rule = defineRule({
     empty: 'The server needs {names}. It stands in `env`, but comes out empty: give it a value.',
     option:
       'The server needs {what}, and does not get it. Its documentation says by which variable of `env`, or by which argument, it is given.',
+    none: 'It was refused for want of credentials, and the entry sets no variable at all: {line}. If the server takes a key, its documentation says by which variable of `env`.',
     either: 'The server needs one of {names}, and gets none. Add one to `env`.',
   },
   match: (subject, say) => {
@@ -35,6 +37,8 @@ export const rule = defineRule({
       .all('setting-missing')
       .filter((setting) => !isGiven(subject, setting.name) && !isOvertaken(setting, facts.all('crashed')));
     const [first] = missing;
+    const refused = first ? null : refusedWithout(subject);
+    if (refused) return [say('none', { line: refused.text }, { confidence: 'possible', evidence: [refused] })];
     if (!first)
       return unnamed(subject).map(({ what, evidence }) =>
         say('option', { what }, { confidence: 'likely', evidence: [evidence] }),
@@ -77,6 +81,17 @@ function isGiven({ entry, plan }: Pick<Subject, 'entry' | 'plan'>, name: string)
 
 const CONTAINERS = new Set(['docker', 'podman', 'nerdctl']);
 
+/** Somebody has refused a server of this machine whose entry gives it no key, in no way. */
+function refusedWithout({ facts, entry }: Subject<Readable>): Evidence | null {
+  const refused = facts.all('http-refused').find(({ status }) => status === 401 || status === 403);
+  const evidence = facts.first('credentials-refused')?.evidence ?? refused?.evidence;
+  if (!evidence || !entry?.command || isAboutRemote({ entry }, evidence.text)) return null;
+  const givesNone = entry.env.length + entry.forwarded.length === 0 && !entry.envFile;
+  return givesNone && !entry.args.some(({ safe: word }) => MAY_BE_KEY.test(word)) ? evidence : null;
+}
+
+const MAY_BE_KEY = /key|token|secret|auth|pass|cred|=|\bhttps?:|^-e/i;
+
 /** What is missing without a name, where nothing else tells what it is. A remote server asks its caller in such words. */
 function unnamed({ facts, entry }: Subject<Readable>): readonly FactOf<'option-missing'>[] {
   const isOther = facts.first('argument-missing') ?? facts.first('credentials-refused') ?? facts.first('http-refused');
@@ -109,6 +124,16 @@ export const examples: Examples = () => [
     fires: true,
     given: { exit: { code: 1, signal: null }, stderr: 'Failed to load configuration: missing field `api_key`' },
     params: { what: 'api_key' },
+  },
+  {
+    name: 'refused, and nothing was given',
+    fires: true,
+    behind: 'bad-credentials',
+    given: {
+      exit: { code: 1, signal: null },
+      config: '{ "servers": { "a": { "command": "npx", "args": ["-y", "acme-mcp"] } } }',
+      stderr: 'AxiosError: Request failed with status code 401',
+    },
   },
   {
     name: 'a key that was refused',

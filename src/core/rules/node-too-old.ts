@@ -6,10 +6,12 @@ export const rule = defineRule({
   label: 'node-too-old',
   cause: 'node-too-old',
   stage: 'load',
-  reads: ['node-lacks', 'node-seen', 'ready', 'silent'],
+  reads: ['node-lacks', 'node-seen', 'extension-unknown', 'ready', 'silent'],
   over: ['package-broken-release'],
   messages: {
     old: 'This client starts Node.js {version}, which few servers still take. Use the full path of a newer `node` or `npx`, or install one.',
+    types:
+      'Node.js runs TypeScript by itself from 22.18 on, and this client starts one that does not: {path} may be meant for a newer one.',
     default:
       'The server needs a newer Node.js than the one that this client starts: {what}. Use the full path of a newer `node` or `npx`, or install one.',
     since:
@@ -19,6 +21,9 @@ export const rule = defineRule({
   match: ({ facts }, say) => {
     const lacks = facts.first('node-lacks');
     const seen = facts.first('node-seen');
+    const typed = facts.first('extension-unknown');
+    if (typed && /^\.[cm]?ts$/.test(typed.extension) && !/[/\\]node_modules[/\\]/.test(typed.path))
+      return [say('types', { path: typed.path }, { confidence: 'possible', evidence: [typed.evidence] })];
     if (!lacks) {
       const isOld = seen && seen.major < OLDEST_TAKEN && !facts.first('ready') && !facts.first('silent');
       return isOld

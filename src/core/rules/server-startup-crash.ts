@@ -6,14 +6,18 @@ export const rule = defineRule({
   label: 'server-startup-crash',
   cause: 'server-dies-at-start',
   stage: 'end',
-  reads: ['crashed', 'silent', 'ready'],
+  reads: ['crashed', 'file-missing', 'silent', 'ready'],
   plain: true,
   messages: {
     default:
       'The server crashed while it started: {line}. Nothing in this entry explains it: look for a newer release, or report it to the authors with this line.',
+    drive:
+      'The server looks for {path}: it has put a drive in front of a path that has one, which is a mistake of its own. Look for a newer release, or one that was made for Windows.',
   },
   match: ({ facts }, say) => {
     if (facts.first('silent') || facts.first('ready')) return [];
+    const twice = facts.all('file-missing').find(({ path }) => DRIVE_TWICE.test(path));
+    if (twice) return [say('drive', { path: twice.path }, { confidence: 'likely', evidence: [twice.evidence] })];
     const panic = facts.all('crashed').find(({ type }) => PANIC.test(type));
     const crash = panic ?? facts.all('crashed').findLast(({ type }) => PROGRAMMING.test(type));
     if (!crash) return [];
@@ -21,6 +25,9 @@ export const rule = defineRule({
     return [say('default', { line: crash.evidence.text }, { confidence, evidence: [crash.evidence] })];
   },
 });
+
+/** What becomes of a file's address that is taken for a path, and resolved as a relative one. */
+const DRIVE_TWICE = /^[A-Za-z]:[\\/]{1,2}[A-Za-z]:[\\/]/;
 
 /** Errors of a kind that code makes, and no setting. */
 const PROGRAMMING =
@@ -53,6 +60,14 @@ export const examples: Examples = () => [
     given: {
       exit: { code: 101, signal: null },
       stderr: "thread 'main' panicked at src/main.rs:10:5:\ncalled `Option::unwrap()` on a `None` value",
+    },
+  },
+  {
+    name: 'two drives in one path',
+    fires: true,
+    given: {
+      ...died,
+      stderr: "Error: ENOENT: no such file or directory, open 'C:\\C:\\Users\\u\\acme\\data.txt'",
     },
   },
   { name: 'it goes on', fires: false, given: { silent: true, stderr: 'TypeError: x is not a function' } },

@@ -6,19 +6,25 @@ export const rule = defineRule({
   label: 'env-not-passed',
   cause: 'env-not-passed',
   stage: 'settings',
-  reads: ['session-variable-missing', 'ready', 'entry'],
+  reads: ['session-variable-missing', 'argument-refused', 'ready', 'entry'],
   over: ['missing-env', 'wrong-cwd', 'server-startup-crash', 'missing-credential-file'],
   messages: {
     named:
       'The server needs {name}, which a session of yours has, and does not get it: some clients hand on little of their environment. Write it into `env`, with its value.',
     default:
       'The server does not find a folder that it knows by a variable of the session (`HOME`, `APPDATA`, `SystemRoot`): some clients hand on little of their environment. Write it into `env`, with its value.',
+    plugin:
+      '`{what}` is a plugin of Docker, which looks for those in folders that it knows by variables of the session (`HOME`, `USERPROFILE`, `ProgramFiles`). If it is there in a terminal, this client hands on too little of its environment: write them into `env`.',
     screen:
       'The server wants to show a window, and finds no screen: {name} is not set where it is started. Write it into `env`, or run the server without a window.',
   },
   match: ({ facts, entry }, say) => {
+    if (facts.first('ready')) return [];
+    const plugin = facts.first('argument-refused');
+    if (plugin && PLUGINS.has(plugin.what) && /^docker\b/.test(plugin.evidence.text))
+      return [say('plugin', { what: plugin.what }, { confidence: 'possible', evidence: [plugin.evidence] })];
     const missing = facts.first('session-variable-missing');
-    if (!missing || facts.first('ready')) return [];
+    if (!missing) return [];
     const { name, evidence } = missing;
     // What the entry sets is not missing for that reason.
     if (name !== null && entry?.env.some((setting) => setting.name === name)) return [];
@@ -27,6 +33,9 @@ export const rule = defineRule({
     return [say(name.endsWith('DISPLAY') ? 'screen' : 'named', { name }, more)];
   },
 });
+
+/** Subcommands of Docker that are programs of their own. */
+const PLUGINS: ReadonlySet<string> = new Set(['mcp', 'compose', 'buildx', 'model', 'ai', 'scout', 'sandbox']);
 
 export const page: Page = {
   title: 'A variable of the session does not reach the server',
@@ -40,6 +49,13 @@ export const page: Page = {
 const died = { exit: { code: 1, signal: null } };
 
 export const examples: Examples = () => [
+  {
+    name: 'a plugin of Docker',
+    fires: true,
+    behind: 'wrong-subcommand-or-flag',
+    given: { ...died, stderr: 'docker: unknown command: docker mcp' },
+    params: { what: 'mcp' },
+  },
   { name: 'Go', fires: true, given: { ...died, stderr: 'panic: $HOME is not defined' }, params: { name: 'HOME' } },
   {
     name: 'Go, on Windows',
