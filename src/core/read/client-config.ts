@@ -55,6 +55,7 @@ const UNPARSED: readonly RegExp[] = [
   /\byaml: line \d{1,6}: |\bJSON5: |\b[Uu]nexpected (?:byte[- ]order mark|BOM)\b/,
   // Nothing but a parser's words: of a stream somebody would have quoted more.
   /^(?:JSON:? )?(?:(?:unexpected|illegal) (?:token|character)|trailing comma|(?:invalid|bad) escape|(?:comma|colon) expected|expected (?:a )?comma|(?:UTF-8 )?(?:BOM|byte order mark)|JSON (?:parse|syntax) error|invalid JSON|duplicate key)[.!]?$/i,
+  /^(?:End of file|Comma|Colon|Property|Value) expected[.!]?$|\bJSON\b.{0,40}\b(?:missing|extra|stray|trailing) (?:an? )?(?:comma|brace|bracket|quote)/i,
   // The parser of VS Code, which names its errors.
   /\b(?:PropertyNameExpected|CommaExpected|ColonExpected|ValueExpected|CloseBraceExpected|CloseBracketExpected|EndOfFileExpected|InvalidCommentToken|InvalidCharacter)\b/,
   /\b(?:[Bb]ad escaped character|[Ii]nvalid escape (?:character|sequence)|[Bb]ad control character|Expected double-quoted property name|Expected property name or '}')\b/i,

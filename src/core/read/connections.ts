@@ -12,6 +12,8 @@ export type ConnectionsFact =
 
 /** The network as runtimes and drivers speak of it: Node.js, Python, Go, Rust, Java, and what databases make of that. */
 export function read(start: Said): readonly ConnectionsFact[] {
+  // A host by such a name was made of a setting that is not there.
+  if (firstSaid(start, [/\b(?:ENOTFOUND|EAI_AGAIN) (?:undefined|null)\b/])) return [];
   const certificate = firstSaid(start, CERTIFICATE);
   if (certificate) return [{ kind: 'certificate-refused', evidence: certificate.evidence }];
   for (const [how, forms] of FAILED) {

@@ -101,6 +101,9 @@ const FORMS = [
   /\bFailed to open SSE stream: (?=[A-Z])/,
   // The SDKs' classes and words for a server that wants a sign-in.
   /\bUnauthorizedError(?:: Unauthorized)?$|\bAuthRequired\b|\bError POSTing to endpoint:? .{0,80}\b(?:[Uu]nauthorized|invalid_token)\b/,
+  /(?:^|\s)([345]\d\d)\b.{0,80}\b(?:(?:GET|POST) \/(?:mcp|sse)\b|falls? back to SSE)/,
+  // The error of a bearer token as a body has it (RFC 6750).
+  /"error":\s?"(?:unauthorized|invalid_token)",\s?"error_description"/i,
   // The header with which a remote MCP server says where to sign in.
   /\b[Ww][Ww][Ww]-[Aa]uthenticate: ?Bearer\b/,
 ];
@@ -111,6 +114,7 @@ const NO_HEADER = new RegExp(
     String.raw`\b[Ss]erver\b.{0,80}\b(?:requires|needs) authentication\b|\bMCP server\b.{0,40}\bnot logged in\b|\bAuth required, when send\b`,
     String.raw`\b(?:[Mm]issing|[Nn]o|[Ii]nvalid) (?:or invalid |or missing |required |valid )?(?:[Aa]uthori[sz]ation|[Bb]earer|[Xx]-[Aa][Pp][Ii]-[Kk]ey) (?:header|token)\b`,
     String.raw`\b(?:[Aa]uthori[sz]ation|[Bb]earer|[Xx]-[Aa][Pp][Ii]-[Kk]ey) (?:header|token)s? (?:is |was )?(?:missing|required|absent|not (?:provided|found|sent|set))\b`,
+    String.raw`\b(?:[Ss]et|[Ss]end|[Aa]dd|[Pp]ass|[Pp]rovide) (?:the |an? )?[Aa]uthorization header\b`,
     String.raw`^(?:[Ss]tatus:? )?[Nn]eeds[- ]auth(?:entication)?[.!]?$`,
   ].join('|'),
 );

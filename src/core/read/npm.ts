@@ -166,7 +166,7 @@ const MIRROR = /404 Not Found - GET https?:\/\/[^/\s]{1,253}\/[^@/\s%]{1,80}\/[^
 /** npm's and bun's; pnpm's. */
 const NO_EXECUTABLE = [/\bcould not determine executable to run\b/, /\bERR_PNPM_DLX_(?:NO_BIN|MULTIPLE_BINS)\b/];
 const RELEASE =
-  /\b(?:published|npm|latest) (?:package|version|tarball|release)\b.{0,60}\b(?:lacks|misses|is missing|missing|does not (?:contain|include)|without|is broken)\b|\b(?:missing|absent) (?:from|in) (?:the )?(?:published|npm) (?:package|version|tarball|release)\b|\bundeclared dependency\b|\bnot (?:listed|declared) in (?:its |the )?package\.json\b/i;
+  /\b(?:published|npm|latest) (?:package|version|tarball|release)\b.{0,60}\b(?:lacks|misses|is missing|missing|does not (?:contain|include)|without|is broken)\b|\b(?:missing|absent) (?:from|in) (?:the )?(?:published|npm) (?:package|version|tarball|release)\b|\b(?:down-?grad|roll(?:ing|ed)? back|revert|pinn?|going back)\w* (?:back )?to (?:v|version |the (?:previous|older) )?\d[\w.-]{0,20}\b.{0,40}\b(?:fix|work|help|solv|resolv)|\b[Vv]ersion \d[\w.-]{0,20} (?:is broken|crashes|fails)\b|\b(?:previous|older|earlier) (?:version|release)s? (?:is |was |were |are )?(?:fine|works?|worked|ok)\b|\b(?:isn't|is not|wasn't|was not|not included|missing) (?:in|from) the (?:published )?(?:tarball|package)\b|\bundeclared dependency\b|\bnot (?:listed|declared) in (?:its |the )?package\.json\b/i;
 const SCRIPT = /^npm (?:error|ERR!) command \S{1,100} (?:-c|\/d \/s \/c) (.{1,120})$/;
 /** On Windows beside the person's settings; elsewhere the `lib` of the prefix. What is a variable still is another cause. */
 const NO_PREFIX = [
@@ -185,6 +185,11 @@ const OWN_FAULT = [
   // corepack, and a snap that may not see where it is.
   /^Usage Error: This project is configured to use (?:npm|pnpm|yarn)\b/,
   /\bcannot open path of the current working directory: Permission denied\b/,
+  // What a launcher of Python was made for is gone; what npx itself takes in.
+  /\buv trampoline failed to\b|\bFatal error in launcher: Unable to create process\b/,
+  /\bCannot find module '[^']{1,200}'.{0,40}\b[Rr]equire stack:\s*-? ?\S{0,200}\/np[mx]$/,
+  // Somebody's own words.
+  /\b(?:np[mx]|pnpm|yarn|bunx?|uvx?) (?:itself )?(?:is broken|broke|stopped working|refuses to run)\b/,
 ];
 
 /** What a package client throws stands in a file of its own: the first frame below the error. */

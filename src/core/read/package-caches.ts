@@ -27,10 +27,13 @@ const OF_OTHERS =
 
 /** Somebody’s own words: whose cache, and what is wrong with it. */
 function isToldBroken(text: string): boolean {
-  return OF_CLIENT.test(text) && KEPT.test(text) && DAMAGED.test(text);
+  return OF_CLIENT.test(text) && KEPT.test(text) && (DAMAGED.test(text) || HELPED.test(text));
 }
 
 const OF_CLIENT = /\b(?:np[mx]|pnpm|yarn|bunx?|uvx?|pip)\b|\b_npx\b/i;
+/** What was done about it, and that this was it. */
+const HELPED =
+  /\b(?:clear|delet|remov|wip|purg|clean)(?:ed|ing|e|s)?\b.{0,60}\b(?:_npx|cache)\b.{0,60}\b(?:fix|help|solv|resolv|work)/i;
 const KEPT = /\b(?:cached?|install(?:ation|ed)?|packages?|_npx)\b/i;
 const DAMAGED =
   /\b(?:corrupt(?:ed|ion)?|damaged|incomplete|stale|half[- ](?:finished|written|installed)|checksum mismatch|partial(?:ly)?(?: install\w*| extract\w*| download\w*)?)\b|\bbroken (?:np[mx]|pnpm|yarn|bunx?|uvx?|pip|_npx)? ?(?:package )?cache\b|\bcache is broken\b/i;

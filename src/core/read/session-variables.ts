@@ -14,12 +14,19 @@ export type SessionVariablesFact =
 export function read(start: Said): readonly SessionVariablesFact[] {
   return [
     ...told('session-variable-missing', firstSaid(start, FORMS), ([, name = null]) => ({ name })),
-    ...told('env-dropped', firstSaid(start, [DROPPED])),
+    ...told('env-dropped', firstSaid(start, DROPPED)),
   ];
 }
 
-const DROPPED =
-  /\benv(?:ironment)?(?: var(?:iable)?s?| block)?\b.{0,80}\b(?:not|never|n't)(?: being| get)? (?:passed|forwarded|inherited|propagated|visible to|injected|exported|picked up)\b/i;
+const DROPPED = [
+  /\benv(?:ironment)?(?: var(?:iable)?s?| block)?\b.{0,80}\b(?:not|never|n't)(?: being| get)? (?:passed|forwarded|inherited|propagated|visible to|injected|exported|picked up|reach(?:es|ed|ing)?)\b/i,
+  /\benv(?:ironment)?(?: var(?:iable)?s?| block)?\b.{0,60}\b(?:are|is|gets?|being) (?:silently )?(?:ignored|dropped|stripped|lost)\b/i,
+  /\b[A-Z][A-Z0-9]*_[A-Z0-9_]{1,60}\b.{0,60}\b(?:not|never|n't)(?: being| get)? (?:inherited|passed (?:on|through|to)|forwarded)\b/,
+  // It is there, and is not seen where it is needed.
+  /\b[A-Z][A-Z0-9]*_[A-Z0-9_]{1,60}\b.{0,30}\bundefined\b.{0,40}\b(?:although|even though|but|despite)\b.{0,40}\b(?:set|defined|config\w*|env)\b/i,
+  /\b(?:does not|doesn't|cannot|can't) see [A-Z][A-Z0-9]*_[A-Z0-9_]{1,60}\b/,
+  /\bworks? (?:when|if) (?:exported|started|run|launched) (?:in|from) (?:the |a |my )?(?:shell|terminal)\b.{0,60}\bnot (?:when|if|from)\b/i,
+];
 
 /** The names, as systems write them. */
 const NAME = [

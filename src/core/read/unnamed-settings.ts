@@ -1,3 +1,4 @@
+import { safe } from '../text';
 import { firstSaid, told } from './lines';
 import type { Told } from '../facts';
 import type { Said } from './statements';
@@ -8,11 +9,19 @@ export type UnnamedSettingsFact = Told<'option-missing', { what: Safe }>;
 
 /** Servers in plain words, and parsers of configurations by the name of a field. */
 export function read(start: Said): readonly UnnamedSettingsFact[] {
+  const [nothing, what] = OF_NOTHING.find(([form]) => firstSaid(start, [form]) !== undefined) ?? [];
+  if (nothing && what) return told('option-missing', firstSaid(start, [nothing]), () => ({ what }));
   return told('option-missing', firstSaid(start, FORMS), (groups) => {
-    const what = groups.slice(1).find((group) => group !== undefined);
-    return what ? { what } : null;
+    const named = groups.slice(1).find((group) => group !== undefined);
+    return named ? { what: named } : null;
   });
 }
+
+/** What a program makes of a setting that is not there: Rust's value for one, a host by the name of nothing. */
+const OF_NOTHING: readonly (readonly [RegExp, Safe])[] = [
+  [/\bcalled `Result::unwrap\(\)` on an `Err` value: NotPresent\b/, safe('an environment variable')],
+  [/\bENOTFOUND (?:undefined|null)\b|\bhttps?:\/\/(?:undefined|null|None)\b/, safe('the address of a host')],
+];
 
 const WHAT =
   '((?:[Aa]n? |[Tt]he )?(?:[A-Z]?[\\w-]{0,30} )?(?:API[ _-]?[Kk]ey|api[ _-]?key|[Aa]ccess[ _-][Tt]oken|[Aa]uth[ _-][Tt]oken|[Cc]onnect(?:ion)? [Ss]tring|[Bb]ase URL|[Dd]atabase URL))';
@@ -41,5 +50,8 @@ const FORMS: readonly RegExp[] = [
   /\bmissing field `((?!source`|command`|transport`|capabilities|protocolVersion|clientInfo|serverInfo|jsonrpc)\w{1,60})`/,
   /\b[Mm]issing required (?:parameter|option|setting|field|config(?:uration)?(?: value)?)s?:? ["'`]?([A-Za-z][\w.-]{1,60})/,
   /\b(?:[Aa]t least one of|[Oo]ne of|[Ee]ither) (.{3,80}?) (?:must|needs to|has to) be (?:configured|set|provided|specified|given)\b/,
+  // .NET's, of what its caller did not get.
+  /\bValue cannot be null\. \(Parameter '(\w{0,40}(?:[Kk]ey|[Tt]oken|[Uu]r[il]|[Ss]ecret|[Pp]assword|[Hh]ost|[Cc]onnectionString))'\)/,
+  /(?:^|: )([a-z][\w-]{1,30}(?:\.[a-z][\w-]{1,30}){1,4}) must be (?:configured|set|provided|specified)\b/,
   /\bNeither (\w{1,40}) nor [\w.]{1,60} provided\b/,
 ];

@@ -13,6 +13,8 @@ export function read(start: Said): readonly VersionManagersFact[] {
 
 const FORMS: readonly RegExp[] = [
   /^No version is set\b(?! for)/,
+  /\b[Ff]ailed to detect an applicable version to run ([\w.-]{1,60}) with\b/,
+  /^N\/A: version "[^"]{1,60}" is not yet installed\b/,
   /\bNo version is set for (?:command|shim:?) ([\w.-]{1,60})\b/,
   /\bmise\b.{0,40}\bNo version is set for shim: ([\w.-]{1,60})/,
   /\bVolta error: (\w{1,40}) is not available\b/,

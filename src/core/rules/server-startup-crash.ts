@@ -11,6 +11,8 @@ export const rule = defineRule({
   messages: {
     default:
       'The server crashed while it started: {line}. Nothing in this entry explains it: look for a newer release, or report it to the authors with this line.',
+    relative:
+      'A file of a package was started by itself, and does not find what stands beside it. Start it as a module, `python -m PACKAGE.MODULE`, from the folder above the package.',
     drive:
       'The server looks for {path}: it has put a drive in front of a path that has one, which is a mistake of its own. Look for a newer release, or one that was made for Windows.',
   },
@@ -18,6 +20,8 @@ export const rule = defineRule({
     if (facts.first('silent') || facts.first('ready')) return [];
     const twice = facts.all('file-missing').find(({ path }) => DRIVE_TWICE.test(path));
     if (twice) return [say('drive', { path: twice.path }, { confidence: 'likely', evidence: [twice.evidence] })];
+    const relative = facts.all('crashed').findLast(({ evidence }) => RELATIVE.test(evidence.text));
+    if (relative) return [say('relative', {}, { confidence: 'likely', evidence: [relative.evidence] })];
     const panic = facts.all('crashed').find(({ type }) => PANIC.test(type));
     const crash = panic ?? facts.all('crashed').findLast(({ type }) => PROGRAMMING.test(type));
     if (!crash) return [];
@@ -25,6 +29,9 @@ export const rule = defineRule({
     return [say('default', { line: crash.evidence.text }, { confidence, evidence: [crash.evidence] })];
   },
 });
+
+/** Python, of a file that is a part of something. */
+const RELATIVE = /\battempted relative import with no known parent package\b/;
 
 /** What becomes of a file's address that is taken for a path, and resolved as a relative one. */
 const DRIVE_TWICE = /^[A-Za-z]:[\\/]{1,2}[A-Za-z]:[\\/]/;
@@ -69,6 +76,11 @@ export const examples: Examples = () => [
       ...died,
       stderr: "Error: ENOENT: no such file or directory, open 'C:\\C:\\Users\\u\\acme\\data.txt'",
     },
+  },
+  {
+    name: 'a part of a package, alone',
+    fires: true,
+    given: { ...died, stderr: 'ImportError: attempted relative import with no known parent package' },
   },
   { name: 'it goes on', fires: false, given: { silent: true, stderr: 'TypeError: x is not a function' } },
 ];

@@ -71,6 +71,8 @@ const VALIDATED = new RegExp(
     `\\bkey not found: "${NAME}"`,
     `\\b${NAME}: unbound variable$`,
     `\\b${NAME} \\(missing\\)`,
+    `\\b${NAME} (?:is )?undefined, (?:exiting|aborting|quitting|giving up)\\b`,
+    `^export ${NAME}=`,
     `\\bAssertionError: ${NAME}\\b`,
     `\\b(?:[Ff]ailed to (?:get|read|load)|[Cc]annot (?:get|read|find)|[Cc]ould not (?:get|read|find)) (?:the )?["'\`]?${NAME}\\b`,
     `^(?:\\w{0,30}Error: )?[Nn]o ["'\`]?${NAME}["'\`]?[.!]?$`,
