@@ -123,6 +123,7 @@ export const factKinds: Readonly<Record<FactKind, true>> = {
   'python-version-refused': true,
   'build-failed': true,
   'git-missing': true,
+  'git-refused': true,
   'pypi-no-executables': true,
   'pypi-unreachable': true,
   'uv-no-executable': true,

@@ -38,6 +38,7 @@ const CERTIFICATE = [
   /\b(?:self[- ]signed certificate|unable to (?:get (?:local )?issuer certificate|verify the first certificate))\b/i,
   /\binvalid peer certificate\b|^UnknownIssuer$|\bcertificate verify failed\b/,
   /\bx509: certificate\b/,
+  /\b(?:Zscaler|Netskope|Umbrella|FortiGate|Palo Alto|(?:corporate|company) (?:proxy|firewall|CA))\b.{0,80}\b(?:TLS|SSL|HTTPS|certificates?)\b/i,
   /\bCERTIFICATE_VERIFY_FAILED\b/,
   /\bPKIX path building failed\b/,
   // .NET's, curl's, Windows', browsers' and OpenSSL's.
@@ -93,6 +94,7 @@ const FAILED: readonly (readonly [ConnectionFailure, readonly RegExp[]])[] = [
       /\bAll connection attempts failed\b/,
       /\b(?:[Cc]ould ?n[o']t|[Cc]annot|[Ff]ailed to) connect to (?:\w{1,30} (?:at|on) )?((?:localhost|[\w-]{1,60}(?:\.[\w-]{1,60}){0,5}):\d{2,5})/,
       /\bUnable to connect to the remote server\b|\bWebSocket\b.{0,60}\b(?:connection (?:failed|refused)|failed to connect)\b/i,
+      /\b(?:server|endpoint) at https?:\/\/\S{1,200} (?:does not|doesn't|did not|is not) (?:answer|respond|reply|reachable)/i,
       /\bMongo(?:ServerSelection|Network)Error\b/,
       /^(?!.*\b(?:MCP|docker)\b).*\b(?:[Cc]annot|[Cc]an't|[Cc]ould not|[Uu]nable to|[Ff]ailed to) (?:connect|reach)\b.{0,80}\b(?:API|database|daemon|server|service|backend|host|socket|bridge|extension)\b/,
       /\b(?:[Ee]nsure|[Cc]heck|[Mm]ake sure)\b.{0,60}\bis (?:up and )?(?:running|started|reachable)\b/,

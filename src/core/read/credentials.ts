@@ -15,6 +15,7 @@ const FORMS: readonly RegExp[] = [
   /\b(?:invalid_auth|invalid_api_key|not_authed|token_(?:expired|revoked)|account_inactive|InvalidClientTokenId|ExpiredToken|UnrecognizedClientException|SignatureDoesNotMatch)\b/,
   /\b(?:API[ _-]?[Kk]ey|[Tt]oken|[Cc]redentials?|[Pp]assword) (?:is|are|was|were|has) (?:invalid|incorrect|expired|revoked|not valid|rejected|wrong)\b/,
   /(?<!\bfile\.)\b(?:AccessDenied(?:Exception)?|UnauthorizedOperation|PermissionDenied|PERMISSION_DENIED|UNAUTHENTICATED)\b|\bis not authorized to perform\b/,
+  /\b(?:[Kk]ey|[Tt]oken|[Cc]redentials?|[Pp]assword) (?:that )?(?:you|was|were|I) \w{1,12}(?: \w{1,12})? (?:is|are|was|were|has) (?:expired|invalid|incorrect|revoked|wrong)\b/,
   /\b(?:[Ss]ecurity |[Aa]ccess |[Ss]ession )?[Tt]oken included in the request is (?:expired|invalid)\b/,
   /\b(?:[Pp]assword authentication failed|Login failed for user|Access denied for user|[Aa]uthentication failed|AuthenticationError|WRONGPASS|NOAUTH)\b/,
   /\b[Ff]ailed to authenticate (?:with|to|against) (?!.{0,20}\bMCP\b)|\bJWT (?:verification failed|expired|malformed)\b|\bbind failed: [Ii]nvalid credentials\b/,

@@ -9,7 +9,7 @@ export type DockerFact =
   | Told<'docker-image-refused', { image: Safe | null }>
   /** A terminal was asked for (`-t`), and there is none. */
   | Told<'docker-no-terminal'>
-  /** Compose ran it, and it ended by itself with code 0: it has no input there. */
+  /** It has no input: Compose ran it, and it ended by itself with code 0, or somebody says so. */
   | Told<'docker-left'>
   /** What stands behind `docker run` cannot be done as it is written. */
   | Told<'docker-run-refused', { what: Safe }>;
@@ -20,7 +20,7 @@ export function read(start: Said): readonly DockerFact[] {
   const others = [
     ...told('docker-image-refused', firstSaid(start, IMAGE), ([, image = null]) => ({ image })),
     ...told('docker-no-terminal', firstSaid(start, [NO_TERMINAL])),
-    ...told('docker-left', firstSaid(start, [/^[a-z][\w.-]{1,80} exited with code 0$/])),
+    ...told('docker-left', firstSaid(start, [/^[a-z][\w.-]{1,80} exited with code 0$/, NO_INPUT])),
     ...told('docker-run-refused', firstSaid(start, [HELP]) && firstSaid(start, [FLAG]), ([what]) =>
       what ? { what } : null,
     ),
@@ -33,7 +33,7 @@ const UNREACHABLE = new RegExp(
   [
     String.raw`\b[Cc]annot connect to (?:the Docker daemon|Podman)\b|\bIs the docker daemon running\?|\bunable to connect to Podman socket\b`,
     String.raw`\berror during connect: .{0,400}(?:docker_engine|dockerDesktop|docker\.sock|_ping)|\b[Ff]ailed to connect to the docker API\b`,
-    String.raw`\bpermission denied while trying to connect to the [Dd]ocker\b|\bDocker Desktop is (?:not running|unable to start|paused)\b`,
+    String.raw`\bpermission denied while trying to connect to the [Dd]ocker\b|\bDocker Desktop (?:is (?:not (?:running|started)|unable to start|paused)|isn't (?:running|started)|(?:was )?not started)\b`,
     String.raw`\b(?:Docker|docker|[Cc]olima|Rancher Desktop|OrbStack|Podman(?: machine)?|podman machine|[Dd]ocker [Dd]aemon|Docker Engine) (?:is not|isn't|is not currently|not) running\b`,
     // Whoever speaks with its socket, in another language than Docker's; its name in a distribution without it.
     String.raw`\b(?:dial unix|connect E(?:NOENT|ACCES|CONNREFUSED)) \S{0,100}(?:docker|podman)\.sock\b|\bError while fetching server API version\b`,
@@ -44,6 +44,10 @@ const UNREACHABLE = new RegExp(
 /** It is `run` itself that does not take a word. */
 const HELP = /^(?:See|Run) '(?:docker|podman) run --help'/;
 const FLAG = /\bunknown (?:shorthand )?flag: .{1,80}/;
+
+/** In words. */
+const NO_INPUT =
+  /\bwithout (?:the )?-i\b.{0,60}\b(?:container|docker|stdin|input)\b|\b(?:container|docker run)\b.{0,60}\bwithout (?:the )?-i\b/i;
 
 const NO_TERMINAL = /^not a TTY$|\b(?:the input device is not a TTY|cannot attach stdin to a TTY-enabled container)\b/i;
 
@@ -75,10 +79,11 @@ const RUN = [
   /\b(unable to find user [\w.-]{1,60})/,
   /\b(unknown docker command: [^.]{1,80})/,
   /\b(The container name "[^"]{1,100}" is already in use)/,
-  /^(?:docker|podman): (?:Error response from daemon: )?(invalid (?:spec|mount config|reference format(?!: repository name)|argument|volume spec|env(?:ironment)?)[^.]{0,160})/,
+  /^(?:docker|podman): (?:Error response from daemon: )?((?:[Ii]nvalid|[Bb]ad) (?:spec|mount config|reference format(?!: repository name)|argument|volume spec|env(?:ironment)?)[^.]{0,160})/,
   /\b(bind source path does not exist[^.]{0,160}|mounts denied[^.]{0,160}|invalid mount path[^.]{0,160})/,
   /\b((?:exec|runc|OCI runtime|failed to create (?:task|shim)|starting container process).{0,120}exec: "[^"]{1,120}": (?:executable file not found in \$PATH|stat .{1,80}: no such file or directory|permission denied))/,
   /^(?:docker|podman): (open \S{1,300}: no such file or directory)/,
+  /^(invalid volume specification: .{1,160})/,
   /\b(network [\w.-]{1,80} not found)/,
   /\b(?:docker-)?entrypoint(?:\.sh)?: (?:line \d+: |\d+: )?(exec: (?:(?:line )?\d+: )?[\w./-]{1,80}: not found)/,
 ];

@@ -85,7 +85,7 @@ const CONTENT = [
   /\bError POSTing to endpoint(?!.{0,12}\b5\d\d\b).{0,40}<(?:!DOCTYPE )?(html)\b/i,
   /\bUnexpected token '<', "<!?(DOCTYPE|html)\b/i,
   /\b[Ii]nvalid content[- ]type, expected "?text\/event-stream\b/,
-  /\b[Ee]xpected (?:response header )?[Cc]ontent-[Tt]ype (?:to (?:be|contain) )?'?text\/event-stream'?,? (?:but )?got '?([\w/+.-]{0,60})/,
+  /\b[Ee]xpected (?:response header )?[Cc]ontent[- ][Tt]ype (?:to (?:be|contain) )?'?text\/event-stream'?,? (?:but )?got '?([\w/+.-]{0,60})/,
 ];
 
 /** The TypeScript SDK's, with and without its class; VS Code's; the Python SDK's; Go's and Rust's. */
@@ -111,6 +111,9 @@ const FORMS = [
 /** The status in words: of a server that was asked over HTTP, and of one that its client wants to sign in to. */
 const NO_HEADER = new RegExp(
   [
+    String.raw`\bendpoint is (?:at )?\/\S{1,60}, (?:and )?not \/\S{1,60}`,
+    String.raw`\b[Rr]edirects?\b.{0,60}\b(?:not followed|not allowed|refused|blocked|too many)\b|\bunexpected redirect\b`,
+    String.raw`\bserver only (?:supports|speaks|accepts|offers) (?:SSE|[Ss]treamable|HTTP|stdio)\b`,
     String.raw`\b[Ss]erver\b.{0,80}\b(?:requires|needs) authentication\b|\bMCP server\b.{0,40}\bnot logged in\b|\bAuth required, when send\b`,
     String.raw`\b(?:[Mm]issing|[Nn]o|[Ii]nvalid) (?:or invalid |or missing |required |valid )?(?:[Aa]uthori[sz]ation|[Bb]earer|[Xx]-[Aa][Pp][Ii]-[Kk]ey) (?:header|token)\b`,
     String.raw`\b(?:[Aa]uthori[sz]ation|[Bb]earer|[Xx]-[Aa][Pp][Ii]-[Kk]ey) (?:header|token)s? (?:is |was )?(?:missing|required|absent|not (?:provided|found|sent|set))\b`,
@@ -132,8 +135,8 @@ const REASONS: readonly (readonly [RegExp, number])[] = [
   [/\bNot Acceptable\b/, 406],
   [/\bUnsupported Media Type\b/, 415],
   [/\bGone\b/, 410],
-  [/\bredirect\b/, 307],
-  [/\bCannot (?:POST|GET)\b|\bNot Found\b/, 404],
+  [/\bredirects?\b/i, 307],
+  [/\bCannot (?:POST|GET)\b|\bNot Found\b|\bendpoint is\b|\bonly (?:supports|speaks|accepts|offers)\b/, 404],
   [/\bMethod Not Allowed\b/, 405],
   [/\bBad Request\b/, 400],
   [/\bForbidden\b/, 403],
@@ -148,12 +151,13 @@ const ALONE =
   /^(?:(?:HTTP )?[345]\d\d|Method Not Allowed|Not Acceptable|Bad Gateway|Not Found|[Uu]nauthorized|[Ff]orbidden|[Aa]uthori[sz]ation required|[Rr]equires authentication|[Aa]uthentication required)[.!]?$/;
 /** A status with its name, in whatever order; and what stands for one, alone in its line. */
 const ANY = [
+  /^(404) page not found$/,
   /^(?:[Ee]rror: )?(?:HTTP |[Ss]tatus(?: code)?:? |[Cc]ode:? )?([345]\d\d)[.!]?$|^(?:Method Not Allowed|Not Acceptable|Bad Gateway|Not Found)$/,
   /^(?:[Ee]rror: )?(?:[Uu]nauthorized|[Ff]orbidden|[Aa]uthori[sz]ation required|[Rr]equires authentication|(?:[Uu]ser )?[Nn]ot authenticated|[Aa]ccess denied|[Aa]uthentication failed|[Ii]nvalid token)\b[.!]?(?:$|:)/,
   /\b[Uu]nexpected (?:HTTP )?(?:status|response)(?: code)?:? ([345]\d\d)\b/,
   /"(?:code|status|statusCode)": ?(40[13])\b/,
   /\bCannot (?:POST|GET) \//,
-  /\bunexpected redirect\b|\bredirect mode is set to error\b/,
+  /\bredirect mode is set to error\b/,
   /\bError POSTing to endpoint: Unauthorized\b/,
   /\b([345]\d\d) (?:Unauthorized|Forbidden|Not Found|Method Not Allowed|Not Acceptable|Unsupported Media Type|Gone|Bad Request|(?:Temporary|Permanent) Redirect|Moved Permanently|Misdirected Request|Bad Gateway|Service Unavailable|Gateway Time-?out)\b/i,
   /\b(?:[Aa]uthentication (?:is )?required|[Uu]nauthenticated|UnauthorizedError|(?:[Ii]nvalid or )?[Mm]issing (?:API (?:key|token)|access token|bearer token))\b/,

@@ -15,7 +15,7 @@ const LIBRARY = '(?:FastMCP|MCPServer|mcp|fastmcp|pydantic|zod|Zod|httpx|starlet
 
 const FORMS: readonly RegExp[] = [
   // npm's, beside its code or in the place of it.
-  /^npm (?:error|ERR!) (?:ERESOLVE\b|Conflicting peer dependency: (\S{1,120})|.{0,60}\bunable to resolve dependency tree\b)/,
+  /^ERESOLVE\b|^npm (?:error|ERR!) (?:ERESOLVE\b|Conflicting peer dependency: (\S{1,120})|.{0,60}\bunable to resolve dependency tree\b)/,
   /\b(?:peer dep(?:endency)? missing|unmet peer dependency|incompatible peer dependency|incorrect peer dependency):? ["']?(@?[\w./-]{1,100})/i,
   // One that says which other it was made for.
   /\b([a-z][\w.-]{1,40})(?: version)?(?: \([^)]{1,40}\)| v?\d[\w.]{0,20})? is incompatible with (?:the )?(?:current|installed|your) (?!.{0,20}\b(?:[Nn]ode|Python|npm|OS|system|platform|device)\b)\w/,

@@ -136,6 +136,7 @@ const METHODS: ReadonlyMap<string, number> = new Map([
   ['styleText', 20],
   ['loadEnvFile', 20],
   ['globSync', 22],
+  ['hash', 22],
 ]);
 
 const SYNTAX: ReadonlyMap<string, number> = new Map([
@@ -201,7 +202,7 @@ const FORMS: readonly Form[] = [
     others: null,
   },
   { pattern: /\b(import\.meta\.(?:dirname|filename)) is undefined\b/, others: 20 },
-  { pattern: /^error .{0,200}The engine "(node)" is incompatible with this module\b/, others: null },
+  { pattern: /^[Ee]rror:? (?:.{0,200} )?The engine "(node)" is incompatible with this module\b/, others: null },
   {
     pattern: /^(?:npm (?:error|ERR!) code )?(EBADENGINE)$|\b(?:ERR_PNPM_UNSUPPORTED_ENGINE)\b/,
     what: safe('what the package asks of it'),

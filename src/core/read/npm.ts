@@ -141,7 +141,7 @@ const CODE =
   /^npm (?:error|ERR!) code ([A-Z][A-Z0-9_]{2,40})\b|\b(ERR_PNPM_(?:META_FETCH_FAIL|FETCH_\d{3})|ECOMPROMISED)\b|^(E40[13])$/;
 /** The registry, in npm's sentences without a code. */
 const UNREACHED =
-  /^npm (?:error|ERR!) (?:network request to|request to https?:\S{1,300} failed|network (?:This is a problem related to network|.{0,200}\breason: )|Invalid response body while trying to fetch (?!.*[/\\]_cacache[/\\])|Unable to authenticate, )/;
+  /\b(?:proxy|firewall|VPN)\b.{0,40}\b(?:blocks?|denies|rejects|refuses)\b.{0,40}\b(?:registry|npm|PyPI)\b|^npm (?:error|ERR!) (?:network request to|request to https?:\S{1,300} failed|network (?:This is a problem related to network|.{0,200}\breason: )|Invalid response body while trying to fetch (?!.*[/\\]_cacache[/\\])|Unable to authenticate, )/;
 const NOT_EMPTY = /^npm (?:error|ERR!) (?:code|errno) (?:ENOTEMPTY|EEXIST|EBUSY|ENOENT|ENOTDIR)\b/;
 /** What else of a start would have a folder in its way, or rename one, is not known. */
 const ALONE =
@@ -205,6 +205,7 @@ const OWN_FILE = /[/\\]node_modules[/\\](?:npm|npx|pnpm|yarn|corepack)[/\\](?!.*
 
 const INSTALLED = '(?:_npx|node_modules|npm-cache|uv|site-packages|archive-v0|Scripts|\\.venv)';
 const COLLIDED = [
+  /\b(?:two|both|several|multiple) (?:windows|clients|instances|processes|starts)\b.{0,80}\b(?:install|npx|uvx|cache)\b/i,
   /\b(?:[Tt]ext file busy|ETXTBSY)\b/,
   /\b[Ff]ailed to (?:rename|persist|remove) .{1,300}\buv\b.{1,300}\b(?:os error (?:5|32))\b/,
   new RegExp(`\\b${INSTALLED}[/\\\\].{0,300}(?:\\bos error 32\\b|\\bused by another process\\b|\\[WinError 32\\])`),

@@ -16,6 +16,8 @@ export type PythonPackagesFact =
   | Told<'build-failed', { name: Safe | null }>
   /** A package is fetched by git, and there is none. */
   | Told<'git-missing'>
+  /** git has asked for it, and did not get it. */
+  | Told<'git-refused'>
   /** The package is a library: there is nothing in it to run. */
   | Told<'pypi-no-executables', { name: Safe }>
   /** No index answered, or it refused. */
@@ -56,6 +58,7 @@ function refusals(start: Said): readonly PythonPackagesFact[] {
     ...told('pypi-unsatisfiable', unsatisfiable, ([, name = null]) => ({ name })),
     ...told('build-failed', firstSaid(start, BUILD_FAILED), ([, name = null]) => ({ name })),
     ...told('git-missing', firstSaid(start, NO_GIT)),
+    ...told('git-refused', firstSaid(start, GIT_REFUSED)),
     ...told('pypi-no-executables', firstSaid(start, [A_LIBRARY]), ([, name]) => (name ? { name } : null)),
   ];
 }
@@ -107,6 +110,7 @@ const BUILD_FAILED = [
   /\bCould not build wheels for ([\w.-]{1,100})/,
   /\bNo prebuilt binaries found\b()|\bgyp (?:ERR!|verb|info)\b.{0,40}\b(?:could not find (?:Python|a version)|not found: make)\b()/,
   /\berror: command '[^']{1,200}' failed\b()/,
+  /\bfailed to run custom build command for `([\w.-]{1,80})/,
   /\berror: linker `[^`]{1,80}` not found\b()/,
   /\berror: could not compile `([\w.-]{1,80})`/,
   /\bMicrosoft Visual C\+\+ [\d.]{1,6} or greater is required\b()/,
@@ -114,9 +118,14 @@ const BUILD_FAILED = [
 ];
 const NO_GIT = [
   /\bGit executable not found\b/,
-  /\bnpm (?:error|ERR!) (?:syscall spawn git|enoent An unknown git error|.{0,80}\bspawn git ENOENT)/,
+  /\bnpm (?:error|ERR!) (?:syscall spawn git|.{0,80}\bspawn git ENOENT)/,
   /\bERROR: Cannot find command 'git'/,
-  /\bnpm (?:error|ERR!) (?:.{0,40}\bsyscall spawn git\b|An unknown git error)/,
+  /\bnpm (?:error|ERR!) .{0,40}\bsyscall spawn git\b|\bnpm (?:error|ERR!) enoent An unknown git error/,
+];
+/** git's own words, and npm's for any of them. */
+const GIT_REFUSED = [
+  /^(?:npm (?:error|ERR!) )?(?:fatal: (?:repository '[^']{1,300}' not found|[Cc]ould not read from remote repository|[Aa]uthentication failed for|unable to access ')|remote: Repository not found|An unknown git error occurred)/,
+  /^(?:npm (?:error|ERR!) )?(?:git@\S{1,100}: )?Permission denied \(publickey\b/,
 ];
 /** uv quotes the address; pip warns at each attempt, and names the error of the connection. */
 const UNREACHED =

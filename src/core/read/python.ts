@@ -158,4 +158,4 @@ const FRAMEWORK_CALLS: readonly RegExp[] = [
   /\brequires .{1,80}, but you have ([\w.-]{1,60}) .{1,40} which is incompatible\b/,
 ];
 const ENCODING =
-  /[/\\]encodings[/\\](cp\d{3,5}|charmap|gbk|big5\w{0,6}|shift_jis|latin_1|ascii)\.py", line \d{1,6}, in encode$|^(UnicodeEncodeError)$|^'?(charmap)'? codec\b|\bUnicodeEncodeError: '([\w-]{2,20})' codec can't encode|'(utf-8)' codec can't encode characters?\b|\bstream did not contain valid (UTF-8)\b/;
+  /[/\\]encodings[/\\](cp\d{3,5}|charmap|gbk|big5\w{0,6}|shift_jis|latin_1|ascii)\.py", line \d{1,6}, in encode$|^(UnicodeEncodeError)$|^'?(charmap)'? codec\b|\bUnicodeEncodeError: '([\w-]{2,20})' codec can't encode|\bUnicodeDecodeError: '(cp\d{3,5}|gbk|big5\w{0,6}|shift_jis|charmap)' codec can't decode\b|'(utf-8)' codec can't encode characters?\b|\bstream did not contain valid (UTF-8)\b/;

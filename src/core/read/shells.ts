@@ -76,6 +76,8 @@ const NO_INTERPRETER = [
 /** dash, bash, zsh, fish, then cmd and PowerShell: who speaks, and what was not found. */
 const NO_COMMAND = [
   /^(?:\/\S{1,200}\/)?(sh|dash|ash): (?:\d+: |line \d+: )?([^\s:]{1,128}): (?:command )?not found$/,
+  // A script of Windows, which a shell of Linux runs.
+  /^(\/mnt\/[a-z]\/[^:]{1,200}): (?:line )?\d+: (?:exec: )?([\w.-]{1,60}): (?:command )?not found$/,
   /^([^\s:]{0,256}): (?:line \d+: )?([^\s:]{1,128}): command not found$/,
   /^(?:([^\s:]{0,256})(?::\d+)?: )?command not found: ([^\s:]{1,128})$/,
   /^()([\w.-]{1,60}): command not found$/,

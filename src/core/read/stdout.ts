@@ -16,10 +16,17 @@ export function read(start: Said): readonly StdoutFact[] {
     .slice(0, 1)
     .map(({ number, text }) => noise(text, { kind: 'stdout', line: number, text }));
   const complaints = clientSaid(start, COMPLAINTS)
-    .filter(({ evidence }) => !ABOUT_A_FILE.test(evidence.text) && !A_PAGE.test(evidence.text))
+    .filter(
+      ({ groups, evidence }) => !ABOUT_A_FILE.test(before(groups[1], evidence.text)) && !A_PAGE.test(evidence.text),
+    )
     .slice(0, 1)
     .map(({ groups: [, first], evidence }) => noise(first ?? null, evidence));
   return [...complaints, ...printed];
+}
+
+/** What stands before a line of stdout where it is quoted: that line may speak of anything. */
+function before(quoted: Safe | undefined, text: Safe): string {
+  return quoted === undefined || quoted === '' ? text : text.slice(0, text.indexOf(quoted));
 }
 
 function noise(first: Safe | null, evidence: Evidence): StdoutFact {
@@ -37,7 +44,7 @@ const WRAPPER =
 
 /** Messages in the frames of a language server, each behind a header; or with carriage returns, as Go's parser sees them. */
 const FRAMING =
-  /^Content-Le(?:n|$)|\b(?:invalid )?trailing data at the end of stream\b|\bContent-Length\b.{0,40}\b(?:fram\w+|header|property)\b|\bheader\b.{0,20}\bContent-Length\b/i;
+  /^Content-Le(?:n|$)|\bLSP[- ]style headers?\b|\b(?:carriage returns?|CRLF)\b|\b(?:invalid )?trailing data at the end of stream\b|\bContent-Length\b.{0,40}\b(?:fram\w+|header|property)\b|\bheader\b.{0,20}\bContent-Length\b/i;
 
 const SPEAKERS = [
   ['dotenv', DOTENV],
@@ -61,6 +68,9 @@ const COMPLAINTS = [
   /\bFailed to parse (?:JSON-?RPC )?message(?: from server)?: ?['"]?(.{1,120})/,
   /\bUnrecognized token '(.{1,80}?)': was expecting(?: \(?(?:JSON|'true')|$)/,
   /\bInvalid JSON: .{1,60} at line 1 column \d{1,2} \[type=json_invalid, input_value='(.{1,80}?)'/,
+  // In words.
+  /\bconsole\.log\b.{0,40}\bstdout\b|\bprint(?:\(\))? (?:statements?|calls?)\b.{0,40}\b(?:corrupt|break|pollut|stdout|protocol|stream)/i,
+  /\bLSP[- ]style headers?\b|\b(?:carriage returns?|CRLF)\b.{0,80}\b(?:break|pars|messages?|framing)|^Content-Length: \d{1,9}$/i,
   /\binvalid trailing data at the end of stream\b/,
   /\bContent-Length (?:not found|is missing|missing)\b|\b[Hh]eader must provide a Content-Length\b|\bContent-Length fram(?:ing|es|ed)\b/,
   /Expected ',' or '[\]}]' after (?:array element|property value) in JSON at position \d{1,2}\b/,

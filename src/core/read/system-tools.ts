@@ -43,6 +43,7 @@ const BROKEN: readonly RegExp[] = [
 ];
 
 const BROWSER: readonly RegExp[] = [
+  /\b(?:Chrome|Chromium|Firefox|Edge)(?: browser)? (?:was |is )?not found\b/,
   /\bExecutable doesn't exist at\b/,
   /\bChromium distribution '[\w-]{1,30}' is not found\b/,
   /\bCould not find (?:Chrome|Chromium|Firefox)\b|\bBrowser "[\w-]{2,20}" is not installed\b/,

@@ -4,6 +4,7 @@ import { missingPythonModule } from '../deduce/missing-python-module';
 import { programName } from '../launch/program-name';
 import { fill, safe } from '../text';
 import { defineRule } from './rule';
+import type { FactOf } from '../facts';
 import type { ServerEntry } from '../config/config-file';
 import type { Fix } from '../fixes/fix';
 import type { Safe } from '../text';
@@ -14,6 +15,7 @@ export const rule = defineRule({
   label: 'deps-not-installed',
   cause: 'project-not-prepared',
   stage: 'load',
+  over: ['runner-not-on-path', 'runner-not-installed'],
   reads: ['module-missing', 'python-module-missing', 'gem-missing', 'command-not-found', 'uv-no-executable', 'project'],
   messages: {
     command:
@@ -36,7 +38,7 @@ export const rule = defineRule({
     const gem = facts.first('gem-missing');
     if (gem && !gem.isBundler)
       return [say('ruby', { name: gem.name }, { confidence: 'likely', evidence: [gem.evidence] })];
-    const called = runsScript(entry) ? facts.first('command-not-found') : undefined;
+    const called = facts.all('command-not-found').find(isOfScript(entry));
     if (called && called.program !== entry?.command?.safe && !isInterpreter(called.program))
       return [say('script', { name: called.program }, { confidence: 'likely', evidence: [called.evidence] })];
     const module = missingPythonModule(subject);
@@ -60,6 +62,16 @@ export const rule = defineRule({
 });
 
 /** `npm run start`, `yarn dev`, `pnpm exec …`: what is started stands in the project. */
+/** What a script of a project calls: its entry runs one, or it is a tool that the shell of npm was to run. */
+function isOfScript(entry: ServerEntry | null) {
+  return ({ program, speaker }: FactOf<'command-not-found'>): boolean =>
+    runsScript(entry) || (!entry?.command && speaker === 'sh' && OF_SCRIPTS.has(program));
+}
+
+const OF_SCRIPTS: ReadonlySet<string> = new Set(
+  'tsx tsc tsup ts-node nodemon vite vite-node esbuild cross-env rimraf concurrently next nx turbo'.split(' '),
+);
+
 function runsScript(entry: ServerEntry | null): boolean {
   return (
     entry !== null && /^(?:npm|pnpm|yarn|bun)$/.test(entry.program) && entry.args.some(({ safe }) => RUN.test(safe))

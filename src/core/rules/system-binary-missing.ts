@@ -3,6 +3,8 @@ import { ownSpawnFailure } from '../deduce/own-spawn-failure';
 import { knownRunner } from '../launch/known-runners';
 import { programName } from '../launch/program-name';
 import { defineRule } from './rule';
+import type { Evidence, Facts } from '../facts';
+import type { Safe } from '../text';
 import type { Examples, Page } from './rule';
 
 export const rule = defineRule({
@@ -19,7 +21,7 @@ export const rule = defineRule({
   match: (subject, say) => {
     const { facts, entry } = subject;
     if (facts.first('git-missing')) return [];
-    const tool = facts.first('tool-missing');
+    const tool = facts.first('tool-missing') ?? (entry?.command ? undefined : calledTool(facts));
     if (tool) return [say('default', { name: tool.name }, { confidence: 'likely', evidence: [tool.evidence] })];
     // Somebody started a program, and it is not the entry's own.
     const other = entry?.command && ownSpawnFailure(subject) ? undefined : facts.first('spawn-failed');
@@ -30,7 +32,18 @@ export const rule = defineRule({
   },
 });
 
-/** What a client starts others with. */
+/** A program that servers call, and no entry starts as its server, where no entry is there to tell. */
+function calledTool(facts: Facts<'spawn-failed'>): { readonly name: Safe; readonly evidence: Evidence } | undefined {
+  const failed = facts.all('spawn-failed').find(({ code, program }) => code === 'ENOENT' && CALLED.has(program ?? ''));
+  return failed?.program ? { name: failed.program, evidence: failed.evidence } : undefined;
+}
+
+const CALLED: ReadonlySet<string> = new Set(
+  'git gh ffmpeg ffprobe pandoc tesseract kubectl helm terraform aws gcloud az adb rg jq psql gradle mvn xcodebuild'.split(
+    ' ',
+  ),
+);
+
 /** The name of a program that no entry starts its server with. */
 function isTool(program: string): boolean {
   return (

@@ -10,7 +10,7 @@ export const rule = defineRule({
   label: 'wrong-host',
   cause: 'wrong-host',
   stage: 'spawn',
-  reads: ['started-locally', 'spawn-failed', ...READ_OF_BARE_FAILURE],
+  reads: ['started-locally', 'spawn-failed', 'command-not-found', ...READ_OF_BARE_FAILURE],
   over: [
     'runner-not-on-path',
     'runner-not-installed',
@@ -18,6 +18,7 @@ export const rule = defineRule({
     'script-path-wrong',
     'cwd-missing',
     'path-of-one-machine',
+    'interpreter-missing',
   ],
   messages: {
     foreign:
@@ -28,9 +29,9 @@ export const rule = defineRule({
   match: (subject, say) => {
     const foreign = foreignProgram(subject);
     if (foreign) {
-      const { program, evidence } = foreign;
+      const { program, evidence, isSure } = foreign;
       const span = subject.entry?.command?.span ?? null;
-      return [say('foreign', { program }, { confidence: 'likely', span, evidence: [evidence] })];
+      return [say('foreign', { program }, { confidence: isSure ? 'evident' : 'likely', span, evidence: [evidence] })];
     }
     const local = subject.facts.first('started-locally');
     const failed = ownSpawnFailure(subject);
@@ -43,8 +44,10 @@ export const rule = defineRule({
 
 /** A program that was looked for and cannot be on such a system, by the form of its path or its name. */
 function foreignProgram(
-  subject: Subject<'spawn-failed' | (typeof READ_OF_BARE_FAILURE)[number]>,
-): { program: Safe; evidence: Evidence } | null {
+  subject: Subject<'spawn-failed' | 'command-not-found' | (typeof READ_OF_BARE_FAILURE)[number]>,
+): { program: Safe; evidence: Evidence; isSure: boolean } | null {
+  const script = subject.facts.all('command-not-found').find(({ speaker }) => OF_MOUNT.test(speaker ?? ''));
+  if (script?.speaker) return { program: script.speaker, evidence: script.evidence, isSure: true };
   const failed = ownSpawnFailure(subject);
   const isBare = !failed && isBareFailure(subject);
   const program = isBare ? subject.entry?.command?.safe : failed?.program;
@@ -52,9 +55,11 @@ function foreignProgram(
   const evidence = failed?.evidence ?? { kind: 'entry', line: null, text: program };
   const platform = subject.plan?.platform ?? subject.platform ?? null;
   const isForeign = platform === 'win32' ? OF_POSIX.test(program) : platform !== null && OF_WINDOWS.test(program);
-  return isForeign ? { program, evidence } : null;
+  return isForeign ? { program, evidence, isSure: false } : null;
 }
 
+/** A disk of Windows, as WSL has it. */
+const OF_MOUNT = /^\/mnt\/[a-z]\//;
 const OF_POSIX = /^\/(?:home|Users|usr|opt|root|mnt|nix|snap)\//;
 const OF_WINDOWS = /^[A-Za-z]:[\\/]|^(?:cmd|powershell|wsl)(?:\.exe)?$|\.(?:exe|cmd|bat)$/i;
 
@@ -84,6 +89,12 @@ export const examples: Examples = () => [
       config: '{ "servers": { "a": { "command": "/home/u/.local/bin/uvx" } } }',
       spawnError: { code: 'ENOENT', program: '/home/u/.local/bin/uvx' },
     },
+  },
+  {
+    name: 'a script of Windows in WSL',
+    fires: true,
+    given: { stderr: '/mnt/c/Program Files/nodejs/npx: 3: exec: node: not found', exit: { code: 127, signal: null } },
+    params: { program: '/mnt/c/Program Files/nodejs/npx' },
   },
   {
     name: 'where it is at home',
