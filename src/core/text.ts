@@ -92,6 +92,19 @@ export function straightQuotes(text: Safe): Safe {
   return /[‘’“”]/.test(text) ? trusted(text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"')) : text;
 }
 
+/**
+ * The same with a whole path where somebody has put a sign in the place of its beginning (`.../acme`, `<home>/acme`): it was
+ * whole when a program printed it.
+ */
+export function wholePaths(text: Safe): Safe {
+  return ELIDED.test(text)
+    ? trusted(text.replace(ALL_ELIDED, (_, sep: string) => (sep === '\\' ? 'C:\\…\\' : '/…/')))
+    : text;
+}
+
+const ELIDED = /(?<=^|[\s"'`(=])(?:\.{3}|…|<[\w -]{1,30}>|\[[\w -]{1,30}\])([\\/])/;
+const ALL_ELIDED = new RegExp(ELIDED, 'g');
+
 /** What of a text stands behind so many UTF-16 units. */
 export function behind(text: Safe, length: number): Safe {
   return trusted(text.slice(length));

@@ -4,7 +4,9 @@ import { beginningOf, shortened } from '../text';
 import { forms } from './all.gen';
 import { FormedLog, namedIn } from './formed';
 import { ownWords } from './form';
+import { inside, marginOf } from './margin';
 import type { LogForm } from './form';
+import type { Margin } from './margin';
 import { PlainLog } from './plain';
 import type { Line, Start } from '../start';
 import type { Mask } from '../text';
@@ -31,13 +33,14 @@ export class LogReader {
   #leadLength = 0;
   #count = 0;
   #log: Log | null = null;
+  #margin: Margin | null = null;
 
   /** Takes the next line, without its end. */
   push(line: string): void {
     this.#count += 1;
     const text = clean(beginningOf(line, 2 * LIMITS.text));
     if (this.#log) {
-      this.#log.push(this.#count, text);
+      this.#log.push(this.#count, inside(text, this.#margin));
       return;
     }
     this.#lead.push(text);
@@ -50,7 +53,9 @@ export class LogReader {
   }
 
   #decide(): Log {
-    const lead = this.#lead.splice(0);
+    const written = this.#lead.splice(0);
+    this.#margin = marginOf(written);
+    const lead = written.map((line) => inside(line, this.#margin));
     const [best] = forms
       .map((form) => ({ form, words: ownWords(form) }))
       .map(({ form, words }) => ({ form, hits: lead.filter((line) => isOf(form, words, line)).length }))
@@ -78,9 +83,11 @@ export function startsIn(log: string, mask: Mask): readonly Start[] {
 /** The lines of a text that somebody has pasted, masked in their order. */
 export function linesOf(text: string, mask: Mask): readonly Line[] {
   const next = mask.inOrder();
-  return splitLines(text).map((line, index) => ({
+  const lines = splitLines(text);
+  const margin = marginOf(lines);
+  return lines.map((line, index) => ({
     number: index + 1,
-    text: shortened(next(beginningOf(line, 2 * LIMITS.text)), LIMITS.text),
+    text: shortened(next(beginningOf(inside(line, margin), 2 * LIMITS.text)), LIMITS.text),
     ms: null,
   }));
 }

@@ -112,7 +112,7 @@ const REFUSED: readonly RegExp[] = [
   /\bMCP servers?\b.{0,60}\b(?:expected (?:an? )?\w{4,8}, (?:received|got)|has no command|missing required (?:field|property))\b/i,
   /\bmust have (?:either )?(?:a )?`?"?command"?`? or (?:a )?`?"?url\b|\bNo MCP servers (?:are )?(?:configured|found in)\b/,
   // serde's and pydantic's, of what only an entry has.
-  /\bmissing field `(?:source|command|transport)`|\bunknown field `\w{1,40}`, expected one of .{0,40}`(?:command|args|url)`/,
+  /\bmissing field `?(?:source|command|transport)`?|\bunknown field `?\w{1,40}`?, expected one of .{0,40}`?(?:command|args|url)`?/,
   /\buntagged enum \w{0,40}(?:Transport|Server|Mcp)\w{0,10}Config\b|\bvalidation errors? for (?:Stdio|SSE|Sse|StreamableHttp|Mcp)\w{0,10}(?:Server)?(?:Parameters|Config)\b/,
   /\b(?:[Uu]n(?:known|supported) transport|[Ii]nvalid (?:MCP )?server|[Uu]n(?:known|supported) (?:MCP )?server) type\b/,
 ];

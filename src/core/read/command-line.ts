@@ -85,7 +85,7 @@ const REFUSED: readonly RegExp[] = [
 const MISSING: readonly RegExp[] = [
   new RegExp(`\\berror: (?:the following arguments are required:|one of the arguments) ${WHAT}`), // argparse
   new RegExp(`\\bMissing (?:argument|option|parameter) ${WHAT}`), // click
-  /\bError: Missing command\./,
+  /\bError: Missing command\b/,
   new RegExp(`\\berror: (?:missing required argument|required option) ${WHAT}`), // commander
   /\bNot enough non-option arguments: got \d/, // yargs
   new RegExp(`^Missing required arguments?: ${WHAT}`),

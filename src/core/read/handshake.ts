@@ -71,8 +71,8 @@ const PROTOCOL: readonly RegExp[] = [
   /\b[Mm]ethod not found\b.{0,40}\b(?:initialize|server\/discover)\b/,
   /\bunrecognized_keys\b.{0,200}\bjsonrpc\b/,
   // serde's, of what its side of the protocol does not have; the SDK's.
-  /\bunknown variant `\w{1,30}\/\w{1,30}`|\bdid not match any variant of untagged enum \w{0,20}(?:Json|Message|Request|Notification|Result)/i,
-  /\bmissing field `(?:capabilities|protocolVersion|clientInfo|serverInfo|jsonrpc)`/,
+  /\bunknown variant `?\w{1,30}\/\w{1,30}`?|\bdid not match any variant of untagged enum \w{0,20}(?:Json|Message|Request|Notification|Result)/i,
+  /\bmissing field `?(?:capabilities|protocolVersion|clientInfo|serverInfo|jsonrpc)`?/,
   /\b[Ff]ailed to (?:de)?serialize (?:Initialize|JsonRpc|JSONRPC)\w*/,
   /\b-32600\b.{0,10}\bInvalid Request\b|\b[Ii]nvalid request: (?:protocolVersion|jsonrpc|capabilities)\b|\bjsonrpc must be "2\.0"/,
   /\b(?:Server|Client) does not support \w{1,20} \(required for \w{1,20}\/|\b(?:[Uu]nsupported|[Uu]nknown) capability\b/,

@@ -1,4 +1,4 @@
-import { captured } from '../text';
+import { behind, captured } from '../text';
 import type { Evidence, Told } from '../facts';
 import type { Line } from '../start';
 import type { Said, Statement } from './statements';
@@ -108,19 +108,33 @@ export function told<const Kind extends string, More extends object = object>(
 /** What a form captured, the whole match first. */
 type Groups = readonly (Safe | undefined)[];
 
-/** Most lines have none of most forms: nothing is made for those. */
 function firstMatch<Each extends Line>(
   lines: readonly Each[],
   pattern: RegExp,
   toEvidence: (line: Each) => Evidence,
 ): Matched | undefined {
   for (const line of lines) {
-    if (line.text === '' || !pattern.test(line.text)) continue;
-    const groups = captured(line.text, pattern);
+    const groups = groupsIn(line, pattern);
     if (groups) return { groups, evidence: toEvidence(line) };
   }
   return undefined;
 }
+
+/**
+ * In the line alone, or with those into which it was wrapped, or behind the word with which somebody calls it an error.
+ * Most lines have none of most forms: nothing is made for those.
+ */
+function groupsIn(line: Line & { readonly filled?: Safe }, pattern: RegExp): Groups | null {
+  const { text, filled = text } = line;
+  if (text === '') return null;
+  if (pattern.test(text)) return captured(text, pattern);
+  if (filled.length > text.length && pattern.test(filled)) return captured(filled, pattern);
+  if (!text.startsWith(CALLED_ERROR)) return null;
+  const called = behind(text, CALLED_ERROR.length);
+  return pattern.test(called) ? captured(called, pattern) : null;
+}
+
+const CALLED_ERROR = 'Error: ';
 
 function matches<Each extends Line>(
   lines: readonly Each[],
@@ -129,8 +143,7 @@ function matches<Each extends Line>(
 ): readonly Matched[] {
   const found: Matched[] = [];
   for (const line of lines) {
-    if (line.text === '' || !pattern.test(line.text)) continue;
-    const groups = captured(line.text, pattern);
+    const groups = groupsIn(line, pattern);
     if (groups) found.push({ groups, evidence: toEvidence(line) });
   }
   return found;

@@ -9,9 +9,15 @@ export type LiteralVariablesFact = Told<'variable-literal', { text: Safe }>;
 /** What somebody complains of has `${X}`, `%X%` or a `~` in it. What is code of the server's own has none in a path. */
 export function read(start: Said): readonly LiteralVariablesFact[] {
   // Spring quotes where a setting is asked for: there it is looked for, and not filled in.
-  const stderr = start.stderr.filter(({ role, text }) => role !== 'source' && !text.includes('resolve placeholder'));
+  const stderr = start.stderr.filter(
+    ({ role, text }) => role !== 'source' && !text.includes('resolve placeholder') && !SHORTENED.test(text),
+  );
   return told('variable-literal', firstSaid({ ...start, stderr }, FORMS), ([, text]) => (text ? { text } : null));
 }
+
+/** A home that somebody has shortened: Node.js prints the modules that it looks for whole, and nobody writes the paths of caches. */
+const SHORTENED =
+  /\bCannot find (?:module|package) ['"]~[/\\]|\b(?:imported )?from ['"]?~[/\\]|~[/\\](?:\S{0,200}[/\\])?(?:_npx|node_modules|site-packages|\.?npm(?:-cache)?|\.?cache|AppData|archive-v\d)[/\\]/;
 
 /** That something is wrong with what stands before it. */
 const COMPLAINT = '(?:not (?:resolved|found|expanded|valid|set)|unresolved|invalid|no such|does not exist|ENOENT)\\b';

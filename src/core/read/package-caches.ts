@@ -60,7 +60,7 @@ const WORDS = [
   /\b[Ff]ailed to (?:unzip|extract) .{1,200}\.(?:whl|tar\.gz|zip)\b|\b(?:[Ii]nvalid|[Bb]ad) [Zz]ip (?:archive|file)\b|\bBadZipFile\b/,
   /\b[Ff]ailed to (?:read|parse|deserialize) .{0,80}\b(?:uv|cache)\b.{0,80}\b(?:RECORD|METADATA|cache entry|archive|invalid|corrupt\w*)\b/,
   // What was fetched is not what the index or a lock file says of it.
-  /\b[Hh]ash mismatch for `|\bDO NOT MATCH THE HASHES\b|\b[Ii]ncorrect integrity when fetching\b|\bERR_PNPM_(?:ENOTEMPTY|UNEXPECTED_PKG_CONTENT_IN_STORE)\b/,
+  /\b[Hh]ash mismatch for `?|\bDO NOT MATCH THE HASHES\b|\b[Ii]ncorrect integrity when fetching\b|\bERR_PNPM_(?:ENOTEMPTY|UNEXPECTED_PKG_CONTENT_IN_STORE)\b/,
   /\bUnexpected end of data\b.{0,40}\bzip\b|\bcache entry is missing\b|\bnpm (?:error|ERR!) (?:must provide string spec|Invalid package, must have name and version|code E(?:BADF|TXTBSY)\b)/,
   /\bnpm (?:error|ERR!) Unexpected end of JSON input\b|\b[Ff]ailed to (?:extract|unpack)(?: the)? archive\b|\bfrom the (?:npm|pnpm|bun|uv) cache$/,
   /\bnp[mx]: ENOTEMPTY\b|\b(?:FileNotFound|error) extracting tarball\b|\bfailed to link package: EEXIST\b/,

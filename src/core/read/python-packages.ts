@@ -70,7 +70,7 @@ const CACHE_DENIED =
 const UNSATISFIABLE = [
   /\bwe can conclude that ([A-Za-z0-9][\w.-]{0,100})(?:==\S{1,40})? cannot be used/,
   /\b([A-Za-z0-9][\w.-]{0,100})(?:==[\w.]{1,30})? depends on [\w.-]{1,100}\S{0,40}(?: and|,|$)/,
-  /\bDistribution `([A-Za-z0-9][\w.-]{0,100})(?:==\S{1,40})? @ .{1,200}` can't be installed because it doesn't have a source distribution or wheel\b/,
+  /\bDistribution `?([A-Za-z0-9][\w.-]{0,100})(?:==\S{1,40})? @ .{1,200}`? can't be installed because it doesn't have a source distribution or wheel\b/,
   /\bPackageNotFoundError: No package metadata was found for ([\w.-]{1,100})/,
   /\bResolutionImpossible\b|\bNo solution found when resolving\b/,
 ];
@@ -103,16 +103,16 @@ const VERSION_REFUSED = [
 const BUILD_FAILED = [
   /\b[Ff]ailed to build `?([A-Za-z0-9][\w.-]{0,100}?)(?:==[\w.]{1,30})?`?$/,
   /\bFailed building wheel for ([\w.-]{1,100})/,
-  /\bCall to `[\w.]{1,60}\.build_(?:wheel|editable|sdist)` failed\b()/,
+  /\bCall to `?[\w.]{1,60}\.build_(?:wheel|editable|sdist)`? failed\b()/,
   /\bGetting requirements to build wheel did not run successfully\b()|\berror: subprocess-exited-with-error\b/,
   /\b(?:maturin|cmake|meson|cargo) (?:build )?failed\b()/i,
   /\b(?:Python\.h: No such file|CMake Error\b|can't find Rust compiler|ld: library not found for|(?:pkg-config|meson|ninja|cmake|make|gcc|g\+\+|cc)\b.{0,20}: (?:command )?not found|pkg-config not found|invalid active developer path)()/,
   /\bCould not build wheels for ([\w.-]{1,100})/,
   /\bNo prebuilt binaries found\b()|\bgyp (?:ERR!|verb|info)\b.{0,40}\b(?:could not find (?:Python|a version)|not found: make)\b()/,
   /\berror: command '[^']{1,200}' failed\b()/,
-  /\bfailed to run custom build command for `([\w.-]{1,80})/,
-  /\berror: linker `[^`]{1,80}` not found\b()/,
-  /\berror: could not compile `([\w.-]{1,80})`/,
+  /\bfailed to run custom build command for `?([\w.-]{1,80})/,
+  /\berror: linker `?[^`]{1,80}`? not found\b()/,
+  /\berror: could not compile `?([\w.-]{1,80})`?/,
   /\bMicrosoft Visual C\+\+ [\d.]{1,6} or greater is required\b()/,
   /\bgyp ERR! (?:build error|find (?:VS|Python)|stack Error)\b()/,
 ];
@@ -151,8 +151,8 @@ function noExecutable(start: Said): readonly PythonPackagesFact[] {
 }
 
 const MOST_LISTED = 20;
-const NOT_AVAILABLE = /^The executable `([^`]{1,128})` was not found\.()/;
-const NOT_PROVIDED = /An executable named `([^`]{1,128})` is not provided by package `([^`]{1,128})`/;
+const NOT_AVAILABLE = /^The executable `?([^`]{1,128})`? was not found()(?:\.|$)/;
+const NOT_PROVIDED = /An executable named `?([^`]{1,128})`? is not provided by package `?([^`]{1,128})`?/;
 /** pipx names the program first, and the package behind it. */
 const NOT_IN_PACKAGE = /^'([\w.-]{1,128})' executable script not found in package '([\w.-]{1,128})'/;
 const NOT_SPAWNED = /^(?:error: )?Failed to spawn: `?([^`/\\\s]{1,128})`?(?:$| Caused by: )/;

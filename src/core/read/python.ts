@@ -132,10 +132,10 @@ const NO_SCRIPT = [
   /^ruby: No such file or directory -- (\S{1,512}) \(LoadError\)/,
   /^(?:\/\S{1,200}\/)?(?:ba|z|da)?sh: (?:(?:line )?\d+: )?(\S{1,512}\.\w{1,5}): No such file or directory$/,
   ...OF_SHELLS,
-  /\bFailed to spawn: `((?:\/|[A-Za-z]:\\)[^`]{1,512})`/,
-  /^error: [Ff]ailed to read `([^`]{1,512})`: No such file/,
+  /\bFailed to spawn: `?((?:\/|[A-Za-z]:\\)[^`]{1,512}?)(?:`|$| Caused by: )/,
+  /^error: [Ff]ailed to read `?([^`]{1,512})`?: No such file/,
   ...OF_SERVERS,
-  /^error: Project directory `([^`]{1,512})` does not exist/,
+  /^error: Project directory `?([^`]{1,512})`? does not exist/,
 ];
 const FILE = /^\s*File "([^"]{1,512})", line \d/;
 /** With the interpreter in front where it was to run the module. */
@@ -150,7 +150,7 @@ const FRAMEWORK_CALLS: readonly RegExp[] = [
   /\bTypeError: (?:([A-Z]\w{1,60})(?:\.\w{1,40})?|(?:\w{1,60}\.){0,3}(\w{1,60}))\(\) got an unexpected keyword argument\b/,
   /\bAttributeError: (?:'|module ')((?:FastMCP|MCPServer|Server|ServerSession|Client|ClientSession|mcp|fastmcp|pydantic|numpy|httpx|openai|anthropic|langchain|starlette|anyio|uvicorn)[\w.]{0,60})'(?: object)? has no attribute\b/,
   /\b([a-z][\w-]{1,40})(?:>=|<=|==|<|>|~=)[\d.]{1,12} is required,? (?:but )?(?:found|got|have|you have)\b/,
-  /\bPydanticImportError: `(\w{1,60})` has been moved\b/,
+  /\bPydanticImportError: `?(\w{1,60})`? has been moved\b/,
   /\b(numpy)\.dtype size changed\b|\bcompiled using (NumPy) 1\.x\b/,
   /\bTypeError: ([A-Z]\w{1,60})\.\w{1,40}\(\) missing \d{1,2} required positional argument/,
   /\bCannot install ([\w.-]{1,60}).{0,200} because these package versions have conflicting dependencies\b/,

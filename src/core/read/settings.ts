@@ -26,7 +26,9 @@ export function read(said: Said): readonly SettingsFact[] {
       isListing = false;
       continue;
     }
-    const { text } = statement;
+    // What was wrapped is read whole.
+    const isWrapped = statement.filled.length > statement.text.length && meaningOf(statement.text) === 'other';
+    const text = isWrapped ? shortened(statement.filled, LIMITS.sentence) : statement.text;
     const meaning = meaningOf(text);
     const isListed: boolean = isListing && LISTED.test(text) && meaning !== 'about-a-value';
     const names: readonly Safe[] =

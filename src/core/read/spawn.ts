@@ -47,7 +47,7 @@ function said(start: Said, pattern: RegExp) {
   return all.filter(({ evidence }) => !OF_UV.test(evidence.text));
 }
 
-const OF_UV = /\bFailed to spawn: `|^\s*(?:╰─▶ |Caused by: )/;
+const OF_UV = /\bFailed to spawn: `?|^\s*(?:╰─▶ |Caused by: )/;
 
 /** The same in every language: Node's name, the system's number, or its sentence; without any it was not found. */
 function codeOf(said: Safe | undefined): Safe {

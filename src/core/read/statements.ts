@@ -1,4 +1,4 @@
-import { behind, captured, fill, pieces, straightQuotes } from '../text';
+import { behind, captured, fill, pieces, straightQuotes, wholePaths } from '../text';
 import type { Line, Start } from '../start';
 import type { Safe } from '../text';
 
@@ -15,6 +15,8 @@ export interface Statement extends Line {
   readonly role: Role;
   /** With the lines behind it into which the sentence was wrapped. */
   readonly sentence: Safe;
+  /** With the lines behind it, where each is as long as the room that something has wrapped it into. */
+  readonly filled: Safe;
 }
 
 /** A start whose stderr is read as statements. `errors`: what is quoted of the messages in which a side reports one. */
@@ -27,10 +29,16 @@ export interface Said extends Start {
 export function saidIn(start: Start): Said {
   const isWord = ({ text }: Line) => !MESSAGE.test(text) || BODY.test(text);
   const judged = withThrown(withoutCut(start.stderr.filter(isWord).flatMap(broken).map(toStatement)));
-  const stderr = judged.map((each, index) => ({
-    ...each,
-    sentence: unwrapped(each, judged.slice(index + 1, index + MOST_WRAPPED)),
-  }));
+  const stderr = judged.map((each, index) => {
+    if (each.role === 'blank') return { ...each, sentence: each.text, filled: each.text };
+    const below = judged.slice(index + 1, index + MOST_WRAPPED);
+    return {
+      ...each,
+      text: undotted(each.text),
+      sentence: unwrapped(each, below),
+      filled: undotted(filled(each, below)),
+    };
+  });
   const errors = [...start.stderr, ...start.client].filter((line) => !isWord(line) && IS_ERROR.test(line.text));
   return { ...start, stderr, errors, client: start.client.filter(isWord).flatMap(broken) };
 }
@@ -52,6 +60,11 @@ const BREAKS = new RegExp(
     String.raw` +(?=Traceback \(most recent call last\):)`,
     String.raw` +(?=File "[^"]{1,300}", line \d{1,6}, in )`,
     String.raw`(?<=(?:\)|>|[\])]|\w)) +(?=(?:[a-z_]\w{0,60}\.){0,4}[A-Z]\w{0,60}(?:Error|Exception): )(?<=, line \d.{0,400})`,
+    String.raw` +(?=Require stack:)| +(?=- (?:[/~.]|[A-Z]:\\))(?<=Require stack:.{0,600})`,
+    String.raw` +(?=at (?:Module|Object|Function|Loader|createEsm)\S{0,60}$)| \^{1,40} +(?=[A-Z]\w{0,40}Error: )`,
+    // pydantic's, of a field, and argparse's behind the usage.
+    String.raw` +(?=\w{1,60} (?:Field required|Extra inputs are not permitted|Input should be)\b.{0,80}\[type=)| +(?=(?:Field required|Extra inputs are not permitted|Input should be)\b.{0,80}\[type=)`,
+    String.raw` +(?=[\w.-]{1,40}: error: )(?<=^usage: .{1,400})`,
     String.raw` +(?=at (?:async )?(?:new )?[\w.$<>[\] ]{1,80} \((?:node:|file:|/|[A-Z]:)[^()]{1,300}\))`,
   ].join('|'),
 );
@@ -91,20 +104,45 @@ function unwrapped({ text }: Judged, below: readonly Judged[]): Safe {
   return sentence;
 }
 
+/** A line that fills the room goes on below, whatever that begins with, unless it is somebody else who begins there. */
+function filled({ text, role }: Judged, below: readonly Judged[]): Safe {
+  if (role !== 'sentence') return text;
+  let whole = text;
+  let last: string = text;
+  for (const next of below) {
+    const fills = last.length >= NARROWEST && last.length <= WIDEST;
+    if (!fills || next.role !== 'sentence' || BEGINS.test(next.whole)) break;
+    whole = fill('{whole} {more}', { whole, more: unindented(next.text) });
+    last = next.text;
+  }
+  return whole;
+}
+
+/** What is narrower was no room for sentences, and what is wider was wrapped by nobody. */
+const [NARROWEST, WIDEST] = [55, 160];
+/** The first words of what nobody has wrapped: a speaker, a time, an error's name, a mark. */
+const BEGINS =
+  /^\s*(?:(?:npm|error|warning|hint|note|caused by|usage|file|at|from)\b|[\w.[\]/-]{1,60}: |\[(?!Errno)|\d{4}-|[-*•>│|╰└├{}#$])/i;
+
+/** A form that ends where the line does holds of it with a full stop as well. */
+function undotted(text: Safe): Safe {
+  return /[^.\s]\.$/.test(text) ? (captured(text, /^(.*)\.$/)?.[1] ?? text) : text;
+}
+
 function unindented(text: Safe): Safe {
   return behind(text, text.length - text.trimStart().length);
 }
 
 const MOST_WRAPPED = 5;
 
-type Judged = Omit<Statement, 'sentence'>;
+type Judged = Omit<Statement, 'sentence' | 'filled'>;
 
 /** The SDKs' servers name so what they refuse over HTTP: that is a body, which the client quotes. */
 const BODY = /"id":\s?"server-error"/;
 const MESSAGE = /^(?:Message from (?:server|client): )?\{\s?"(?:jsonrpc|method|result|id)":/;
 
 function toStatement(line: Line): Judged {
-  let text = straightQuotes(line.text);
+  let text = wholePaths(straightQuotes(line.text));
   let level: Statement['level'] = null;
   for (const prefix of PREFIXES) {
     const found = prefix.exec(text);
@@ -127,6 +165,8 @@ const PREFIXES: readonly RegExp[] = [
   /^(?:MCP (?:server|client) (?:"[^"]{1,80}" )?|Server )?(?:[Ss]tderr|STDERR)(?: \([^)]{1,80}\))?: +(?=\S)/,
   // A client, before it quotes how a program complained.
   /^(?:\W{0,3}(?:Failed|Unable|Error|Could not|Cannot) .{0,20}\bMCP server ['"`]?[^'"`:]{1,80}['"`]?: )(?=(?:error|fatal|usage|npm (?:error|ERR!)|\w{0,40}(?:Error|Exception)): \S)/i,
+  // What somebody says of what another one has said, whose name follows.
+  /^(?:Error|ERROR|error|fatal): (?=(?:\/?[\w.-]{1,60}\/){0,8}(?:sh|bash|zsh|dash|ash|fish|env|docker|podman|pyenv|rbenv|node|npx|npm|uvx?|python[\d.]*|bwrap|git|ruby|java)(?:\.exe)?(?::\d+)?: |'[^']{1,80}' (?!executable)|Usage: |usage: |Exception in thread|Unhandled exception)/,
   new RegExp(`^(?:\\[[\\w.:-]{1,80}\\]\\s*)?\\[${LEVEL}\\]:?\\s+`, 'i'),
   new RegExp(`^[\\w.-]{1,80} - ${LEVEL} - `),
   new RegExp(`^${LEVEL}(?:\\s*\\|\\s*[\\w.:-]{1,80}\\s+-|:[\\w.]{1,80}:|\\s+-)\\s*`),

@@ -36,7 +36,7 @@ const BROKEN: readonly RegExp[] = [
   /: \S{0,300}[/\\]?(?:npx|npm|uvx?|node|python[\d.]*): cannot execute: required file not found$/,
   /^\S{0,300}\/(?:npx|npm|uvx?|pipx?|poetry): line \d{1,4}: \S{1,300}: No such file or directory$/,
   // uv, of the Python that it has found.
-  /\bFailed to inspect Python interpreter\b|\bQuerying Python at `[^`]{1,300}` failed\b|\bPython interpreter not found at `/,
+  /\bFailed to inspect Python interpreter\b|\bQuerying Python at `?[^`]{1,300}`? failed\b|\bPython interpreter not found at `?/,
   /\b(?:node|python[\d.]*|ruby|bun): error while loading shared libraries: lib(?:node|python|ruby|icu|uv)[\w.+-]{0,40}: cannot open\b/,
   // Cmd, of the runtime beside a batch file of npm; Apple's stand-ins for tools.
   /"\S?[A-Za-z]:\\[^"]{1,300}\\node\.exe"['"]? is not recognized\b|\byou have not agreed to the Xcode\b/i,

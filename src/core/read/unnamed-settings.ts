@@ -19,7 +19,7 @@ export function read(start: Said): readonly UnnamedSettingsFact[] {
 
 /** What a program makes of a setting that is not there: Rust's value for one, a host by the name of nothing. */
 const OF_NOTHING: readonly (readonly [RegExp, Safe])[] = [
-  [/\bcalled `Result::unwrap\(\)` on an `Err` value: NotPresent\b/, safe('an environment variable')],
+  [/\bcalled `?Result::unwrap\(\)`? on an `?Err`? value: NotPresent\b/, safe('an environment variable')],
   [/\bENOTFOUND (?:undefined|null)\b|\bhttps?:\/\/(?:undefined|null|None)\b/, safe('the address of a host')],
 ];
 
@@ -47,7 +47,7 @@ const FORMS: readonly RegExp[] = [
   /\bCould not resolve placeholder '([a-z][\w.-]{1,80})'/,
   /\bYou must specify (a region)\b/,
   /\b[Cc]onfiguration (?:value|key|setting|section) ['"]([A-Z][\w:.]{1,60})['"] (?:is missing|is required|(?:was )?not found)/,
-  /\bmissing field `((?!source`|command`|transport`|capabilities|protocolVersion|clientInfo|serverInfo|jsonrpc)\w{1,60})`/,
+  /\bmissing field `?((?!(?:source|command|transport)\b|capabilities|protocolVersion|clientInfo|serverInfo|jsonrpc)\w{1,60})`?/,
   /\b[Mm]issing required (?:parameter|option|setting|field|config(?:uration)?(?: value)?)s?:? ["'`]?([A-Za-z][\w.-]{1,60})/,
   /\b(?:[Aa]t least one of|[Oo]ne of|[Ee]ither) (.{3,80}?) (?:must|needs to|has to) be (?:configured|set|provided|specified|given)\b/,
   // .NET's, of what its caller did not get.

@@ -37,6 +37,9 @@ export const rule = defineRule({
     if (!literal) return [];
     const { text, evidence } = literal;
     const written = [...(entry?.args ?? []), ...settings];
+    // People shorten paths so, where the entry has none.
+    const isShortened = text.startsWith('~') && entry?.command && !entry.command.safe.includes('~');
+    if (isShortened && !written.some(({ safe }) => safe.includes('~'))) return [];
     const span = written.find(({ safe }) => safe.includes(text))?.span ?? null;
     return [say('default', { text }, { span, evidence: [evidence] })];
   },

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { explain } from '../../src/core/explain';
+import speakers from '../fixtures/speakers.json';
+
+/** One failure in words that some program prints. */
+type Case = Readonly<Record<'log' | 'stderr', string | undefined>>;
+
+/** Every fifth: what is read of the others in another dress is read by the same code. */
+const cases: readonly Case[] = speakers
+  .filter((_, index) => index % 5 === 0)
+  .map((each): Case => ({ log: undefined, stderr: undefined, ...each }));
+
+const HOME = /\/(?:Users|home)\/[\w.-]+|[A-Za-z]:\\{1,2}Users\\{1,2}[\w.-]+/g;
+const lineByLine = (change: (line: string) => string) => (text: string) => text.split('\n').map(change).join('\n');
+
+/** What becomes of a text on its way to us, and how much of it may be lost: a word less, or a break more, can decide. */
+const DRESSES: readonly (readonly [name: string, dress: (text: string) => string, kept: number])[] = [
+  ['quoted in a letter', lineByLine((line) => `> ${line}`), 1],
+  ['indented', lineByLine((line) => `    ${line}`), 1],
+  ['in a fence', (text) => `\`\`\`text\n${text}\n\`\`\``, 1],
+  ['in colours', lineByLine((line) => `\u001B[31m${line}\u001B[39m`), 1],
+  ['with the line ends of Windows', (text) => text.replaceAll('\n', '\r\n'), 1],
+  ['before a client’s last word', (text) => `${text}\nMCP error -32000: Connection closed`, 0.99],
+  ['with a full stop', (text) => `${text}.`, 0.98],
+  ['called an error', (text) => (/^\w*error/i.test(text) ? text : `Error: ${text}`), 0.96],
+  ['with typographic quotes', (text) => text.replace(/'([^'\n]{1,80})'/g, '‘$1’'), 0.97],
+  ['without backticks', (text) => text.replaceAll('`', ''), 0.9],
+  ['with a name that is hidden', (text) => text.replace(HOME, (path) => path.replace(/[\w.-]+$/, '<user>')), 0.95],
+  ['with dots for a home', (text) => text.replace(HOME, '...'), 0.88],
+  ['wrapped', lineByLine((line) => line.replace(/(.{60,79}) /g, '$1\n')), 0.85],
+  [
+    'in one line',
+    (text) =>
+      text
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '')
+        .join(' '),
+    0.82,
+  ],
+];
+
+/** The cause of what is named first; null where nothing is. */
+function causeOf(told: Case, text: string): string | null {
+  const changed = told.log === undefined ? { stderr: text } : { log: text };
+  const empty = { client: null, os: null, config: null, stderr: null, stdout: null, log: null, exit: null };
+  const [first] = explain(JSON.stringify({ ...empty, ...told, ...changed })).findings.filter(
+    ({ label }) => label !== null,
+  );
+  return first?.cause ?? null;
+}
+
+describe('what a program has said, as people paste it', function () {
+  this.timeout(60_000);
+  const plain = cases
+    .map((told) => ({ told, text: told.log ?? told.stderr ?? '' }))
+    .map((each) => ({ ...each, cause: causeOf(each.told, each.text) }));
+  for (const [name, dress, kept] of DRESSES)
+    it(name, () => {
+      const changed = plain.filter(({ text }) => dress(text) !== text);
+      const lost = changed.filter(({ told, text, cause }) => causeOf(told, dress(text)) !== cause);
+      const share = 1 - lost.length / changed.length;
+      assert.ok(changed.length > 10, String(changed.length));
+      assert.ok(
+        share >= kept,
+        `${share.toFixed(3)}: ${lost
+          .slice(0, 5)
+          .map(({ text }) => JSON.stringify(text))
+          .join('\n')}`,
+      );
+    });
+});
