@@ -105,6 +105,17 @@ export function wholePaths(text: Safe): Safe {
 const ELIDED = /(?<=^|[\s"'`(=])(?:\.{3}|…|<[\w -]{1,30}>|\[[\w -]{1,30}\])([\\/])/;
 const ALL_ELIDED = new RegExp(ELIDED, 'g');
 
+/** What stands between the quotes of a string in JSON, with its escapes as what they stand for. */
+export function unescaped(text: Safe): Safe {
+  return trusted(text.replace(/\\([nrt"\\/])/g, (_, sign: string) => ESCAPES.get(sign) ?? sign));
+}
+
+const ESCAPES: ReadonlyMap<string, string> = new Map([
+  ['n', '\n'],
+  ['r', ''],
+  ['t', '\t'],
+]);
+
 /** What of a text stands behind so many UTF-16 units. */
 export function behind(text: Safe, length: number): Safe {
   return trusted(text.slice(length));

@@ -125,7 +125,8 @@ function missingModule(start: Said): readonly NodeLoaderFact[] {
   const [first] = NOT_FOUND.flatMap((form) => [...stderrMatches(start, form), ...wrappedMatches(start, form)]);
   const [, specifier, importer] = first?.groups ?? [];
   if (!first || !specifier) return [];
-  const at = start.stderr.findIndex(({ number }) => number === first.evidence.line);
+  const { line, text } = first.evidence;
+  const at = start.stderr.findIndex(({ number, whole }) => number === line && whole === text);
   const stack = importer ? [] : requireStack(start.stderr.slice(at + 1, at + MOST_BELOW));
   // What asks for the file that a package calls its main one is its own `package.json`.
   const main = OF_MAIN.test(first.evidence.text) ? specifier : null;
@@ -157,7 +158,7 @@ const NOT_FOUND = [
   /\bCannot find (?:module|package) '([^']{1,512})'(?: imported from '?([^'].{0,511}?)'?)?\s*(?:\. (?:Did you mean to import|Please verify that) .*| at \w{1,60} \(.*|, .{1,120})?$/,
   /^error: Cannot find (?:module|package) ["']([^"']{1,512})["'] (?:imported )?from ["']([^"']{1,512})["']/,
   // A folder where a file is meant.
-  /\bDirectory import '([^']{1,512})' is not supported resolving ES modules imported from (\S{1,512})/,
+  /\bDirectory import '([^']{1,512})' is not supported resolving ES modules imported from (\S.{0,511})/,
   /^error: Module not found "(?:file:\/\/)?([^"]{1,512})"/,
 ];
 

@@ -52,7 +52,7 @@ const WORDS = [
   // npm's tree of what it has installed, with a hole in it.
   /\bnpm (?:error|ERR!) (?:Cannot read propert(?:y|ies) (?:of|'\w+' of) (?:null|undefined)\b|Cannot destructure property '\w{1,40}' of '[\w.]{1,60}' as it is (?:null|undefined)\b|Cannot set properties of (?:null|undefined)\b|Invalid Version: *$)/,
   /\b_npx[/\\].{1,200}package\.json\b.{0,80}\b(?:Unexpected|JSON)|\b(?:Error parsing|JSON)\b.{0,120}[/\\]_npx[/\\]/,
-  /\bERR_INVALID_PACKAGE_CONFIG\b|\bInvalid package config \S{1,300}_npx\b/,
+  /\bERR_INVALID_PACKAGE_CONFIG\b|\bInvalid package config .{1,300}_npx\b/,
   // What is left of a file of Python, or of what it was compiled to.
   /\bEOFError: marshal data too short\b|\bsource code (?:string )?cannot contain null bytes\b|\bbad magic number in '/,
   /\bThe wheel is invalid\b|\bMissing \.dist-info directory\b|\b[Ff]ailed to read metadata from:? \S{1,300}\barchive-v\d/,

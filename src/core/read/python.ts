@@ -113,9 +113,9 @@ const GONE_FROM_SDK = /^\s*from (mcp\.server\.fastmcp)(?:\.\w{1,40})? import\b/;
 
 /** Shells that were given a whole path. */
 const OF_SHELLS: readonly RegExp[] = [
-  /^(?:\/\S{1,200}\/)?(?:sh|dash|ash|bash): (?:(?:line )?\d+: )?(\/[^:\s]{1,512}): (?:(?:command )?not found|No such file or directory)$/,
-  /^(?:zsh(?::\d+)?: )?(?:command not found|no such file or directory): (\/\S{1,512})$/,
-  /^(\/[^:\s]{1,400}\/bin\/[^:\s]{1,100}): No such file or directory$/,
+  /^(?:\/\S{1,200}\/)?(?:sh|dash|ash|bash): (?:(?:line )?\d+: )?(\/[^:]{1,512}): (?:(?:command )?not found|No such file or directory)$/,
+  /^(?:zsh(?::\d+)?: )?(?:command not found|no such file or directory): (\/[^:]{1,512})$/,
+  /^(\/[^:]{1,400}\/bin\/[^:\s]{1,100}): No such file or directory$/,
 ];
 /** Servers that were given a file or a folder, each with a mark behind it. */
 const OF_SERVERS: readonly RegExp[] = [
@@ -130,7 +130,7 @@ const NO_SCRIPT = [
   /\bUnable to access jarfile (\S.{0,511})$/,
   /^Could not open input file: (\S.{0,511})$/,
   /^ruby: No such file or directory -- (\S{1,512}) \(LoadError\)/,
-  /^(?:\/\S{1,200}\/)?(?:ba|z|da)?sh: (?:(?:line )?\d+: )?(\S{1,512}\.\w{1,5}): No such file or directory$/,
+  /^(?:\/\S{1,200}\/)?(?:ba|z|da)?sh: (?:(?:line )?\d+: )?([^:]{1,512}\.\w{1,5}): No such file or directory$/,
   ...OF_SHELLS,
   /\bFailed to spawn: `?((?:\/|[A-Za-z]:\\)[^`]{1,512}?)(?:`|$| Caused by: )/,
   /^error: [Ff]ailed to read `?([^`]{1,512})`?: No such file/,

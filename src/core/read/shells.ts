@@ -68,7 +68,7 @@ function inOtherLetters({ stderr }: Said): readonly ShellsFact[] {
 const NO_INTERPRETER = [
   /^(?:\/\S{1,200}\/)?env: (?:can't execute )?['‘"`]?([^'’"`:\s]{1,128}(?: -[^'’"`:]{1,80})?)['’"`]?: No such file or directory/,
   // A shell reads the first line of a script itself.
-  /: ([^\s:]{1,256}): bad interpreter: [Nn]o such file or directory$/,
+  /: ([^:]{1,256}): bad interpreter: [Nn]o such file or directory$/,
   /^(?:\S{1,60}: (?:line \d+: )?)?(\/(?!\S*\/(?:npx|npm|uvx?|node|python[\d.]*|bunx?):)\S{1,300}): cannot execute: required file not found$/,
   /: bad interpreter: ([^\s:]{1,256}): [Nn]o such file or directory$/,
 ];
@@ -78,7 +78,7 @@ const NO_COMMAND = [
   /^(?:\/\S{1,200}\/)?(sh|dash|ash): (?:\d+: |line \d+: )?([^\s:]{1,128}): (?:command )?not found$/,
   // A script of Windows, which a shell of Linux runs.
   /^(\/mnt\/[a-z]\/[^:]{1,200}): (?:line )?\d+: (?:exec: )?([\w.-]{1,60}): (?:command )?not found$/,
-  /^([^\s:]{0,256}): (?:line \d+: )?([^\s:]{1,128}): command not found$/,
+  /^([^\s:]{0,256}|\/[^:]{1,300}): (?:line \d+: )?([^\s:]{1,128}): command not found$/,
   /^(?:([^\s:]{0,256})(?::\d+)?: )?command not found: ([^\s:]{1,128})$/,
   /^()([\w.-]{1,60}): command not found$/,
   /(?:\bterm )?()['"«]([^'"«»]{1,256})['"»] (?:is not recognized as|n.{1,3}est pas reconnu|non .{1,8}riconosciut|no se reconoce|n.{1,3}o .{1,4}reconhecido|wird nicht als|ist entweder falsch geschrieben|nie jest rozpoznawan|is niet herkend|k.{1,3}nns inte igen|не является|не є внутрішн|不是内部或外部命令|不是內部或外部命令|は、内部コマンド|은\(는\) 내부 또는)/,
@@ -111,16 +111,16 @@ const OBEYED =
 
 /** dash, bash and `env`, then zsh: the file that they were to execute. */
 const NOT_EXECUTABLE = [
-  /^(?:\/\S{1,200}\/)?(?:sh|dash|ash|bash|env): (?:(?:line )?\d+: )?['‘]?([^\s:'’]{1,512})['’]?: Permission denied$/,
+  /^(?:\/\S{1,200}\/)?(?:sh|dash|ash|bash|env): (?:(?:line )?\d+: )?['‘]?([^:'’]{1,512})['’]?: Permission denied$/,
   /^zsh(?::\d+)?: permission denied: (\S{1,512})$/,
-  /^(\/\S{0,400}(?:\/bin\/[^\s:/]{1,100}|\.sh)): Permission denied$/,
+  /^(\/[^:]{0,400}(?:\/bin\/[^\s:/]{1,100}|\.sh)): Permission denied$/,
 ];
 
 /** A shell that reads JavaScript or Python stumbles over its marks, or starts ImageMagick and mail for its first words. */
 const READ_AS_SHELL = [
-  /^(\S{1,512}[/\\](?:node_modules|\.bin|bin)[/\\]\S{1,200}): (?:line )?\d+: syntax error\b/,
-  /^(\S{1,512}[/\\](?:node_modules|\.bin)[/\\]\S{1,200}): (?:line )?\d+: (?:Syntax error: |\/\/: |[*({])/,
-  /^(\S{1,512}[/\\](?:node_modules|\.bin)[/\\]\S{1,200}): \d{1,4}: (?:import|const|export|async|\/\w{1,20}|\/\*{1,2}): (?:not found|Permission denied)$/,
+  /^([^:]{1,512}[/\\](?:node_modules|\.bin|bin)[/\\]\S{1,200}): (?:line )?\d+: syntax error\b/,
+  /^([^:]{1,512}[/\\](?:node_modules|\.bin)[/\\]\S{1,200}): (?:line )?\d+: (?:Syntax error: |\/\/: |[*({])/,
+  /^([^:]{1,512}[/\\](?:node_modules|\.bin)[/\\]\S{1,200}): \d{1,4}: (?:import|const|export|async|\/\w{1,20}|\/\*{1,2}): (?:not found|Permission denied)$/,
   /^(import)(?:-im6\S{0,8})?: unable to (?:open X server|grab mouse)/,
   /^(from): can't read \/var\/mail\//,
   /^\S{0,512}: (?:line )?\d{0,6}:? ?(use strict): (?:command )?not found/,

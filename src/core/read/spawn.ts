@@ -67,7 +67,7 @@ const FOLDER = [
   /\bos error 267\b|\b(?:error=|Win32Exception \()267\b|\[WinError 267\]/,
   /\b(?:[Ww]orking directory|cwd|[Cc]urrent directory) ['"]?((?![~$])\S{1,300}?)['"]? (?:does not exist|doesn't exist|not found|is not a directory)\b/,
   /\b(?:[Ww]orking directory|cwd) (?:does not exist|doesn't exist|not found|is missing)(?:: ?(?![~$])(\S{1,300}))?$|^chdir: [Nn]o such file or directory$/,
-  /\bchdir (\S{1,400}): (?:no such file or directory|not a directory)/,
+  /\bchdir ([^:]{1,400}|[A-Z]:[^:]{1,400}): (?:no such file or directory|not a directory)/,
   // The folder was deleted: Node.js' words for it, then those of shells and Python.
   /\bENOENT: [\w ,]{5,60}\b(?:uv_cwd|getcwd)\b|^ENOENT:? uv_cwd\b|\bgetcwd\(\) failed: No such file|\berror retrieving current directory: getcwd: .{1,80}: No such file or directory/,
   /\bFileNotFoundError: \[Errno 2\] No such file or directory$|\bos\.getcwd\(\).{0,40}No such file/,
@@ -103,7 +103,7 @@ const NAMED = [
   // Claude Code's, before it starts anything.
   /\bWindows requires '(?=cmd \/c' wrapper to execute (\S{1,60}))(cmd \/c)'/,
   /\bexecvpe?\((\S{1,100}?)\) failed: No such file/,
-  /\bfork\/exec (\S{1,512}): (no such file or directory|permission denied|exec format error)/,
+  /\bfork\/exec ([^:]{1,512}|[A-Z]:[^:]{1,512}): (no such file or directory|permission denied|exec format error)/,
   /Executable not found in \$PATH: "([^"]{1,512})"/,
   /\bENOENT: no such file or directory, (?:posix_spawn|uv_spawn) '([^']{1,512})'/,
   /\bCannot run program "([^"]{1,512})"(?: \(in directory "[^"]{0,512}"\))?: .{0,60}?\berror[=:] ?(\d{1,4})\b/,

@@ -1,4 +1,4 @@
-import { behind, captured, fill, pieces, straightQuotes, wholePaths } from '../text';
+import { allPlaced, behind, captured, fill, pieces, straightQuotes, unescaped, wholePaths } from '../text';
 import type { Line, Start } from '../start';
 import type { Safe } from '../text';
 
@@ -45,11 +45,27 @@ export function saidIn(start: Start): Said {
 
 /** Some clients tell the lines of a server as one, or write their breaks as `\\n`. */
 function broken(line: Line): readonly Line[] {
+  if (OBJECT.test(line.text)) return [line, ...fieldsOf(line)];
   if (!FLAT.test(line.text)) return [line];
   return pieces(line.text, BREAKS)
     .filter((text) => text.trim() !== '')
     .map((text) => ({ ...line, text }));
 }
+
+/** The texts in what a logger has written as an object, line by line. */
+function fieldsOf(line: Line): readonly Line[] {
+  return allPlaced(line.text, FIELDS)
+    .slice(0, MOST_FIELDS)
+    .flatMap(({ match }) => pieces(unescaped(captured(match, FIELD)?.[1] ?? match), /\n/))
+    .filter((text) => text.trim() !== '')
+    .map((text) => ({ ...line, text }));
+}
+
+const MOST_FIELDS = 8;
+/** One that begins and ends as an object does, and has a text by one of the usual names. */
+const OBJECT = /^\{\s?"(?=.{0,4000}"(?:msg|message|error|err|stderr|text|reason|details?|stack|output)":\s?")[^]*\}$/;
+const FIELD = /"(?:msg|message|error|err|stderr|text|reason|details?|stack|output)":\s?"((?:[^"\\]|\\.)*)"/;
+const FIELDS = new RegExp(FIELD, 'g');
 
 /** What begins a line, in the middle of one: npm’s name, a trace and its frames in two languages, what Python ends it with. */
 const BREAKS = new RegExp(
@@ -60,7 +76,7 @@ const BREAKS = new RegExp(
     String.raw` +(?=Traceback \(most recent call last\):)`,
     String.raw` +(?=File "[^"]{1,300}", line \d{1,6}, in )`,
     String.raw`(?<=(?:\)|>|[\])]|\w)) +(?=(?:[a-z_]\w{0,60}\.){0,4}[A-Z]\w{0,60}(?:Error|Exception): )(?<=, line \d.{0,400})`,
-    String.raw` +(?=Require stack:)| +(?=- (?:[/~.]|[A-Z]:\\))(?<=Require stack:.{0,600})`,
+    String.raw`(?<=['"]) +(?=Require stack:)| +(?=- (?:[/~.]|[A-Z]:\\))(?<=Require stack:.{0,600})`,
     String.raw` +(?=at (?:Module|Object|Function|Loader|createEsm)\S{0,60}$)| \^{1,40} +(?=[A-Z]\w{0,40}Error: )`,
     // pydantic's, of a field, and argparse's behind the usage.
     String.raw` +(?=\w{1,60} (?:Field required|Extra inputs are not permitted|Input should be)\b.{0,80}\[type=)| +(?=(?:Field required|Extra inputs are not permitted|Input should be)\b.{0,80}\[type=)`,
@@ -170,6 +186,8 @@ const PREFIXES: readonly RegExp[] = [
   new RegExp(`^(?:\\[[\\w.:-]{1,80}\\]\\s*)?\\[${LEVEL}\\]:?\\s+`, 'i'),
   new RegExp(`^[\\w.-]{1,80} - ${LEVEL} - `),
   new RegExp(`^${LEVEL}(?:\\s*\\|\\s*[\\w.:-]{1,80}\\s+-|:[\\w.]{1,80}:|\\s+-)\\s*`),
+  // Cursor's name of a server, where its other words were not copied.
+  /^(?:user|project-\d{1,3})-[\w.-]{1,80}: (?=\S)/,
 ];
 
 function levelOf(word: string | undefined): Statement['level'] {
