@@ -1,4 +1,4 @@
-import { firstSaid } from './lines';
+import { toldByPeople } from './lines';
 import type { Told } from '../facts';
 import type { Said } from './statements';
 
@@ -7,8 +7,8 @@ export type DownloadsFact = Told<'downloading'>;
 
 /** npx, uv, pip, Docker, Bun: they speak while they fetch, and are silent when they are done. */
 export function read(start: Said): readonly DownloadsFact[] {
-  const told = firstSaid(start, [TOLD]);
-  if (told) return [{ kind: 'downloading', evidence: told.evidence }];
+  const told = toldByPeople('downloading', start, [TOLD]);
+  if (told.length > 0) return told;
   const last = start.stderr.findLast(({ text }) => text.trim() !== '' && !REMARK.test(text));
   if (!last || !PROGRESS.test(last.text)) return [];
   return [{ kind: 'downloading', evidence: { kind: 'stderr', line: last.number, text: last.whole } }];

@@ -105,6 +105,18 @@ export function told<const Kind extends string, More extends object = object>(
   return found ? [{ kind, evidence: said.evidence, ...found }] : [];
 }
 
+/**
+ * The same of what people say in words of their own. They speak in what is pasted, and not in what a start of ours has
+ * printed: there the same words are a server's, about something else.
+ */
+export function toldByPeople<const Kind extends string>(
+  kind: Kind,
+  start: Said,
+  forms: readonly RegExp[],
+): readonly Told<Kind>[] {
+  return start.from.via === 'log' ? told(kind, firstSaid(start, forms)) : [];
+}
+
 /** What a form captured, the whole match first. */
 type Groups = readonly (Safe | undefined)[];
 

@@ -1,5 +1,5 @@
 import { fill } from '../text';
-import { firstSaid, stderrEvidence, stderrMatches, told } from './lines';
+import { firstSaid, stderrEvidence, stderrMatches, told, toldByPeople } from './lines';
 import type { Told } from '../facts';
 import type { Matched } from './lines';
 import type { Said } from './statements';
@@ -48,11 +48,12 @@ export function read(start: Said): readonly NpmFact[] {
         /\b(?:Cannot find package|No matching version found for|Unsupported URL Type) .{0,120}\bworkspace:/,
       ]),
     ),
-    ...told('release-told', firstSaid(start, [RELEASE])),
+    ...toldByPeople('release-told', start, [RELEASE]),
     ...told('npm-script-failed', firstSaid(start, [SCRIPT]), ([, command]) => (command ? { command } : null)),
     ...told('npm-prefix-missing', firstSaid(start, NO_PREFIX), ([, folder]) => (folder ? { folder } : null)),
     ...told('runner-failed', firstSaid(start, OWN_FAULT) ?? ownCrash(start)),
     ...told('install-collided', firstSaid(start, COLLIDED) ?? heldOpen(start)),
+    ...toldByPeople('install-collided', start, [MET]),
     ...stderrMatches(start, CODE).flatMap(({ groups: [, ...codes], evidence }): NpmFact[] => {
       const code = codes.find((each) => each !== undefined);
       return code ? [{ kind: 'npm-refused', code, evidence }] : [];
@@ -166,7 +167,7 @@ const MIRROR = /404 Not Found - GET https?:\/\/[^/\s]{1,253}\/[^@/\s%]{1,80}\/[^
 /** npm's and bun's; pnpm's. */
 const NO_EXECUTABLE = [/\bcould not determine executable to run\b/, /\bERR_PNPM_DLX_(?:NO_BIN|MULTIPLE_BINS)\b/];
 const RELEASE =
-  /\b(?:published|npm|latest) (?:package|version|tarball|release)\b.{0,60}\b(?:lacks|misses|is missing|missing|does not (?:contain|include)|without|is broken)\b|\b(?:missing|absent) (?:from|in) (?:the )?(?:published|npm) (?:package|version|tarball|release)\b|\b(?:down-?grad|roll(?:ing|ed)? back|revert|pinn?|going back)\w* (?:back )?to (?:v|version |the (?:previous|older) )?\d[\w.-]{0,20}\b.{0,40}\b(?:fix|work|help|solv|resolv)|\b[Vv]ersion \d[\w.-]{0,20} (?:is broken|crashes|fails)\b|\b(?:previous|older|earlier) (?:version|release)s? (?:is |was |were |are )?(?:fine|works?|worked|ok)\b|\b(?:isn't|is not|wasn't|was not|not included|missing) (?:in|from) the (?:published )?(?:tarball|package)\b|\bundeclared dependency\b|\bnot (?:listed|declared) in (?:its |the )?package\.json\b/i;
+  /\b(?:published|npm|latest) (?:package|version|tarball|release)\b.{0,60}\b(?:lacks|misses|is missing|missing|does not (?:contain|include)|without|is broken)\b|\b(?:missing|absent) (?:from|in) (?:the )?(?:published|npm) (?:package|version|tarball|release)\b|\b(?:down-?grad|roll(?:ing|ed)? back|revert|pinn?|going back)\w* (?:back )?(?:to )?(?:v|version |the (?:previous|older) )?\d[\w.-]{0,20}\b.{0,40}\b(?:fix|work|help|solv|resolv)|\b[Vv]ersion \d[\w.-]{0,20} (?:is broken|crashes|fails)\b|\b(?:previous|older|earlier) (?:version|release)s? (?:is |was |were |are )?(?:fine|works?|worked|ok)\b|\b(?:isn't|is not|wasn't|was not|not included|missing) (?:in|from) the (?:published )?(?:tarball|package)\b|\bpublished broken\b|\bregression in v?\d|\bv?\d+\.\d+[\w.-]{0,20} (?:works|worked|is fine)\b|\bundeclared dependency\b|\bnot (?:listed|declared) in (?:its |the )?package\.json\b/i;
 const SCRIPT = /^npm (?:error|ERR!) command \S{1,100} (?:-c|\/d \/s \/c) (.{1,120})$/;
 /** On Windows beside the person's settings; elsewhere the `lib` of the prefix. What is a variable still is another cause. */
 const NO_PREFIX = [
@@ -189,6 +190,7 @@ const OWN_FAULT = [
   /\buv trampoline failed to\b|\bFatal error in launcher: Unable to create process\b/,
   /\bCannot find module '[^']{1,200}'.{0,40}\b[Rr]equire stack:\s*-? ?\S{0,200}\/np[mx]$/,
   // Somebody's own words.
+  /\b(?:np[mx]|node|pnpm|bunx?|uvx?|python3?)\b.{0,40}\b(?:dangling|broken) (?:sym)?link\b|\b(?:np[mx]|node|uvx?) (?:shim|installation|install) (?:is|was) (?:corrupt|broken|damaged)/i,
   /\b(?:np[mx]|pnpm|yarn|bunx?|uvx?) (?:itself )?(?:is broken|broke|stopped working|refuses to run)\b/,
 ];
 
@@ -204,8 +206,9 @@ const THROWN = /^(?:TypeError|ReferenceError|SyntaxError|RangeError)(?: \[\w+\])
 const OWN_FILE = /[/\\]node_modules[/\\](?:npm|npx|pnpm|yarn|corepack)[/\\](?!.*[/\\]_npx[/\\])/;
 
 const INSTALLED = '(?:_npx|node_modules|npm-cache|uv|site-packages|archive-v0|Scripts|\\.venv)';
+const MET =
+  /\b(?:two|both|several|multiple) (?:windows|clients|instances|processes|starts)\b.{0,80}\b(?:install|npx|uvx|cache)\b/i;
 const COLLIDED = [
-  /\b(?:two|both|several|multiple) (?:windows|clients|instances|processes|starts)\b.{0,80}\b(?:install|npx|uvx|cache)\b/i,
   /\b(?:[Tt]ext file busy|ETXTBSY)\b/,
   /\b[Ff]ailed to (?:rename|persist|remove) .{1,300}\buv\b.{1,300}\b(?:os error (?:5|32))\b/,
   new RegExp(`\\b${INSTALLED}[/\\\\].{0,300}(?:\\bos error 32\\b|\\bused by another process\\b|\\[WinError 32\\])`),

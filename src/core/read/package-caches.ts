@@ -8,7 +8,10 @@ export type PackageCachesFact = Told<'cache-damaged'>;
 
 /** npm, pnpm, bun, uv and pip by their words; all of them by a place of theirs and what is wrong there, in one line. */
 export function read(start: Said): readonly PackageCachesFact[] {
-  const found = firstSaid(start, WORDS) ?? firstWhere(start, (text) => isBrokenPlace(text) || isToldBroken(text));
+  // People speak of it in what is pasted, and not in what a start of ours has printed.
+  const isPasted = start.from.via === 'log';
+  const holds = (text: string): boolean => isBrokenPlace(text) || (isPasted && isToldBroken(text));
+  const found = firstSaid(start, WORDS) ?? firstWhere(start, holds);
   return told('cache-damaged', found ?? cutShort(start));
 }
 
@@ -33,10 +36,10 @@ function isToldBroken(text: string): boolean {
 const OF_CLIENT = /\b(?:np[mx]|pnpm|yarn|bunx?|uvx?|pip)\b|\b_npx\b/i;
 /** What was done about it, and that this was it. */
 const HELPED =
-  /\b(?:clear|delet|remov|wip|purg|clean)(?:ed|ing|e|s)?\b.{0,60}\b(?:_npx|cache)\b.{0,60}\b(?:fix|help|solv|resolv|work)/i;
-const KEPT = /\b(?:cached?|install(?:ation|ed)?|packages?|_npx)\b/i;
+  /\b(?:rm -rf?|rmdir|Remove-Item)\b.{0,80}\b(?:_npx|cache)\b.{0,80}\b(?:fix|help|solv|resolv|work)|\bcache (?:clean|clear|purge|prune)\b.{0,60}\b(?:fix|help|solv|resolv|work)|\b(?:clear|delet|remov|wip|purg|clean)(?:ed|ing|e|s)?\b.{0,60}\b(?:_npx|cache)\b.{0,60}\b(?:fix|help|solv|resolv|work)/i;
+const KEPT = /\b(?:cached?|node_modules|install(?:ation|ed)?|packages?|_npx)\b/i;
 const DAMAGED =
-  /\b(?:corrupt(?:ed|ion)?|damaged|incomplete|stale|half[- ](?:finished|written|installed)|checksum mismatch|partial(?:ly)?(?: install\w*| extract\w*| download\w*)?)\b|\bbroken (?:np[mx]|pnpm|yarn|bunx?|uvx?|pip|_npx)? ?(?:package )?cache\b|\bcache is broken\b/i;
+  /\b(?:corrupt(?:ed|ion)?|damaged|incomplete|stale|old(?: broken)? version|(?:is|was) empty|half[- ](?:finished|written|installed)|checksum mismatch|partial(?:ly)?(?: install\w*| extract\w*| download\w*)?)\b|\bbroken (?:np[mx]|pnpm|yarn|bunx?|uvx?|pip|_npx)? ?(?:package )?cache\b|\bcache is broken\b/i;
 
 /** What a package holds besides its code: that a release leaves out, and an installation hardly loses alone. */
 const DATA =

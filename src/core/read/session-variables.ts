@@ -1,4 +1,4 @@
-import { firstSaid, told } from './lines';
+import { firstSaid, told, toldByPeople } from './lines';
 import type { Told } from '../facts';
 import type { Said } from './statements';
 import type { Safe } from '../text';
@@ -14,7 +14,7 @@ export type SessionVariablesFact =
 export function read(start: Said): readonly SessionVariablesFact[] {
   return [
     ...told('session-variable-missing', firstSaid(start, FORMS), ([, name = null]) => ({ name })),
-    ...told('env-dropped', firstSaid(start, DROPPED)),
+    ...toldByPeople('env-dropped', start, DROPPED),
   ];
 }
 
@@ -22,6 +22,10 @@ const DROPPED = [
   /\benv(?:ironment)?(?: var(?:iable)?s?| block)?\b.{0,80}\b(?:not|never|n't)(?: being| get)? (?:passed|forwarded|inherited|propagated|visible to|injected|exported|picked up|reach(?:es|ed|ing)?)\b/i,
   /\benv(?:ironment)?(?: var(?:iable)?s?| block)?\b.{0,60}\b(?:are|is|gets?|being) (?:silently )?(?:ignored|dropped|stripped|lost)\b/i,
   /\b[A-Z][A-Z0-9]*_[A-Z0-9_]{1,60}\b.{0,60}\b(?:not|never|n't)(?: being| get)? (?:inherited|passed (?:on|through|to)|forwarded)\b/,
+  /\b(?:does not|doesn't|do not|don't|never) (?:get|see|receive|read|have)s? (?:the |my |any |its )?env(?:ironment)? (?:vars?|variables?)\b/i,
+  /\b(?:starts?|started|launched|runs?|spawned) without (?:the |any |my |its )?env(?:ironment)? (?:vars?|variables?)\b/i,
+  /\b(?:env(?:ironment)? (?:vars?|section|block)|variables?)\b.{0,60}\b(?:not|n't) (?:visible|available|used|seen|applied)(?: to| in| by| for)?\b/i,
+  /\bPATH (?:inside|in|of) (?:the )?server\b.{0,40}\b(?:lacks|misses|is missing|does not (?:contain|include|have))\b/,
   // It is there, and is not seen where it is needed.
   /\b[A-Z][A-Z0-9]*_[A-Z0-9_]{1,60}\b.{0,30}\bundefined\b.{0,40}\b(?:although|even though|but|despite)\b.{0,40}\b(?:set|defined|config\w*|env)\b/i,
   /\b(?:does not|doesn't|cannot|can't) see [A-Z][A-Z0-9]*_[A-Z0-9_]{1,60}\b/,

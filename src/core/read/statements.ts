@@ -186,8 +186,8 @@ const PREFIXES: readonly RegExp[] = [
   new RegExp(`^(?:\\[[\\w.:-]{1,80}\\]\\s*)?\\[${LEVEL}\\]:?\\s+`, 'i'),
   new RegExp(`^[\\w.-]{1,80} - ${LEVEL} - `),
   new RegExp(`^${LEVEL}(?:\\s*\\|\\s*[\\w.:-]{1,80}\\s+-|:[\\w.]{1,80}:|\\s+-)\\s*`),
-  // Cursor's name of a server, where its other words were not copied.
-  /^(?:user|project-\d{1,3})-[\w.-]{1,80}: (?=\S)/,
+  // Cursor's name of a server, and VS Code's of its stderr, where their other words were not copied.
+  /^(?:(?:user|project-\d{1,3})-[\w.-]{1,80}: |\[(?:server )?stderr\] )(?=\S)/,
 ];
 
 function levelOf(word: string | undefined): Statement['level'] {

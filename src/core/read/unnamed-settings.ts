@@ -53,5 +53,10 @@ const FORMS: readonly RegExp[] = [
   // .NET's, of what its caller did not get.
   /\bValue cannot be null\. \(Parameter '(\w{0,40}(?:[Kk]ey|[Tt]oken|[Uu]r[il]|[Ss]ecret|[Pp]assword|[Hh]ost|[Cc]onnectionString))'\)/,
   /(?:^|: )([a-z][\w-]{1,30}(?:\.[a-z][\w-]{1,30}){1,4}) must be (?:configured|set|provided|specified)\b/,
+  /\b([\w-]{0,40}(?:token|key|secret|password|url|host|id)): .{0,30}\bexpected,? (?:but )?got (?:""|''|empty|nothing|undefined|null|None)/i,
+  /\b(?:AWS )?([Rr]egion) is (?:missing|not set|required)\b|\bmust have an? (token|API key|access token|password|username)\b/,
+  /\b((?:[A-Za-z]{1,20} ){0,2}(?:[Ii]d|ID|[Kk]ey|[Tt]oken|[Uu][Rr][Ll]|[Nn]ame|[Pp]assword|[Hh]ost)) (?:must not|cannot|can't|can not|should not) be (?:empty|blank|null)\b/,
+  /\b[Mm]issing (?:config(?:uration)? )?(?:keys|fields|options|settings|values): ([A-Za-z][\w.-]{1,60})/,
+  /^([a-z]\w{0,40}(?:_key|_token|_url|_secret|_id|_host|_password)): Field required\b/,
   /\bNeither (\w{1,40}) nor [\w.]{1,60} provided\b/,
 ];

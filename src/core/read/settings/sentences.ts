@@ -21,7 +21,7 @@ export function callsItSetting(sentence: string): boolean {
 }
 
 const ABSENT =
-  '(?:required|needed|missing|unset|undefined|mandatory|absent|empty|not in (?:the |your )?env(?:ironment)?|not (?:been )?(?:set|defined|provided|configured|specified|given|supplied|present|found)|must (?:both |all )?be (?:set|provided|defined|specified|configured|supplied|given|present)|(?:needs?|has|have) to be (?:set|provided|defined|specified|configured))';
+  "(?:required|needed|missing|unset|undefined|mandatory|absent|empty|not in (?:the |your )?env(?:ironment)?|(?:is|was|are|were)n't (?:set|defined|provided|configured|specified|given|present|found)|not (?:been )?(?:set|defined|provided|configured|specified|given|supplied|present|found)|must (?:both |all )?be (?:set|provided|defined|specified|configured|supplied|given|present)|(?:needs?|has|have) to be (?:set|provided|defined|specified|configured))";
 const WORDS = '[^.!?]{0,120}?';
 
 /** A setting is missing: its name before what is said of it, or behind what asks for it. */
@@ -33,7 +33,11 @@ const IS_ABSENT: readonly RegExp[] = [
   new RegExp(
     `\\b(?:[Rr]equires?|[Nn]eeds?|[Pp]lease (?:set|provide|export|specify|configure|define|add)|(?:[Nn]eed|[Mm]ust|[Hh]ave) (?:to )?(?:set|provide|export|specify|configure|define|add|supply|pass|give|enter))\\b${WORDS}(?:\\b${NAME}\\b|:\\s*$)`,
   ),
-  new RegExp(`\\b[Nn]o ["'\`]?${NAME}\\b${WORDS}\\b(?:provided|found|set|given|configured|environment)\\b`),
+  new RegExp(
+    `\\b[Nn]o ["'\`]?${NAME}\\b${WORDS}\\b(?:provided|found|set|given|configured|supplied|specified|passed|environment)\\b`,
+  ),
+  new RegExp(`\\b${NAME}\\b.{0,20}\\b[Nn]ot found in (?:the |your |process[. ])?env`),
+  new RegExp(`\\b[Ss]et (?:the )?["'\`]?${NAME}["'\`]? (?:and|then) (?:try|run|re-?run|re-?start|start)\\b`),
   new RegExp(`\\b[Nn]o (?:[\\w-]{1,20} ){1,3}\\(["'\`]?${NAME}\\b`),
   new RegExp(`\\b[Uu]nset (?:env(?:ironment)? )?var(?:iable)?s?:? ["'\`]?${NAME}\\b`),
   new RegExp(`\\bwithout (?:an? |the )?["'\`]?${NAME}\\b`),
@@ -74,7 +78,7 @@ const VALIDATED = new RegExp(
     `\\b${NAME} (?:is )?undefined, (?:exiting|aborting|quitting|giving up)\\b`,
     `^export ${NAME}=`,
     `\\bAssertionError: ${NAME}\\b`,
-    `\\b(?:[Ff]ailed to (?:get|read|load)|[Cc]annot (?:get|read|find)|[Cc]ould not (?:get|read|find)) (?:the )?["'\`]?${NAME}\\b`,
+    `\\b(?:[Ff]ailed to (?:get|read|load)|[Cc]annot (?:get|read|find)|[Cc]ould not (?:get|read|find)) (?:the )?(?:env(?:ironment)? )?(?:var(?:iable)? )?["'\`]?${NAME}\\b`,
     `^(?:\\w{0,30}Error: )?[Nn]o ["'\`]?${NAME}["'\`]?[.!]?$`,
     `\\benviron\\[['"]${NAME}['"]\\].{0,20}\\bKeyError\\b`,
     `^\\W*[Ss]et (?:the )?${NAME} environment variable\\b`,
