@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { explain } from '../../src/core/explain';
+import noise from '../fixtures/noise.json';
 import speakers from '../fixtures/speakers.json';
 
 /** One failure in words that some program prints. */
@@ -72,4 +73,16 @@ describe('what a program has said, as people paste it', function () {
           .join('\n')}`,
       );
     });
+
+  it('what is no cause is none in any of them', () => {
+    // Two say more than was said, or less.
+    const dresses = DRESSES.filter(([name]) => name !== 'called an error' && name !== 'wrapped');
+    const accused = dresses.flatMap(([name, dress]) =>
+      noise.flatMap((text) => {
+        const cause = causeOf({ log: undefined, stderr: undefined }, dress(text));
+        return cause === null ? [] : [`${name}: ${cause}: ${text}`];
+      }),
+    );
+    assert.deepEqual(accused, []);
+  });
 });

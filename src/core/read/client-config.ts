@@ -55,7 +55,7 @@ const UNPARSED: readonly RegExp[] = [
   /\byaml: line \d{1,6}: |\bJSON5: |\b[Uu]nexpected (?:byte[- ]order mark|BOM)\b/,
   // Nothing but a parser's words: of a stream somebody would have quoted more.
   /^(?:JSON:? )?(?:(?:unexpected|illegal) (?:token|character)|trailing comma|(?:invalid|bad) escape|(?:comma|colon) expected|expected (?:a )?comma|(?:UTF-8 )?(?:BOM|byte order mark)|JSON (?:parse|syntax) error|invalid JSON|duplicate key)[.!]?$/i,
-  /^(?:End of file|Comma|Colon|Property|Value) expected[.!]?$|\bJSON\b.{0,40}\b(?:missing|extra|stray|trailing) (?:an? )?(?:comma|brace|bracket|quote)/i,
+  /^(?:End of file|Comma|Colon|Property|Value) expected[.!]?$|\bJSON\b.{0,40}\b(?:missing|extra|stray|trailing) (?:an? )?(?:comma|brace|bracket|quote)(?!s? (?:support|allowed|enabled|ok|is fine))/i,
   // The parser of VS Code, which names its errors.
   /\b(?:PropertyNameExpected|CommaExpected|ColonExpected|ValueExpected|CloseBraceExpected|CloseBracketExpected|EndOfFileExpected|InvalidCommentToken|InvalidCharacter)\b/,
   /\b(?:[Bb]ad escaped character|[Ii]nvalid escape (?:character|sequence)|[Bb]ad control character|Expected double-quoted property name|Expected property name or '}')\b/i,
@@ -94,7 +94,7 @@ const LOADING: readonly RegExp[] = [
 
 /** The same in looser words, which are used of what can be parsed, too. */
 const UNREAD: readonly RegExp[] = [
-  /\b(?:[Ee]rror|[Ff]ailed|[Cc]ould not|[Uu]nable)\b.{0,60}\b(?:pars|load|read)\w{0,4}\b.{0,60}\b(?:config(?:uration)?|settings)\b.{0,60}\b(?:JSON|syntax)\b/i,
+  /\b(?:[Ee]rror|[Ff]ailed|[Cc]ould not|[Uu]nable)\b.{0,60}\b(?:pars(?:e|ing)|load(?:ing)?|read(?:ing)?)\b.{0,60}\b(?:config(?:uration)?|settings)\b.{0,60}\b(?:JSON|syntax)\b/i,
 ];
 
 /** A validator's list of faults, which begins behind the name of the file. */

@@ -1,5 +1,5 @@
 import { safe } from '../text';
-import { firstSaid } from './lines';
+import { firstSaid, goesOn } from './lines';
 import type { Told } from '../facts';
 import type { Said } from './statements';
 import type { Safe } from '../text';
@@ -18,7 +18,7 @@ export function read(start: Said): readonly ConnectionsFact[] {
   if (certificate) return [{ kind: 'certificate-refused', evidence: certificate.evidence }];
   for (const [how, forms] of FAILED) {
     const said = firstSaid(start, forms);
-    if (!said) continue;
+    if (!said || goesOn(said.evidence.text)) continue;
     const to = said.groups.slice(1).find((group) => group !== undefined) ?? null;
     return [{ kind: 'connection-failed', how, to: to === safe('') ? null : to, evidence: said.evidence }];
   }

@@ -112,9 +112,9 @@ const FORMS = [
 const NO_HEADER = new RegExp(
   [
     String.raw`\bendpoint is (?:at )?\/\S{1,60}, (?:and )?not \/\S{1,60}`,
-    String.raw`\b[Rr]edirects?\b.{0,60}\b(?:not followed|not allowed|refused|blocked|too many)\b|\bunexpected redirect\b`,
-    String.raw`\bserver only (?:supports|speaks|accepts|offers) (?:SSE|[Ss]treamable|HTTP|stdio)\b`,
-    String.raw`\b[Ss]erver\b.{0,80}\b(?:requires|needs) (?:authentication|(?:a )?log-?in|(?:a )?sign-?in|OAuth)\b|\bMCP server\b.{0,40}\bnot logged in\b|\bAuth required, when send\b`,
+    String.raw`\b[Rr]edirects?\b.{0,60}\b(?:not followed|not allowed|refused|blocked|too many)\b(?! by default)|\bunexpected redirect\b`,
+    String.raw`\bserver only (?:supports|speaks|accepts|offers) (?:SSE|[Ss]treamable|HTTP|stdio)\b.{0,40}\b(?:but|while|whereas|client)\b`,
+    String.raw`\b[Ss]erver\b.{0,80}\b(?:requires|needs) (?:authentication|(?:a )?log-?in|(?:a )?sign-?in|OAuth)\b(?! for)|\bMCP server\b.{0,40}\bnot logged in\b|\bAuth required, when send\b`,
     String.raw`\b(?:[Mm]issing|[Nn]o|[Ii]nvalid) (?:or invalid |or missing |required |valid )?(?:[Aa]uthori[sz]ation|[Bb]earer|[Xx]-[Aa][Pp][Ii]-[Kk]ey) (?:header|token)\b`,
     String.raw`\b(?:[Aa]uthori[sz]ation|[Bb]earer|[Xx]-[Aa][Pp][Ii]-[Kk]ey) (?:header|token)s? (?:is |was )?(?:missing|required|absent|not (?:provided|found|sent|set))\b`,
     String.raw`\b(?:[Ss]et|[Ss]end|[Aa]dd|[Pp]ass|[Pp]rovide) (?:the |an? )?[Aa]uthorization header\b`,

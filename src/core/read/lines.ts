@@ -114,8 +114,17 @@ export function toldByPeople<const Kind extends string>(
   start: Said,
   forms: readonly RegExp[],
 ): readonly Told<Kind>[] {
-  return start.from.via === 'log' ? told(kind, firstSaid(start, forms)) : [];
+  const said = start.from.via === 'log' ? firstSaid(start, forms) : undefined;
+  return said && goesOn(said.evidence.text) ? [] : told(kind, said);
 }
+
+/** Whether a sentence says as well that it does without. */
+export function goesOn(text: string): boolean {
+  return GOES_ON.test(text);
+}
+
+const GOES_ON =
+  /\b(?:default(?:s|ing|ed)?(?: to)?\b|optional(?:ly)?\b|fall(?:ing|s|en)? ?back\b|fallback\b|skipp\w+|disabled\b|anonymous(?:ly)?\b|continu(?:es|ing)\b|using .{1,40}\binstead\b)/i;
 
 /** What a form captured, the whole match first. */
 type Groups = readonly (Safe | undefined)[];

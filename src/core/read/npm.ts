@@ -167,7 +167,7 @@ const MIRROR = /404 Not Found - GET https?:\/\/[^/\s]{1,253}\/[^@/\s%]{1,80}\/[^
 /** npm's and bun's; pnpm's. */
 const NO_EXECUTABLE = [/\bcould not determine executable to run\b/, /\bERR_PNPM_DLX_(?:NO_BIN|MULTIPLE_BINS)\b/];
 const RELEASE =
-  /\b(?:published|npm|latest) (?:package|version|tarball|release)\b.{0,60}\b(?:lacks|misses|is missing|missing|does not (?:contain|include)|without|is broken)\b|\b(?:missing|absent) (?:from|in) (?:the )?(?:published|npm) (?:package|version|tarball|release)\b|\b(?:down-?grad|roll(?:ing|ed)? back|revert|pinn?|going back)\w* (?:back )?(?:to )?(?:v|version |the (?:previous|older) )?\d[\w.-]{0,20}\b.{0,40}\b(?:fix|work|help|solv|resolv)|\b[Vv]ersion \d[\w.-]{0,20} (?:is broken|crashes|fails)\b|\b(?:previous|older|earlier) (?:version|release)s? (?:is |was |were |are )?(?:fine|works?|worked|ok)\b|\b(?:isn't|is not|wasn't|was not|not included|missing) (?:in|from) the (?:published )?(?:tarball|package)\b|\bpublished broken\b|\bregression in v?\d|\bv?\d+\.\d+[\w.-]{0,20} (?:works|worked|is fine)\b|\bundeclared dependency\b|\bnot (?:listed|declared) in (?:its |the )?package\.json\b/i;
+  /\b(?:published|npm|latest) (?:package|version|tarball|release)\b.{0,60}\b(?:lacks|misses|is missing|missing|does not (?:contain|include)|without|is broken)\b|\b(?:missing|absent) (?:from|in) (?:the )?(?:published|npm) (?:package|version|tarball|release)\b|\b(?:down-?grad|roll(?:ing|ed)? back|revert|pinn?|going back)\w* (?:back )?(?:to )?(?:v|version |the (?:previous|older) )?\d[\w.-]{0,20}\b.{0,40}\b(?:fix|work|help|solv|resolv)|\b[Vv]ersion \d[\w.-]{0,20} (?:is broken|crashes|fails)\b|\b(?:previous|older|earlier) (?:version|release)s? (?:is |was |were |are )?(?:fine|works?|worked|ok)\b|\b(?:isn't|is not|wasn't|was not|not included|missing) (?:in|from) the (?:published )?(?:tarball|package)\b|\bpublished broken\b|\bregression in v?\d+\.\d+\.\d|(?:[,;]|\b(?:but|while|and)) v?\d+\.\d+\.\d[\w.-]{0,20} (?:works|worked|is fine)\b|\bundeclared dependency\b|\bnot (?:listed|declared) in (?:its |the )?package\.json\b/i;
 const SCRIPT = /^npm (?:error|ERR!) command \S{1,100} (?:-c|\/d \/s \/c) (.{1,120})$/;
 /** On Windows beside the person's settings; elsewhere the `lib` of the prefix. What is a variable still is another cause. */
 const NO_PREFIX = [
@@ -207,7 +207,7 @@ const OWN_FILE = /[/\\]node_modules[/\\](?:npm|npx|pnpm|yarn|corepack)[/\\](?!.*
 
 const INSTALLED = '(?:_npx|node_modules|npm-cache|uv|site-packages|archive-v0|Scripts|\\.venv)';
 const MET =
-  /\b(?:two|both|several|multiple) (?:windows|clients|instances|processes|starts)\b.{0,80}\b(?:install|npx|uvx|cache)\b/i;
+  /\b(?:two|both|several|multiple) (?:windows|clients|instances|processes|starts)\b.{0,80}\b(?:install|npx|uvx|cache)\b.{0,80}\b(?:trips?|race|collide|conflict|clash|at once|same time|simultaneously|over (?:its|their) own)\b|\b(?:two|both|several|multiple) (?:windows|clients|instances|processes|starts)\b.{0,80}\b(?:trips?|race|collide|conflict|clash)\b.{0,80}\b(?:install|npx|uvx|cache)\b/i;
 const COLLIDED = [
   /\b(?:[Tt]ext file busy|ETXTBSY)\b/,
   /\b[Ff]ailed to (?:rename|persist|remove) .{1,300}\buv\b.{1,300}\b(?:os error (?:5|32))\b/,

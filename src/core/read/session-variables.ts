@@ -24,7 +24,7 @@ const DROPPED = [
   /\b[A-Z][A-Z0-9]*_[A-Z0-9_]{1,60}\b.{0,60}\b(?:not|never|n't)(?: being| get)? (?:inherited|passed (?:on|through|to)|forwarded)\b/,
   /\b(?:does not|doesn't|do not|don't|never) (?:get|see|receive|read|have)s? (?:the |my |any |its )?env(?:ironment)? (?:vars?|variables?)\b/i,
   /\b(?:starts?|started|launched|runs?|spawned) without (?:the |any |my |its )?env(?:ironment)? (?:vars?|variables?)\b/i,
-  /\b(?:env(?:ironment)? (?:vars?|section|block)|variables?)\b.{0,60}\b(?:not|n't) (?:visible|available|used|seen|applied)(?: to| in| by| for)?\b/i,
+  /\b(?:env(?:ironment)? (?:vars?|section|block)|variables?)\b.{0,60}\b(?:not|n't) (?:visible|available|used|seen) (?:to|in|by|for)\b/i,
   /\bPATH (?:inside|in|of) (?:the )?server\b.{0,40}\b(?:lacks|misses|is missing|does not (?:contain|include|have))\b/,
   // It is there, and is not seen where it is needed.
   /\b[A-Z][A-Z0-9]*_[A-Z0-9_]{1,60}\b.{0,30}\bundefined\b.{0,40}\b(?:although|even though|but|despite)\b.{0,40}\b(?:set|defined|config\w*|env)\b/i,

@@ -1,5 +1,5 @@
 import { safe } from '../text';
-import { firstSaid, told } from './lines';
+import { firstSaid, goesOn, told } from './lines';
 import type { Told } from '../facts';
 import type { Said } from './statements';
 import type { Safe } from '../text';
@@ -11,7 +11,9 @@ export type UnnamedSettingsFact = Told<'option-missing', { what: Safe }>;
 export function read(start: Said): readonly UnnamedSettingsFact[] {
   const [nothing, what] = OF_NOTHING.find(([form]) => firstSaid(start, [form]) !== undefined) ?? [];
   if (nothing && what) return told('option-missing', firstSaid(start, [nothing]), () => ({ what }));
-  return told('option-missing', firstSaid(start, FORMS), (groups) => {
+  const said = firstSaid(start, FORMS);
+  if (said && goesOn(said.evidence.text)) return [];
+  return told('option-missing', said, (groups) => {
     const named = groups.slice(1).find((group) => group !== undefined);
     return named ? { what: named } : null;
   });
