@@ -7,8 +7,17 @@ export type LocksFact = Told<'lock-held'>;
 
 /** SQLite, DuckDB, LevelDB and its like, and servers that allow one of themselves. */
 export function read(start: Said): readonly LocksFact[] {
-  return told('lock-held', stderrMatches(start, LOCKED)[0]);
+  return told('lock-held', LOCKED.flatMap((form) => stderrMatches(start, form))[0]);
 }
 
-const LOCKED =
-  /\b[Dd]atabase is locked\b|\bSQLITE_BUSY\b|\bCould not set lock on file\b|\bConflicting lock is held\b|\bis already locked by another process\b|\b[Aa]nother (?:process|instance) (?:already )?(?:holds|has) (?:the|a) lock\b|\b(?:[Ff]ailed to|[Cc]ould not|[Cc]annot|[Uu]nable to) (?:acquire|obtain|get|take) (?:the |a |an )?(?:\w{1,20} )?lock\b|\b[Aa]nother instance (?:of .{1,60} )?is already running\b|\b(?:is |be )?(?:already )?(?:open|in use|used) by another (?:process|instance)\b|\b(?:[Bb]rowser|[Pp]rofile) is already in use\b|\bLOCK: (?:Resource temporarily unavailable|already held)\b|\b(?:appears to be|is already) (?:in use|accessed) by another\b|\b[Ll]ock ?file (?:already )?exists\b|\bEBUSY: resource busy or locked, (?:open|unlink) (?!.*(?:_npx|node_modules))|\b[Ss]erver (?:is )?already running (?:with |\(|as )(?:pid|PID)\b/;
+const LOCKED: readonly RegExp[] = [
+  /\b[Dd]atabase is locked\b|\bSQLITE_BUSY\b|\bCould not set lock on file\b|\bConflicting lock is held\b/,
+  /\bis already locked by another process\b|\b[Aa]nother (?:process|instance) (?:already )?(?:holds|has) (?:the|a) lock\b/,
+  /\b(?:[Ff]ailed to|[Cc]ould not|[Cc]annot|[Uu]nable to) (?:acquire|obtain|get|take) (?:the |a |an )?(?:\w{1,20} )?lock\b/,
+  /\bLOCK: (?:Resource temporarily unavailable|already held)\b|\b[Ll]ock ?file (?:already )?exists\b/,
+  /\bEBUSY: resource busy or locked, (?:open|unlink) (?!.*(?:_npx|node_modules))/,
+  // One of themselves is there.
+  /\b[Aa]nother instance (?:of .{1,60} )?is already running\b|\b[Ss]erver (?:is )?already running (?:with |\(|as )(?:pid|PID)\b/,
+  /\b(?:is |be )?(?:already )?(?:open|in use|used) by another (?:process|instance)\b|\b(?:appears to be|is already) (?:in use|accessed) by another\b/,
+  /\b(?:[Bb]rowser|[Pp]rofile) is already in use\b/,
+];
