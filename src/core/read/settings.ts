@@ -27,9 +27,10 @@ export function read(said: Said): readonly SettingsFact[] {
       continue;
     }
     // What was wrapped is read whole.
-    const isWrapped = statement.filled.length > statement.text.length && meaningOf(statement.text) === 'other';
+    const alone = meaningOf(statement.text);
+    const isWrapped = alone === 'other' && statement.filled.length > statement.text.length;
     const text = isWrapped ? shortened(statement.filled, LIMITS.sentence) : statement.text;
-    const meaning = meaningOf(text);
+    const meaning = isWrapped ? meaningOf(text) : alone;
     const isListed: boolean = isListing && LISTED.test(text) && meaning !== 'about-a-value';
     const names: readonly Safe[] =
       meaning === 'absent' || isListed ? settingNames(text) : validated(statements, index, meaning);

@@ -126,7 +126,7 @@ function filled({ text, role }: Judged, below: readonly Judged[]): Safe {
   let whole = text;
   let last: string = text;
   for (const next of below) {
-    const fills = last.length >= NARROWEST && last.length <= WIDEST;
+    const fills = last.length >= NARROWEST && last.length <= WIDEST && OF_WORDS.test(last);
     if (!fills || next.role !== 'sentence' || BEGINS.test(next.whole)) break;
     whole = fill('{whole} {more}', { whole, more: unindented(next.text) });
     last = next.text;
@@ -136,6 +136,7 @@ function filled({ text, role }: Judged, below: readonly Judged[]): Safe {
 
 /** What is narrower was no room for sentences, and what is wider was wrapped by nobody. */
 const [NARROWEST, WIDEST] = [55, 160];
+const OF_WORDS = /\w \S+ \S+/;
 /** The first words of what nobody has wrapped: a speaker, a time, an error's name, a mark. */
 const BEGINS =
   /^\s*(?:(?:npm|error|warning|hint|note|caused by|usage|file|at|from)\b|[\w.[\]/-]{1,60}: |\[(?!Errno)|\d{4}-|[-*•>│|╰└├{}#$])/i;

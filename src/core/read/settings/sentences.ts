@@ -36,7 +36,7 @@ const IS_ABSENT: readonly RegExp[] = [
   new RegExp(
     `\\b[Nn]o ["'\`]?${NAME}\\b${WORDS}\\b(?:provided|found|set|given|configured|supplied|specified|passed|environment)\\b`,
   ),
-  new RegExp(`\\b${NAME}\\b.{0,20}\\b[Nn]ot found in (?:the |your |process[. ])?env`),
+  new RegExp(`\\b[Nn]ot found in (?:the |your |process[. ])?env(?<=\\b${NAME}\\b.{0,50})`),
   new RegExp(`\\b[Ss]et (?:the )?["'\`]?${NAME}["'\`]? (?:and|then) (?:try|run|re-?run|re-?start|start)\\b`),
   new RegExp(`\\b[Nn]o (?:[\\w-]{1,20} ){1,3}\\(["'\`]?${NAME}\\b`),
   new RegExp(`\\b[Uu]nset (?:env(?:ironment)? )?var(?:iable)?s?:? ["'\`]?${NAME}\\b`),
