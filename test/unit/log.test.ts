@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Explainer, explain } from '../../src/core/explain';
 import { LIMITS } from '../../src/core/limits';
 import { LogReader, startsIn } from '../../src/core/log';
+import { marginOf } from '../../src/core/log/margin';
 import { readStart } from '../../src/core/read';
 import { hideShapes } from '../../src/core/secrets/mask';
 
@@ -410,4 +411,8 @@ describe('lines that somebody has told as one', () => {
     const missing = readStart(start).find((fact) => fact.kind === 'module-missing');
     assert.equal(missing?.specifier, path);
   });
+});
+
+describe('the margin of a text', () => {
+  it('is told of any number of lines', () => assert.equal(marginOf(Array.from({ length: 300_000 }, () => 'a')), null));
 });

@@ -6,7 +6,6 @@ import { FormedLog, namedIn } from './formed';
 import { ownWords } from './form';
 import { inside, marginOf } from './margin';
 import type { LogForm } from './form';
-import type { Margin } from './margin';
 import { PlainLog } from './plain';
 import type { Line, Start } from '../start';
 import type { Mask } from '../text';
@@ -33,7 +32,7 @@ export class LogReader {
   #leadLength = 0;
   #count = 0;
   #log: Log | null = null;
-  #margin: Margin | null = null;
+  #margin: RegExp | null = null;
 
   /** Takes the next line, without its end. */
   push(line: string): void {

@@ -1,20 +1,18 @@
-/** What stands before every line of a text that was quoted: the marks of Markdown or of a letter, or blanks. */
-export interface Margin {
-  readonly pattern: RegExp;
-}
-
-/** The margin of these lines, the first ones of a text; null where they have none in common. */
-export function marginOf(lines: readonly string[]): Margin | null {
+/**
+ * What stands before every line of a text that was quoted: the marks of Markdown or of a letter, or blanks. `lines`: the
+ * first ones of the text; null where they have none in common.
+ */
+export function marginOf(lines: readonly string[]): RegExp | null {
   const written = lines.filter((line) => line.trim() !== '');
   if (written.length === 0) return null;
-  if (written.every((line) => QUOTED.test(line))) return { pattern: QUOTED };
-  const width = Math.min(...written.map((line) => line.length - line.trimStart().length));
-  return width > 0 ? { pattern: new RegExp(`^\\s{1,${width}}`) } : null;
+  if (written.every((line) => QUOTED.test(line))) return QUOTED;
+  const width = written.reduce((least, line) => Math.min(least, line.length - line.trimStart().length), Infinity);
+  return width > 0 ? new RegExp(`^\\s{1,${width}}`) : null;
 }
 
 /** A line without its margin; nothing of one that only fences in what was quoted. */
-export function inside(line: string, margin: Margin | null): string {
-  const text = margin ? line.replace(margin.pattern, '') : line;
+export function inside(line: string, margin: RegExp | null): string {
+  const text = margin ? line.replace(margin, '') : line;
   return FENCE.test(text) ? '' : text;
 }
 
