@@ -41,7 +41,7 @@ export const LIMITS = {
   /** Pages that are asked for of one list, and items after which no more are. */
   pages: 100,
   items: 10_000,
-  /** How long lines are worked on before everything else has its turn, in milliseconds. */
+  /** How long is computed, of all streams and starts together, before everything else has its turn, in milliseconds. */
   sliceMs: 8,
   /** How long reading a stream may keep us busy, in milliseconds, before the rest counts as a flood. */
   eagerMs: 250,

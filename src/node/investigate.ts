@@ -1,7 +1,8 @@
 import { askedOf, diagnose } from '../core/diagnose';
 import { Facts } from '../core/facts';
-import { readStart } from '../core/read';
+import { reading } from '../core/read';
 import { answeredByDisk, lookUp } from './lookup';
+import { inSlices } from './slices';
 import type { ConfigFile, ServerEntry } from '../core/config/config-file';
 import type { Question } from '../core/facts';
 import type { Finding } from '../core/findings';
@@ -31,13 +32,17 @@ interface Tried extends Omit<FailedStart, 'plan'> {
 }
 
 /** Why a start failed: its record is read, and what the rules would like to know of the world is looked up. */
-export function investigate({ start, ...subject }: Tried, signal: AbortSignal): Promise<Investigated> {
-  return lookInto(new Facts(readStart(start)), subject, () => true, signal);
+export async function investigate({ start, ...subject }: Tried, signal: AbortSignal): Promise<Investigated> {
+  return lookInto(await factsOf(start), subject, () => true, signal);
 }
 
 /** Why a start failed that a client made and logged: the disk is looked at, and nobody is asked. */
-export function inspectStart({ start, ...subject }: Tried, signal: AbortSignal): Promise<Investigated> {
-  return lookInto(new Facts(readStart(start)), subject, answeredByDisk, signal);
+export async function inspectStart({ start, ...subject }: Tried, signal: AbortSignal): Promise<Investigated> {
+  return lookInto(await factsOf(start), subject, answeredByDisk, signal);
+}
+
+async function factsOf(start: Start): Promise<Facts> {
+  return new Facts((await inSlices(reading(start))).flat());
 }
 
 /** What can be said of an entry before anything of it is started: the disk is looked at, and nobody is asked. */

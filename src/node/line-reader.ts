@@ -1,5 +1,6 @@
 import { LIMITS } from '../core/limits';
 import { LineSplitter } from '../core/wire/lines';
+import { endsSlice, turnOfOthers } from './slices';
 import type { WireLine } from '../core/wire/lines';
 
 /**
@@ -14,6 +15,7 @@ export function readLines(
 ): () => Promise<void> {
   const splitter = new LineSplitter(longest);
   let busyMs = 0;
+  let restAtMs: number = LIMITS.eagerMs;
   let isEnding = false;
   let working: Promise<void> = Promise.resolve();
 
@@ -22,12 +24,14 @@ export function readLines(
     for (const line of lines) {
       onLine(line);
       const tookMs = performance.now() - began;
-      if (tookMs < LIMITS.sliceMs) continue;
       busyMs += tookMs;
-      await pause(busyMs > LIMITS.eagerMs && !isEnding ? PAUSES * tookMs : 0);
+      const isSliceOver = endsSlice(tookMs);
+      if (busyMs > restAtMs && !isEnding) {
+        await pause(PAUSES * Math.max(tookMs, LIMITS.sliceMs));
+        restAtMs = busyMs + LIMITS.sliceMs;
+      } else if (isSliceOver) await turnOfOthers();
       began = performance.now();
     }
-    busyMs += performance.now() - began;
   };
   const take = (lines: Iterable<WireLine>): void => {
     stream.pause();
@@ -53,8 +57,5 @@ function* lastOf(splitter: LineSplitter): Generator<WireLine, void, undefined> {
 const PAUSES = 4;
 
 function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => {
-    if (ms === 0) setImmediate(resolve);
-    else setTimeout(resolve, ms);
-  });
+  return new Promise((resolve) => void setTimeout(resolve, ms));
 }
