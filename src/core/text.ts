@@ -92,6 +92,13 @@ export function straightQuotes(text: Safe): Safe {
   return /[‘’“”]/.test(text) ? trusted(text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"')) : text;
 }
 
+/** The same without the marks by which Markdown makes words strong. */
+export function withoutEmphasis(text: Safe): Safe {
+  return text.includes('**') ? trusted(text.replace(STRONG, '$1')) : text;
+}
+
+const STRONG = /(?<![\w/*.])\*\*([^*\s](?:[^*]{0,200}[^*\s])?)\*\*(?![\w/*.]*[*/])/g;
+
 /**
  * The same with a whole path where somebody has put a sign in the place of its beginning (`.../acme`, `<home>/acme`): it was
  * whole when a program printed it.

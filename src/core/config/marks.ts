@@ -71,17 +71,18 @@ function isPlainCommand(command: string, words: readonly Node[]): boolean {
   )
     return false;
   if (misfitOf(command, () => words.map(textOf)) !== null) return false;
-  if (words.length > 0 && textOf(words[0]) === program) return false;
+  const first = textOf(words[0]);
+  if ((words.length > 0 && first === program) || first.includes(',')) return false;
   if (program === 'dnx' || (program === 'npx' && words.length > 1 && hasOwnFlag(words))) return false;
-  if (isOfOther(program, textOf(words[0]))) return false;
+  if (isOfOther(program, first)) return false;
   for (const word of words) {
     const text = textOf(word);
-    const first = text.charCodeAt(0);
+    const sign = text.charCodeAt(0);
     // Dashes and quotes as texts print them.
-    if ((first >= 0x20_10 && first <= 0x20_1f) || first === 0x22_12 || first === 0xab || first === 0xbb) return false;
-    if (isShellWord(text, first)) return false;
+    if ((sign >= 0x20_10 && sign <= 0x20_1f) || sign === 0x22_12 || sign === 0xab || sign === 0xbb) return false;
+    if (isShellWord(text, sign)) return false;
     // A scope, and no name behind it.
-    if (first === 0x40 && !text.includes('/')) return false;
+    if (sign === 0x40 && !text.includes('/')) return false;
     if (CONTAINERS.has(text) || OTHERWISE.test(text)) return false;
     if (text.includes(' ') || text.includes('"') || text.includes("'") || text.includes('==')) return false;
     const at = text.lastIndexOf('@');

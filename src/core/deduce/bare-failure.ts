@@ -8,7 +8,8 @@ export const READ_OF_BARE_FAILURE = ['closed', 'unexplained', 'ended', 'verdict-
  * thing that is possible.
  */
 export function isBareFailure({ facts }: Subject<(typeof READ_OF_BARE_FAILURE)[number]>): boolean {
+  if (facts.first('unexplained')) return true;
   const ended = facts.first('ended');
   if (facts.first('verdict-line') ?? (ended?.exit || ended?.isWordless === false)) return false;
-  return (facts.first('unexplained') ?? facts.first('closed')) !== undefined;
+  return facts.first('closed') !== undefined;
 }

@@ -1,4 +1,5 @@
 import { innerCommand } from './inner-command';
+import { isInstalled } from './installed';
 import type { ServerEntry } from '../config/config-file';
 import type { FactOf } from '../facts';
 
@@ -11,10 +12,10 @@ export function placeOfImport(
   { specifier, importer, inCache }: FactOf<'module-missing'>,
   entry: ServerEntry | null,
 ): 'installed' | 'project' | null {
-  if (inCache || INSTALLED.test(importer ?? '')) return 'installed';
+  if (inCache || isInstalled(importer ?? '')) return 'installed';
   if (importer !== null && isAbsolute(importer)) return 'project';
   const isFetched = entry !== null && fetches(entry);
-  if (importer === null && isAbsolute(specifier)) return isFetched && INSTALLED.test(specifier) ? 'installed' : null;
+  if (importer === null && isAbsolute(specifier)) return isFetched && isInstalled(specifier) ? 'installed' : null;
   if (isFetched) return 'installed';
   return importer !== null || (entry !== null && entry.command !== null) ? 'project' : null;
 }
@@ -23,9 +24,6 @@ export function placeOfImport(
 export function fetches(entry: ServerEntry): boolean {
   return /^(?:npx|bunx|pnpx)$/.test(innerCommand(entry).program);
 }
-
-/** Where package clients put what they install. */
-const INSTALLED = /[/\\](?:node_modules|_npx|site-packages|dist-packages|archive-v\d)[/\\]/;
 
 function isAbsolute(path: string): boolean {
   return /^(?:[/\\]|[A-Za-z]:[/\\]|file:)/.test(path);

@@ -105,7 +105,9 @@ function entryOf(config: unknown, client: Client | null): Pick<Subject, 'file' |
 function textIn(config: Readonly<Record<string, unknown>>): string | undefined {
   if ('command' in config || 'url' in config) return undefined;
   const texts = Object.values(config).filter((value) => typeof value === 'string');
-  return texts.find((text) => /^\s*\uFEFF?\{[^]*"(?:mcpServers|servers|command)"/.test(text));
+  return texts.find((text) =>
+    /^\s*\uFEFF?["'{[][^]*(?:["'](?:mcpServers|servers|command)["'] ?:|\[mcp_servers\b)/.test(text),
+  );
 }
 
 const ROOTS = ['mcpServers', 'servers', 'mcp', 'mcp_servers', 'context_servers'] as const;

@@ -36,6 +36,7 @@ export const factKinds: Readonly<Record<FactKind, true>> = {
   'variable-written': true,
   'variable-unset': true,
   'input-undeclared': true,
+  account: true,
   'abi-mismatch': true,
   'binary-foreign': true,
   exhausted: true,

@@ -1,4 +1,5 @@
 // Written by scripts/index.mjs from the files of this folder.
+import { read as accounts } from './accounts';
 import { read as binaries } from './binaries';
 import { read as clientConfig } from './client-config';
 import { read as clientFaults } from './client-faults';
@@ -42,6 +43,7 @@ import { read as vscodeHost } from './vscode-host';
 import type { Read } from './index';
 
 export const readers: readonly Read[] = [
+  accounts,
   binaries,
   clientConfig,
   clientFaults,

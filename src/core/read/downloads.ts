@@ -1,4 +1,3 @@
-import { toldByPeople } from './lines';
 import type { Told } from '../facts';
 import type { Said } from './statements';
 
@@ -7,16 +6,10 @@ export type DownloadsFact = Told<'downloading'>;
 
 /** npx, uv, pip, Docker, Bun: they speak while they fetch, and are silent when they are done. */
 export function read(start: Said): readonly DownloadsFact[] {
-  const told = toldByPeople('downloading', start, [TOLD]);
-  if (told.length > 0) return told;
   const last = start.stderr.findLast(({ text }) => text.trim() !== '' && !REMARK.test(text));
   if (!last || !PROGRESS.test(last.text)) return [];
   return [{ kind: 'downloading', evidence: { kind: 'stderr', line: last.number, text: last.whole } }];
 }
-
-/** Somebody's own words, of what comes before the handshake, or at the first start alone. */
-const TOLD =
-  /\bdownloads? (?:\d|about|some|several|hundreds).{0,60}\b(?:before|gives? up|times? out)\b|\bfirst (?:launch|start|run)\b.{0,40}\b(?:times? out|timed out|fails?)\b.{0,40}\b(?:second|next|works?)\b/i;
 
 const PROGRESS =
   /^Installed \d+ packages? in (?:\d+m ?)?\d+(?:\.\d+)?s$|^\s*(?:Downloading|Fetching|Pulling|Preparing|Collecting|Building|Updating|Resolving|Cloning) \S|^npm (?:warn|WARN|http|info)\b.{0,40}\b(?:will be installed|fetch GET)|^Unable to find image '[^']{1,200}' locally|^[0-9a-f]{12}: (?:Pulling|Downloading|Extracting|Waiting|Verifying)|\bPulling from \S|^Resolving dependencies\b/;

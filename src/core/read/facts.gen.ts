@@ -1,4 +1,5 @@
 // Written by scripts/index.mjs from the files of this folder.
+import type { AccountsFact } from './accounts';
 import type { BinariesFact } from './binaries';
 import type { ClientConfigFact } from './client-config';
 import type { ClientFaultsFact } from './client-faults';
@@ -42,6 +43,7 @@ import type { VscodeHostFact } from './vscode-host';
 
 /** What starts, and logs of them, tell. */
 export type StartFact =
+  | AccountsFact
   | BinariesFact
   | ClientConfigFact
   | ClientFaultsFact

@@ -118,7 +118,7 @@ const BLOCKED: readonly RegExp[] = [
   /\b(?:code sign(?:ing|ature) invalid|no valid signature|(?:terminated|killed|blocked|removed|deleted|quarantined) by (?:the |an |my )?(?:anti-?virus|Defender|CrowdStrike|SentinelOne|Sophos|McAfee|Kaspersky|Norton|Bitdefender|EDR))\b/i,
   /\bSELinux is preventing\b|\bflatpak-spawn: (?!.*\bnot found\b)/,
   /\bis not digitally signed\b|\brunning scripts is disabled on this system\b|\babout_Execution_Policies\b|\bUnauthorizedAccess\b.{0,40}\bPSSecurityException\b/,
-  /\bApplication Control policy has blocked\b|\bcould not verify .{1,80} is free of malware\b|\bcom\.apple\.quarantine\b/,
+  /\bFile created by an AppSandbox\b|\bApplication Control policy has blocked\b|\bcould not verify .{1,80} is free of malware\b|\bcom\.apple\.quarantine\b/,
   /\bos error (?:225|1260|4551)\b|\[WinError (?:225|1260|4551)\]|\berror=(?:225|1260|4551)\b/,
   /\b(?:sandbox|AppArmor|SELinux|seccomp)\b.{0,40}\b(?:denied|deny|blocked|violation)\b/i,
   /^(?:bwrap|sandbox-exec|unshare|firejail): /,
@@ -132,7 +132,7 @@ const BLOCKED: readonly RegExp[] = [
   // A name that such a program gives to what it has found: kind, system, family.
   /\b(?:Trojan|Virus|Worm|Backdoor|HackTool|PUA\w*|Ransom|Exploit|Behavior|Program|VirTool):(?:Win(?:32|64)|MSIL|Script|JS|Python|MacOS|Linux|PowerShell|VBS)\/\w/,
   /\b(?:McAfee|Norton|Avast|AVG|Kaspersky|Bitdefender|Sophos|ESET|Malwarebytes|CrowdStrike|SentinelOne|SmartScreen|Carbon Black|Cylance|Trend Micro|Webroot|Defender)\b.{0,80}\b(?:block|quarantin|remov|delet|flagg|detect|prevent|stopp|terminat|kill)/,
-  /\b(?:Gatekeeper|AppLocker|WDAC|TCC|Smart App Control|XProtect|System Integrity Protection|[Aa]nti-?[Vv]irus|endpoint protection)\b(?!.*\b(?:0|no|none)\b).{0,60}\b(?:block|prevent|den(?:y|ie)|delet|remov|quarantin|kill|refus|reject|stopp)/,
+  /\b(?:Gatekeeper|AppLocker|WDAC|TCC|Smart App Control|XProtect|System Integrity Protection|[Aa]nti-?[Vv]irus|endpoint protection)\b(?!.*\b(?:0|no|none)\b).{0,60}\b(?:block|prevent|den(?:y|ie)|delet|remov|quarantin|kill|refus|reject|stopp|restrict)/,
   /\bNo usable sandbox\b|\bunprivileged user namespaces\b|\bControlled folder access\b|\basks? for permission to access\b/,
   /\bsnap-confine\b|\bcannot (?:create user data directory|perform operation).{0,60}snap\b/,
 ];

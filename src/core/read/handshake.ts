@@ -30,9 +30,10 @@ export function read(start: Said): readonly HandshakeFact[] {
   ];
 }
 
-/** A recorded failure without a word of anybody. */
+/** A recorded failure without a word of anybody, but that it is one. */
 function unexplained({ from, outcome, exit, stderr, noise, client }: Said): readonly HandshakeFact[] {
-  const isBare = outcome === 'unknown' && !exit && stderr.length + noise.length + client.length === 0;
+  const isMute = stderr.every(({ role, text }) => role === 'blank' || A_COMPLAINT.test(text));
+  const isBare = outcome === 'unknown' && !exit && isMute && noise.length + client.length === 0;
   return isBare && from.via === 'log'
     ? [
         {
@@ -42,6 +43,10 @@ function unexplained({ from, outcome, exit, stderr, noise, client }: Said): read
       ]
     : [];
 }
+
+/** That it does not work, in a sentence of somebody who has seen nothing of why. */
+const A_COMPLAINT =
+  /^[\w ,.'"`-]{0,60}\b(?:does not|doesn't|do not|don't|is not|isn't|are not|aren't|never|won't|not|cannot|can't|fails? to|failed to|no) (?:show\w*|appear\w*|listed|working|work|start\w*|connect\w*|load\w*|tools?|recogni[sz]ed|found in the list)\b[\w ,]{0,60}[.!:]?$/i;
 
 /** What it answered `initialize` with, where that is about the protocol. */
 function refusal({ refusal: text }: Said): Matched | undefined {
@@ -113,7 +118,7 @@ const CLOSED: readonly RegExp[] = [
 
 const TIMED_OUT: readonly RegExp[] = [
   /\bMCP error -32001\b|(?:^|[\s:])-32001: Request timed out\b/,
-  /\b(?:[Rr]equest|[Cc]onnection|[Ii]nitializ\w+|[Hh]andshake|[Ss]tartup|[Cc]lient for `[^`]{1,80}`) (?:has )?timed[ -]out\b/,
+  /\b(?:[Rr]equest|[Ss]erver|[Cc]onnection|[Ii]nitializ\w+|[Hh]andshake|[Ss]tartup|[Cc]lient for `[^`]{1,80}`) (?:has )?timed[ -]out\b/,
   /^(?:\w{0,20}Error: )?(?:[Tt]imeout|[Tt]imed out)[.!]?$/,
   /\b[Nn]o (?:response|answer|reply) to (?:the )?[`']?initialize\b(?! yet)|\bgives? up after \d|\btook too long to start\b|\btimes? out, (?:the )?second\b/,
   /\btim(?:es|ed|ing) out (?:after|at|in) \d|\b[Rr]equest timeout\b/i,

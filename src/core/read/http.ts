@@ -172,7 +172,7 @@ const HOST = [
 ];
 
 const SESSION = [
-  /\b(?:[Ss]ession (?:ID )?(?:was )?not found|[Nn]o valid session(?: ID)?|(?:[Ii]nvalid|[Mm]issing)(?: or missing)? (?:MCP )?[Ss]ession ?I[Dd]\b|[Uu]nknown session(?: ID)?|Mcp-Session-Id header is (?:required|missing)|[Ss]erver already initialized|[Nn]o transport found for session\w*|[Ss]ession (?:has )?(?:expired|terminated))\b/,
+  /\b(?:[Ss]ession (?:ID )?(?:was )?not found|[Nn]o valid session(?: ID)?|(?:[Ii]nvalid|[Mm]issing)(?: or missing)? (?:MCP )?[Ss]ession ?I[Dd]\b|[Uu]nknown session(?: ID)?|[Ss]ession ID (?:is )?required|Mcp-Session-Id header is (?:required|missing)|[Ss]erver already initialized|[Nn]o transport found for session\w*|[Ss]ession (?:has )?(?:expired|terminated))\b/,
 ];
 
 const FLOW =
@@ -187,7 +187,7 @@ const OAUTH = [
   /\b((?:InvalidGrant|InvalidClient(?:Metadata)?|UnauthorizedClient|UnsupportedGrantType|InvalidScope|OAuth\w{0,20})Error)\b/,
   /\b(does not support dynamic client registration|[Dd]ynamic client registration (?:failed|is not supported|rejected)|[Rr]egistration endpoint (?:is )?(?:not found|missing))\b/,
   /\b(OAuth (?:authorization|authentication|flow|callback|login|token \w+|state)[\w ]{0,30}(?:failed|denied|mismatch|timed out|error))\b/i,
-  /\b((?:[Ff]ailed|[Uu]nable|[Tt]rying) to (?:refresh|exchange|obtain|discover|load|fetch)[\w -]{0,40} (?:token|authorization code|OAuth\w*|auth\w* (?:server )?metadata)(?: metadata)?)\b/,
+  /\b((?:[Ff]ailed|[Uu]nable|[Tt]rying) to (?:refresh|exchange|obtain|discover|load|fetch|create|get)[\w -]{0,40} (?:token|authorization code|OAuth\w*|auth\w* (?:server )?metadata)(?: metadata)?)\b/,
   /\b[Nn]o (OAuth (?:state|session|code verifier|client information))\b.{0,20}\b(?:saved|stored|found)\b/,
   /^(OAuth (?:failed|error)|[Dd]ynamic client registration)\b/,
   /\b([Tt]oken (?:refresh|exchange) failed|oauth2?: cannot fetch token|(?:[Ii]nvalid|[Ee]xpired|[Rr]evoked) refresh token)\b/,

@@ -25,6 +25,8 @@ const COMPLAINT = '(?:not (?:resolved|found|expanded|valid|set)|unresolved|inval
 const FORMS: readonly RegExp[] = [
   /(?:[/\\'"]|^|\s)(\$\{[A-Za-z_][\w:.-]{0,60}\})(?:[/\\'"]|$)/,
   new RegExp(`(\\$\\{(?:input|env|workspaceFolder|userHome)\\b[^}]{0,60}\\}).{0,80}\\b${COMPLAINT}`),
+  /(\$\{[A-Za-z_][\w:.-]{0,60}\}).{0,160}\bliteral(?:ly)?\b/,
+  /\bliteral(?:ly)?\b.{0,80}?(\$\{[A-Za-z_][\w:.-]{0,60}\})/,
   /(?:^|[\s'"/\\])(\{(?:workspaceFolder|userHome|workspaceRoot)\})/,
   new RegExp(`["'](\\$(?:PWD|HOME|[A-Z][A-Z_]{2,30}))["'].{0,80}\\b${COMPLAINT}`),
   /\bspawn (~[/\\]\S{1,200}) ENOENT\b/,

@@ -32,6 +32,10 @@ const FORMS: readonly RegExp[] = [
   /\bmodule '([\w.]{1,80})' has no attribute '(?:main|run|app|cli|serve|mcp)'/,
   // Node.js' code for a part that a package no longer shows.
   /\bERR_PACKAGE_PATH_NOT_EXPORTED\b/,
+  // What somebody says of the version that was taken.
+  /\b(?:fresh|new|every|each) (?:dependency )?(?:resolution|install\w*|resolve)s?\b.{0,40}\b(?:pulls|installs|resolves|picks up|gets)\b.{0,20}?["'`]?([a-z][\w-]{1,40})["'`]? v?\d/i,
+  /\b([a-z][\w-]{1,40})[<>=,.\d]{3,40} (?:is )?not satisfied by (?:version )?\d/,
+  /["'`]?\b([a-z][\w-]{1,40})["'`]? dependency has no upper bound\b|\b(?:has|with|declares) no upper bound\b/,
   // What a release has taken away.
   new RegExp(
     `\\b(${LIBRARY})\\b.{0,60}\\b(?:no longer (?:accepts|supports|has|exports|takes)|(?:has been|was) (?:moved|removed|renamed))\\b`,

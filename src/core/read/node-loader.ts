@@ -127,10 +127,11 @@ function missingModule(start: Said): readonly NodeLoaderFact[] {
   if (!first || !specifier) return [];
   const { line, text } = first.evidence;
   const at = start.stderr.findIndex(({ number, whole }) => number === line && whole === text);
-  const stack = importer ? [] : requireStack(start.stderr.slice(at + 1, at + MOST_BELOW));
+  const below = start.stderr.slice(at + 1, at + MOST_BELOW);
+  const stack = importer ? [] : requireStack(below);
   // What asks for the file that a package calls its main one is its own `package.json`.
   const main = OF_MAIN.test(first.evidence.text) ? specifier : null;
-  const required = importer ?? stack[0] ?? main;
+  const required = importer ?? stack[0] ?? main ?? calling(below);
   return [
     {
       kind: 'module-missing',
@@ -151,11 +152,21 @@ function requireStack([head, ...below]: readonly Statement[]): readonly Safe[] {
   return below.slice(0, end < 0 ? MOST_BELOW : end).flatMap(({ text }) => captured(text, /^- (.{1,512})$/)?.[1] ?? []);
 }
 
+/** The first file of the stack that is none of Node.js' own: versions before 12 show no other list. */
+function calling(below: readonly Statement[]): Safe | null {
+  const frames = below.filter(({ role }) => role === 'frame');
+  const files = frames.flatMap(
+    ({ text }) =>
+      captured(text, /[ (]((?:\/|[A-Za-z]:[/\\]|\.?[\w@-]{1,60}[/\\])[^()]{1,400}):\d{1,7}:\d{1,7}\)?$/)?.[1] ?? [],
+  );
+  return files.find((file) => !/^(?:internal|node:)/.test(file)) ?? null;
+}
+
 const OF_MAIN = /\bhas a valid "main" entry\b/;
 const MOST_BELOW = 40;
 /** Node.js'; Bun's; Deno's, which names what asks for it in the line below. */
 const NOT_FOUND = [
-  /\bCannot find (?:module|package) '([^']{1,512})'(?: (?:imported )?from '?([^'].{0,511}?)'?)?\s*(?:\. (?:Did you mean to import|Please verify that) .*| at \w{1,60} \(.*|, .{1,120})?$/,
+  /\bCannot find (?:module|package) '((?!\$\{)[^']{1,512})'(?: (?:imported )?from '?([^'].{0,511}?)'?)?\s*(?:\. (?:Did you mean to import|Please verify that) .*| at \w{1,60} \(.*|, .{1,120}|[`"”].*)?$/,
   /^error: Cannot find (?:module|package) ["']([^"']{1,512})["'] (?:imported )?from ["']([^"']{1,512})["']/,
   // A folder where a file is meant.
   /\bDirectory import '([^']{1,512})' is not supported resolving ES modules imported from (\S.{0,511})/,

@@ -169,9 +169,13 @@ const NO_EXECUTABLE = [/\bcould not determine executable to run\b/, /\bERR_PNPM_
 /** People, of a version: what it was published without, that it is the one which fails, and what helps. */
 const RELEASE: readonly RegExp[] = [
   /\b(?:published|npm|latest) (?:package|version|tarball|release)\b.{0,60}\b(?:lacks|misses|is missing|missing|does not (?:contain|include)|without|is broken)\b/i,
+  /\b(?:tarball|package|release|version|\d+\.\d+\.\d+)\b.{0,30}\b(?:published|shipped|uploaded|released|ships|went out) without\b/i,
+  /\bdo(?:es)?(?: not|n't) exist in the (?:published |npm )?(?:package|tarball|release|wheel)\b/i,
+  /\b(?:missed|missing|left out|omitted|absent) (?:from|in) (?:the |its |their )?(?:[`'"]?package\.json[`'"]? )?dependencies\b|\bmissing (?:required |some )?dependencies in (?:its |the |their )?[`'"]?package\.json/i,
+  /\b\d+\.\d+\.\d+[\w.-]{0,20} on (?:npm|PyPI) is broken\b|\bno ["'`]?[\w./-]{3,80}["'`]? in (?:the )?(?:published|npm) (?:package|version|tarball|release)\b/i,
   /\b(?:missing|absent) (?:from|in) (?:the )?(?:published|npm) (?:package|version|tarball|release)\b/i,
   /\b(?:isn't|is not|wasn't|was not|not included|missing) (?:in|from) the (?:published )?(?:tarball|package)\b/i,
-  /\bundeclared dependency\b|\bnot (?:listed|declared) in (?:its |the )?package\.json\b|\bpublished broken\b/i,
+  /\bundeclared dependency\b|\bnot (?:listed|declared)(?: as an? (?:\w{1,12} )?dependency)? in (?:its |the |their )?[`'"]?package\.json\b|\bpublished broken\b/i,
   /\b(?:down-?grad|roll(?:ing|ed)? back|revert|pinn?|going back)\w* (?:back )?(?:to )?(?:v|version |the (?:previous|older) )?\d[\w.-]{0,20}\b.{0,40}\b(?:fix|work|help|solv|resolv)/i,
   /\b(?:previous|older|earlier) (?:version|release)s? (?:is |was |were |are )?(?:fine|works?|worked|ok)\b/i,
   /\bversion \d[\w.-]{0,20} (?:is broken|crashes|fails)\b|\bregression in v?\d+\.\d+\.\d/i,
@@ -200,7 +204,7 @@ const OWN_FAULT = [
   /\bCannot find module '[^']{1,200}'.{0,40}\b[Rr]equire stack:\s*-? ?\S{0,200}\/np[mx]$/,
   // Somebody's own words.
   /\b(?:np[mx]|node|pnpm|bunx?|uvx?|python3?)\b.{0,40}\b(?:dangling|broken) (?:sym)?link\b|\b(?:np[mx]|node|uvx?) (?:shim|installation|install) (?:is|was) (?:corrupt|broken|damaged)/i,
-  /\b(?:np[mx]|pnpm|yarn|bunx?|uvx?) (?:itself )?(?:is broken|broke|stopped working|refuses to run)\b/,
+  /(?<!\b(?:on|in|from|via|to) )\b(?:np[mx]|pnpm|yarn|bunx?|uvx?) (?:itself )?(?:is broken|broke|stopped working|refuses to run)\b/,
 ];
 
 /** What a package client throws stands in a file of its own: the first frame below the error. */

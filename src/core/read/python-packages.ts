@@ -79,6 +79,7 @@ const VERSION_REFUSED = [
   /\bthe (?:current|requested) Python version \((?:>=)?([\d.]{1,12})(?:,[^)]{1,20})?\) does not satisfy Python([<>=!~\d.,a-z]{1,30})/,
   /\brequested interpreter resolved to Python ([\d.]{1,12}), which is incompatible with .{0,80}?`?([<>=!~][<>=!~\d.,]{1,30})/,
   /\brequires a different Python: ([\d.]{1,12}) not in '?([<>=!~\d.,]{1,30})/,
+  /\bNo interpreter found for ()executable name `?([\w.-]{1,60})`? in managed installations\b/,
   /\bNo interpreter found for ()Python ([<>=!~\d.,]{1,30})/,
   /\bIgnored the following versions that require a different python version: .{0,80}?()Requires-Python ([<>=!~][<>=!~\d.,]{1,30})/,
   /\bTypeError: '(?:type|ABCMeta)' object is not subscriptable\b/,

@@ -28,6 +28,9 @@ const DROPPED = [
   /\bPATH (?:inside|in|of) (?:the )?server\b.{0,40}\b(?:lacks|misses|is missing|does not (?:contain|include|have))\b/,
   // It is there, and is not seen where it is needed.
   /\b[A-Z][A-Z0-9]*_[A-Z0-9_]{1,60}\b.{0,30}\bundefined\b.{0,40}\b(?:although|even though|but|despite)\b.{0,40}\b(?:set|defined|config\w*|env)\b/i,
+  /\benv(?:ironment)?(?: var(?:iable)?s?| block)?\b.{0,120}\bnever (?:make|made|get|got|arrive|come|came)s? (?:it )?(?:in)?to\b/i,
+  /\b[A-Z][A-Z0-9]*_[A-Z0-9_]{1,60}\b.{0,30}\bnot set (?:on|in|for) the (?:spawned|child|server|started)(?! environment)\b/,
+  /\b(?:manually|by hand|in (?:the|a|my) (?:terminal|shell))\b.{0,60}\b(?:exported|set)\b.{0,40}\bworks?\b/i,
   /\b(?:does not|doesn't|cannot|can't) see [A-Z][A-Z0-9]*_[A-Z0-9_]{1,60}\b/,
   /\bworks? (?:when|if) (?:exported|started|run|launched) (?:in|from) (?:the |a |my )?(?:shell|terminal)\b.{0,60}\bnot (?:when|if|from)\b/i,
 ];

@@ -127,7 +127,9 @@ const UNNAMED = [
   /\bspawn (EINVAL|EACCES|UNKNOWN)\b/,
   /^(?:Error: )?(?:spawn )?(EACCES|ENOENT|EINVAL)$/,
   /^command not found$|^No such file or directory \(os error 2\)$/,
-  new RegExp(`\\b(?:MCP startup failed|M[Cc][Pp] error: -\\d{5}): (?:${LOOKED_FOR}|program not found)`),
+  new RegExp(
+    `\\b(?:MCP startup failed|M[Cc][Pp] error: -\\d{5}|[Tt]ransport creation error): (?:${LOOKED_FOR}|program not found)`,
+  ),
   /\bspawn Unknown system error -(8|86)\b/,
   // Rust's, where clients name the server and not the program.
   new RegExp(

@@ -1,4 +1,14 @@
-import { allPlaced, behind, captured, fill, pieces, straightQuotes, unescaped, wholePaths } from '../text';
+import {
+  allPlaced,
+  behind,
+  captured,
+  fill,
+  pieces,
+  straightQuotes,
+  unescaped,
+  wholePaths,
+  withoutEmphasis,
+} from '../text';
 import type { Line, Start } from '../start';
 import type { Safe } from '../text';
 
@@ -159,7 +169,8 @@ const BODY = /"id":\s?"server-error"/;
 const MESSAGE = /^(?:Message from (?:server|client): )?\{\s?"(?:jsonrpc|method|result|id)":/;
 
 function toStatement(line: Line): Judged {
-  let text = wholePaths(straightQuotes(line.text));
+  const printed = wholePaths(withoutEmphasis(straightQuotes(line.text)));
+  let text = captured(printed, QUOTED)?.[1] ?? printed;
   let level: Statement['level'] = null;
   for (const prefix of PREFIXES) {
     const found = prefix.exec(text);
@@ -170,9 +181,14 @@ function toStatement(line: Line): Judged {
   return { ...line, text, whole: line.text, level, role: roleOf(text) };
 }
 
+/** A line that somebody has marked as code. */
+const QUOTED = /^\s*`([^`]{3,4000})`[.,:;]?$/;
+
 /** Loggers' prefixes, from the outside to the inside: the time, then who speaks and how loud, in the usual orders. */
 const LEVEL = '(TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL|CRITICAL)';
 const PREFIXES: readonly RegExp[] = [
+  // Rich's, which fills a column.
+  new RegExp(`^(?:\\[\\d\\d/\\d\\d/\\d\\d \\d\\d:\\d\\d:\\d\\d\\] )?${LEVEL} {2,8}(?=\\S)`),
   // Who speaks, where several are told in one text: Compose, and clients that draw a line behind the name.
   /^[a-z][\w.-]{1,60} {1,24}\|(?: |$)|^<-\([^)]{1,80}\)│ ?/,
   /^\s*(?:\[[^\]]{1,80}\]\s*)?stderr: +(?=\S)/,

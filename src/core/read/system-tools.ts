@@ -31,7 +31,7 @@ function brokenInterpreter(start: Said) {
 
 const BROKEN: readonly RegExp[] = [
   // A virtual environment whose Python was replaced or removed.
-  /\bFatal error in launcher: Unable to create process\b|\bNo pyvenv\.cfg file\b|^did not find executable at '/,
+  /\bFatal error in launcher: Unable to create process\b|\bNo pyvenv\.cfg file\b|^did not find executable at '|\b[Nn]o Python at ['"]/,
   /\bFatal Python error: (?:init_fs_encoding|init_sys_streams|Py_Initialize)\b|\bNo module named '?encodings\b/,
   /: \S{0,300}[/\\]?(?:npx|npm|uvx?|node|python[\d.]*): cannot execute: required file not found$/,
   /^\S{0,300}\/(?:npx|npm|uvx?|pipx?|poetry): line \d{1,4}: \S{1,300}: No such file or directory$/,

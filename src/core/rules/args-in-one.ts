@@ -21,8 +21,8 @@ export const rule = defineRule({
     const joined = entry && JOINED.get(entry.program);
     if (
       !joined ||
-      !entry.hasArg(BLANK) ||
-      !(entry.hasArg(joined) || entry.hasArg(PACKED) || entry.hasArg(WITH_VALUE)) ||
+      !(entry.hasArg(BLANK) || entry.hasArg(WITH_COMMAS)) ||
+      !(entry.hasArg(joined) || entry.hasArg(PACKED) || entry.hasArg(WITH_VALUE) || entry.hasArg(WITH_COMMAS)) ||
       entry.transport !== 'stdio'
     )
       return [];
@@ -34,7 +34,9 @@ export const rule = defineRule({
     const packed = FETCHES.test(entry.program) ? PACKED : joined;
     const isNext = next !== undefined && packed.test(next.safe);
     const embedded = entry.args.find(({ safe: word }) => WITH_VALUE.test(word));
-    const sure = own.find(({ safe: word }) => joined.test(word)) ?? (isNext ? next : undefined);
+    const [first] = entry.args;
+    const listed = first && WITH_COMMAS.test(first.raw.reveal()) ? first : undefined;
+    const sure = listed ?? own.find(({ safe: word }) => joined.test(word)) ?? (isNext ? next : undefined);
     const arg = sure ?? embedded;
     if (!arg) return [];
     const evidence = [{ kind: 'entry', line: null, text: arg.safe }] as const;
@@ -59,7 +61,14 @@ function split(file: ConfigFile, entry: ServerEntry, arg: Value): Fix {
     applicability: 'safe',
     preferred: true,
     needs: [],
-    edits: editorOf(file).replaceItem(file, arg, arg.raw.reveal().trim().split(/\s+/)),
+    edits: editorOf(file).replaceItem(
+      file,
+      arg,
+      arg.raw
+        .reveal()
+        .trim()
+        .split(WITH_COMMAS.test(arg.raw.reveal()) ? ',' : /\s+/),
+    ),
     trying: 'never',
     entryPath: entry.path,
   };
@@ -71,6 +80,8 @@ const PACKAGE_CLIENT =
 /** A package, and a flag behind it. */
 const PACKED = /^(?:@[\w.-]+\/)?[\w.-]+(?:@[\w.^~-]+)? --?[a-z]/i;
 const BLANK = /\s/;
+/** What a runner takes first, and a list behind it. */
+const WITH_COMMAS = /^(?:-y|--yes|run|exec|dlx|--from|-m|-jar),[^\s,]+(?:,[^\s,]+)*$/;
 
 /** A flag with its value: no library for command lines takes that for one. */
 const WITH_VALUE = /^--[a-z][\w-]{1,40} [^\s"'-][^\s"']*$|^--header [\w-]+: ?\S/;
@@ -86,7 +97,7 @@ const JOINED: ReadonlyMap<string, RegExp> = new Map([
 
 export const page: Page = {
   title: 'Two arguments in one text',
-  what: 'An item of `args` holds a flag and what stands behind it, or several words.',
+  what: 'An item of `args` holds a flag and what stands behind it, or several words, parted by blanks or commas.',
   why: 'In a terminal a blank parts the words. In a config file each item is one word, blanks included.',
   remedy:
     'Write `["-y", "@modelcontextprotocol/server-memory"]` in place of `["-y @modelcontextprotocol/server-memory"]`.',
@@ -103,6 +114,8 @@ export const examples: Examples = () => [
     fires: true,
     given: { config: '{ "servers": { "a": { "command": "node", "args": ["/srv/a.js --port 3"] } } }' },
   },
+  { name: 'parted by commas', fires: true, given: entry('npx', '-y,@acme/server,--stdio') },
+  { name: 'commas in a value', fires: false, given: entry('npx', '-y', '@acme/server', '--tools=a,b') },
   { name: 'a package with a flag', fires: true, given: entry('npx', '-y', '@acme/server --stdio') },
   { name: 'a flag with its value', fires: true, given: entry('npx', '-y', '@acme/server', '--port 3000') },
   { name: 'a script of a project', fires: true, given: entry('npm', 'run start') },

@@ -6,18 +6,23 @@ export const rule = defineRule({
   label: 'client-bug',
   cause: 'client-bug',
   stage: 'end',
-  reads: ['client-crashed', 'client-misplaced'],
+  reads: ['client-crashed', 'client-misplaced', 'account'],
   over: ['server-startup-crash', 'no-handshake', 'runner-not-on-path', 'runner-not-installed', 'cwd-missing'],
   messages: {
     misplaced:
       'The client cannot start a server from where it runs itself ({line}): a notebook, a service, or the other side of a remote window. Run the client elsewhere, or update it.',
+    told: 'What is told here is of the client, and not of the server: {line}. Update the client, or report it to its makers.',
     default:
       'Code of the client itself has failed: {line}. Nothing in this entry explains it: update the client, or report it to its makers with this line.',
   },
   match: ({ facts }, say) => {
     const crashed = facts.first('client-crashed');
     const failed = crashed ?? facts.first('client-misplaced');
-    if (!failed) return [];
+    const account = facts.all('account').find(({ of }) => of === 'client');
+    if (!failed)
+      return account
+        ? [say('told', { line: account.evidence.text }, { confidence: 'possible', evidence: [account.evidence] })]
+        : [];
     const { evidence } = failed;
     return [
       say(crashed ? 'default' : 'misplaced', { line: evidence.text }, { confidence: 'likely', evidence: [evidence] }),
@@ -50,6 +55,11 @@ export const examples: Examples = () => [
       stderr:
         '  File "/usr/lib/python3.12/asyncio/unix_events.py", line 207, in _make_subprocess_transport\n    transp = _UnixSubprocessTransport(self, protocol, args, shell,\nFileNotFoundError: [Errno 2] No such file or directory: \'npx\'',
     },
+  },
+  {
+    name: 'somebody has seen it',
+    fires: true,
+    given: { log: 'the same config works fine in Gemini CLI and Qwen Code' },
   },
   {
     name: 'a client in a notebook',

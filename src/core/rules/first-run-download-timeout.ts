@@ -8,7 +8,7 @@ export const rule = defineRule({
   label: 'first-run-download-timeout',
   cause: 'first-run-download-timeout',
   stage: 'fetch',
-  reads: ['silent', 'timed-out', 'downloading', 'npm-speaks', ...READ_OF_BARE_FAILURE],
+  reads: ['silent', 'timed-out', 'downloading', 'npm-speaks', 'account', ...READ_OF_BARE_FAILURE],
   plain: true,
   messages: {
     seen: 'The package was still being fetched when the time was up: {line}. Start it once in a terminal and let that finish: after that it starts from the cache.',
@@ -22,6 +22,11 @@ export const rule = defineRule({
     const timedOut = facts.first('timed-out');
     const silent = facts.first('silent');
     const downloading = facts.first('downloading');
+    const account = facts.all('account').find(({ of }) => of === 'download');
+    if (account) {
+      const { evidence } = account;
+      return [say('seen', { line: evidence.text }, { confidence: 'likely', evidence: [evidence] })];
+    }
     const fetched = mayDownload({ plan, entry }) ? entry?.command : null;
     if (fetched && !timedOut && !silent && !downloading && isBareFailure(subject)) {
       const evidence = [{ kind: 'entry', line: null, text: fetched.safe }] as const;

@@ -88,7 +88,7 @@ export const rule = defineRule({
       return [say('package', { name: specifier }, { ...more, confidence: 'likely' })];
     if (!isFile) return [say('package', { name: specifier }, { ...more, confidence: 'possible' })];
     // A path without an extension is a wrong import of the release; what is no code is a file of the person's.
-    if (!/\.(?:[cm]?js|node|wasm)$/.test(specifier)) return [];
+    if (!/\.(?:[cm]?js|node|wasm)$|[/\\]package\.json$/.test(specifier)) return [];
     // A file that a release never had is the rarer case: many use it.
     if (!isUnplaced && !packageOf(specifier.startsWith('.') ? (importer ?? specifier) : specifier)) return [];
     return [say('default', { file: specifier }, { ...more, confidence: 'likely' })];

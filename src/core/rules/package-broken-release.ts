@@ -1,4 +1,5 @@
 import { fetches, placeOfImport } from '../deduce/place-of-import';
+import { isInstalled } from '../deduce/installed';
 import { packageOf } from '../deduce/package-of';
 import { isInterpreter, isKeyword, isRunner } from '../deduce/interpreters';
 import { missingFromRelease } from '../deduce/missing-from-release';
@@ -32,6 +33,7 @@ export const rule = defineRule({
     'silent',
     'ready',
   ],
+  over: ['runner-not-on-path', 'runner-not-installed'],
   messages: {
     undeclared:
       'The release lacks the package `{name}`, which it uses and never names among its dependencies. Take another version of the server, and tell its authors.',
@@ -85,7 +87,7 @@ export const rule = defineRule({
     )
       return [say('unpublished', { file: python.name }, more(python.evidence))];
     const isAlone = python?.importer === null && /^(?:uvx|pipx)$/.test(subject.entry?.program ?? '');
-    if (python && !python.name.includes('.') && (isAlone || INSTALLED.test(python.importer ?? '')))
+    if (python && !python.name.includes('.') && (isAlone || isInstalled(python.importer ?? '')))
       return [say('undeclared', { name: python.name }, more(python.evidence))];
     const crash =
       facts.first('silent') || facts.first('ready')
@@ -155,9 +157,6 @@ type Readable =
 
 /** Errors that code has of itself, whatever it is given. */
 const OF_CODE = /^(?:ReferenceError|SyntaxError|NameError|IndentationError|TabError)$/;
-
-/** Where package clients put what they install. */
-const INSTALLED = /[/\\](?:node_modules|_npx|site-packages|dist-packages|archive-v\d)[/\\]/;
 
 /** A file of an installed package, and none that a person puts there. */
 const INSTALLED_FILE = /[/\\](?:node_modules|site-packages)[/\\]/;

@@ -8,7 +8,7 @@ export const rule = defineRule({
   label: 'remote-auth-missing',
   cause: 'remote-auth',
   stage: 'handshake',
-  reads: ['http-refused', 'remote-refused', 'ended'],
+  reads: ['http-refused', 'remote-refused', 'account', 'ended'],
   messages: {
     refused:
       'The remote server refuses the credentials that this entry sends (HTTP {status}). Check the header: its name, its scheme (`Bearer`), and whether the token is of this server and still valid.',
@@ -16,12 +16,16 @@ export const rule = defineRule({
       'The remote server wants credentials (HTTP {status}), and {metadata} how to sign in. Add what it wants to `headers`, mostly `Authorization`.',
     missing:
       'The remote server refuses to talk without credentials (HTTP {status}), and this entry sends none. Add what it wants to `headers`, mostly `Authorization`.',
+    told: 'The remote server wants credentials, and does not get the right ones. Add what it wants to `headers`, mostly `Authorization`, or sign in where the client offers it.',
     default:
       'The remote server refuses the credentials that it gets, or gets none (HTTP {status}). Check the header that it wants: its name, its scheme (`Bearer`), and whether the token is of this server.',
   },
   match: (subject, say) => {
     const { facts, entry } = subject;
     const refused = facts.first('http-refused');
+    const account = facts.all('account').find(({ of }) => of === 'sign-in');
+    if (account && (!refused || refused.isFlow))
+      return [say('told', {}, { confidence: 'possible', evidence: [account.evidence] })];
     if (!refused || (refused.status !== 401 && refused.status !== 403) || refused.isFlow) return [];
     const { status, isTransport, evidence } = refused;
     const isRemote = entry !== null && isAboutRemote(subject, evidence.text);
@@ -56,6 +60,7 @@ export const page: Page = {
 const remote = '{ "servers": { "a": { "type": "http", "url": "https://x.test/mcp" } } }';
 
 export const examples: Examples = () => [
+  { name: 'somebody has seen it', fires: true, given: { log: 'the first request is sent without a token' } },
   {
     name: 'the SDK’s transport, and an entry without headers',
     fires: true,

@@ -19,7 +19,7 @@ export const rule = defineRule({
   label: 'runner-not-on-path',
   cause: 'runner-not-found',
   stage: 'spawn',
-  reads: [...READ_OF_MISSING_PROGRAM, 'entry'],
+  reads: [...READ_OF_MISSING_PROGRAM, 'account', 'entry'],
   messages: {
     default:
       'Nothing named `{program}` is on the PATH that {client} gives its servers. It is at {path}: use the full path.',
@@ -51,8 +51,10 @@ export const rule = defineRule({
       ];
     }
     const unnamed = unnamedFailure(subject);
+    const account = subject.facts.all('account').find(({ of }) => of === 'path');
     if (unnamed) return [say('unnamed', {}, { confidence: 'likely', evidence: [unnamed.evidence] })];
     const missing = missingProgram(subject);
+    if (!missing && account) return [say('unnamed', {}, { confidence: 'possible', evidence: [account.evidence] })];
     if (!missing || missing.where === 'nowhere' || windowsShim(subject)) return [];
     const { name: program, evidence, places, wants } = missing;
     const [best] = places;

@@ -6,13 +6,16 @@ export const rule = defineRule({
   label: 'slow-startup',
   cause: 'slow-or-hanging-start',
   stage: 'handshake',
-  reads: ['silent', 'downloading'],
+  reads: ['silent', 'downloading', 'account'],
   plain: true,
   messages: {
     default:
       'The server was still at work when the time was up: {seconds} s are not enough for it. Raise the limit of the client where it has one, or give it less to do at its start.',
+    told: 'The server needs longer than the client waits. Raise the limit of the client where it has one, or give the server less to do at its start.',
   },
   match: ({ facts }, say) => {
+    const account = facts.all('account').find(({ of }) => of === 'slow');
+    if (account) return [say('told', {}, { confidence: 'possible', evidence: [account.evidence] })];
     const silent = facts.first('silent');
     if (!silent?.patienceMs || silent.lastWordMs === null || silent.isFlood || facts.first('downloading')) return [];
     if (silent.lastWordMs <= silent.patienceMs / 2) return [];
@@ -31,5 +34,10 @@ export const page: Page = {
 
 export const examples: Examples = () => [
   { name: 'late words', fires: true, given: { silent: true, lastWordMs: 9000, stderr: 'Loading shard 7 of 9' } },
+  {
+    name: 'somebody has seen it',
+    fires: true,
+    given: { log: 'the initialization time exceeds the 30-second timeout' },
+  },
   { name: 'early words', fires: false, given: { silent: true, stderr: 'Loading' } },
 ];

@@ -16,11 +16,13 @@ export const rule = defineRule({
     'script-missing',
     'uv-no-executable',
     'database-unopened',
+    'account',
     'silent',
     ...READ_OF_BARE_FAILURE,
   ],
   over: ['deps-not-installed', 'uvx-entrypoint-mismatch'],
   messages: {
+    told: 'A client starts a server in a folder of its own, and what is relative is looked for there. Give full paths, or name the folder: `uv --directory FOLDER run …`, `npm --prefix FOLDER …`, or `cwd` where the client knows it.',
     database:
       'The server cannot open its database. Where its path is relative, it is looked for in the folder in which the client starts, and that may be `/`: give it the full path of a folder that is there and may be written.',
     file: 'The server looks for {path} in its working folder, and that is another one in each client. Give it the full path, or name its folder (`uv --directory`, `cwd` where the client knows it).',
@@ -63,6 +65,9 @@ export const rule = defineRule({
         (isRelative(fact.path) || isAtRoot(fact.path, fact.evidence.text)),
     );
     const database = facts.first('database-unopened');
+    const account = facts.all('account').find(({ of }) => of === 'folder');
+    if (account && !missing?.path && !database)
+      return [say('told', {}, { confidence: 'possible', evidence: [account.evidence] })];
     if (!missing?.path)
       return database ? [say('database', {}, { confidence: 'possible', evidence: [database.evidence] })] : [];
     return [say('file', { path: missing.path }, { confidence: 'likely', evidence: [missing.evidence] })];
@@ -126,6 +131,16 @@ export const examples: Examples = () => [
       config: '{ "servers": { "a": { "command": "node", "args": ["build/index.js"], "cwd": "/srv/acme" } } }',
       log: 'MCP error -32000: Connection closed',
     },
+  },
+  {
+    name: 'somebody has seen it',
+    fires: true,
+    given: { log: 'the server is started from the home folder, whatever cwd says' },
+  },
+  {
+    name: 'a server that says where it works',
+    fires: false,
+    given: { log: 'Working directory: /srv/acme\nListening for messages' },
   },
   {
     name: 'a database',

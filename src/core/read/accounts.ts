@@ -1,0 +1,139 @@
+import { toldByPeople } from './lines';
+import type { Told } from '../facts';
+import type { Said } from './statements';
+
+/** Somebody tells what they have seen of a failure, in words of their own. `of`: what that was. */
+export type AccountsFact = Told<'account', { of: Account }>;
+
+type Account = 'folder' | 'download' | 'slow' | 'client' | 'path' | 'sign-in';
+
+/** What people report of what no program says: only in what is pasted. */
+export function read(said: Said): readonly AccountsFact[] {
+  const about = ({ text }: { readonly text: string }): boolean => ABOUT.test(text);
+  const start = { ...said, stderr: said.stderr.filter(about), client: said.client.filter(about) };
+  return ACCOUNTS.flatMap(([of, forms]) =>
+    toldByPeople('account', start, forms).map((account) => ({ ...account, of })),
+  );
+}
+
+/** A word that some account has: few lines of a log do. */
+const ABOUT =
+  /cwd|folder|director|first |PATH|relative|npx|uvx?\b|npm|package|cold|cache|partial|exceed|budget|longer|before the|silently|simply|upgrad|updat|regression|works? |never|do(?:es)?n.t|does not|Client|no such|which |found by|without|mandatory|401|token|[Nn][Vv][Mm]|GUI|Finder|Authorization|hard-?coded/;
+
+const FOLDER =
+  '(?:process\\.cwd\\(\\)|[`"\']?cwd[`"\']?|working (?:directory|folder|dir)|current (?:directory|folder))';
+const STARTS = '(?:starts?|started|starting|spawn(?:s|ed|ing)?|launch(?:es|ed|ing)?|runs?|running|executed)';
+const FETCH =
+  '(?:download(?:s|ed|ing)?|extract(?:s|ed|ing|ion)?|install(?:s|ed|ing|ation)?|fetch(?:es|ed|ing)?|unpack\\w*)';
+const RUNNER = '[`"\']?(?:npx|npm|node|uvx?|bunx?|deno|docker|python3?)[`"\']?';
+const FETCHER = '(?:npx|uvx?|npm|pip|docker|pnpm|bunx?)';
+const BUDGET = '(?:time-?out|timed? limit|budget|grace period|deadline|\\d{2,6} ?(?:m?s|sec(?:onds?)?)\\b)';
+const EXCEEDS = '(?:exceed(?:s|ed|ing)?|longer than|more than|past|beyond|before the|outlasts?)';
+const CLIENT =
+  '(?:[Ii]nspector|Claude(?: Desktop| Code)?|Cursor|Windsurf|VS ?Code|Cline|Roo(?: Code)?|Zed|Codex(?: CLI)?|Gemini(?: CLI)?|Copilot(?: CLI)?|LM Studio|Goose|opencode|Kiro|Trae|Continue|JetBrains|(?:the|this) (?:client|host|app|extension|CLI|IDE|editor))';
+
+const ACCOUNTS: readonly (readonly [Account, readonly RegExp[]])[] = [
+  [
+    'folder',
+    [
+      new RegExp(
+        `\\b${STARTS}\\b.{0,40}\\b(?:in|from|with (?:a |the |its )?${FOLDER} (?:set to |of |as )?)\\s?(?:the |my |its |a )?(?:[\`'"]?(?:/|~|C:\\\\)[\`'"]?(?=\\s|$|[.,;)])|(?:user'?s? )?(?:home|root|wrong|another|different|system32|install\\w*|application)\\b)`,
+      ),
+      new RegExp(
+        `${FOLDER}.{0,40}\\b(?:is|was|returns|reports|set to|becomes|points? (?:at|to)|resolves to)\\b (?:the |a |an |my )?(?:wrong|another|different|home|root|launch|not the|[\`'"]?(?:/|C:\\\\W\\w+\\\\[Ss]ystem32)[\`'"]?(?=\\s|$|[.,;)])|[\`'"]?/Users/[^/\\s]{1,40}[\`'"]?(?=\\s|$|[.,;)]))`,
+      ),
+      new RegExp(`\\b(?:not|never|n't) (?:being )?(?:resolved?|relative) (?:against|to|from) (?:the )?${FOLDER}`),
+      new RegExp(`\\binherits? (?:whatever|the) ${FOLDER}`),
+      new RegExp(
+        `\\brelative paths? (?:in \\S{1,20} )?.{0,40}\\b(?:against|to|from) (?:the )?(?:wrong|another|launch|client)`,
+      ),
+      new RegExp(
+        `${FOLDER}(?: \\w{1,12}){0,6} (?:is|was|gets) (?:completely |silently |simply )?(?:ignored|not (?:respected|honou?red|used|applied))`,
+      ),
+    ],
+  ],
+  [
+    'download',
+    [
+      /\bdownloads? (?:\d|about|some|several|hundreds).{0,60}\b(?:before|gives? up|times? out)\b/i,
+      /\bfirst (?:launch|start|run)\b.{0,40}\b(?:times? out|timed out|fails?)\b.{0,40}\b(?:second|next|works?)\b/i,
+      new RegExp(
+        `\\b(?:${FETCHER}|package|dependenc\\w+)\\b.{0,60}\\b(?:${FETCH}|build\\w* from source)\\b.{0,60}\\b${EXCEEDS}\\b.{0,40}\\b${BUDGET}`,
+        'i',
+      ),
+      new RegExp(
+        `\\b(?:${FETCHER}|package)\\b.{0,40}\\b(?:${FETCH}|build\\w* from source)\\b.{0,40}\\b(?:timeouts?|timed out|times out|too (?:long|slow)|over a minute)\\b`,
+        'i',
+      ),
+      new RegExp(
+        `\\b(?:timeouts?|timed out|times out|delays? of|kills?|killed)\\b.{0,80}\\b(?:${FETCHER}|package)\\b.{0,40}\\b(?:${FETCH}|building from source|cold)\\b`,
+        'i',
+      ),
+      new RegExp(`\\bcold\\b.{0,12}\\b${FETCHER}\\b.{0,40}\\b(?:took|takes|needs)\\b`, 'i'),
+      /\bdiscards?\b.{0,30}\bpartial install/i,
+      /\b(?:once|after|when) (?:the )?(?:npm |npx |uv )?cache (?:is|was) warm\b/i,
+    ],
+  ],
+  [
+    'slow',
+    [
+      new RegExp(
+        `\\b(?:initiali[sz]ation|start-?up|start|handshake|import\\w*|loading)\\b(?: time| phase)?.{0,30}\\b${EXCEEDS}\\b.{0,40}\\b${BUDGET}`,
+        'i',
+      ),
+      new RegExp(
+        `\\b(?:initialize|handshake|start-?up)\\b.{0,60}\\b(?:hard-?coded|fixed|non-configurable|too short)\\b.{0,30}\\b${BUDGET}`,
+        'i',
+      ),
+    ],
+  ],
+  [
+    'path',
+    [
+      /\bno such (?:file or directory|program|command|executable) (?:called|named) \S{1,40}/i,
+      new RegExp(
+        `\\b${RUNNER}\\b.{0,40}\\b(?:installed|available|found|works?)\\b.{0,30}\\b(?:in|from) (?:the |my |a )?(?:shell|terminal|command line)\\b.{0,120}\\b(?:fails?|cannot|can't|unable|not)\\b.{0,30}\\b(?:find|locate|found)\\b`,
+      ),
+      new RegExp(
+        `\\b(?:doesn't|doesn.t|does not|don't) make ${RUNNER} available\\b|\\bcannot (?:directly )?access (?:Node|${RUNNER})`,
+      ),
+      /\bGUI app(?:lication)?s?\b.{0,80}\bPATH\b|\b(?:Finder|Dock|LaunchServices|launchd)\b.{0,80}\bPATH\b/,
+      /\bPATH\b.{0,80}\b(?:missing|lacks|misses|without|does not (?:include|contain|have)|doesn't (?:include|contain|have))\b.{0,20}[`'"]?(?:\/|~|\w:\\)/,
+      new RegExp(`^which ${RUNNER}: ?\\(?(?:no|not found)\\b`),
+      /\b(?:couldn't|could not|can't|cannot) be found by (?:my|the|its) (?:MCP )?(?:client|host|editor|app)\b/,
+      /\b(?<!which (?:is |was )?)(?:isn't|is not|wasn't|was not|not) (?:in|on) (?:the |my |its )?(?:system |default )?\$?PATH\b/,
+      /\b(?:NVM|nvm|fnm|volta|asdf)\b.{0,120}\b(?:don't work|doesn't work|incorrect [Nn]ode|wrong [Nn]ode|not found)\b/,
+    ],
+  ],
+  [
+    'sign-in',
+    [
+      /\b(?:sent|sends|calls?|called|requests?|connects?|made) without (?:the |an? |any |its )?(?:[\w/]{1,12} )?(?:[Aa]uth\w*|token|bearer|credentials)\b/,
+      /\b(?:made|makes|is|became) (?:authentication|authorization|a token|sign-in) mandatory\b|\bauthentication (?:is|became|was made) mandatory\b/i,
+      /(?:\b(?:receives?|returns?|responds? with|gets?|answers?)|->|→) (?:an? )?(?:HTTP )?[`'"]?401\b/,
+      /\b[Nn]o stored tokens? found\b|\b(?:fails?|failing|failed) to send the [`'"]?Authorization\b|\b(?:missing|absent|no) or (?:outdated|invalid|expired) (?:API |access )?token\b/,
+    ],
+  ],
+  [
+    'client',
+    [
+      new RegExp(
+        `\\b(?:field|option|key|property|setting|argument)\\b.{0,60}\\b(?:is|are|gets?) (?:completely|silently|simply) (?:ignored|dropped)\\b`,
+      ),
+      new RegExp(
+        `\\b(?:since|after)\\b.{0,30}\\b(?:upgrad|updat)\\w{1,4}\\b.{0,60}\\b${CLIENT}\\b.{0,40}\\b(?:cannot|can't|can not|no longer|fails to|won't)\\b`,
+      ),
+      new RegExp(
+        `\\b(?:upgrad|updat)\\w{1,4} ${CLIENT}\\b.{0,60}\\b(?:cannot|can't|no longer|fails?|broke\\w*|stopped)\\b`,
+      ),
+      new RegExp(
+        `\\bregression in ${CLIENT}\\b|\\b${CLIENT} (?:never|does not|doesn't) (?:spawn|start|launch|send|call|respawn|read)s?\\b.{0,60}\\b(?:server|process|initialize|tools/list|it|request)\\b`,
+      ),
+      new RegExp(
+        `\\bsame (?:MCP )?(?:servers? )?(?:config\\w*|entry|file|server)s? works? (?:fine |perfectly |well )?in\\b`,
+        'i',
+      ),
+      /\bMCP Client \S{1,60} not found\b/,
+    ],
+  ],
+];
