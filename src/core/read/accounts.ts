@@ -5,7 +5,16 @@ import type { Said } from './statements';
 /** Somebody tells what they have seen of a failure, in words of their own. `of`: what that was. */
 export type AccountsFact = Told<'account', { of: Account }>;
 
-type Account = 'folder' | 'download' | 'slow' | 'client' | 'path' | 'sign-in';
+type Account =
+  | 'folder'
+  | 'download'
+  | 'slow'
+  | 'client'
+  | 'path'
+  | 'sign-in'
+  | 'batch-file'
+  | 'input-ended'
+  | 'transport';
 
 /** What people report of what no program says: only in what is pasted. */
 export function read(said: Said): readonly AccountsFact[] {
@@ -18,7 +27,7 @@ export function read(said: Said): readonly AccountsFact[] {
 
 /** A word that some account has: few lines of a log do. */
 const ABOUT =
-  /cwd|folder|director|first |PATH|relative|npx|uvx?\b|npm|package|cold|cache|partial|exceed|budget|longer|before the|silently|simply|upgrad|updat|regression|works? |never|do(?:es)?n.t|does not|Client|no such|which |found by|without|mandatory|401|token|[Nn][Vv][Mm]|GUI|Finder|Authorization|hard-?coded/;
+  /cwd|folder|director|first |PATH|relative|npx|uvx?\b|npm|package|cold|cache|partial|exceed|budget|longer|before the|silently|simply|upgrad|updat|regression|works? |never|do(?:es)?n.t|does not|Client|no such|which |found by|without|mandatory|401|token|[Nn][Vv][Mm]|GUI|Finder|npx|stdin|SSE|sse\b|[Uu]rl|Authorization|hard-?coded/;
 
 const FOLDER =
   '(?:process\\.cwd\\(\\)|[`"\']?cwd[`"\']?|working (?:directory|folder|dir)|current (?:directory|folder))';
@@ -37,7 +46,7 @@ const ACCOUNTS: readonly (readonly [Account, readonly RegExp[]])[] = [
     'folder',
     [
       new RegExp(
-        `\\b${STARTS}\\b.{0,40}\\b(?:in|from|with (?:a |the |its )?${FOLDER} (?:set to |of |as )?)\\s?(?:the |my |its |a )?(?:[\`'"]?(?:/|~|C:\\\\)[\`'"]?(?=\\s|$|[.,;)])|(?:user'?s? )?(?:home|root|wrong|another|different|system32|install\\w*|application)\\b)`,
+        `\\b${STARTS}\\b.{0,40}\\b(?:in|from|with (?:a |the |its )?${FOLDER} (?:set to |of |as )?)\\s?(?:the |my |its |a )?(?:[\`'"]?(?:/|~|C:\\\\)[\`'"]?(?=\\s|$|[.,;)])|(?:own |user'?s? )?(?:home|root|wrong|another|different|system32|install\\w*|application)\\b)`,
       ),
       new RegExp(
         `${FOLDER}.{0,40}\\b(?:is|was|returns|reports|set to|becomes|points? (?:at|to)|resolves to)\\b (?:the |a |an |my )?(?:wrong|another|different|home|root|launch|not the|[\`'"]?(?:/|C:\\\\W\\w+\\\\[Ss]ystem32)[\`'"]?(?=\\s|$|[.,;)])|[\`'"]?/Users/[^/\\s]{1,40}[\`'"]?(?=\\s|$|[.,;)]))`,
@@ -112,6 +121,29 @@ const ACCOUNTS: readonly (readonly [Account, readonly RegExp[]])[] = [
       /\b(?:made|makes|is|became) (?:authentication|authorization|a token|sign-in) mandatory\b|\bauthentication (?:is|became|was made) mandatory\b/i,
       /(?:\b(?:receives?|returns?|responds? with|gets?|answers?)|->|→) (?:an? )?(?:HTTP )?[`'"]?401\b/,
       /\b[Nn]o stored tokens? found\b|\b(?:fails?|failing|failed) to send the [`'"]?Authorization\b|\b(?:missing|absent|no) or (?:outdated|invalid|expired) (?:API |access )?token\b/,
+    ],
+  ],
+  [
+    'batch-file',
+    [
+      /\bnp[mx](?:\.cmd)?[`'"]?\b.{0,60}\bis an? (?:batch (?:file|script)|script\b.{0,30}\b(?:not|no)\b.{0,20}\b(?:binary|program|executable))/i,
+      /\bnpx\.cmd\b.{0,80}\b(?:ENOENT|EINVAL)\b/,
+      /\b(?:only|not) (?:finds?|starts?|runs?|spawns?) (?:\.exe|`?npx\.cmd)\b/,
+    ],
+  ],
+  [
+    'input-ended',
+    [
+      /\b(?:gets?|receives?|reads?|sees?|hits?) (?:an? )?(?:EOF|end of file)\b.{0,40}\bstdin\b|\bstdin (?:is |was |gets )?(?:closed|ended|end|EOF)\b.{0,40}\bbefore\b/i,
+      /\bcloses? (?:the )?(?:server'?s? )?stdin\b.{0,60}\bbefore\b/,
+    ],
+  ],
+  [
+    'transport',
+    [
+      /\b(?:type|transport) (?:must|has to|should|needs to) be (?:set to |specified as )?[`'"]?(?:sse|http|streamable)/i,
+      /\b(?:no|not|without) (?:\w{1,10} )?SSE\b.{0,20}\bbut (?:only )?streamable/i,
+      /\bneeds? [`'"]?(?:httpUrl|serverUrl)\b/,
     ],
   ],
   [

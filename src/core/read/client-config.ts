@@ -31,7 +31,7 @@ export function read(start: Said): readonly ClientConfigFact[] {
 const OF_PACKAGE = /^npm (?:error|ERR!)|[/\\]node_modules[/\\]|\bpackage(?:-lock)?\.json\b/;
 
 const UNRESOLVED: readonly RegExp[] = [
-  /\bVariable \$\{[^}]{1,80}\} can ?not be resolved\b/,
+  /\bVariable (?:\$\{[^}]{1,80}\}|[a-z]\w{1,40}) can ?not be resolved\b/,
   /\b[Mm]issing environment variables?\b.{0,60}\$\{/,
   /\bmcp-config-invalid\b.{0,120}\bMissing environment variables?: /,
 ];
@@ -75,14 +75,14 @@ const SYNTAX = new RegExp(
   [
     String.raw`\b(?:unexpected (?:token|end|string|number|character|byte|utf-8)|invalid (?:JSON|TOML|YAML|character|escape)|JSON (?:error|syntax|parse)|JSON\.parse|syntax ?error)\b`,
     String.raw`\bnot (?:a )?valid (?:JSON|TOML|YAML)\b|\bexpected (?:property|double|key|comma|value|end|a comma|['"\x60]?[,}\]:])`,
-    String.raw`\b(?:comma|colon|property(?: name)?|value|end of file) expected\b|\btrailing (?:comma|characters?)\b|\bJSON(?:Parse|Decode|Syntax)(?:Exception|Error)\b`,
+    String.raw`\b(?:comma|colon|property(?: name)?|value|end of file) expected\b|\btrailing (?:comma|characters?)\b(?! (?:support|is fine|allowed))|\bJSON(?:Parse|Decode|Syntax)(?:Exception|Error)\b`,
     String.raw`\bcorrupt(?:ed)?\b|\bhas (?:a )?(?:BOM|byte order mark)\b|\bduplicate (?:object )?key\b|\bkey must be a string\b|\bbad indentation\b|\bdid not find expected\b`,
   ].join('|'),
   'i',
 );
 /** Words that speak of the form of a text as a whole. */
 const NO_JSON =
-  /\b(?:(?:(?:in|not )|must be (?:a )?)valid JSON|JSON (?:syntax|error|parse|format)|Unexpected (?:token|end of (?:JSON )?input)|trailing comma|duplicate key|Expected (?:property|double|','))\b/i;
+  /\b(?:(?:(?:in|not )|must be (?:a )?)valid JSON|JSON (?:syntax|error|parse|format)|Unexpected (?:token|end of (?:JSON )?input)|trailing comma(?! (?:support|is fine|allowed))|duplicate key|Expected (?:property|double|','))\b/i;
 
 const PARSER: readonly RegExp[] = [
   /\bJSONDecodeError\b|\bExpecting (?:',' delimiter|property name|':' delimiter|value): line \d|\bInvalid control character at: line \d/,

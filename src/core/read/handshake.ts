@@ -127,5 +127,5 @@ const TIMED_OUT: readonly RegExp[] = [
   /\b(?:tools|prompts|resources)\/list (?:request )?timed out\b/,
   /\bwhich took over \d{1,4} ?s/,
   /\bcontext deadline exceeded\b|\bConnection failed: Connection timeout\b|\bTimed out resolving command\b/,
-  /\b(?:TIMEOUT|[Tt]imeout)\b.{0,60}\b(?:\d{1,6} ?(?:ms|s|seconds?)|waiting|exceeded|initialize)\b/,
+  /\b(?:TIMEOUT|[Tt]imeout)\b(?<!\bwith (?:a )?timeout)(?! (?:is|was) set\b).{0,60}\b(?:\d{1,6} ?(?:ms|s|seconds?)|waiting|exceeded|initialize)\b/,
 ];

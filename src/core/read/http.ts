@@ -95,7 +95,8 @@ const FORMS = [
   /(?:^|\bError:? )([345]\d\d) status (?:sending message to|connecting to) \S{1,512}?(?: as SSE)?: ?(.{0,200})/,
   /\b(?:Client error|Server error|Redirect response) '([345]\d\d) [A-Za-z ]{2,40}' for url '[^']{0,512}(?:mcp|sse)\b[^']{0,200}'/,
   /\bNot Acceptable: Client must accept\b/,
-  // What a server's own log says of the request.
+  // What a server's own log says of the request; that it takes no GET for its endpoint is as it should be.
+  /\b(?!GET \/mcp\b.{0,40}\b405\b)(?:POST|GET) \/(?:mcp|sse|messages)\S{0,60} (40[456])\b/,
   /"(?:POST|GET) \/(?:mcp|sse|messages)\S{0,100} HTTP\/[\d.]{1,3}" ([345]\d\d)\b/,
   /\b(?:Streamable HTTP|SSE|StreamableHTTPError|SseError)\b.{0,80}\b(?:HTTP|status(?: code)?):? ?([345]\d\d)\b/,
   /\bFailed to open SSE stream: (?=[A-Z])/,
@@ -123,7 +124,7 @@ const NO_HEADER = new RegExp(
 );
 
 const ABOUT_MCP =
-  /\bMCP (?:server|client|endpoint|error|unauthorized|forbidden)\b|https?:\/\/\S{1,200}\/(?:mcp|sse)\b|\bClient error for command\b/i;
+  /\bMCP (?:server|client|endpoint|error|unauthorized|forbidden)\b|\b(?:SSE|[Ss]treamable[- ]HTTP) (?:connections?|endpoints?|transport|stream)\b|https?:\/\/\S{1,200}\/(?:mcp|sse)\b|\bClient error for command\b/i;
 
 /** The status that the words stand for, where they are said without its number. */
 function statusIn(text: string): number {

@@ -25,8 +25,10 @@ const COMPLAINT = '(?:not (?:resolved|found|expanded|valid|set)|unresolved|inval
 const FORMS: readonly RegExp[] = [
   /(?:[/\\'"]|^|\s)(\$\{[A-Za-z_][\w:.-]{0,60}\})(?:[/\\'"]|$)/,
   new RegExp(`(\\$\\{(?:input|env|workspaceFolder|userHome)\\b[^}]{0,60}\\}).{0,80}\\b${COMPLAINT}`),
-  /(\$\{[A-Za-z_][\w:.-]{0,60}\}).{0,160}\bliteral(?:ly)?\b/,
-  /\bliteral(?:ly)?\b.{0,80}?(\$\{[A-Za-z_][\w:.-]{0,60}\})/,
+  /\binvalid argument ".{0,120}(\$\{[A-Za-z_][\w:.-]{0,60}\})/,
+  /(\$\{[A-Za-z_][\w:.-]{0,60}\}).{0,60}\b(?:does not|doesn't|is not|isn't|not|never) (?:being )?(?:expand|resolv|substitut|replac|interpolat)/,
+  /(\$\{[A-Za-z_][\w:.-]{0,60}\}).{0,160}\b(?:literal(?:ly)?|verbatim)\b/,
+  /\b(?:literal(?:ly)?|verbatim)\b.{0,80}?(\$\{[A-Za-z_][\w:.-]{0,60}\})/,
   /(?:^|[\s'"/\\])(\{(?:workspaceFolder|userHome|workspaceRoot)\})/,
   new RegExp(`["'](\\$(?:PWD|HOME|[A-Z][A-Z_]{2,30}))["'].{0,80}\\b${COMPLAINT}`),
   /\bspawn (~[/\\]\S{1,200}) ENOENT\b/,

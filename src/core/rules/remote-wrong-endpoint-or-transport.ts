@@ -10,7 +10,7 @@ export const rule = defineRule({
   label: 'remote-wrong-endpoint-or-transport',
   cause: 'remote-wrong-endpoint-or-transport',
   stage: 'handshake',
-  reads: ['entry', 'http-refused', 'http-other-content', 'http-session-refused', ...READ_OF_BARE_FAILURE],
+  reads: ['entry', 'http-refused', 'http-other-content', 'http-session-refused', 'account', ...READ_OF_BARE_FAILURE],
   messages: {
     'not-found':
       'There is no MCP endpoint at this address (HTTP {status}). Most servers have it at a path of their own, `/mcp` or `/sse`: take the address from the server’s documentation.',
@@ -20,6 +20,7 @@ export const rule = defineRule({
       'The address answers, but not to a first message of this transport (HTTP {status}). Check path and `type` against the server’s documentation.',
     sse: 'An address that ends in `/mcp` mostly speaks Streamable HTTP, and this entry asks it for the older event streams. Try `"type": "http"`.',
     http: 'An address that ends in `/sse` mostly speaks the older event streams, and this entry asks it for Streamable HTTP. Try `"type": "sse"`, or the path `/mcp`.',
+    told: 'The entry calls the server by another transport than it speaks. Change `type`, the key of the address, or the path, as the server’s documentation says.',
     page: 'What answers at this address is no MCP server: it sends `{type}`. Check the path; a login page answers like this, too.',
   },
   match: (subject, say) => {
@@ -37,6 +38,8 @@ export const rule = defineRule({
     if (isBare && entry?.transport === 'http' && /\/sse\/?$/.test(entry.url?.safe ?? ''))
       return [say('http', {}, { confidence: 'possible', span, evidence: written(entry.url?.safe) })];
     const side = refused ? sideOf(subject, refused) : 'other';
+    const account = facts.all('account').find(({ of }) => of === 'transport');
+    if (!refused && account) return [say('told', {}, { confidence: 'possible', evidence: [account.evidence] })];
     if (!refused || side === 'other') return [];
     const { status, evidence } = refused;
     const more = { confidence: side === 'remote' ? 'likely' : 'possible', span, evidence: [evidence] } as const;
@@ -59,6 +62,7 @@ export const page: Page = {
 };
 
 export const examples: Examples = () => [
+  { name: 'somebody has seen it', fires: true, given: { log: 'the type must be sse, and not http' } },
   {
     name: 'the end alone, and a path of the other transport',
     fires: true,

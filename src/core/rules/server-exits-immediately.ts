@@ -7,15 +7,18 @@ export const rule = defineRule({
   label: 'server-exits-immediately',
   cause: 'server-dies-at-start',
   stage: 'end',
-  reads: ['ended'],
+  reads: ['ended', 'account'],
   plain: true,
   messages: {
     default:
       'The server ended by itself, with exit code 0 and without a word: it never began to serve. Start the file that runs the server, not one that only defines it.',
     package:
       'The server ended by itself, with exit code 0 and without a word: it never began to serve. Is this the package of a server, and does it want a subcommand (`stdio`, `serve`)?',
+    told: 'The input of the server ended before it was asked anything, and it left as it should. What starts it closes its input: update the client, or see what stands between the two.',
   },
   match: ({ facts, plan, entry }, say) => {
+    const account = facts.all('account').find(({ of }) => of === 'input-ended');
+    if (account) return [say('told', {}, { confidence: 'possible', evidence: [account.evidence] })];
     const ended = facts.first('ended');
     if (!ended?.evidence || ended.exit?.code !== 0 || ended.hadHandshake || !ended.isWordless) return [];
     const message = mayDownload({ plan, entry }) ? 'package' : 'default';
@@ -33,6 +36,11 @@ export const page: Page = {
 };
 
 export const examples: Examples = () => [
+  {
+    name: 'somebody has seen it',
+    fires: true,
+    given: { log: 'it gets EOF on stdin before initialize, and exits' },
+  },
   {
     name: 'a script',
     fires: true,

@@ -1,6 +1,7 @@
 import { isBareFailure, READ_OF_BARE_FAILURE } from '../deduce/bare-failure';
 import { isShim, windowsShim } from '../deduce/windows-shim';
 import { runThroughCmd } from '../fixes/run-through-cmd';
+import { safe } from '../text';
 import { defineRule } from './rule';
 import type { Examples, Page, Subject } from './rule';
 
@@ -9,7 +10,8 @@ export const rule = defineRule({
   label: 'windows-npx-shim',
   cause: 'windows-npx-shim',
   stage: 'spawn',
-  reads: ['spawn-failed', 'program', ...READ_OF_BARE_FAILURE],
+  over: ['runner-not-on-path', 'runner-not-installed', 'cwd-missing'],
+  reads: ['spawn-failed', 'program', 'account', ...READ_OF_BARE_FAILURE],
   messages: {
     maybe:
       'The client says only that the connection is closed. On Windows `{program}` is a batch file, and many clients cannot start one by itself: try it through `cmd /c`.',
@@ -18,6 +20,11 @@ export const rule = defineRule({
   },
   match: (subject, say) => {
     const shim = windowsShim(subject);
+    const account = subject.facts.all('account').find(({ of }) => of === 'batch-file');
+    if (!shim && account) {
+      const { evidence } = account;
+      return [say('default', { program: safe('npx') }, { confidence: 'likely', evidence: [evidence] })];
+    }
     if (!shim) return mayBe(subject).map((more) => say('maybe', { program: more.program }, more));
     const { program, evidence, isSure } = shim;
     const { file, entry } = subject;
