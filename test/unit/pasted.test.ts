@@ -12,6 +12,8 @@ const cases: readonly Case[] = speakers
   .map((each): Case => ({ log: undefined, stderr: undefined, ...each }));
 
 const HOME = /\/(?:Users|home)\/[\w.-]+|[A-Za-z]:\\{1,2}Users\\{1,2}[\w.-]+/g;
+/** What people put into a sentence is one line. */
+const inSentence = (change: (line: string) => string) => (text: string) => (text.includes('\n') ? text : change(text));
 const lineByLine = (change: (line: string) => string) => (text: string) => text.split('\n').map(change).join('\n');
 
 /** What becomes of a text on its way to us, and how much of it may be lost: a word less, or a break more, can decide. */
@@ -31,6 +33,15 @@ const DRESSES: readonly (readonly [name: string, dress: (text: string) => string
   ['with a name of two words', (text) => text.replace(HOME, (path) => path.replace(/[\w.-]+$/, 'John Doe')), 0.9],
   ['with a name that is hidden', (text) => text.replace(HOME, (path) => path.replace(/[\w.-]+$/, '<user>')), 0.95],
   ['with dots for a home', (text) => text.replace(HOME, '...'), 0.88],
+  ['as an item of a list', inSentence((line) => `- ${line}`), 0.96],
+  ['behind a mark and a time', inSentence((line) => `❌ 10:22:33 ERROR ${line}`), 0.95],
+  ['by who speaks', inSentence((line) => `[acme-mcp] ${line}`), 0.96],
+  ['in strong letters', inSentence((line) => `**${line}**`), 0.98],
+  ['in a cell of a table', inSentence((line) => `| Error | ${line} |`), 0.94],
+  ['led to', inSentence((line) => `When I start it I get: ${line}`), 0.95],
+  ['quoted in a sentence', inSentence((line) => `The error is "${line.replaceAll('"', "'")}"`), 0.9],
+  ['as code in a sentence', inSentence((line) => `It ends with \`${line}\` in all of them`), 0.93],
+  ['with its occasion', inSentence((line) => `${line} when I start the server in Cursor`), 0.95],
   ['wrapped', lineByLine((line) => line.replace(/(.{60,79}) /g, '$1\n')), 0.85],
   [
     'in one line',

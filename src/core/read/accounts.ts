@@ -19,7 +19,7 @@ type Account =
 /** What people report of what no program says: only in what is pasted. */
 export function read(said: Said): readonly AccountsFact[] {
   const about = ({ text }: { readonly text: string }): boolean => ABOUT.test(text);
-  const start = { ...said, stderr: said.stderr.filter(about), client: said.client.filter(about) };
+  const start = { ...said, spoken: said.spoken.filter(about), client: said.client.filter(about) };
   return ACCOUNTS.flatMap(([of, forms]) =>
     toldByPeople('account', start, forms).map((account) => ({ ...account, of })),
   );
@@ -31,7 +31,7 @@ const ABOUT =
 
 const FOLDER =
   '(?:process\\.cwd\\(\\)|[`"\']?cwd[`"\']?|working (?:directory|folder|dir)|current (?:directory|folder))';
-const STARTS = '(?:starts?|started|starting|spawn(?:s|ed|ing)?|launch(?:es|ed|ing)?|runs?|running|executed)';
+const STARTS = '(?:starts|started|spawn(?:s|ed)|launch(?:es|ed)|runs|executed)';
 const FETCH =
   '(?:download(?:s|ed|ing)?|extract(?:s|ed|ing|ion)?|install(?:s|ed|ing|ation)?|fetch(?:es|ed|ing)?|unpack\\w*)';
 const RUNNER = '[`"\']?(?:npx|npm|node|uvx?|bunx?|deno|docker|python3?)[`"\']?';

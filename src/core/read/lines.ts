@@ -1,4 +1,4 @@
-import { behind, captured } from '../text';
+import { captured } from '../text';
 import type { Evidence, Told } from '../facts';
 import type { Line } from '../start';
 import type { Said, Statement } from './statements';
@@ -11,12 +11,12 @@ export function stderrEvidence({ number, whole }: Statement): Evidence {
 
 /** Every line of stderr that the pattern matches, with what it captured. */
 export function stderrMatches(start: Said, pattern: RegExp): readonly Matched[] {
-  return matches(start.stderr, pattern, stderrEvidence);
+  return matches(start.spoken, pattern, stderrEvidence);
 }
 
 /** The same of sentences that were wrapped into several lines. */
 export function wrappedMatches(start: Said, pattern: RegExp): readonly Matched[] {
-  const wrapped = start.stderr.flatMap((line) =>
+  const wrapped = start.spoken.flatMap((line) =>
     line.sentence.length > line.text.length ? [{ ...line, text: line.sentence }] : [],
   );
   return matches(wrapped, pattern, stderrEvidence);
@@ -37,7 +37,7 @@ export function firstSaid(start: Said, forms: readonly RegExp[]): Matched | unde
   for (const form of forms) {
     const first =
       firstMatch(start.client, form, clientEvidence) ??
-      firstMatch(start.stderr, form, stderrEvidence) ??
+      firstMatch(start.spoken, form, stderrEvidence) ??
       firstMatch(printed, form, stdoutEvidence);
     if (first) return first;
   }
@@ -48,7 +48,7 @@ export function firstSaid(start: Said, forms: readonly RegExp[]): Matched | unde
 export function firstWhere(start: Said, holds: (text: string) => boolean): Matched | undefined {
   const told = start.client.find(({ text }) => holds(text));
   if (told) return { groups: [], evidence: clientEvidence(told) };
-  const printed = start.stderr.find(({ text }) => holds(text));
+  const printed = start.spoken.find(({ text }) => holds(text));
   return printed && { groups: [], evidence: stderrEvidence(printed) };
 }
 
@@ -66,7 +66,7 @@ export function clientSaid(start: Said, forms: readonly RegExp[]): readonly Matc
 /** The same, of what no one pattern tells. */
 export function clientWhere(start: Said, holds: (text: string) => boolean): readonly Matched[] {
   const told = start.client.filter(({ text }) => holds(text)).map(clientEvidence);
-  const printed = isPlainText(start) ? start.stderr.filter(({ text }) => holds(text)).map(stderrEvidence) : [];
+  const printed = isPlainText(start) ? start.spoken.filter(({ text }) => holds(text)).map(stderrEvidence) : [];
   return [...told, ...printed].map((evidence) => ({ groups: [], evidence }));
 }
 
@@ -142,20 +142,17 @@ function firstMatch<Each extends Line>(
 }
 
 /**
- * In the line alone, or with those into which it was wrapped, or behind the word with which somebody calls it an error.
- * Most lines have none of most forms: nothing is made for those.
+ * In the line alone, or with those into which it was wrapped, or without what somebody has put around it. Most lines have
+ * none of most forms: nothing is made for those.
  */
-function groupsIn(line: Line & { readonly filled?: Safe }, pattern: RegExp): Groups | null {
-  const { text, filled = text } = line;
+function groupsIn(line: Line & Partial<Pick<Statement, 'filled' | 'inside'>>, pattern: RegExp): Groups | null {
+  const { text, filled = text, inside = [] } = line;
   if (text === '') return null;
   if (pattern.test(text)) return captured(text, pattern);
   if (filled.length > text.length && pattern.test(filled)) return captured(filled, pattern);
-  if (!text.startsWith(CALLED_ERROR)) return null;
-  const called = behind(text, CALLED_ERROR.length);
-  return pattern.test(called) ? captured(called, pattern) : null;
+  const bare = inside.find((each) => pattern.test(each));
+  return bare === undefined ? null : captured(bare, pattern);
 }
-
-const CALLED_ERROR = 'Error: ';
 
 function matches<Each extends Line>(
   lines: readonly Each[],

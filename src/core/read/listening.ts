@@ -9,8 +9,8 @@ export type ListeningFact = Told<'listens-on-http', { address: Safe }>;
 
 /** Frameworks of servers, and the sentences that servers themselves have for it. */
 export function read(start: Said): readonly ListeningFact[] {
-  const stderr = start.stderr.filter(({ text }) => !BESIDE.test(text));
-  const said = firstSaid({ ...start, stderr }, FORMS);
+  const spoken = start.spoken.filter(({ text }) => !BESIDE.test(text));
+  const said = firstSaid({ ...start, spoken }, FORMS);
   const printed = told('listens-on-http', said, ([, address]) => (address ? { address } : null));
   return printed.length > 0 ? printed : onStdout(start);
 }

@@ -9,10 +9,10 @@ export type LiteralVariablesFact = Told<'variable-literal', { text: Safe }>;
 /** What somebody complains of has `${X}`, `%X%` or a `~` in it. What is code of the server's own has none in a path. */
 export function read(start: Said): readonly LiteralVariablesFact[] {
   // Spring quotes where a setting is asked for: there it is looked for, and not filled in.
-  const stderr = start.stderr.filter(
+  const spoken = start.spoken.filter(
     ({ role, text }) => role !== 'source' && !text.includes('resolve placeholder') && !SHORTENED.test(text),
   );
-  return told('variable-literal', firstSaid({ ...start, stderr }, FORMS), ([, text]) => (text ? { text } : null));
+  return told('variable-literal', firstSaid({ ...start, spoken }, FORMS), ([, text]) => (text ? { text } : null));
 }
 
 /** A home that somebody has shortened: Node.js prints the modules that it looks for whole, and nobody writes the paths of caches. */

@@ -9,6 +9,7 @@ import {
   wholePaths,
   withoutEmphasis,
 } from '../text';
+import { insideOf } from './inside';
 import type { Line, Start } from '../start';
 import type { Safe } from '../text';
 
@@ -27,30 +28,37 @@ export interface Statement extends Line {
   readonly sentence: Safe;
   /** With the lines behind it, where each is as long as the room that something has wrapped it into. */
   readonly filled: Safe;
+  /** Without what somebody has put around it. */
+  readonly inside: readonly Safe[];
 }
 
 /** A start whose stderr is read as statements. `errors`: what is quoted of the messages in which a side reports one. */
 export interface Said extends Start {
   readonly stderr: readonly Statement[];
+  /** Those in which something stands. */
+  readonly spoken: readonly Statement[];
   readonly errors: readonly Line[];
 }
 
 /** Reads what a start printed, and what its client says. What a client logs of the messages is no word of either. */
 export function saidIn(start: Start): Said {
   const isWord = ({ text }: Line) => !MESSAGE.test(text) || BODY.test(text);
+  const isPasted = start.from.via === 'log' && start.from.client === null;
   const judged = withThrown(withoutCut(start.stderr.filter(isWord).flatMap(broken).map(toStatement)));
   const stderr = judged.map((each, index) => {
-    if (each.role === 'blank') return { ...each, sentence: each.text, filled: each.text };
+    if (each.role === 'blank') return { ...each, sentence: each.text, filled: each.text, inside: [] };
     const below = judged.slice(index + 1, index + MOST_WRAPPED);
     return {
       ...each,
       text: undotted(each.text),
       sentence: unwrapped(each, below),
       filled: undotted(filled(each, below)),
+      inside: insideOf(undotted(each.text), isPasted),
     };
   });
   const errors = [...start.stderr, ...start.client].filter((line) => !isWord(line) && IS_ERROR.test(line.text));
-  return { ...start, stderr, errors, client: start.client.filter(isWord).flatMap(broken) };
+  const spoken = stderr.filter(({ role }) => role !== 'blank');
+  return { ...start, stderr, spoken, errors, client: start.client.filter(isWord).flatMap(broken) };
 }
 
 /** Some clients tell the lines of a server as one, or write their breaks as `\\n`. */
@@ -162,7 +170,7 @@ function unindented(text: Safe): Safe {
 
 const MOST_WRAPPED = 5;
 
-type Judged = Omit<Statement, 'sentence' | 'filled'>;
+type Judged = Omit<Statement, 'sentence' | 'filled' | 'inside'>;
 
 /** The SDKs' servers name so what they refuse over HTTP: that is a body, which the client quotes. */
 const BODY = /"id":\s?"server-error"/;
