@@ -9,12 +9,13 @@ type Account =
   | 'folder'
   | 'download'
   | 'slow'
-  | 'client'
   | 'path'
   | 'sign-in'
+  | 'joined'
   | 'batch-file'
   | 'input-ended'
-  | 'transport';
+  | 'transport'
+  | 'client';
 
 /** What people report of what no program says: only in what is pasted. */
 export function read(said: Said): readonly AccountsFact[] {
@@ -27,7 +28,7 @@ export function read(said: Said): readonly AccountsFact[] {
 
 /** A word that some account has: few lines of a log do. */
 const ABOUT =
-  /cwd|folder|director|first |PATH|relative|npx|uvx?\b|npm|package|cold|cache|partial|exceed|budget|longer|before the|silently|simply|upgrad|updat|regression|works? |never|do(?:es)?n.t|does not|Client|no such|which |found by|without|mandatory|401|token|[Nn][Vv][Mm]|GUI|Finder|npx|stdin|SSE|sse\b|[Uu]rl|Authorization|hard-?coded/;
+  /cwd|folder|director|arg|each|every|first |PATH|relative|npx|uvx?\b|npm|package|cold|cache|partial|exceed|budget|longer|before the|silently|simply|upgrad|updat|regression|works? |never|do(?:es)?n.t|does not|Client|no such|which |found by|without|mandatory|401|token|[Nn][Vv][Mm]|GUI|Finder|npx|stdin|SSE|sse\b|[Uu]rl|Authorization|hard-?coded/;
 
 const FOLDER =
   '(?:process\\.cwd\\(\\)|[`"\']?cwd[`"\']?|working (?:directory|folder|dir)|current (?:directory|folder))';
@@ -121,6 +122,13 @@ const ACCOUNTS: readonly (readonly [Account, readonly RegExp[]])[] = [
       /\b(?:made|makes|is|became) (?:authentication|authorization|a token|sign-in) mandatory\b|\bauthentication (?:is|became|was made) mandatory\b/i,
       /(?:\b(?:receives?|returns?|responds? with|gets?|answers?)|->|→) (?:an? )?(?:HTTP )?[`'"]?401\b/,
       /\b[Nn]o stored tokens? found\b|\b(?:fails?|failing|failed) to send the [`'"]?Authorization\b|\b(?:missing|absent|no) or (?:outdated|invalid|expired) (?:API |access )?token\b/,
+    ],
+  ],
+  [
+    'joined',
+    [
+      /\b(?:each|every) (?:argument|arg|word|flag|item) (?:has to|must|should|needs to) be (?:its|an?|a separate) (?:own )?(?:string|item|element|entry)\b/i,
+      /\bargs?\b.{0,40}\b(?:as|in) (?:one|a single) string\b|\bfails on args? (?:strings )?with spaces\b/i,
     ],
   ],
   [

@@ -55,6 +55,8 @@ const UNPARSED: readonly RegExp[] = [
   /\byaml: line \d{1,6}: |\bJSON5: |\b[Uu]nexpected (?:byte[- ]order mark|BOM)\b/,
   // Nothing but a parser's words: of a stream somebody would have quoted more.
   /^(?:JSON:? )?(?:(?:unexpected|illegal) (?:token|character)|trailing comma|(?:invalid|bad) escape|(?:comma|colon) expected|expected (?:a )?comma|(?:UTF-8 )?(?:BOM|byte order mark)|JSON (?:parse|syntax) error|invalid JSON|duplicate key)[.!]?$/i,
+  /\b(?:an?|one) (?:comma|brace|bracket|quote) too (?:many|few)\b|\b(?:forgot(?:ten)?|missed|left out) (?:the |an? )?(?:closing |trailing )?(?:comma|brace|bracket|quote|curly)\b/i,
+  /^jq\b.{0,20}\bparse error: |\bExpected separator between values at line \d/,
   /^(?:End of file|Comma|Colon|Property|Value) expected[.!]?$|\bJSON\b.{0,40}\b(?:missing|extra|stray|trailing) (?:an? )?(?:comma|brace|bracket|quote)(?!s? (?:support|allowed|enabled|ok|is fine))/i,
   // The parser of VS Code, which names its errors.
   /\b(?:PropertyNameExpected|CommaExpected|ColonExpected|ValueExpected|CloseBraceExpected|CloseBracketExpected|EndOfFileExpected|InvalidCommentToken|InvalidCharacter)\b/,

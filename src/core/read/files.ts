@@ -55,7 +55,7 @@ const MISSING: readonly RegExp[] = [
   /\b[Cc]ould not find (?:a )?kubeconfig (?:at|in) (\S{1,300})|\berror loading config file "([^"]{1,300})"/,
   /^(?:\w{0,30}Error: )?((?:client_secrets?|credentials|token|service[-_]account|gcp-oauth\.keys)[\w.-]{0,30}\.json) (?:is |was )?(?:missing|not found)\b/,
   /\b[Ff]ile ['"]?((?:[~.]?[/\\]|[A-Za-z]:[/\\])[^\s'"]{1,300}) (?:was |is )?(?:not found|does not exist|doesn't exist)\b/,
-  /\b(?:[Cc]ould not|[Cc]annot|[Cc]an't|[Uu]nable to) (?:find|open|read|load)\b(?! (?:module|package)\b).{0,60}?['"]?((?:[~.]?[/\\]|[A-Za-z]:[/\\])[^\s'"]{1,300}\.\w{2,5})['"]?/,
+  /\b(?:[Cc]ould not|[Cc]annot|[Cc]an't|[Uu]nable to) (?:find|open|read|load)\b(?! (?:module|package|propert\w+)\b).{0,60}?(?<=[\s'"`(])((?:[~.]?[/\\]|[A-Za-z]:[/\\])[^\s'"]{1,300}\.\w{2,5})['"]?/,
   /\bCannot find module '((?:\/|[A-Za-z]:[/\\])[^']{1,400}\.(?:json|pem|env|ya?ml|toml))'/,
 ];
 
@@ -118,7 +118,7 @@ const BLOCKED: readonly RegExp[] = [
   /\b(?:code sign(?:ing|ature) invalid|no valid signature|(?:terminated|killed|blocked|removed|deleted|quarantined) by (?:the |an |my )?(?:anti-?virus|Defender|CrowdStrike|SentinelOne|Sophos|McAfee|Kaspersky|Norton|Bitdefender|EDR))\b/i,
   /\bSELinux is preventing\b|\bflatpak-spawn: (?!.*\bnot found\b)/,
   /\bis not digitally signed\b|\brunning scripts is disabled on this system\b|\babout_Execution_Policies\b|\bUnauthorizedAccess\b.{0,40}\bPSSecurityException\b/,
-  /\bFile created by an AppSandbox\b|\bApplication Control policy has blocked\b|\bcould not verify .{1,80} is free of malware\b|\bcom\.apple\.quarantine\b/,
+  /\b(?:put|moved|went) (?:in|into|to) (?:the )?quarantine\b|\bmacOS asks\b.{0,80}\b(?:denied|refused|declined)\b|\bFile created by an AppSandbox\b|\bApplication Control policy has blocked\b|\bcould not verify .{1,80} is free of malware\b|\bcom\.apple\.quarantine\b/,
   /\bos error (?:225|1260|4551)\b|\[WinError (?:225|1260|4551)\]|\berror=(?:225|1260|4551)\b/,
   /\b(?:sandbox|AppArmor|SELinux|seccomp)\b(?!.*\bfor tool\b).{0,40}\b(?:denied|deny|blocked|violation)\b/i,
   /^(?:bwrap|sandbox-exec|unshare|firejail): /,

@@ -34,6 +34,7 @@ const FORMS: readonly RegExp[] = [
   /\bERR_PACKAGE_PATH_NOT_EXPORTED\b/,
   // What somebody says of the version that was taken.
   /\b(?:fresh|new|every|each) (?:dependency )?(?:resolution|install\w*|resolve)s?\b.{0,40}\b(?:pulls|installs|resolves|picks up|gets)\b.{0,20}?["'`]?([a-z][\w-]{1,40})["'`]? v?\d/i,
+  /\bworks? with ([a-z][\w-]{1,40}) v?\d[\d.]{0,10}\b.{0,20}\b(?:breaks?|fails?|not|crash\w*) (?:with|on|in) (?:\1 )?v?\d/,
   /\b([a-z][\w-]{1,40})[<>=,.\d]{3,40} (?:is )?not satisfied by (?:version )?\d/,
   /["'`]?\b([a-z][\w-]{1,40})["'`]? dependency has no upper bound\b|\b(?:has|with|declares) no upper bound\b/,
   // What a release has taken away.

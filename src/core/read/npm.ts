@@ -178,6 +178,7 @@ const RELEASE: readonly RegExp[] = [
   /\bundeclared dependency\b|\bnot (?:listed|declared)(?: as an? (?:\w{1,12} )?dependency)? in (?:its |the |their )?[`'"]?package\.json\b|\bpublished broken\b/i,
   /\b(?:down-?grad|roll(?:ing|ed)? back|revert|pinn?|going back)\w* (?:back )?(?:to )?(?:v|version |the (?:previous|older) )?\d[\w.-]{0,20}\b.{0,40}\b(?:fix|work|help|solv|resolv)/i,
   /\b(?:previous|older|earlier) (?:version|release)s? (?:is |was |were |are )?(?:fine|works?|worked|ok)\b/i,
+  /\b[Ss]ince v?\d+\.\d+\.\d[\w.-]{0,20}\b.{0,60}\b(?:does not|doesn't|no longer|fails?|broken|crash\w*)\b/,
   /\bversion \d[\w.-]{0,20} (?:is broken|crashes|fails)\b|\bregression in v?\d+\.\d+\.\d/i,
   /(?:[,;]|\b(?:but|while|and)) v?\d+\.\d+\.\d[\w.-]{0,20} (?:works|worked|is fine)\b/i,
 ];

@@ -10,14 +10,17 @@ export const rule = defineRule({
   label: 'args-malformed',
   cause: 'args-malformed',
   stage: 'entry',
-  reads: ['entry'],
+  reads: ['entry', 'account'],
   precludesStart: true,
   over: ['nothing-to-run', 'wrong-subcommand-or-flag', 'npm-package-missing', 'npm-no-bin', 'waiting-for-input'],
   messages: {
+    told: 'Words stand in one text that are arguments of their own. Make each an item of `args`.',
     default:
       'Two arguments stand in one text: {arg}. The program gets them as one word, and knows no such word. Make each an item of `args`.',
   },
-  match: ({ entry, file, isQuoted = false }, say) => {
+  match: ({ facts, entry, file, isQuoted = false }, say) => {
+    const account = facts.all('account').find(({ of }) => of === 'joined');
+    if (account) return [say('told', {}, { confidence: 'possible', evidence: [account.evidence] })];
     const joined = entry && JOINED.get(entry.program);
     if (
       !joined ||
@@ -113,6 +116,11 @@ export const examples: Examples = () => [
     name: 'a script and a flag behind it',
     fires: true,
     given: { config: '{ "servers": { "a": { "command": "node", "args": ["/srv/a.js --port 3"] } } }' },
+  },
+  {
+    name: 'somebody has seen it',
+    fires: true,
+    given: { log: 'each argument must be its own string, and mine were one' },
   },
   { name: 'parted by commas', fires: true, given: entry('npx', '-y,@acme/server,--stdio') },
   { name: 'commas in a value', fires: false, given: entry('npx', '-y', '@acme/server', '--tools=a,b') },
