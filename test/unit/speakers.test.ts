@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { explain } from '../../src/core/explain';
+import { readStart } from '../../src/core/read';
+import { hideShapes } from '../../src/core/secrets/mask';
+import { unknownStart } from '../../src/core/start';
 import noise from '../fixtures/noise.json';
 import speakers from '../fixtures/speakers.json';
+import type { Start } from '../../src/core/start';
 
 const ENDS = {
   'it ended': { exit: { code: 1, signal: null } },
@@ -34,4 +38,28 @@ describe('what is no cause', () => {
           [],
         );
       });
+});
+
+describe('what people say in words of their own', () => {
+  /** Each of them as a server may print it, of something else. */
+  const ABOUT_OTHERS = [
+    'Message 4711 was moved to quarantine',
+    'the range of dates has no upper bound',
+    'each new install picks up plugin 2',
+    'the container db-1 exited with code 0',
+    'report 4.5.6 was published without figures',
+    'the first request is sent without a token',
+    'the cwd is the home directory',
+    'env is not passed to the hook',
+  ];
+  const OURS: Start = { ...unknownStart, from: { ...unknownStart.from, via: 'probe' } };
+  const kindsOf = (start: Start, text: string) => {
+    const stderr = [{ number: 1, text: hideShapes(text), ms: null }];
+    return readStart({ ...start, stderr }).map(({ kind }) => kind);
+  };
+  for (const text of ABOUT_OTHERS)
+    it(`counts in what is pasted, and in no start of ours: ${text}`, () => {
+      assert.deepEqual(kindsOf(OURS, text), ['verdict-line']);
+      assert.notDeepEqual(kindsOf(unknownStart, text), ['verdict-line']);
+    });
 });

@@ -8,5 +8,5 @@ export function isInstalled(path: string): boolean {
 
 const FOLDERS =
   /(?:^|[/\\]|npm-cache)(?:node_modules(?:[/\\]|(?=@))|_npx[/\\]|(?:site|dist)-packages[/\\]|archive-v\d[/\\])/;
-/** Its scope and its name, and the folder that authors publish. */
-const A_BUILT_PACKAGE = /^[/\\].{0,40}[/\\]@[\w.-]{1,60}[/\\][\w.-]{1,100}[/\\](?:dist|build|lib)[/\\]/;
+/** Behind what was cut: its scope, its name, and the folder that authors publish. */
+const A_BUILT_PACKAGE = /(?:\.{3}|…)[/\\]@[\w.-]{1,60}[/\\][\w.-]{1,100}[/\\](?:dist|build|lib)[/\\]/;

@@ -5,7 +5,7 @@ import type { Said } from './statements';
 /** Somebody tells what they have seen of a failure, in words of their own. `of`: what that was. */
 export type AccountsFact = Told<'account', { of: Account }>;
 
-type Account =
+export type Account =
   | 'folder'
   | 'download'
   | 'slow'
@@ -18,17 +18,11 @@ type Account =
   | 'client';
 
 /** What people report of what no program says: only in what is pasted. */
-export function read(said: Said): readonly AccountsFact[] {
-  const about = ({ text }: { readonly text: string }): boolean => ABOUT.test(text);
-  const start = { ...said, spoken: said.spoken.filter(about), client: said.client.filter(about) };
+export function read(start: Said): readonly AccountsFact[] {
   return ACCOUNTS.flatMap(([of, forms]) =>
     toldByPeople('account', start, forms).map((account) => ({ ...account, of })),
   );
 }
-
-/** A word that some account has: few lines of a log do. */
-const ABOUT =
-  /cwd|folder|director|arg|each|every|first |PATH|relative|npx|uvx?\b|npm|package|cold|cache|partial|exceed|budget|longer|before the|silently|simply|upgrad|updat|regression|works? |never|do(?:es)?n.t|does not|Client|no such|which |found by|without|mandatory|401|token|[Nn][Vv][Mm]|GUI|Finder|npx|stdin|SSE|sse\b|[Uu]rl|Authorization|hard-?coded/;
 
 const FOLDER =
   '(?:process\\.cwd\\(\\)|[`"\']?cwd[`"\']?|working (?:directory|folder|dir)|current (?:directory|folder))';
@@ -121,6 +115,7 @@ const ACCOUNTS: readonly (readonly [Account, readonly RegExp[]])[] = [
       /\b(?:sent|sends|calls?|called|requests?|connects?|made) without (?:the |an? |any |its )?(?:[\w/]{1,12} )?(?:[Aa]uth\w*|token|bearer|credentials)\b/,
       /\b(?:made|makes|is|became) (?:authentication|authorization|a token|sign-in) mandatory\b|\bauthentication (?:is|became|was made) mandatory\b/i,
       /(?:\b(?:receives?|returns?|responds? with|gets?|answers?)|->|→) (?:an? )?(?:HTTP )?[`'"]?401\b/,
+      /\bAuthentication credentials were not provided\b|\b[Pp]rovide an? (?:bearer|access|API) token to (?:use|access|call)\b/,
       /\b[Nn]o stored tokens? found\b|\b(?:fails?|failing|failed) to send the [`'"]?Authorization\b|\b(?:missing|absent|no) or (?:outdated|invalid|expired) (?:API |access )?token\b/,
     ],
   ],
@@ -151,6 +146,7 @@ const ACCOUNTS: readonly (readonly [Account, readonly RegExp[]])[] = [
     [
       /\b(?:type|transport) (?:must|has to|should|needs to) be (?:set to |specified as )?[`'"]?(?:sse|http|streamable)/i,
       /\b(?:no|not|without) (?:\w{1,10} )?SSE\b.{0,20}\bbut (?:only )?streamable/i,
+      /\bSSE (?:connections?|endpoints?|streams?)\b.{0,60}\b40[456]\b/,
       /\bneeds? [`'"]?(?:httpUrl|serverUrl)\b/,
     ],
   ],

@@ -117,7 +117,7 @@ const REFUSED: readonly RegExp[] = [
   /\bmissing field `?(?:source|command|transport)`?|\bunknown field `?\w{1,40}`?, expected one of .{0,40}`?(?:command|args|url)`?/,
   /\buntagged enum \w{0,40}(?:Transport|Server|Mcp)\w{0,10}Config\b|\bvalidation errors? for (?:Stdio|SSE|Sse|StreamableHttp|Mcp)\w{0,10}(?:Server)?(?:Parameters|Config)\b/,
   // In words.
-  /\b(?:lacks?|misses|missing|without|needs|requires) (?:the |a |an )?(?:required |top-level )?[`'"]?(?:mcpServers|servers|type|command|url|transport)[`'"]?(?:: ?["']\w{2,16}["']`?)? (?:wrapper|root|key|field|property)\b|\bwas missing [`'"]type["']?: ?["']\w{2,16}["']/,
-  /\bschema validation (?:to )?fail|\bwrong (?:config(?:uration)? (?:store|file|key|schema|format|root)|root key|key name)\b/i,
+  /\b(?:lacks?|misses|missing|without|needs|requires) (?:the |a |an )?(?:required |top-level )?[`'"]?(?:mcpServers|servers)[`'"]? (?:wrapper|root|key|field|property)\b|\bwas missing [`'"]type["']?: ?["']\w{2,16}["']/,
+  /\bschema validation fail\w* for the (?:root |config\w* )?(?:file|config\w*)|\b(?:config\w*|\.json|doctor)\b.{0,80}\bschema validation (?:to )?fail|\bwrong (?:config(?:uration)? (?:store|file|key|schema|format|root)|root key|key name)\b/i,
   /\b(?:[Uu]n(?:known|supported) transport|[Ii]nvalid (?:MCP )?server|[Uu]n(?:known|supported) (?:MCP )?server) type\b/,
 ];

@@ -1,4 +1,4 @@
-import { firstSaid, told } from './lines';
+import { firstSaid, told, toldByPeople } from './lines';
 import type { Told } from '../facts';
 import type { Safe } from '../text';
 import type { Said } from './statements';
@@ -20,7 +20,8 @@ export function read(start: Said): readonly DockerFact[] {
   const others = [
     ...told('docker-image-refused', firstSaid(start, IMAGE), ([, image = null]) => ({ image })),
     ...told('docker-no-terminal', firstSaid(start, [NO_TERMINAL])),
-    ...told('docker-left', firstSaid(start, [/^[a-z][\w.-]{1,80} exited with code 0$/, NO_INPUT])),
+    ...told('docker-left', firstSaid(start, [/^[a-z][\w.-]{1,80} exited with code 0$/])),
+    ...toldByPeople('docker-left', start, [NO_INPUT]),
     ...told('docker-run-refused', firstSaid(start, [HELP]) && firstSaid(start, [FLAG]), ([what]) =>
       what ? { what } : null,
     ),
@@ -45,7 +46,7 @@ const UNREACHABLE = new RegExp(
 const HELP = /^(?:See|Run) '(?:docker|podman) run --help'/;
 const FLAG = /\bunknown (?:shorthand )?flag: .{1,80}/;
 
-/** In words. */
+/** Somebody's own words. */
 const NO_INPUT =
   /\b(?:adding|added|add) [`'"]?(?:-i|--interactive)[`'"]?(?!\w)|\bwithout [`'"]?--interactive\b|\b(?:does not|doesn't|without|no) attach\w*\b.{0,40}\bstdin\b|\b(?:hits|gets|reads|sees) EOF\b.{0,40}\bcontainer (?:stops|exits|ends)\b|\b(?:docker|container)\b.{0,80}\b(?:exits|closes|stops|exited|closed|stopped)\b.{0,20}\bcode 0\b|\bwithout (?:the )?-i\b.{0,60}\b(?:container|docker|stdin|input)\b|\b(?:container|docker run)\b.{0,60}\bwithout (?:the )?-i\b/i;
 

@@ -1,4 +1,4 @@
-import { firstSaid, told } from './lines';
+import { firstSaid, told, toldByPeople } from './lines';
 import type { Told } from '../facts';
 import type { Said } from './statements';
 import type { Safe } from '../text';
@@ -42,6 +42,7 @@ export function read(start: Said): readonly FilesFact[] {
     ...absent,
     ...denied,
     ...told('program-blocked', firstSaid(start, BLOCKED)),
+    ...toldByPeople('program-blocked', start, [PUT_AWAY]),
     ...told('killed', firstSaid(start, [KILLED])),
     ...told('database-unopened', firstSaid(start, [/\bunable to open database file\b|\bSQLITE_CANTOPEN\b/])),
   ];
@@ -106,6 +107,10 @@ const KILLED =
 const BY_SYSTEM =
   /^(?:.{0,40}: )?[Aa]ccess is denied\b|\bEPERM\b|[Oo]peration not permitted|\[Errno 1\]|\[WinError 10013\]/;
 
+/** Somebody's own words. */
+const PUT_AWAY =
+  /\b(?:put|moved|went) (?:in|into|to) (?:the )?quarantine\b|\bmacOS asks\b.{0,80}\b(?:denied|refused|declined)\b/;
+
 /** macOS's checks of signatures, Windows' of programs, and sandboxes. */
 const BLOCKED: readonly RegExp[] = [
   /\b(?:code object is not signed|no usable signature|code signature (?:in|not valid)|library load (?:disallowed|denied) by system policy|not verified)\b/i,
@@ -118,7 +123,7 @@ const BLOCKED: readonly RegExp[] = [
   /\b(?:code sign(?:ing|ature) invalid|no valid signature|(?:terminated|killed|blocked|removed|deleted|quarantined) by (?:the |an |my )?(?:anti-?virus|Defender|CrowdStrike|SentinelOne|Sophos|McAfee|Kaspersky|Norton|Bitdefender|EDR))\b/i,
   /\bSELinux is preventing\b|\bflatpak-spawn: (?!.*\bnot found\b)/,
   /\bis not digitally signed\b|\brunning scripts is disabled on this system\b|\babout_Execution_Policies\b|\bUnauthorizedAccess\b.{0,40}\bPSSecurityException\b/,
-  /\b(?:put|moved|went) (?:in|into|to) (?:the )?quarantine\b|\bmacOS asks\b.{0,80}\b(?:denied|refused|declined)\b|\bFile created by an AppSandbox\b|\bApplication Control policy has blocked\b|\bcould not verify .{1,80} is free of malware\b|\bcom\.apple\.quarantine\b/,
+  /\bFile created by an AppSandbox\b|\bApplication Control policy has blocked\b|\bcould not verify .{1,80} is free of malware\b|\bcom\.apple\.quarantine\b/,
   /\bos error (?:225|1260|4551)\b|\[WinError (?:225|1260|4551)\]|\berror=(?:225|1260|4551)\b/,
   /\b(?:sandbox|AppArmor|SELinux|seccomp)\b(?!.*\bfor tool\b).{0,40}\b(?:denied|deny|blocked|violation)\b/i,
   /^(?:bwrap|sandbox-exec|unshare|firejail): /,

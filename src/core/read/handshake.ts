@@ -118,7 +118,8 @@ const CLOSED: readonly RegExp[] = [
 
 const TIMED_OUT: readonly RegExp[] = [
   /\bMCP error -32001\b|(?:^|[\s:])-32001: Request timed out\b/,
-  /\b(?:[Rr]equest|[Ss]erver|[Cc]onnection|[Ii]nitializ\w+|[Hh]andshake|[Ss]tartup|[Cc]lient for `[^`]{1,80}`) (?:has )?timed[ -]out\b/,
+  /\b(?:[Rr]equest|[Cc]onnection|[Ii]nitializ\w+|[Hh]andshake|[Ss]tartup|[Cc]lient for `[^`]{1,80}`) (?:has )?timed[ -]out\b/,
+  /^\W{0,8}[Ss]erver timed out\b/,
   /^(?:\w{0,20}Error: )?(?:[Tt]imeout|[Tt]imed out)[.!]?$/,
   /\b[Nn]o (?:response|answer|reply) to (?:the )?[`']?initialize\b(?! yet)|\bgives? up after \d|\btook too long to start\b|\btimes? out, (?:the )?second\b/,
   /\btim(?:es|ed|ing) out (?:after|at|in) \d|\b[Rr]equest timeout\b/i,

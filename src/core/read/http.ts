@@ -105,8 +105,6 @@ const FORMS = [
   /(?:^|\s)([345]\d\d)\b.{0,80}\b(?:(?:GET|POST) \/(?:mcp|sse)\b|falls? back to SSE)/,
   // The error of a bearer token as a body has it (RFC 6750).
   /"error":\s?"(?:unauthorized|invalid_token)",\s?"error_description"/i,
-  // Frameworks' words for a request without a token.
-  /\bAuthentication credentials were not provided\b|"error": ?"(?:missing_token|token_missing|no_token)"|\b[Pp]rovide an? (?:bearer|access|API) token to (?:use|access|call)\b/,
   // The header with which a remote MCP server says where to sign in.
   /\b[Ww][Ww][Ww]-[Aa]uthenticate: ?Bearer\b/,
 ];
@@ -126,7 +124,7 @@ const NO_HEADER = new RegExp(
 );
 
 const ABOUT_MCP =
-  /\bMCP (?:server|client|endpoint|error|unauthorized|forbidden)\b|\b(?:SSE|[Ss]treamable[- ]HTTP) (?:connections?|endpoints?|transport|stream)\b|https?:\/\/\S{1,200}\/(?:mcp|sse)\b|\bClient error for command\b/i;
+  /\bMCP (?:server|client|endpoint|error|unauthorized|forbidden)\b|https?:\/\/\S{1,200}\/(?:mcp|sse)\b|\bClient error for command\b/i;
 
 /** The status that the words stand for, where they are said without its number. */
 function statusIn(text: string): number {

@@ -1,4 +1,4 @@
-import { firstSaid, told } from './lines';
+import { firstSaid, told, toldByPeople } from './lines';
 import type { Told } from '../facts';
 import type { Said } from './statements';
 import type { Safe } from '../text';
@@ -8,7 +8,8 @@ export type MisfitsFact = Told<'parts-apart', { name: Safe | null }>;
 
 /** Runtimes, package clients and libraries in the words that they have for versions that do not fit. */
 export function read(start: Said): readonly MisfitsFact[] {
-  return told('parts-apart', firstSaid(start, FORMS), ([, name = null]) => ({ name }));
+  const said = told('parts-apart', firstSaid(start, FORMS), ([, name = null]) => ({ name }));
+  return said.length > 0 ? said : toldByPeople('parts-apart', start, TOLD).map((fact) => ({ ...fact, name: null }));
 }
 
 const LIBRARY = '(?:FastMCP|MCPServer|mcp|fastmcp|pydantic|zod|Zod|httpx|starlette|@modelcontextprotocol/sdk)';
@@ -32,11 +33,6 @@ const FORMS: readonly RegExp[] = [
   /\bmodule '([\w.]{1,80})' has no attribute '(?:main|run|app|cli|serve|mcp)'/,
   // Node.js' code for a part that a package no longer shows.
   /\bERR_PACKAGE_PATH_NOT_EXPORTED\b/,
-  // What somebody says of the version that was taken.
-  /\b(?:fresh|new|every|each) (?:dependency )?(?:resolution|install\w*|resolve)s?\b.{0,40}\b(?:pulls|installs|resolves|picks up|gets)\b.{0,20}?["'`]?([a-z][\w-]{1,40})["'`]? v?\d/i,
-  /\bworks? with ([a-z][\w-]{1,40}) v?\d[\d.]{0,10}\b.{0,20}\b(?:breaks?|fails?|not|crash\w*) (?:with|on|in) (?:\1 )?v?\d/,
-  /\b([a-z][\w-]{1,40})[<>=,.\d]{3,40} (?:is )?not satisfied by (?:version )?\d/,
-  /["'`]?\b([a-z][\w-]{1,40})["'`]? dependency has no upper bound\b|\b(?:has|with|declares) no upper bound\b/,
   // What a release has taken away.
   new RegExp(
     `\\b(${LIBRARY})\\b.{0,60}\\b(?:no longer (?:accepts|supports|has|exports|takes)|(?:has been|was) (?:moved|removed|renamed))\\b`,
@@ -48,4 +44,12 @@ const FORMS: readonly RegExp[] = [
   /\b[Tt]oo (?:few|many) (?:arguments|parameters) for (?:<class ')?((?:mcp|fastmcp|pydantic)[\w.]{0,80})/,
   /\b(?:Contextual)?(VersionConflict)\b/,
   /^RuntimeError: .{1,40} requires "([\w.-]{1,60})" to be installed|\bthe '([\w.-]{1,60})' package is not installed\b/,
+];
+
+/** Somebody's own words, of the version that was taken. */
+const TOLD: readonly RegExp[] = [
+  /\b(?:fresh|new|every|each) (?:dependency )?(?:resolution|install\w*|resolve)s?\b.{0,40}\b(?:pulls|installs|resolves|picks up|gets)\b.{0,20}?["'`]?([a-z][\w-]{1,40})["'`]? v?\d/i,
+  /\bworks? with ([a-z][\w-]{1,40}) v?\d[\d.]{0,10}\b.{0,20}\b(?:breaks?|fails?|not|crash\w*) (?:with|on|in) (?:\1 )?v?\d/,
+  /\b([a-z][\w-]{1,40})[<>=,.\d]{3,40} (?:is )?not satisfied by (?:version )?\d/,
+  /["'`]?\b([a-z][\w-]{1,40})["'`]? dependency has no upper bound\b|\b(?:has|with|declares) no upper bound\b/,
 ];

@@ -69,7 +69,7 @@ const COMPLAINTS = [
   /\bUnrecognized token '(.{1,80}?)': was expecting(?: \(?(?:JSON|'true')|$)/,
   /\bInvalid JSON: .{1,60} at line 1 column \d{1,2} \[type=json_invalid, input_value='(.{1,80}?)'/,
   // In words.
-  /\b(?:writ(?:es|ing|ten)|print(?:s|ed|ing)?|output(?:s|ting|ted)?|log(?:s|ged|ging)?|sent|goes|going)\b.{0,80}\bto stdout\b|\bnon-JSON\b.{0,40}\bon stdout\b/i,
+  /^(?!.*\b(?:not|nothing|never|no longer|instead|disabled|only)\b).*\b(?:writ(?:es|ing|ten)|print(?:s|ed|ing)?|output(?:s|ting|ted)?|log(?:s|ged|ging)?|sent|goes|going)\b.{0,80}\bto stdout\b|\bnon-JSON\b.{0,40}\bon stdout\b/i,
   /\bconsole\.log\b.{0,60}\b(?:corrupt|break|pollut|invalid)|\bprint(?:\(\))? (?:statements?|calls?)\b.{0,40}\b(?:corrupt|break|pollut)/i,
   /\bLSP[- ]style headers?\b|\b(?:carriage returns?|CRLF)\b.{0,80}\b(?:break|pars|messages?|framing)|^Content-Length: \d{1,9}$/i,
   /\binvalid trailing data at the end of stream\b/,

@@ -1,3 +1,4 @@
+import { accountOf } from '../deduce/account';
 import { editorOf } from '../edit';
 import { safe } from '../text';
 import { defineRule } from './rule';
@@ -19,7 +20,7 @@ export const rule = defineRule({
       'Two arguments stand in one text: {arg}. The program gets them as one word, and knows no such word. Make each an item of `args`.',
   },
   match: ({ facts, entry, file, isQuoted = false }, say) => {
-    const account = facts.all('account').find(({ of }) => of === 'joined');
+    const account = accountOf({ facts }, 'joined');
     if (account) return [say('told', {}, { confidence: 'possible', evidence: [account.evidence] })];
     const joined = entry && JOINED.get(entry.program);
     if (

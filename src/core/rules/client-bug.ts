@@ -1,3 +1,4 @@
+import { accountOf } from '../deduce/account';
 import { defineRule } from './rule';
 import type { Examples, Page } from './rule';
 
@@ -18,7 +19,7 @@ export const rule = defineRule({
   match: ({ facts }, say) => {
     const crashed = facts.first('client-crashed');
     const failed = crashed ?? facts.first('client-misplaced');
-    const account = facts.all('account').find(({ of }) => of === 'client');
+    const account = accountOf({ facts }, 'client');
     if (!failed)
       return account
         ? [say('told', { line: account.evidence.text }, { confidence: 'possible', evidence: [account.evidence] })]

@@ -1,3 +1,4 @@
+import { accountOf } from '../deduce/account';
 import { isBareFailure, READ_OF_BARE_FAILURE } from '../deduce/bare-failure';
 import { mayDownload } from '../deduce/downloads';
 import { defineRule } from './rule';
@@ -22,7 +23,7 @@ export const rule = defineRule({
     const timedOut = facts.first('timed-out');
     const silent = facts.first('silent');
     const downloading = facts.first('downloading');
-    const account = facts.all('account').find(({ of }) => of === 'download');
+    const account = accountOf({ facts }, 'download');
     if (account) {
       const { evidence } = account;
       return [say('seen', { line: evidence.text }, { confidence: 'likely', evidence: [evidence] })];

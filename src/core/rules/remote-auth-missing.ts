@@ -1,3 +1,4 @@
+import { accountOf } from '../deduce/account';
 import { isAboutRemote } from '../deduce/remote-side';
 import { safe } from '../text';
 import { defineRule } from './rule';
@@ -23,7 +24,7 @@ export const rule = defineRule({
   match: (subject, say) => {
     const { facts, entry } = subject;
     const refused = facts.first('http-refused');
-    const account = facts.all('account').find(({ of }) => of === 'sign-in');
+    const account = accountOf({ facts }, 'sign-in');
     if (account && (!refused || refused.isFlow))
       return [say('told', {}, { confidence: 'possible', evidence: [account.evidence] })];
     if (!refused || (refused.status !== 401 && refused.status !== 403) || refused.isFlow) return [];

@@ -1,3 +1,4 @@
+import { accountOf } from '../deduce/account';
 import { isBareFailure, READ_OF_BARE_FAILURE } from '../deduce/bare-failure';
 import { sideOf } from '../deduce/remote-side';
 import { defineRule } from './rule';
@@ -38,8 +39,8 @@ export const rule = defineRule({
     if (isBare && entry?.transport === 'http' && /\/sse\/?$/.test(entry.url?.safe ?? ''))
       return [say('http', {}, { confidence: 'possible', span, evidence: written(entry.url?.safe) })];
     const side = refused ? sideOf(subject, refused) : 'other';
-    const account = facts.all('account').find(({ of }) => of === 'transport');
-    if (!refused && account) return [say('told', {}, { confidence: 'possible', evidence: [account.evidence] })];
+    const account = accountOf({ facts }, 'transport');
+    if (account && side === 'other') return [say('told', {}, { confidence: 'possible', evidence: [account.evidence] })];
     if (!refused || side === 'other') return [];
     const { status, evidence } = refused;
     const more = { confidence: side === 'remote' ? 'likely' : 'possible', span, evidence: [evidence] } as const;

@@ -1,3 +1,4 @@
+import { accountOf } from '../deduce/account';
 import { isInterpreter, isRunner } from '../deduce/interpreters';
 import { missingProgram, READ_OF_MISSING_PROGRAM } from '../deduce/missing-program';
 import { ownSpawnFailure } from '../deduce/own-spawn-failure';
@@ -51,7 +52,7 @@ export const rule = defineRule({
       ];
     }
     const unnamed = unnamedFailure(subject);
-    const account = subject.facts.all('account').find(({ of }) => of === 'path');
+    const account = accountOf(subject, 'path');
     if (unnamed) return [say('unnamed', {}, { confidence: 'likely', evidence: [unnamed.evidence] })];
     const missing = missingProgram(subject);
     if (!missing && account) return [say('unnamed', {}, { confidence: 'possible', evidence: [account.evidence] })];

@@ -1,3 +1,4 @@
+import { accountOf } from '../deduce/account';
 import { mayDownload } from '../deduce/downloads';
 import { defineRule } from './rule';
 import type { Examples, Page } from './rule';
@@ -17,7 +18,7 @@ export const rule = defineRule({
     told: 'The input of the server ended before it was asked anything, and it left as it should. What starts it closes its input: update the client, or see what stands between the two.',
   },
   match: ({ facts, plan, entry }, say) => {
-    const account = facts.all('account').find(({ of }) => of === 'input-ended');
+    const account = accountOf({ facts }, 'input-ended');
     if (account) return [say('told', {}, { confidence: 'possible', evidence: [account.evidence] })];
     const ended = facts.first('ended');
     if (!ended?.evidence || ended.exit?.code !== 0 || ended.hadHandshake || !ended.isWordless) return [];

@@ -1,3 +1,4 @@
+import { accountOf } from '../deduce/account';
 import { defineRule } from './rule';
 import type { Examples, Page } from './rule';
 
@@ -14,7 +15,7 @@ export const rule = defineRule({
     told: 'The server needs longer than the client waits. Raise the limit of the client where it has one, or give the server less to do at its start.',
   },
   match: ({ facts }, say) => {
-    const account = facts.all('account').find(({ of }) => of === 'slow');
+    const account = accountOf({ facts }, 'slow');
     if (account) return [say('told', {}, { confidence: 'possible', evidence: [account.evidence] })];
     const silent = facts.first('silent');
     if (!silent?.patienceMs || silent.lastWordMs === null || silent.isFlood || facts.first('downloading')) return [];

@@ -1,3 +1,4 @@
+import { accountOf } from '../deduce/account';
 import { isBareFailure, READ_OF_BARE_FAILURE } from '../deduce/bare-failure';
 import { isShim, windowsShim } from '../deduce/windows-shim';
 import { runThroughCmd } from '../fixes/run-through-cmd';
@@ -20,7 +21,7 @@ export const rule = defineRule({
   },
   match: (subject, say) => {
     const shim = windowsShim(subject);
-    const account = subject.facts.all('account').find(({ of }) => of === 'batch-file');
+    const account = accountOf(subject, 'batch-file');
     if (!shim && account) {
       const { evidence } = account;
       return [say('default', { program: safe('npx') }, { confidence: 'likely', evidence: [evidence] })];

@@ -1,3 +1,4 @@
+import { accountOf } from '../deduce/account';
 import { isBareFailure, READ_OF_BARE_FAILURE } from '../deduce/bare-failure';
 import { defineRule } from './rule';
 import type { ServerEntry, Value } from '../config/config-file';
@@ -65,7 +66,7 @@ export const rule = defineRule({
         (isRelative(fact.path) || isAtRoot(fact.path, fact.evidence.text)),
     );
     const database = facts.first('database-unopened');
-    const account = facts.all('account').find(({ of }) => of === 'folder');
+    const account = accountOf({ facts }, 'folder');
     if (account && !missing?.path && !database)
       return [say('told', {}, { confidence: 'possible', evidence: [account.evidence] })];
     if (!missing?.path)
