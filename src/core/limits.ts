@@ -18,6 +18,9 @@ export const LIMITS = {
   logLead: { lines: 5_000, length: 4 * 1024 * 1024 },
   /** What is kept of one start in a log. */
   logged: { first: { lines: 1_000, bytes: 256 * 1024 }, last: { lines: 4_000, bytes: 1024 * 1024 } },
+  /** Configurations that a pasted text shows, and how long one of them may be. */
+  quotedConfigs: 8,
+  quotedConfig: { lines: 500, length: 64 * 1024 },
   /** What is kept of all starts in a log: of older ones nothing is told when there are more, or more lines. */
   loggedStarts: 50,
   loggedLines: 10_000,

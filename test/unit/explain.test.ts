@@ -21,3 +21,60 @@ describe('a failure that somebody wrote down', () => {
     assert.deepEqual(rulesOf({ config: { command: 'npx', args: ['-y'] }, stderr: '' }), ['nothing-to-run']);
   });
 });
+
+describe('a configuration that a pasted text shows', () => {
+  const found = (text: string) => explain(text).findings.map(({ rule }) => rule);
+  const container = `{
+  "mcpServers": {
+    "acme": { "command": "docker", "args": ["run", "--rm", "acme/mcp"] }
+  }
+}`;
+
+  it('is read for what its entry shows, with nothing else and beside the failure', () => {
+    assert.deepEqual(found(container), ['docker-not-interactive']);
+    assert.deepEqual(found(container.replaceAll('\n', ' ')), ['docker-not-interactive']);
+    assert.deepEqual(found(`My file:\n\`\`\`json\n${container}\n\`\`\`\nMCP error -32000: Connection closed`), [
+      'docker-not-interactive',
+    ]);
+    assert.deepEqual(found(`In one line: ${container.replaceAll(/\s+/g, ' ')} and then Connection closed`), [
+      'docker-not-interactive',
+    ]);
+  });
+  it('may be a part of one, or in the format of another client', () => {
+    const part = '"acme": {\n  "command": "docker",\n  "args": ["run", "acme/mcp"]\n},';
+    const toml = '[mcp_servers.acme]\ncommand = "docker"\nargs = ["run", "acme/mcp"]';
+    const yaml = 'mcpServers:\n  acme:\n    command: docker\n    args: [run, acme/mcp]';
+    for (const text of [part, `{${part.slice(0, -1)}}`, part.slice(8, -1), toml, yaml])
+      assert.deepEqual(found(`${text}\nit says Connection closed`), ['docker-not-interactive'], text);
+  });
+  it('has the mistakes of its syntax told, and none for what was left out of it or cut off', () => {
+    const broken = container.replace('"docker",', '"docker"');
+    assert.equal(found(broken)[0], 'config-json-invalid');
+    for (const text of [
+      container.replace('"--rm"', '...'),
+      container.replace('"--rm"', '<your options>'),
+      container.slice(0, -4),
+    ])
+      assert.ok(!found(`${text}\nConnection closed`).includes('config-json-invalid'), text);
+  });
+  it('of several servers is about the one that the text speaks of', () => {
+    const two = container.replace(
+      '"acme": {',
+      '"weather": { "command": "npx", "args": ["-y", "sunny"] },\n    "acme": {',
+    );
+    const first = (said: string) => explain(`${two}\n${said}`).findings[0]?.rule;
+    assert.equal(first('weather: Connection closed'), 'first-run-download-timeout');
+    assert.equal(first('acme/mcp: Connection closed'), 'docker-not-interactive');
+    assert.equal(first('Connection closed'), 'docker-not-interactive');
+  });
+  it('gives no secret of its own away where the text says it, too', () => {
+    const text = `${container.replace('] }', '], "env": { "PASS": "correct horse battery" } }')}\nError: refused: correct horse battery`;
+    const told = JSON.stringify(explain(text));
+    assert.ok(!told.includes('correct horse'), told);
+  });
+  it('takes nothing of other objects, whose lines are still read', () => {
+    const text = '{\n  "code": "E1",\n  "command": "x"\n}\nModuleNotFoundError: No module named \'acme_mcp\'';
+    assert.equal(found(text)[0], explain(text.slice(text.indexOf('Module'))).findings[0]?.rule);
+    assert.equal(explain(`{\n  "error": "spawn npx ENOENT"\n}`).findings[0]?.rule, 'runner-not-on-path');
+  });
+});

@@ -3,8 +3,8 @@ import { LIMITS } from '../limits';
 import { LogReader } from '../log';
 import { replay } from '../record/replay';
 import { recordIn } from '../record/written';
-import { hideShapes } from '../secrets/mask';
 import { LineSplitter } from '../wire/lines';
+import { aboutQuoted, maskOf } from './quoted-config';
 import { caseIn, explainCase } from './recorded-case';
 import { explainStart } from './start';
 import type { Finding } from '../findings';
@@ -52,9 +52,10 @@ export class Explainer {
     if (last) this.#log.push(last.text);
     const recorded = this.#record && explainRecorded(textOf(this.#record));
     if (recorded) return concluded(recorded, 0);
-    const { starts, forgotten } = this.#log.told(hideShapes);
+    const texts = this.#log.quoted();
+    const { starts, forgotten } = this.#log.told(maskOf(texts));
     return concluded(
-      starts.map((start) => explainStart(start)),
+      starts.map((start) => explainStart(start, aboutQuoted(texts, start))),
       forgotten,
     );
   }

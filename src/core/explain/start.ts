@@ -3,7 +3,7 @@ import { fileFacts } from '../config/file-facts';
 import { diagnose } from '../diagnose';
 import { Facts } from '../facts';
 import { readStart } from '../read';
-import type { ConfigFile } from '../config/config-file';
+import type { ConfigFile, ServerEntry } from '../config/config-file';
 import type { Finding } from '../findings';
 import type { Subject } from '../rules/rule';
 import type { From, Outcome, Start } from '../start';
@@ -29,10 +29,16 @@ export function explainStart(start: Start, about: Partial<Subject> = {}): Explai
     platform,
     facts: new Facts(readStart(start)),
   };
-  const { file } = subject;
-  const ofFile = file ? diagnose({ facts: new Facts(fileFacts(file)), file, entry: null, plan: null }).findings : [];
-  // There is no file of theirs to be edited.
-  const findings = [...ofFile, ...diagnose(subject).findings].map((finding) => ({
+  const { file, entry } = subject;
+  const ofEntry = (each: ServerEntry) => diagnose({ ...subject, facts: Facts.none, entry: each }).findings;
+  const ofFile = file
+    ? diagnose({ ...subject, facts: new Facts(fileFacts(file)), entry: null, client: null, reader: null }).findings
+    : [];
+  // Where nobody knows which of several servers it is, each is judged by what its entry shows.
+  const ofEntries = file && !entry ? file.maps.flatMap(({ servers }) => servers.flatMap((each) => ofEntry(each))) : [];
+  // What names no cause comes behind what does. There is no file of theirs to be edited.
+  const told = [...diagnose(subject).findings, ...ofEntries];
+  const findings = [...ofFile, ...told.toSorted((a, b) => Number(!a.label) - Number(!b.label))].map((finding) => ({
     ...finding,
     fixes: finding.fixes.filter(({ edits }) => edits.length === 0),
   }));

@@ -5,8 +5,10 @@ import { forms } from './all.gen';
 import { FormedLog, namedIn } from './formed';
 import { ownWords } from './form';
 import { inside, marginOf } from './margin';
-import type { LogForm } from './form';
 import { PlainLog } from './plain';
+import { QuotedTexts } from './quoted';
+import type { LogForm } from './form';
+import type { QuotedText } from './quoted';
 import type { Line, Start } from '../start';
 import type { Mask } from '../text';
 
@@ -33,13 +35,14 @@ export class LogReader {
   #count = 0;
   #log: Log | null = null;
   #margin: RegExp | null = null;
+  readonly #quoted = new QuotedTexts();
 
   /** Takes the next line, without its end. */
   push(line: string): void {
     this.#count += 1;
     const text = clean(beginningOf(line, 2 * LIMITS.text));
     if (this.#log) {
-      this.#log.push(this.#count, inside(text, this.#margin));
+      this.#give(this.#log, this.#count, inside(text, this.#margin));
       return;
     }
     this.#lead.push(text);
@@ -47,8 +50,20 @@ export class LogReader {
     if (this.#lead.length >= LIMITS.logLead.lines || this.#leadLength >= LIMITS.logLead.length) this.#decide();
   }
 
+  /** The configurations that the text shows: they are known once all of it was read. */
+  quoted(): readonly QuotedText[] {
+    const log = this.#log ?? this.#decide();
+    for (const { number, text } of this.#quoted.flush()) log.push(number, text);
+    return this.#quoted.found;
+  }
+
   told(mask: Mask): LogTold {
+    this.quoted();
     return (this.#log ?? this.#decide()).told(mask);
+  }
+
+  #give(log: Log, number: number, text: string): void {
+    for (const line of this.#quoted.push({ number, text })) log.push(line.number, line.text);
   }
 
   #decide(): Log {
@@ -60,8 +75,8 @@ export class LogReader {
       .map(({ form, words }) => ({ form, hits: lead.filter((line) => isOf(form, words, line)).length }))
       .toSorted((a, b) => b.hits - a.hits);
     const log = best && best.hits > 0 ? new FormedLog(best.form, lead) : new PlainLog();
-    for (const [index, line] of lead.entries()) log.push(index + 1, line);
     this.#log = log;
+    for (const [index, line] of lead.entries()) this.#give(log, index + 1, line);
     return log;
   }
 }
@@ -72,11 +87,16 @@ function isOf(form: LogForm, words: RegExp, line: string): boolean {
   return (!isBare || form.isKnownByWords === true) && words.test(text);
 }
 
-/** The starts that a log tells of, in its order. */
-export function startsIn(log: string, mask: Mask): readonly Start[] {
+/** A log that is there as a whole. */
+export function logOf(log: string): LogReader {
   const reader = new LogReader();
   for (const line of splitLines(log)) reader.push(line);
-  return reader.told(mask).starts;
+  return reader;
+}
+
+/** The starts that a log tells of, in its order. */
+export function startsIn(log: string, mask: Mask): readonly Start[] {
+  return logOf(log).told(mask).starts;
 }
 
 /** The lines of a text that somebody has pasted, masked in their order. */

@@ -16,7 +16,7 @@ export const rule = defineRule({
     default:
       'The start took longer than the client waits. The first time a package is fetched, that is the likeliest reason: start it once in a terminal and let that finish.',
     maybe:
-      'Nothing is told but the end. `{program}` fetches what is not there yet, and a client that does not wait for that ends it half-way, each time anew: start it once in a terminal and let that finish.',
+      'Nothing here tells more. `{program}` fetches what is not there yet, and a client that does not wait for that ends it half-way, each time anew: start it once in a terminal and let that finish.',
   },
   match: (subject, say) => {
     const { facts, plan, entry } = subject;

@@ -40,6 +40,18 @@ export const hideShapes: Mask = Object.assign((text: string) => hideUnknown(clea
   inOrder: () => inOrder(null, () => SECRET),
 });
 
+/** All of these masks, one behind the other: what one has hidden none of them looks at again. */
+export function allOf([first = hideShapes, ...others]: readonly Mask[]): Mask {
+  if (others.length === 0) return first;
+  const inTurn = (text: string): Safe => others.reduce((masked, mask) => mask(masked), first(text));
+  return Object.assign(inTurn, {
+    inOrder: () => {
+      const [next, ...rest] = [first, ...others].map((mask) => mask.inOrder());
+      return (line: string) => rest.reduce((masked, mask) => mask(masked), (next ?? hideShapes)(line));
+    },
+  });
+}
+
 const SECRET = '‹secret›';
 
 function replaced(text: string, stretches: readonly Stretch[], tokenAt: (longest: string) => string): string {
