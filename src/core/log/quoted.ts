@@ -37,7 +37,7 @@ export class QuotedTexts {
       }
       return [...this.#close(), ...this.push(line)];
     }
-    const alone = aloneIn(line);
+    const alone = mayHoldOne(line.text) ? aloneIn(line) : null;
     if (alone) {
       this.#keep({ format: 'json', text: alone.text, line: line.number });
       return alone.around;
@@ -94,9 +94,11 @@ function isOver({ format, lines, depth }: Block): boolean {
 
 function formatOfFirst(line: string): Format | undefined {
   // Of nearly every line the first sign tells that it begins nothing.
+  if (!MAY_BEGIN.test(line)) return undefined;
   return FORMATS.find((format) => BEGINS[format].test(line));
 }
 
+const MAY_BEGIN = /^\s*(?:["'“”{]|\[mcp|mcp|ext)/;
 const FORMATS: readonly Format[] = ['json', 'toml', 'yaml'];
 
 /** The keys under which clients look for servers. */
@@ -137,6 +139,11 @@ const CONFIGURES: Readonly<Record<Format, readonly (readonly RegExp[])[]>> = {
 
 function configures(format: Format, text: string): boolean {
   return CONFIGURES[format].every((forms) => forms.some((form) => form.test(text)));
+}
+
+/** Whether a word is in the line without which no configuration in one line is: searched for faster than by its form. */
+function mayHoldOne(line: string): boolean {
+  return line.includes('{') && (line.includes('command') || line.includes('ervers') || line.includes('"mcp"'));
 }
 
 /** A configuration in one line, between what else that line says. */
