@@ -68,9 +68,12 @@ describe('a configuration that a pasted text shows', () => {
     assert.equal(first('Connection closed'), 'docker-not-interactive');
   });
   it('gives no secret of its own away where the text says it, too', () => {
-    const text = `${container.replace('] }', '], "env": { "PASS": "correct horse battery" } }')}\nError: refused: correct horse battery`;
+    const text = `${container.replace('] }', '], "env": { "PASS": "zq81-Xx0p-77ab-Lm3" } }')}\nError: refused: zq81-Xx0p-77ab-Lm3`;
     const told = JSON.stringify(explain(text));
-    assert.ok(!told.includes('correct horse'), told);
+    assert.ok(!told.includes('zq81-Xx0p'), told);
+    const two = text.replace('"acme": {', '"weather": { "command": "sunny" },\n    "acme": {');
+    const recorded = JSON.stringify(explain(JSON.stringify({ log: two })));
+    assert.ok(!recorded.includes('zq81-Xx0p') && recorded.includes('‹env PASS›'), recorded);
   });
   it('takes nothing of other objects, whose lines are still read', () => {
     const text = '{\n  "code": "E1",\n  "command": "x"\n}\nModuleNotFoundError: No module named \'acme_mcp\'';

@@ -11,9 +11,9 @@ import type { Start } from '../start';
 import type { Mask } from '../text';
 
 /** What somebody shows of a configuration: the file as its client would read it, and the entry that it is about. */
-export type Quoted = Pick<Subject, 'file' | 'entry' | 'reader'>;
+type Quoted = Pick<Subject, 'file' | 'entry' | 'reader'>;
 
-export const nothingQuoted: Quoted = { file: null, entry: null, reader: null };
+const nothingQuoted: Quoted = { file: null, entry: null, reader: null };
 
 /** The text of a file, or the value that it holds, or one entry of it, as its client would read it; of an unknown client, as in any `mcp.json`. */
 export function quotedConfig(config: unknown, client: Client | null): Quoted {

@@ -1,9 +1,8 @@
 import { clientNamed } from '../clients';
 import { linesOf, logOf } from '../log';
 import { platformNamed, platformsIn } from '../platform';
-import { hideShapes } from '../secrets/mask';
 import { unknownStart } from '../start';
-import { isObject, quotedConfig, quotedIn } from './quoted-config';
+import { isObject, maskOf, quotedConfig, quotedIn } from './quoted-config';
 import { explainStart } from './start';
 import type { Start } from '../start';
 import type { ExplainedStart } from './start';
@@ -25,14 +24,10 @@ export function explainCase(recorded: RecordedCase): ExplainedStart {
   const { client, os, log, stderr, stdout, exit } = recorded;
   const known = client === null ? null : clientNamed(client);
   const read = log === null ? null : logOf(log);
-  const {
-    file,
-    entry,
-    reader = null,
-  } = recorded.config === null && read
-    ? quotedIn(read.quoted(), { client: known })
-    : quotedConfig(recorded.config, known);
-  const mask = entry?.mask ?? hideShapes;
+  const shown = recorded.config === null ? (read?.quoted() ?? []) : [];
+  const quoted = shown.length > 0 ? quotedIn(shown, { client: known }) : quotedConfig(recorded.config, known);
+  const { file, entry, reader = null } = quoted;
+  const mask = entry?.mask ?? maskOf(shown);
   const starts = read?.told(mask).starts ?? [];
   const logged = starts.findLast(({ outcome }) => outcome !== 'ready') ?? starts.at(-1) ?? unknownStart;
   const start: Start = {

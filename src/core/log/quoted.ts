@@ -3,11 +3,10 @@ import { LIMITS } from '../limits';
 import type { LoggedLine } from './told';
 import type { Format } from '../config/format';
 
-/** A configuration that stands in a pasted text, as it is written there. `line`: its first one in the text, from 1. */
+/** A configuration that stands in a pasted text, as it is written there. */
 export interface QuotedText {
   readonly format: Format;
   readonly text: string;
-  readonly line: number;
 }
 
 /** How far a block has been read. */
@@ -39,7 +38,7 @@ export class QuotedTexts {
     }
     const alone = mayHoldOne(line.text) ? aloneIn(line) : null;
     if (alone) {
-      this.#keep({ format: 'json', text: alone.text, line: line.number });
+      this.#keep({ format: 'json', text: alone.text });
       return alone.around;
     }
     const format = formatOfFirst(line.text);
@@ -63,7 +62,7 @@ export class QuotedTexts {
     this.#block = null;
     const text = lines.map((line) => line.text).join('\n');
     if (!configures(format, text)) return lines;
-    this.#keep({ format, text, line: lines[0]?.number ?? 1 });
+    this.#keep({ format, text });
     return [];
   }
 
