@@ -28,17 +28,30 @@ const CONFIDENCES = ['evident', 'likely', 'possible'] as const satisfies readonl
 
 /** The findings that are shown, in their order: what another explains is folded, the first with a label is the diagnosis. */
 export function rank(matches: readonly Match[]): readonly Match[] {
-  return matches.filter((match) => !matches.some((other) => explains(other, match))).toSorted(compare);
+  const shown = matches.filter((match) => !matches.some((other) => explains(other, match))).toSorted(compare);
+  const beyond = new Set(shown.filter(({ candidate }) => candidate.isGuess).slice(GUESSES));
+  return shown.filter((match) => !beyond.has(match));
 }
+
+/** So many guesses help; more are a list of all that can go wrong. */
+const GUESSES = 3;
 
 /** Whether a match is folded under a surer one that explains it: named by it, a consequence, or only how it ended. */
 function explains(other: Match, match: Match): boolean {
   if (other === match) return false;
+  // Guesses are the likeliest of many: each may be true, and where there is more than that to say, none is said.
+  if (match.candidate.isGuess) return isBlame(other) && !other.candidate.isGuess;
+  if (other.candidate.isGuess && match.candidate.confidence === 'possible') return false;
   if (match.rule.plain) return other.rule.label !== null && (!other.rule.plain || match.rule.label === null);
   const { label, over } = other.rule;
   const isSure = other.candidate.confidence !== 'possible' && sureness(other) <= sureness(match);
   if (label === null || !isSure) return false;
   return over?.includes(match.rule.id) === true || isPartOf(linesOf(match), linesOf(other));
+}
+
+/** It names a cause, and not by the way. */
+function isBlame({ rule, candidate }: Match): boolean {
+  return rule.label !== null && (candidate.severity === 'error' || candidate.severity === 'warning');
 }
 
 /** All of the lines that decide the one decide the other, too, and more do. */

@@ -62,6 +62,16 @@ describe('the order of findings', () => {
     const unsure = { ...over, candidate: { ...over.candidate, confidence: 'possible' as const } };
     assert.deepEqual(order(under, unsure), ['runner-not-on-path', 'cwd-missing']);
   });
+  it('guesses leave room for each other, three of them, and none beside a cause', () => {
+    const guess = (offset: number) =>
+      match({}, { isGuess: true, confidence: 'possible', severity: 'information', span: { offset, length: 1 } });
+    const closed = match({ id: 'connection-closed', label: null, plain: true }, { confidence: 'possible' });
+    const four = [1, 2, 3, 4].map(guess);
+    assert.deepEqual(order(...four, closed), ['missing-env', 'missing-env', 'missing-env', 'connection-closed']);
+    assert.deepEqual(order(...four, match({ id: 'cwd-missing' }, { confidence: 'possible' })), ['cwd-missing']);
+    const advice = match({ id: 'header-with-blank' }, { severity: 'information', confidence: 'possible' });
+    assert.equal(order(guess(1), advice).length, 2);
+  });
   it('what rests on part of another’s lines is its consequence', () => {
     const whole = match({ id: 'cwd-missing' }, { evidence: [line(1), line(2)] });
     assert.deepEqual(order(whole, match({})), ['cwd-missing']);

@@ -14,4 +14,4 @@ export function mayDownload({ plan, entry }: Pick<Subject, 'plan' | 'entry'>): b
 
 const CLIENTS = new Set('npx uvx bunx pnpx dnx pipx'.split(' '));
 const TWO_WORDS =
-  /^(?:npm (?:exec|x)|pnpm (?:dlx|exec)|yarn dlx|bun x|uv (?:tool )?run|docker run|podman run|deno run)\b/;
+  /^(?:npm (?:exec|x)|pnpm (?:dlx|exec)|yarn dlx|bun x|uv (?:(?:--directory|--project) \S{1,400} )?(?:tool )?run|docker run|podman run|deno run)\b/;

@@ -1,3 +1,4 @@
+import type { Value } from '../config/config-file';
 import type { Evidence } from '../facts';
 import type { Subject } from '../rules/rule';
 
@@ -24,6 +25,11 @@ export function sideOf(
   // What had an exit code was a process here, and what stands behind other words is about what they say.
   const isLocal = subject.entry !== null || Boolean(subject.facts.first('ended')?.exit);
   return isLocal || (said.isTransport !== undefined && !STATUS_ALONE.test(said.evidence.text)) ? 'other' : 'open';
+}
+
+/** Whether a server of that address is one that somebody has to start on this machine. */
+export function isOfThisMachine({ safe: address }: Value): boolean {
+  return /^https?:\/\/(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\])(?=[:/]|$)/i.test(address);
 }
 
 function bridges(words: readonly string[]): boolean {

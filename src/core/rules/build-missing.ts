@@ -1,6 +1,8 @@
+import { isBareFailure, READ_OF_BARE_FAILURE, suggestedBy } from '../deduce/bare-failure';
 import { missingScript, READ_OF_MISSING_SCRIPT } from '../deduce/missing-script';
 import { captured, safe } from '../text';
 import { defineRule } from './rule';
+import type { ServerEntry, Value } from '../config/config-file';
 import type { Fix } from '../fixes/fix';
 import type { Safe } from '../text';
 import type { Examples, Page } from './rule';
@@ -10,7 +12,7 @@ export const rule = defineRule({
   label: 'build-missing',
   cause: 'project-not-prepared',
   stage: 'load',
-  reads: [...READ_OF_MISSING_SCRIPT, 'file'],
+  reads: [...READ_OF_MISSING_SCRIPT, ...READ_OF_BARE_FAILURE, 'file'],
   messages: {
     default:
       '{path} is made by a build, and the project was not built. Install its dependencies and build it in its folder.',
@@ -19,6 +21,8 @@ export const rule = defineRule({
   match: (subject, say) => {
     const { facts, entry } = subject;
     const script = missingScript(subject);
+    const built = entry && !script ? builtScript(entry) : undefined;
+    if (built && isBareFailure(subject)) return [say('unknown', { path: built.safe }, suggestedBy(built))];
     if (!script?.wanted) return [];
     const { path, evidence, wanted } = script;
     const is = facts.answerTo(wanted)?.is ?? 'unknown';
@@ -30,6 +34,14 @@ export const rule = defineRule({
       : [say('default', { path }, { ...more, confidence: 'likely', fixes: building(wanted.path) })];
   },
 });
+
+/** The file that an entry runs, in a folder that a build makes, and that no package brings. */
+function builtScript({ program, args }: ServerEntry): Value | undefined {
+  const script = program === 'node' ? args.find(({ safe: word }) => !word.startsWith('-')) : undefined;
+  return script && MADE.test(script.safe) && !/\bnode_modules\b/.test(script.safe) ? script : undefined;
+}
+
+const MADE = /(?:^|[/\\])(?:dist|build|out)[/\\].*\.[cm]?js$/;
 
 /** What builds most projects, typed into a terminal in the folder of this one. */
 function building(manifest: Safe): readonly Fix[] {
@@ -63,6 +75,23 @@ const said = (path: string) =>
   `node:internal/modules/cjs/loader:1228\n  throw err;\n  ^\n\nError: Cannot find module '${path}'\n    at Module._resolveFilename (node:internal/modules/cjs/loader:1225:15)`;
 
 export const examples: Examples = () => [
+  {
+    name: 'the end alone, of what a build makes',
+    fires: true,
+    given: {
+      config: '{ "mcpServers": { "a": { "command": "node", "args": ["/srv/acme/dist/index.js"] } } }',
+      log: 'MCP error -32000: Connection closed',
+    },
+    params: { path: '/srv/acme/dist/index.js' },
+  },
+  {
+    name: 'the same, of what a package brings with it',
+    fires: false,
+    given: {
+      config: '{ "mcpServers": { "a": { "command": "node", "args": ["/srv/acme/node_modules/b/dist/index.js"] } } }',
+      log: 'MCP error -32000: Connection closed',
+    },
+  },
   {
     name: 'the project is there',
     fires: true,

@@ -1,3 +1,4 @@
+import { isBareFailure, READ_OF_BARE_FAILURE, suggestedBy } from '../deduce/bare-failure';
 import { defineRule } from './rule';
 import type { Examples, Page } from './rule';
 
@@ -5,12 +6,17 @@ export const rule = defineRule({
   id: 'docker-daemon-down',
   label: 'docker-daemon-down',
   cause: 'docker-daemon-down',
-  stage: 'fetch',
-  reads: ['docker-unreachable'],
-  messages: { default: 'Docker does not answer: its daemon is not running. Start Docker, and try again.' },
-  match: ({ facts }, say) => {
+  stage: 'interpreter',
+  reads: ['docker-unreachable', ...READ_OF_BARE_FAILURE],
+  messages: {
+    default: 'Docker does not answer: its daemon is not running. Start Docker, and try again.',
+    maybe: 'Is Docker running? `docker ps` in a terminal tells.',
+  },
+  match: (subject, say) => {
+    const { facts, entry } = subject;
     const said = facts.first('docker-unreachable');
-    if (!said) return [];
+    const docker = entry?.program === 'docker' ? entry.command : null;
+    if (!said) return docker && isBareFailure(subject) ? [say('maybe', {}, suggestedBy(docker))] : [];
     // In words of its own a server may say it as well, and go on without.
     const confidence = OF_DOCKER.test(said.evidence.text) ? 'evident' : 'likely';
     return [say('default', {}, { confidence, evidence: [said.evidence] })];
@@ -30,6 +36,23 @@ export const page: Page = {
 };
 
 export const examples: Examples = () => [
+  {
+    name: 'the end alone, of a container',
+    fires: true,
+    given: {
+      config: '{ "mcpServers": { "a": { "command": "docker", "args": ["run", "-i", "--rm", "acme/mcp"] } } }',
+      log: 'MCP error -32000: Connection closed',
+    },
+    says: 'docker ps',
+  },
+  {
+    name: 'the same, of a container that has not what it needs to be spoken to',
+    fires: false,
+    given: {
+      config: '{ "mcpServers": { "a": { "command": "docker", "args": ["run", "--rm", "acme/mcp"] } } }',
+      log: 'MCP error -32000: Connection closed',
+    },
+  },
   {
     name: 'on macOS and Linux',
     fires: true,

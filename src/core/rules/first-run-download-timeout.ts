@@ -1,5 +1,5 @@
 import { accountOf } from '../deduce/account';
-import { isBareFailure, READ_OF_BARE_FAILURE } from '../deduce/bare-failure';
+import { isBareFailure, READ_OF_BARE_FAILURE, suggestedBy } from '../deduce/bare-failure';
 import { mayDownload } from '../deduce/downloads';
 import { defineRule } from './rule';
 import type { Examples, Page } from './rule';
@@ -16,7 +16,7 @@ export const rule = defineRule({
     default:
       'The start took longer than the client waits. The first time a package is fetched, that is the likeliest reason: start it once in a terminal and let that finish.',
     maybe:
-      'Nothing here tells more. `{program}` fetches what is not there yet, and a client that does not wait for that ends it half-way, each time anew: start it once in a terminal and let that finish.',
+      '`{program}` fetches what is not there yet, and a client that does not wait for that ends it half-way, each time anew: start it once in a terminal and let that finish.',
   },
   match: (subject, say) => {
     const { facts, plan, entry } = subject;
@@ -29,11 +29,8 @@ export const rule = defineRule({
       return [say('seen', { line: evidence.text }, { confidence: 'likely', evidence: [evidence] })];
     }
     const fetched = mayDownload({ plan, entry }) ? entry?.command : null;
-    if (fetched && !timedOut && !silent && !downloading && isBareFailure(subject)) {
-      const evidence = [{ kind: 'entry', line: null, text: fetched.safe }] as const;
-      const more = { severity: 'information', confidence: 'possible', span: fetched.span, evidence } as const;
-      return [say('maybe', { program: fetched.safe }, more)];
-    }
+    if (fetched && !timedOut && !silent && !downloading && isBareFailure(subject))
+      return [say('maybe', { program: fetched.safe }, suggestedBy(fetched))];
     if (!(timedOut ?? silent) || (!downloading && !facts.first('npm-speaks') && !mayDownload({ plan, entry })))
       return [];
     // One that has said something of its own has been fetched.

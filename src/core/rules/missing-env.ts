@@ -1,9 +1,15 @@
+import { isBareFailure, READ_OF_BARE_FAILURE, suggestedBy } from '../deduce/bare-failure';
+import { mayDownload } from '../deduce/downloads';
+import { knownServer } from '../deduce/known-server';
 import { isAboutRemote } from '../deduce/remote-side';
 import { addEnv } from '../fixes/add-env';
 import { hasVariable } from '../launch/launch-plan';
 import { programName } from '../launch/program-name';
+import { hideShapes } from '../secrets/mask';
 import { defineRule } from './rule';
+import type { ServerEntry, Value } from '../config/config-file';
 import type { Evidence, FactOf } from '../facts';
+import type { Safe } from '../text';
 import type { Examples, Page, Subject } from './rule';
 
 export const rule = defineRule({
@@ -19,6 +25,7 @@ export const rule = defineRule({
     'http-refused',
     'crashed',
     'silent',
+    ...READ_OF_BARE_FAILURE,
   ],
   messages: {
     default: 'The server needs {names}, and does not get it. Add it to `env`.',
@@ -27,6 +34,9 @@ export const rule = defineRule({
     option:
       'The server needs {what}, and does not get it. Its documentation says by which variable of `env`, or by which argument, it is given.',
     none: 'It was refused for want of credentials, and the entry sets no variable at all: {line}. If the server takes a key, its documentation says by which variable of `env`.',
+    known: '`{package}` can do nothing without `{name}`, and this entry does not set it: add it to `env`.',
+    maybe:
+      'Many servers end at once without a key or an address of their own, and this entry sets no variable: does the server’s documentation name one?',
     either: 'The server needs one of {names}, and gets none. Add one to `env`.',
   },
   match: (subject, say) => {
@@ -37,6 +47,11 @@ export const rule = defineRule({
       .all('setting-missing')
       .filter((setting) => !isGiven(subject, setting.name) && !isOvertaken(setting, facts.all('crashed')));
     const [first] = missing;
+    const bare = first ? null : needy(subject);
+    if (bare && isBareFailure(subject)) {
+      const { command, known } = bare;
+      return [known ? say('known', known, suggestedBy(command)) : say('maybe', {}, suggestedBy(command))];
+    }
     const refused = first ? null : refusedWithout(subject);
     if (refused) return [say('none', { line: refused.text }, { confidence: 'possible', evidence: [refused] })];
     if (!first)
@@ -81,13 +96,34 @@ function isGiven({ entry, plan }: Pick<Subject, 'entry' | 'plan'>, name: string)
 
 const CONTAINERS = new Set(['docker', 'podman', 'nerdctl']);
 
+/** A package that is started without any setting: of a known one only where it needs one. */
+function needy({ entry, plan }: Pick<Subject, 'entry' | 'plan'>): Needy | null {
+  const command = entry?.command;
+  if (!entry || !command || !mayDownload({ plan, entry }) || !givesNone(entry)) return null;
+  if (entry.program === 'uv') return null; // a project, mostly the person's own
+  const runs = knownServer(entry);
+  if (!runs) return { command, known: null };
+  const { name, server } = runs;
+  return server.secret ? { command, known: { package: hideShapes(name), name: hideShapes(server.secret) } } : null;
+}
+
+interface Needy {
+  readonly command: Value;
+  readonly known: { readonly package: Safe; readonly name: Safe } | null;
+}
+
 /** Somebody has refused a server of this machine whose entry gives it no key, in no way. */
 function refusedWithout({ facts, entry }: Subject<Readable>): Evidence | null {
   const refused = facts.all('http-refused').find(({ status }) => status === 401 || status === 403);
   const evidence = facts.first('credentials-refused')?.evidence ?? refused?.evidence;
   if (!evidence || !entry?.command || isAboutRemote({ entry }, evidence.text)) return null;
-  const givesNone = entry.env.length + entry.forwarded.length === 0 && !entry.envFile;
-  return givesNone && !entry.args.some(({ safe: word }) => MAY_BE_KEY.test(word)) ? evidence : null;
+  return givesNone(entry) ? evidence : null;
+}
+
+/** It hands no setting on, in no way that could be one. */
+function givesNone({ env, forwarded, envFile, args }: ServerEntry): boolean {
+  const isOfEnv = env.length + forwarded.length > 0 || envFile !== null;
+  return !isOfEnv && !args.some(({ safe: word }) => MAY_BE_KEY.test(word));
 }
 
 const MAY_BE_KEY = /key|token|secret|auth|pass|cred|=|\bhttps?:|^-e/i;
@@ -114,6 +150,42 @@ export const page: Page = {
 const died = { exit: { code: 1, signal: null } };
 
 export const examples: Examples = () => [
+  {
+    name: 'the end alone, of a package that is known to need a key',
+    fires: true,
+    behind: 'first-run-download-timeout',
+    given: {
+      config: '{ "mcpServers": { "a": { "command": "npx", "args": ["-y", "tavily-mcp"] } } }',
+      log: 'MCP error -32000: Connection closed',
+    },
+    says: 'TAVILY_API_KEY',
+  },
+  {
+    name: 'the same, of one that nobody knows',
+    fires: true,
+    behind: 'first-run-download-timeout',
+    given: {
+      config: '{ "mcpServers": { "a": { "command": "npx", "args": ["-y", "acme-mcp"] } } }',
+      log: 'MCP error -32000: Connection closed',
+    },
+    says: 'Many servers end at once',
+  },
+  {
+    name: 'the same, of one that is known to need none',
+    fires: false,
+    given: {
+      config: '{ "mcpServers": { "a": { "command": "npx", "args": ["-y", "@modelcontextprotocol/server-memory"] } } }',
+      log: 'MCP error -32000: Connection closed',
+    },
+  },
+  {
+    name: 'the same, of one that gets a key',
+    fires: false,
+    given: {
+      config: '{ "mcpServers": { "a": { "command": "npx", "args": ["-y", "acme-mcp"], "env": { "ACME": "v" } } } }',
+      log: 'MCP error -32000: Connection closed',
+    },
+  },
   {
     name: 'without the name of a variable',
     fires: true,

@@ -1,5 +1,6 @@
 import { accountOf } from '../deduce/account';
-import { isAboutRemote } from '../deduce/remote-side';
+import { isBareFailure, READ_OF_BARE_FAILURE, suggestedBy } from '../deduce/bare-failure';
+import { isAboutRemote, isOfThisMachine } from '../deduce/remote-side';
 import { safe } from '../text';
 import { defineRule } from './rule';
 import type { Examples, Page } from './rule';
@@ -9,7 +10,7 @@ export const rule = defineRule({
   label: 'remote-auth-missing',
   cause: 'remote-auth',
   stage: 'handshake',
-  reads: ['http-refused', 'remote-refused', 'account', 'ended'],
+  reads: ['http-refused', 'remote-refused', 'account', ...READ_OF_BARE_FAILURE],
   messages: {
     refused:
       'The remote server refuses the credentials that this entry sends (HTTP {status}). Check the header: its name, its scheme (`Bearer`), and whether the token is of this server and still valid.',
@@ -17,6 +18,8 @@ export const rule = defineRule({
       'The remote server wants credentials (HTTP {status}), and {metadata} how to sign in. Add what it wants to `headers`, mostly `Authorization`.',
     missing:
       'The remote server refuses to talk without credentials (HTTP {status}), and this entry sends none. Add what it wants to `headers`, mostly `Authorization`.',
+    maybe:
+      'Most remote servers want a sign-in or a token, and this entry sends none: add what the server’s documentation says to `headers`, mostly `Authorization`, or sign in where the client offers it.',
     told: 'The remote server wants credentials, and does not get the right ones. Add what it wants to `headers`, mostly `Authorization`, or sign in where the client offers it.',
     default:
       'The remote server refuses the credentials that it gets, or gets none (HTTP {status}). Check the header that it wants: its name, its scheme (`Bearer`), and whether the token is of this server.',
@@ -27,6 +30,9 @@ export const rule = defineRule({
     const account = accountOf({ facts }, 'sign-in');
     if (account && (!refused || refused.isFlow))
       return [say('told', {}, { confidence: 'possible', evidence: [account.evidence] })];
+    const open = !refused && entry?.headers.length === 0 ? entry.url : null;
+    if (open && !isOfThisMachine(open) && !/\/sse\/?$/.test(open.safe) && isBareFailure(subject))
+      return [say('maybe', {}, suggestedBy(open))];
     if (!refused || (refused.status !== 401 && refused.status !== 403) || refused.isFlow) return [];
     const { status, isTransport, evidence } = refused;
     const isRemote = entry !== null && isAboutRemote(subject, evidence.text);
@@ -61,6 +67,24 @@ export const page: Page = {
 const remote = '{ "servers": { "a": { "type": "http", "url": "https://x.test/mcp" } } }';
 
 export const examples: Examples = () => [
+  {
+    name: 'the end alone, of a remote server without credentials',
+    fires: true,
+    given: {
+      config: '{ "servers": { "a": { "type": "http", "url": "https://mcp.acme.example/mcp" } } }',
+      log: 'MCP error -32000: Connection closed',
+    },
+    says: 'this entry sends none',
+  },
+  {
+    name: 'the same, with a header',
+    fires: false,
+    given: {
+      config:
+        '{ "servers": { "a": { "type": "http", "url": "https://mcp.acme.example/mcp", "headers": { "X-Key": "v" } } } }',
+      log: 'MCP error -32000: Connection closed',
+    },
+  },
   { name: 'somebody has seen it', fires: true, given: { log: 'the first request is sent without a token' } },
   {
     name: 'the SDK’s transport, and an entry without headers',

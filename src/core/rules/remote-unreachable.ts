@@ -1,4 +1,5 @@
-import { sideOf } from '../deduce/remote-side';
+import { isBareFailure, READ_OF_BARE_FAILURE, suggestedBy } from '../deduce/bare-failure';
+import { isOfThisMachine, sideOf } from '../deduce/remote-side';
 import { defineRule } from './rule';
 import type { Examples, Page } from './rule';
 
@@ -7,7 +8,14 @@ export const rule = defineRule({
   label: 'remote-unreachable',
   cause: 'remote-unreachable',
   stage: 'handshake',
-  reads: ['connection-failed', 'http-refused', 'proxy-failed', 'npm-speaks', 'pypi-unreachable', 'ended'],
+  reads: [
+    'connection-failed',
+    'http-refused',
+    'proxy-failed',
+    'npm-speaks',
+    'pypi-unreachable',
+    ...READ_OF_BARE_FAILURE,
+  ],
   messages: {
     refused:
       'Nothing listens at the address of this server: the connection is refused. Start the server there, or correct host and port.',
@@ -38,6 +46,9 @@ export const rule = defineRule({
       const confidence = gateway === 'remote' ? 'likely' : 'possible';
       return [say('gateway', { status }, { confidence, span, evidence: [evidence] })];
     }
+    const address = subject.entry?.url ?? null;
+    if (!failed && !refused && address && isOfThisMachine(address) && isBareFailure(subject))
+      return [say('unsaid', {}, suggestedBy(address))];
     const side = failed ? sideOf(subject, failed) : 'other';
     // A package client speaks of its registry.
     const isOfClient = subject.facts.first('npm-speaks') ?? subject.facts.first('pypi-unreachable');
@@ -63,6 +74,23 @@ const bridged =
   '{ "servers": { "a": { "command": "npx", "args": ["-y", "mcp-remote", "https://mcp.acme.test/mcp"] } } }';
 
 export const examples: Examples = () => [
+  {
+    name: 'the end alone, of a server of this machine',
+    fires: true,
+    given: {
+      config: '{ "servers": { "a": { "type": "http", "url": "http://localhost:8080/mcp" } } }',
+      log: 'MCP error -32000: Connection closed',
+    },
+    says: 'Is it running',
+  },
+  {
+    name: 'the same, of one elsewhere',
+    fires: false,
+    given: {
+      config: '{ "servers": { "a": { "type": "http", "url": "http://localhost.acme.example/mcp" } } }',
+      log: 'MCP error -32000: Connection closed',
+    },
+  },
   {
     name: 'nothing listens',
     fires: true,

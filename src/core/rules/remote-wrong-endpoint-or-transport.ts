@@ -1,5 +1,5 @@
 import { accountOf } from '../deduce/account';
-import { isBareFailure, READ_OF_BARE_FAILURE } from '../deduce/bare-failure';
+import { isBareFailure, READ_OF_BARE_FAILURE, suggestedBy } from '../deduce/bare-failure';
 import { sideOf } from '../deduce/remote-side';
 import { defineRule } from './rule';
 import type { Evidence } from '../facts';
@@ -36,8 +36,8 @@ export const rule = defineRule({
         say('sse', {}, { severity: 'information', confidence: 'possible', span, evidence: written(entry.url?.safe) }),
       ];
     const isBare = !refused && isBareFailure(subject);
-    if (isBare && entry?.transport === 'http' && /\/sse\/?$/.test(entry.url?.safe ?? ''))
-      return [say('http', {}, { confidence: 'possible', span, evidence: written(entry.url?.safe) })];
+    if (isBare && entry?.transport === 'http' && entry.url && /\/sse\/?$/.test(entry.url.safe))
+      return [say('http', {}, suggestedBy(entry.url))];
     const side = refused ? sideOf(subject, refused) : 'other';
     const account = accountOf({ facts }, 'transport');
     if (account && side === 'other') return [say('told', {}, { confidence: 'possible', evidence: [account.evidence] })];

@@ -51,6 +51,8 @@ export interface Candidate {
   readonly wants: readonly Question[];
   /** It is worth saying of a server that completes the handshake, too. */
   readonly standsWhenReady: boolean;
+  /** Nothing was seen that says it: of a failure about which nothing is known it is one thing that such an entry suggests. */
+  readonly isGuess?: true;
   /** For which of the file's clients it holds; null means all that read the file. */
   readonly clients: readonly string[] | null;
 }

@@ -1,4 +1,5 @@
 import { accountOf } from '../deduce/account';
+import { isBareFailure, READ_OF_BARE_FAILURE, suggestedBy } from '../deduce/bare-failure';
 import { isInterpreter, isRunner } from '../deduce/interpreters';
 import { missingProgram, READ_OF_MISSING_PROGRAM } from '../deduce/missing-program';
 import { ownSpawnFailure } from '../deduce/own-spawn-failure';
@@ -8,7 +9,7 @@ import { entryFix } from '../fixes/entry-fix';
 import { useAbsolutePath } from '../fixes/use-absolute-path';
 import { fill, safe } from '../text';
 import { defineRule } from './rule';
-import type { ServerEntry, Setting } from '../config/config-file';
+import type { ServerEntry, Setting, Value } from '../config/config-file';
 import type { LaunchPlan } from '../launch/launch-plan';
 import type { Place } from '../facts/world/program';
 import type { Safe } from '../text';
@@ -20,7 +21,7 @@ export const rule = defineRule({
   label: 'runner-not-on-path',
   cause: 'runner-not-found',
   stage: 'spawn',
-  reads: [...READ_OF_MISSING_PROGRAM, 'account', 'entry'],
+  reads: [...READ_OF_MISSING_PROGRAM, ...READ_OF_BARE_FAILURE, 'account', 'entry'],
   messages: {
     default:
       'Nothing named `{program}` is on the PATH that {client} gives its servers. It is at {path}: use the full path.',
@@ -28,6 +29,8 @@ export const rule = defineRule({
       'The program in `command` was not found by the client. If your shell finds it (`which`), use its full path.',
     program:
       '`PATH` holds programs and no folder, so nothing is found along it, `{program}` neither. Write the folder in which it is: {folder}.',
+    maybe:
+      'What starts from the desktop has a short PATH, and `{program}` is mostly in a folder that only a shell adds to it. If your shell finds it (`which {program}`), use its full path.',
     unknown: 'Nothing named `{program}` was found. If your shell finds it (`which {program}`), use the full path.',
   },
   match: (subject, say) => {
@@ -55,6 +58,8 @@ export const rule = defineRule({
     const account = accountOf(subject, 'path');
     if (unnamed) return [say('unnamed', {}, { confidence: 'likely', evidence: [unnamed.evidence] })];
     const missing = missingProgram(subject);
+    const hidden = hiddenProgram(subject);
+    if (!missing && hidden) return [say('maybe', { program: hidden.safe }, suggestedBy(hidden))];
     if (!missing && account) return [say('unnamed', {}, { confidence: 'possible', evidence: [account.evidence] })];
     if (!missing || missing.where === 'nowhere' || windowsShim(subject)) return [];
     const { name: program, evidence, places, wants } = missing;
@@ -98,6 +103,20 @@ function unnamedFailure(subject: Subject<'spawn-failed'>): FactOf<'spawn-failed'
   return isUnnamed && subject.platform !== 'win32' ? failed : null;
 }
 
+/** Nothing is known but the end: a program that the PATH of the desktop mostly lacks, where the client has that one. */
+function hiddenProgram(subject: Subject<(typeof READ_OF_BARE_FAILURE)[number]>): Value | null {
+  const { entry, plan, client, platform } = subject;
+  const { policy } = (plan?.client ?? client)?.environment ?? { policy: 'unknown' };
+  const system = plan?.platform ?? platform ?? null;
+  if (system === null || system === 'win32' || policy === 'vscode' || policy === 'full-inherit') return null;
+  const command = entry?.command ?? null;
+  return command && OUTSIDE_OF_SYSTEM.has(command.safe) && isBareFailure(subject) ? command : null;
+}
+
+const OUTSIDE_OF_SYSTEM: ReadonlySet<string> = new Set(
+  'npx node npm pnpm pnpx yarn bun bunx deno uv uvx pipx poetry'.split(' '),
+);
+
 function isKnown(plan: LaunchPlan | null): boolean {
   return plan === null || plan.environment.certainty === 'exact' || plan.environment.certainty === 'source';
 }
@@ -130,6 +149,37 @@ const world = {
 const notSpawned = { spawnError: { code: 'ENOENT', program: 'npx' } };
 
 export const examples: Examples = () => [
+  {
+    name: 'the end alone, of a client that starts from the desktop',
+    fires: true,
+    given: {
+      path: '/home/u/.config/Claude/claude_desktop_config.json',
+      config: '{ "mcpServers": { "a": { "command": "uvx", "args": ["acme-mcp"] } } }',
+      platform: 'darwin',
+      log: 'MCP error -32000: Connection closed',
+    },
+    says: 'starts from the desktop',
+  },
+  {
+    name: 'the same, by its full path',
+    fires: false,
+    given: {
+      path: '/home/u/.config/Claude/claude_desktop_config.json',
+      config: '{ "mcpServers": { "a": { "command": "/opt/bin/uvx", "args": ["acme-mcp"] } } }',
+      platform: 'darwin',
+      log: 'MCP error -32000: Connection closed',
+    },
+  },
+  {
+    name: 'the same, of a client that starts in a terminal',
+    fires: false,
+    given: {
+      path: '/home/u/acme/.mcp.json',
+      config: '{ "mcpServers": { "a": { "command": "uvx", "args": ["acme-mcp"] } } }',
+      platform: 'darwin',
+      log: 'MCP error -32000: Connection closed',
+    },
+  },
   {
     name: 'npx only in an nvm folder',
     fires: true,

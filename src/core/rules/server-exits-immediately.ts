@@ -1,4 +1,5 @@
 import { accountOf } from '../deduce/account';
+import { isBareFailure, READ_OF_BARE_FAILURE, suggestedBy } from '../deduce/bare-failure';
 import { mayDownload } from '../deduce/downloads';
 import { defineRule } from './rule';
 import type { Examples, Page } from './rule';
@@ -8,18 +9,23 @@ export const rule = defineRule({
   label: 'server-exits-immediately',
   cause: 'server-dies-at-start',
   stage: 'end',
-  reads: ['ended', 'account'],
+  reads: ['account', ...READ_OF_BARE_FAILURE],
   plain: true,
   messages: {
     default:
       'The server ended by itself, with exit code 0 and without a word: it never began to serve. Start the file that runs the server, not one that only defines it.',
     package:
       'The server ended by itself, with exit code 0 and without a word: it never began to serve. Is this the package of a server, and does it want a subcommand (`stdio`, `serve`)?',
+    maybe:
+      'Start the same command in a terminal: what it prints there is the reason. If it ends without a word, it never began to serve; is this the file that runs the server?',
     told: 'The input of the server ended before it was asked anything, and it left as it should. What starts it closes its input: update the client, or see what stands between the two.',
   },
-  match: ({ facts, plan, entry }, say) => {
+  match: (subject, say) => {
+    const { facts, plan, entry } = subject;
     const account = accountOf({ facts }, 'input-ended');
     if (account) return [say('told', {}, { confidence: 'possible', evidence: [account.evidence] })];
+    const own = entry && !mayDownload({ plan, entry }) ? entry.command : null;
+    if (own && isBareFailure(subject)) return [say('maybe', {}, suggestedBy(own))];
     const ended = facts.first('ended');
     if (!ended?.evidence || ended.exit?.code !== 0 || ended.hadHandshake || !ended.isWordless) return [];
     const message = mayDownload({ plan, entry }) ? 'package' : 'default';
@@ -37,6 +43,24 @@ export const page: Page = {
 };
 
 export const examples: Examples = () => [
+  {
+    name: 'the end alone, of a script',
+    fires: true,
+    behind: 'wrong-interpreter',
+    given: {
+      config: '{ "mcpServers": { "a": { "command": "python", "args": ["/srv/acme/server.py"] } } }',
+      log: 'MCP error -32000: Connection closed',
+    },
+    says: 'Start the same command in a terminal',
+  },
+  {
+    name: 'the end alone, and a line that says more',
+    fires: false,
+    given: {
+      config: '{ "mcpServers": { "a": { "command": "python", "args": ["/srv/acme/server.py"] } } }',
+      log: 'ValueError: the index is broken\nMCP error -32000: Connection closed',
+    },
+  },
   {
     name: 'somebody has seen it',
     fires: true,

@@ -1,9 +1,10 @@
 import { accountOf } from '../deduce/account';
-import { isBareFailure, READ_OF_BARE_FAILURE } from '../deduce/bare-failure';
+import { isBareFailure, READ_OF_BARE_FAILURE, suggestedBy } from '../deduce/bare-failure';
 import { isShim, windowsShim } from '../deduce/windows-shim';
 import { runThroughCmd } from '../fixes/run-through-cmd';
 import { safe } from '../text';
 import { defineRule } from './rule';
+import type { Value } from '../config/config-file';
 import type { Examples, Page, Subject } from './rule';
 
 export const rule = defineRule({
@@ -15,7 +16,7 @@ export const rule = defineRule({
   reads: ['spawn-failed', 'program', 'account', ...READ_OF_BARE_FAILURE],
   messages: {
     maybe:
-      'The client says only that the connection is closed. On Windows `{program}` is a batch file, and many clients cannot start one by itself: try it through `cmd /c`.',
+      'On Windows `{program}` is a batch file, and many clients cannot start one by itself: try it through `cmd /c`.',
     default:
       'On Windows `{program}` is a batch file, and this client cannot start one by itself. Run it through `cmd /c`.',
   },
@@ -26,7 +27,7 @@ export const rule = defineRule({
       const { evidence } = account;
       return [say('default', { program: safe('npx') }, { confidence: 'likely', evidence: [evidence] })];
     }
-    if (!shim) return mayBe(subject).map((more) => say('maybe', { program: more.program }, more));
+    if (!shim) return mayBe(subject).map((command) => say('maybe', { program: command.safe }, suggestedBy(command)));
     const { program, evidence, isSure } = shim;
     const { file, entry } = subject;
     return [
@@ -45,16 +46,14 @@ export const rule = defineRule({
 });
 
 /** Nothing is known but the end, and that it is a batch file which this client may not find. */
-function mayBe(subject: Subject<(typeof READ_OF_BARE_FAILURE)[number]>) {
+function mayBe(subject: Subject<(typeof READ_OF_BARE_FAILURE)[number]>): readonly Value[] {
   const { entry, plan, platform, client, isQuoted = false } = subject;
-  const program = entry?.command?.safe;
+  const command = entry?.command;
   // Of closed programs it is not known how each of their versions starts one.
   const starts = (plan?.client ?? client)?.windowsSpawn ?? 'direct';
   const finds = starts === 'vscode-cmd' || (starts === 'cross-spawn' && !isQuoted);
   if (finds || !isBareFailure(subject) || (plan?.platform ?? platform) !== 'win32') return [];
-  if (program === undefined || !isShim(program)) return [];
-  const evidence = [{ kind: 'entry', line: null, text: program }] as const;
-  return [{ program, confidence: 'possible' as const, span: entry?.command?.span ?? null, evidence }];
+  return command && isShim(command.safe) ? [command] : [];
 }
 
 export const page: Page = {

@@ -1,5 +1,5 @@
 import { accountOf } from '../deduce/account';
-import { isBareFailure, READ_OF_BARE_FAILURE } from '../deduce/bare-failure';
+import { isBareFailure, READ_OF_BARE_FAILURE, suggestedBy } from '../deduce/bare-failure';
 import { defineRule } from './rule';
 import type { ServerEntry, Value } from '../config/config-file';
 import type { Examples, Page } from './rule';
@@ -36,18 +36,7 @@ export const rule = defineRule({
     const { facts, entry } = subject;
     if (facts.first('silent')) return [];
     const relative = entry && isBareFailure(subject) ? relativeScript(entry) : undefined;
-    if (relative)
-      return [
-        say(
-          'file',
-          { path: relative.safe },
-          {
-            confidence: 'possible',
-            span: relative.span,
-            evidence: [{ kind: 'entry', line: null, text: relative.safe }],
-          },
-        ),
-      ];
+    if (relative) return [say('file', { path: relative.safe }, suggestedBy(relative))];
     const project = facts.first('project-missing');
     if (project) return [say('project', {}, { confidence: 'likely', evidence: [project.evidence] })];
     const module = facts.first('python-module-missing');

@@ -1,4 +1,4 @@
-import { isBareFailure, READ_OF_BARE_FAILURE } from '../deduce/bare-failure';
+import { isBareFailure, READ_OF_BARE_FAILURE, suggestedBy } from '../deduce/bare-failure';
 import { missingPythonModule } from '../deduce/missing-python-module';
 import { useAbsolutePath } from '../fixes/use-absolute-path';
 import { defineRule } from './rule';
@@ -18,6 +18,8 @@ export const rule = defineRule({
     language:
       '`{program}` is to run {path}, and that is written in another language. Start the file with what runs it.',
     ruby: 'The Ruby that was started is not the one of the project: it has another Bundler. Write the full path of the right `ruby` into `command`, or start it through the version manager (`mise exec`, `rbenv exec`).',
+    maybe:
+      '`{program}` is the Python that comes first on the PATH of the client, and what a server needs is mostly installed in the virtual environment of its project: start that one’s `python`, or use `uv run`.',
     default:
       'The Python that was started does not have `{name}`. It is mostly installed in the virtual environment of the project: start that one’s `python`, or use `uv run`.',
   },
@@ -35,13 +37,7 @@ export const rule = defineRule({
     if (gem?.isBundler) return [say('ruby', {}, { confidence: 'likely', evidence: [gem.evidence] })];
     const [script] = subject.entry?.program === 'node' ? subject.entry.args : [];
     if (script && /\.[cm]?tsx?$/.test(script.safe) && isBareFailure(subject))
-      return [
-        say(
-          'typescript',
-          { path: script.safe },
-          { confidence: 'possible', span: script.span, evidence: written(script) },
-        ),
-      ];
+      return [say('typescript', { path: script.safe }, suggestedBy(script))];
     const other = subject.entry ? otherLanguage(subject.entry) : undefined;
     if (other && subject.entry?.command) {
       const evidence = written(other);
@@ -50,13 +46,16 @@ export const rule = defineRule({
       ];
     }
     const missing = missingPythonModule(subject);
+    const python = subject.entry ? firstPython(subject.entry) : null;
+    if (!missing && python && isBareFailure(subject))
+      return [say('maybe', { program: python.safe }, suggestedBy(python))];
     if (missing?.speaksFor !== 'interpreter') return [];
     const { name, fact } = missing;
     const span = subject.entry?.command?.span ?? null;
     const file = fact.importer ?? subject.entry?.args.find(({ safe: arg }) => arg.endsWith('.py'))?.safe;
     const question = file === undefined ? null : ({ kind: 'project', file } as const);
-    const python = question && subject.facts.answerTo(question)?.python;
-    const place = python ? { path: python, tool: null, interpreter: null } : null;
+    const found = question && subject.facts.answerTo(question)?.python;
+    const place = found ? { path: found, tool: null, interpreter: null } : null;
     const fix = place ? useAbsolutePath(subject, place, true) : null;
     const more = { confidence: 'likely', span, evidence: [fact.evidence], wants: question ? [question] : [] } as const;
     return [say('default', { name }, { ...more, fixes: fix ? [fix] : [] })];
@@ -65,6 +64,11 @@ export const rule = defineRule({
 
 function written({ safe: text }: Value): readonly Evidence[] {
   return [{ kind: 'entry', line: null, text }];
+}
+
+/** A Python by its name alone, with something to run. */
+function firstPython({ command, args }: ServerEntry): Value | null {
+  return command && args.length > 0 && /^(?:python[\d.]*|py)$/.test(command.safe) ? command : null;
 }
 
 /** A script in JavaScript for Python, or the other way round. */
@@ -86,6 +90,23 @@ export const page: Page = {
 const died = { exit: { code: 1, signal: null } };
 
 export const examples: Examples = () => [
+  {
+    name: 'the end alone, of a Python by its name',
+    fires: true,
+    given: {
+      config: '{ "mcpServers": { "a": { "command": "python", "args": ["/srv/acme/server.py"] } } }',
+      log: 'MCP error -32000: Connection closed',
+    },
+    says: 'comes first on the PATH',
+  },
+  {
+    name: 'the same, of the environment’s own Python',
+    fires: false,
+    given: {
+      config: '{ "mcpServers": { "a": { "command": "/srv/acme/.venv/bin/python", "args": ["/srv/acme/server.py"] } } }',
+      log: 'MCP error -32000: Connection closed',
+    },
+  },
   {
     name: 'the end alone, of TypeScript',
     fires: true,
