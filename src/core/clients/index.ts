@@ -120,9 +120,10 @@ export function clientNamed(name: string): Client | null {
       .replace(/[^a-z]+/g, ' ')
       .trim();
   const said = ` ${words(name)} `;
-  return (
-    clients
-      .toSorted((a, b) => b.name.length - a.name.length)
-      .find((client) => said.includes(` ${words(client.name)} `)) ?? null
-  );
+  return named.find(({ name: each }) => said.includes(` ${words(each)} `))?.client ?? null;
 }
+
+/** What clients are called, the longest names first: some begin with the name of another one. */
+export const named: readonly { readonly name: string; readonly client: Client }[] = clients
+  .flatMap((client) => [client.name, ...(client.appNames ?? [])].map((name) => ({ name, client })))
+  .toSorted((a, b) => b.name.length - a.name.length);

@@ -4,6 +4,7 @@ import { LogReader } from '../log';
 import { replay } from '../record/replay';
 import { recordIn } from '../record/written';
 import { LineSplitter } from '../wire/lines';
+import { aboutStart } from './circumstances';
 import { aboutQuoted, maskOf } from './quoted-config';
 import { caseIn, explainCase } from './recorded-case';
 import { explainStart } from './start';
@@ -55,7 +56,10 @@ export class Explainer {
     const texts = this.#log.quoted();
     const { starts, forgotten } = this.#log.told(maskOf(texts));
     return concluded(
-      starts.map((start) => explainStart(start, aboutQuoted(texts, start))),
+      starts.map((start) => {
+        const about = aboutStart(start);
+        return explainStart(start, { ...about, ...aboutQuoted(texts, start, about.client) });
+      }),
       forgotten,
     );
   }

@@ -1,4 +1,4 @@
-import { clients, unknownReader } from '../clients';
+import { unknownReader } from '../clients';
 import { formatOf } from '../config/format';
 import { isOpenAt, tokensOf } from '../config/json-tokens';
 import { parseConfig } from '../config/parse';
@@ -63,10 +63,9 @@ export function quotedIn(texts: readonly QuotedText[], { client, said = [] }: Kn
 }
 
 /** What is known of a start from the configurations that are shown beside it. */
-export function aboutQuoted(texts: readonly QuotedText[], start: Start): Partial<Subject> {
+export function aboutQuoted(texts: readonly QuotedText[], start: Start, client: Client | null): Partial<Subject> {
   if (texts.length === 0) return {};
   const { from, stderr, noise, client: told } = start;
-  const client = clients.find(({ id }) => id === from.client) ?? null;
   const said = [from.server ?? '', ...[...told, ...stderr, ...noise].map(({ text }) => text)];
   return { ...quotedIn(texts, { client, said }), isQuoted: true };
 }

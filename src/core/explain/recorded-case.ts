@@ -1,7 +1,7 @@
 import { clientNamed } from '../clients';
 import { linesOf, logOf } from '../log';
-import { platformNamed, platformsIn } from '../platform';
 import { unknownStart } from '../start';
+import { aboutPlace } from './circumstances';
 import { isObject, maskOf, quotedConfig, quotedIn } from './quoted-config';
 import { explainStart } from './start';
 import type { Start } from '../start';
@@ -43,15 +43,9 @@ export function explainCase(recorded: RecordedCase): ExplainedStart {
     entry,
     reader,
     isQuoted: true,
-    client: known,
-    platform: os === null ? null : platformNamed(os),
-    isConfined: CONFINED.test(`${os ?? ''} ${client ?? ''}`),
-    hasTwoSides: platformsIn(`${os ?? ''} ${client ?? ''}`).length > 1,
+    ...aboutPlace({ client, os }),
   });
 }
-
-/** How people name a client, or a system, that keeps its programs apart. */
-const CONFINED = /\b(?:flatpak|snap|sandbox(?:ed)?)\b/i;
 
 /** What of a JSON text is a case; null where nothing is. */
 export function caseIn(value: unknown): RecordedCase | null {

@@ -1,3 +1,5 @@
+import { FENCE } from '../read/fence';
+
 /**
  * What stands before every line of a text that was quoted: the marks of Markdown or of a letter, or blanks. `lines`: the
  * first ones of the text; null where they have none in common.
@@ -10,13 +12,13 @@ export function marginOf(lines: readonly string[]): RegExp | null {
   return width > 0 ? new RegExp(`^\\s{1,${width}}`) : null;
 }
 
-/** A line without its margin; nothing of one that only fences in what was quoted. */
+/** A line without its margin; `FENCE` for one that only fences in what was quoted. */
 export function inside(line: string, margin: RegExp | null): string {
   const text = margin ? line.replace(margin, '') : line;
-  return FENCE.test(text) ? '' : text;
+  return FENCED.test(text) ? FENCE : text;
 }
 
-const FENCE = /^\s{0,3}(?:`{3,8}|~{3,8})\w{0,20}\s*$/;
+const FENCED = /^\s{0,3}(?:`{3,8}|~{3,8})\w{0,20}\s*$/;
 
 /** Of npm’s own lines (`> acme@1.0.0 start`) one stands alone, between others. */
 const QUOTED = /^\s{0,3}> ?(?![@\w.-]{1,80}@\d)/;

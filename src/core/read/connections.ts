@@ -96,7 +96,7 @@ const FAILED: readonly (readonly [ConnectionFailure, readonly RegExp[]])[] = [
       /\bUnable to connect to the remote server\b|\bWebSocket\b.{0,60}\b(?:connection (?:failed|refused)|failed to connect)\b/i,
       /\b(?:server|endpoint) at https?:\/\/\S{1,200} (?:does not|doesn't|did not|is not) (?:answer|respond|reply|reachable)/i,
       /\bMongo(?:ServerSelection|Network)Error\b/,
-      /^(?!.*\b(?:MCP|docker)\b).*\b(?:[Cc]annot|[Cc]an't|[Cc]ould not|[Uu]nable to|[Ff]ailed to) (?:connect|reach)\b.{0,80}\b(?:API|database|daemon|server|service|backend|host|socket|bridge|extension)\b/,
+      /^(?!.*\b(?:MCP|docker)\b).*\b(?:[Cc]annot|[Cc]an't|[Cc]ould not|[Uu]nable to|[Ff]ailed to) (?:connect|reach)\b(?! (?:to )?(?:my|this|your|our)\b).{0,80}\b(?:API|database|daemon|server|service|backend|host|socket|bridge|extension)\b/,
       /\b(?:[Ee]nsure|[Cc]heck|[Mm]ake sure)\b.{0,60}\bis (?:up and )?(?:running|started|reachable)\b/,
       /\b[Ii]s (?:it|the \w{1,30}|[A-Z]\w{1,30}) running\?/,
     ],

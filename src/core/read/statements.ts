@@ -10,14 +10,15 @@ import {
   withoutEmphasis,
 } from '../text';
 import { insideOf } from './inside';
+import { talkIn } from './talk';
 import type { Line, Start } from '../start';
 import type { Safe } from '../text';
 
 /**
  * What a line is in what was printed. `source`: runtimes show the line that threw. `noise`: what healthy servers print as
- * well, and never the reason.
+ * well, and never the reason. `talk`: somebody has written it around what was printed.
  */
-export type Role = 'sentence' | 'item' | 'source' | 'frame' | 'noise' | 'blank';
+export type Role = 'sentence' | 'item' | 'source' | 'frame' | 'noise' | 'blank' | 'talk';
 
 /** One line, judged once for all readers: `text` is without its logger's prefix, `whole` as it was printed. */
 export interface Statement extends Line {
@@ -45,11 +46,13 @@ export function saidIn(start: Start): Said {
   const isWord = ({ text }: Line) => !MESSAGE.test(text) || BODY.test(text);
   const isPasted = start.from.via === 'log' && start.from.client === null;
   const judged = withThrown(withoutCut(start.stderr.filter(isWord).flatMap(broken).map(toStatement)));
+  const talk = new Set(isPasted ? [...talkIn(start.stderr).lines].map(({ number }) => number) : []);
   const stderr = judged.map((each, index) => {
     if (each.role === 'blank') return { ...each, sentence: each.text, filled: each.text, inside: [] };
     const below = judged.slice(index + 1, index + MOST_WRAPPED);
     return {
       ...each,
+      role: talk.has(each.number) ? ('talk' as const) : each.role,
       text: undotted(each.text),
       sentence: unwrapped(each, below),
       filled: undotted(filled(each, below)),

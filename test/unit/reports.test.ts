@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { explain } from '../../src/core/explain';
+
+/** What people paste: a report, with all that they write around what was printed. */
+interface Report {
+  readonly name: string;
+  readonly text: readonly string[];
+  /** The rules of what is said, the first first. */
+  readonly said: readonly string[];
+}
+
+const npx = '{ "mcpServers": { "acme": { "command": "npx", "args": ["-y", "acme-mcp"], "env": { "A": "b" } } } }';
+const closed = 'MCP error -32000: Connection closed';
+
+const reports: readonly Report[] = [
+  {
+    name: 'a form with headings: system and client stand below them',
+    text: [
+      '### Operating System',
+      '',
+      'Windows 11',
+      '',
+      '### Which client are you using?',
+      '',
+      'Windsurf 1.9',
+      '',
+      '### Logs',
+      '```',
+      'spawn npx ENOENT',
+      '```',
+    ],
+    said: ['windows-npx-shim'],
+  },
+  {
+    name: 'a list behind the error, and steps before it',
+    text: [
+      'I added the server and it never connects.',
+      '1. Install Claude Desktop',
+      '2. Add the config below',
+      '```json',
+      npx,
+      '```',
+      closed,
+      '- **OS**: Windows 11',
+      '- **Node**: v22.11.0',
+    ],
+    said: ['windows-npx-shim', 'first-run-download-timeout', 'connection-closed'],
+  },
+  {
+    name: 'a table',
+    text: ['| | |', '|---|---|', '| OS | macOS 14.5 |', '| Client | Claude Desktop |', npx, closed],
+    said: ['runner-not-on-path', 'first-run-download-timeout', 'connection-closed'],
+  },
+  {
+    name: 'sentences that name both',
+    text: ["Hi, I'm on macOS with Claude Desktop and can't get this to work.", npx, 'It says "Client closed". Thanks!'],
+    said: ['runner-not-on-path', 'first-run-download-timeout', 'connection-closed'],
+  },
+  {
+    name: 'two systems are none',
+    text: ['I tried it on macOS and on Windows.', npx, closed],
+    said: ['first-run-download-timeout', 'connection-closed'],
+  },
+  {
+    name: 'what stands in a fence was printed, whatever it looks like',
+    text: ['It fails like this:', '```', 'Platform: darwin', 'I could not open the index', '```', npx, closed],
+    said: ['no-handshake'],
+  },
+  {
+    name: 'a complaint is no line to read first',
+    text: ['I can’t connect to my server from Claude Code.', 'Result: Failed to connect.', closed],
+    said: ['connection-closed'],
+  },
+  {
+    name: 'an error among the sentences is read as before',
+    text: ['I run it with my own Python and get this:', "ModuleNotFoundError: No module named 'bs4'", 'Any ideas?'],
+    said: ['deps-not-installed'],
+  },
+];
+
+describe('a report that somebody pastes', () => {
+  for (const { name, text, said } of reports)
+    it(name, () => {
+      const rules = explain(text.join('\n')).findings.map(({ rule }) => rule);
+      assert.deepEqual(rules.slice(0, said.length), said);
+    });
+});
