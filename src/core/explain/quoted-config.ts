@@ -99,13 +99,24 @@ function completed(text: string, root: readonly string[]): string {
   if (HAS_ROOT.test(shown)) return shown.startsWith('{') ? shown : `{${shown}}`;
   const inRoot = (map: string): string => root.reduceRight((inside, key) => `{"${key}":${inside}}`, map);
   if (!shown.startsWith('{')) return inRoot(`{${shown}}`);
-  return inRoot(AN_ENTRY.test(shown) ? `{"server":${shown}}` : shown);
+  return inRoot(isEntry(shown) ? `{"server":${shown}}` : shown);
 }
 
 const ROOTS = ['mcpServers', 'servers', 'mcp', 'mcp_servers', 'context_servers'] as const;
 const HAS_ROOT = new RegExp(`["'“”](?:${ROOTS.join('|')})["'“”]\\s*:\\s*[{[]`);
-/** Its own keys come first. */
-const AN_ENTRY = /^\{\s*(?:\/\/.*\s*)?["'“”](?:command|args|env|type|url|cwd|headers|disabled|timeout)["'“”]\s*:/;
+
+/** Whether what starts a server stands in the object itself, and in none that is in it. */
+function isEntry(text: string): boolean {
+  const tokens = tokensOf(text);
+  let depth = 0;
+  return tokens.some(({ kind, text: word }, at) => {
+    if (kind === 'open') depth += 1;
+    else if (kind === 'close') depth -= 1;
+    return depth === 1 && tokens[at + 1]?.kind === 'colon' && STARTS_SERVER.test(word);
+  });
+}
+
+const STARTS_SERVER = /^["'“”]?(?:command|args|env|type|url|serverUrl|httpUrl|cwd|headers)["'“”]?$/;
 
 function placesOf(client: Client | null): readonly (typeof unknownReader.location)[] {
   return [...(client?.locations ?? []), unknownReader.location];

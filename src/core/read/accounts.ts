@@ -12,6 +12,7 @@ export type Account =
   | 'path'
   | 'sign-in'
   | 'joined'
+  | 'blank'
   | 'batch-file'
   | 'input-ended'
   | 'transport'
@@ -124,6 +125,14 @@ const ACCOUNTS: readonly (readonly [Account, readonly RegExp[]])[] = [
     [
       /\b(?:each|every) (?:argument|arg|word|flag|item) (?:has to|must|should|needs to) be (?:its|an?|a separate) (?:own )?(?:string|item|element|entry)\b/i,
       /\bargs?\b.{0,40}\b(?:as|in) (?:one|a single) string\b|\bfails on args? (?:strings )?with spaces\b/i,
+    ],
+  ],
+  [
+    'blank',
+    [
+      /\b(?:path|folder|director(?:y|ies)|file ?name|arg(?:ument)?|command)s?\b.{0,40}\b(?:contain(?:s|ing)?|with|ha(?:s|ve)|having|includ(?:es|ing)) (?:a |any )?(?:space|blank|white ?space)s?\b(?!.{0,24}\b(?:works?|fine|supported|allowed|handled)\b)/i,
+      /\b(?:space|blank)s? (?:anywhere )?in (?:the |its |my |a )?(?:\w{1,20} )?(?:path|folder|directory|file ?name)\b(?!.{0,24}\b(?:works?|fine|supported|allowed|handled)\b)/i,
+      /\bsplits? (?:the |my |a |on )?(?:\w{1,12} )?(?:path|command|arg(?:ument)?s?)? ?(?:at|on|by) (?:the |a )?(?:space|blank)s?\b/i,
     ],
   ],
   [

@@ -42,7 +42,7 @@ export function read(start: Said): readonly FilesFact[] {
     ...absent,
     ...denied,
     ...told('program-blocked', firstSaid(start, BLOCKED)),
-    ...toldByPeople('program-blocked', start, [PUT_AWAY]),
+    ...toldByPeople('program-blocked', start, PUT_AWAY),
     ...told('killed', firstSaid(start, [KILLED])),
     ...told('database-unopened', firstSaid(start, [/\bunable to open database file\b|\bSQLITE_CANTOPEN\b/])),
   ];
@@ -108,8 +108,13 @@ const BY_SYSTEM =
   /^(?:.{0,40}: )?[Aa]ccess is denied\b|\bEPERM\b|[Oo]peration not permitted|\[Errno 1\]|\[WinError 10013\]/;
 
 /** Somebody's own words. */
-const PUT_AWAY =
-  /\b(?:put|moved|went) (?:in|into|to) (?:the )?quarantine\b|\bmacOS asks\b.{0,80}\b(?:denied|refused|declined)\b/;
+const PUT_AWAY: readonly RegExp[] = [
+  /\b(?:put|moved|went) (?:in|into|to) (?:the )?quarantine\b|\bmacOS asks\b.{0,80}\b(?:denied|refused|declined)\b/,
+  // What is not signed, and what looks at that.
+  /\b(?:macOS|Gatekeeper|Developer ID|codesign|Apple|SmartScreen|binary|executable|Mach-O)\b.{0,120}\b(?:unsigned|(?:not|isn't|never) (?:code-?)?signed|(?:not|isn't|un-?)\s?notari[sz]ed)\b/,
+  /\b(?:unsigned|un-?notari[sz]ed) (?:\w{1,12} ){0,2}(?:binary|executable|program|app|Mach-O)\b/i,
+  /\b(?:macOS|Gatekeeper|the (?:kernel|system))\b.{0,40}\b(?:kill|reject|refus|terminat)\w{0,4}\b.{0,40}\b(?:process|binary|server|program|executable|it)\b/,
+];
 
 /** macOS's checks of signatures, Windows' of programs, and sandboxes. */
 const BLOCKED: readonly RegExp[] = [
@@ -123,7 +128,7 @@ const BLOCKED: readonly RegExp[] = [
   /\b(?:code sign(?:ing|ature) invalid|no valid signature|(?:terminated|killed|blocked|removed|deleted|quarantined) by (?:the |an |my )?(?:anti-?virus|Defender|CrowdStrike|SentinelOne|Sophos|McAfee|Kaspersky|Norton|Bitdefender|EDR))\b/i,
   /\bSELinux is preventing\b|\bflatpak-spawn: (?!.*\bnot found\b)/,
   /\bis not digitally signed\b|\brunning scripts is disabled on this system\b|\babout_Execution_Policies\b|\bUnauthorizedAccess\b.{0,40}\bPSSecurityException\b/,
-  /\bFile created by an AppSandbox\b|\bApplication Control policy has blocked\b|\bcould not verify .{1,80} is free of malware\b|\bcom\.apple\.quarantine\b/,
+  /\bFile created by an AppSandbox\b|\bApplication Control policy has blocked\b|\bcould not verify .{1,80} is free of malware\b|\bcom\.apple\.(?:quarantine|provenance)\b/,
   /\bos error (?:225|1260|4551)\b|\[WinError (?:225|1260|4551)\]|\berror=(?:225|1260|4551)\b/,
   /\b(?:sandbox|AppArmor|SELinux|seccomp)\b(?!.*\bfor tool\b).{0,40}\b(?:denied|deny|blocked|violation)\b/i,
   /^(?:bwrap|sandbox-exec|unshare|firejail): /,
@@ -132,6 +137,8 @@ const BLOCKED: readonly RegExp[] = [
   /\b(?:spawn|connect|listen|bind|socket) EPERM\b|\b(?:connect|bind|socket|listen): operation not permitted\b|^(?:socket\.error|PermissionError): \[Errno 1\] Operation not permitted$/,
   // A shell, of a program that it was to run.
   /^(?:zsh|bash|sh|dash): (?:(?:line )?\d+: )?operation not permitted: \S/,
+  // `spctl`, of what may not run.
+  /^[/~]\S{1,300}: rejected$/,
   // What macOS has for programs and privacy, by the names of its services.
   /^(?:syspolicyd|spctl|amfid|tccd|sandboxd|XProtect\w*)\b.*\b(?:reject|den[yi]|not allowed|disallow|block|kill)/i,
   // A name that such a program gives to what it has found: kind, system, family.

@@ -51,5 +51,9 @@ const TOLD: readonly RegExp[] = [
   /\b(?:fresh|new|every|each) (?:dependency )?(?:resolution|install\w*|resolve)s?\b.{0,40}\b(?:pulls|installs|resolves|picks up|gets)\b.{0,20}?["'`]?([a-z][\w-]{1,40})["'`]? v?\d/i,
   /\bworks? with ([a-z][\w-]{1,40}) v?\d[\d.]{0,10}\b.{0,20}\b(?:breaks?|fails?|not|crash\w*) (?:with|on|in) (?:\1 )?v?\d/,
   /\b([a-z][\w-]{1,40})[<>=,.\d]{3,40} (?:is )?not satisfied by (?:version )?\d/,
-  /["'`]?\b([a-z][\w-]{1,40})["'`]? dependency has no upper bound\b|\b(?:has|with|declares) no upper bound\b/,
+  /["'`]?\b([a-z][\w-]{1,40})["'`]? dependency has no upper bound\b|\b(?:has|with|declares|without) (?:no|an|any) upper bound\b/,
+  /\b(?:not|n't) (?:pin|set|declare|have|put)\w{0,4}\b.{0,20}\b(?:upper (?:bound|limit)|maximum version)\b(?:.{0,20}["'`]([a-z][\w-]{1,40})["'`])?/,
+  /\bno longer (?:permitted|allowed|supported|there|accepted|exists?) (?:as of|since|from|in|with) ["'`]?([a-z][\w-]{1,40})["'`]? ?(?:[<>=≥]{1,2} ?)?v?\d/,
+  /\b(?:lack(?:s|ing)|without|missing|not) ([a-z][\w-]{1,40}) v?\d[\d.]{0,10}[ -](?:compatib|support)/i,
+  /\bincompatible with (?:current|newer|the (?:current|latest|installed)|recent) ([a-z][\w-]{1,40})\b/,
 ];

@@ -181,6 +181,7 @@ const RELEASE: readonly RegExp[] = [
   /\b[Ss]ince v?\d+\.\d+\.\d[\w.-]{0,20}\b.{0,60}\b(?:does not|doesn't|no longer|fails?|broken|crash\w*)\b/,
   /\bversion \d[\w.-]{0,20} (?:is broken|crashes|fails)\b|\bregression in v?\d+\.\d+\.\d/i,
   /(?:[,;]|\b(?:but|while|and)) v?\d+\.\d+\.\d[\w.-]{0,20} (?:works|worked|is fine)\b/i,
+  /\b(?:npx|uvx|bunx|npm exec|pnpm dlx) (?:-\S{1,20} ){0,3}\S{1,80}(?:@|==)\d[\w.]{0,20}\W{0,6}(?:works|worked|is fine|starts)\b/,
 ];
 const SCRIPT = /^npm (?:error|ERR!) command \S{1,100} (?:-c|\/d \/s \/c) (.{1,120})$/;
 /** On Windows beside the person's settings; elsewhere the `lib` of the prefix. What is a variable still is another cause. */

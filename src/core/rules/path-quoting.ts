@@ -1,3 +1,4 @@
+import { accountOf } from '../deduce/account';
 import { defineRule } from './rule';
 import type { Evidence, Facts } from '../facts';
 import type { Safe } from '../text';
@@ -17,6 +18,7 @@ export const rule = defineRule({
     'spawn-failed',
     'path-malformed',
     'entry',
+    'account',
   ],
   over: [
     'script-path-wrong',
@@ -31,6 +33,7 @@ export const rule = defineRule({
       'A path or a word has quotes inside of it, and they are taken for a part of its name. Leave the inner quotes out: an item of `args` needs none, even with blanks in it.',
     malformed:
       'Windows found a sign in a path that no name may have: mostly quotes that were put around it once more. Leave inner quotes out; an item of `args` needs none.',
+    told: 'A path with a blank in it seems to be taken apart on the way: somebody splits the words again. Use a path without blanks (on Windows its short form, `dir /x`), or start the program without a shell in between.',
     blank:
       'A path was cut at a blank: {part} is looked for. Somebody on the way splits the words again; use a path without blanks, or start the program without a shell in between.',
   },
@@ -53,6 +56,8 @@ export const rule = defineRule({
     if (cut) return [say('blank', { part: cut.path }, { evidence: [cut.evidence] })];
     const malformed = facts.first('path-malformed');
     if (malformed) return [say('malformed', {}, { confidence: 'likely', evidence: [malformed.evidence] })];
+    const account = written ? undefined : accountOf({ facts }, 'blank');
+    if (account) return [say('told', {}, { confidence: 'possible', evidence: [account.evidence] })];
     return written
       ? [
           say(
@@ -120,6 +125,17 @@ export const page: Page = {
 const died = { exit: { code: 1, signal: null } };
 
 export const examples: Examples = () => [
+  {
+    name: 'somebody has seen it',
+    fires: true,
+    given: { log: 'it fails whenever one of the configured directory paths contains a space' },
+    says: 'taken apart',
+  },
+  {
+    name: 'a server that says what it takes',
+    fires: false,
+    given: { log: 'paths with spaces are supported' },
+  },
   {
     name: 'a path of the entry, up to its blank',
     fires: true,

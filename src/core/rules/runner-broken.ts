@@ -74,7 +74,9 @@ export const rule = defineRule({
       return [say('fault', {}, { confidence: 'likely', span, evidence: [part.evidence] })];
     const missing = facts.first('module-missing');
     const file = missing?.specifier;
-    if (!missing || !file || !(OF_NPM.test(missing.importer ?? file) || OF_NPM.test(file))) return [];
+    // A part of Node.js itself is in no installation of npm: that Node.js is too old.
+    if (!missing || !file || file.startsWith('node:') || !(OF_NPM.test(missing.importer ?? file) || OF_NPM.test(file)))
+      return [];
     return [say('npm', { file }, { confidence: 'likely', span, evidence: [missing.evidence] })];
   },
 });
