@@ -57,9 +57,14 @@ export function matchesOf(seen: Subject): readonly Match[] {
   for (const rule of rulesFor(subject)) {
     if (subject.isQuoted && rule.ofWholeFile) continue;
     for (const candidate of rule.match(subject))
-      if (!isReady || candidate.standsWhenReady) matches.push({ rule, candidate });
+      if ((!isReady || candidate.standsWhenReady) && isToldOf(subject, candidate)) matches.push({ rule, candidate });
   }
   return matches;
+}
+
+/** A command line that a client logs is what it made of an entry: by itself that shows no mistake in one. */
+function isToldOf({ isCommandLine = false }: Subject, { isGuess, evidence }: Candidate): boolean {
+  return !isCommandLine || isGuess === true || evidence.length === 0 || evidence.some(({ kind }) => kind !== 'entry');
 }
 
 /** What would be good to know of an entry before there is anything to say of it. */

@@ -41,7 +41,7 @@ function explains(other: Match, match: Match): boolean {
   if (other === match) return false;
   // Guesses are the likeliest of many: each may be true, and where there is more than that to say, none is said.
   if (match.candidate.isGuess) return isBlame(other) && !other.candidate.isGuess;
-  if (other.candidate.isGuess && match.candidate.confidence === 'possible') return false;
+  if (other.candidate.isGuess) return false;
   if (match.rule.plain) return other.rule.label !== null && (!other.rule.plain || match.rule.label === null);
   const { label, over } = other.rule;
   const isSure = other.candidate.confidence !== 'possible' && sureness(other) <= sureness(match);

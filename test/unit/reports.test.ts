@@ -72,6 +72,47 @@ const reports: readonly Report[] = [
     said: ['connection-closed'],
   },
   {
+    name: 'the log itself tells what was started, and where: Cursor’s',
+    text: [
+      '2025-04-24 16:16:51.800 [info] ster: getOrCreateClient for stdio server.  process.platform: win32 isElectron: true',
+      '2025-04-24 16:16:51.823 [info] ster: Starting new stdio process with command: npx -y --package acme acme-mcp',
+      '2025-04-24 16:16:54.058 [info] ster: Client closed for command',
+      '2025-04-24 16:16:54.058 [error] ster: Failed to reload client: MCP error -32000: Connection closed',
+    ],
+    said: ['windows-npx-shim', 'first-run-download-timeout', 'no-handshake'],
+  },
+  {
+    name: 'the log itself tells what was started: Claude Desktop’s, whose object is no word of the server',
+    text: [
+      '2025-01-02T13:05:10.001Z [acme] [info] Using MCP server command: /usr/bin/node with args and path: {',
+      '  metadata: {',
+      "    args: [ '/srv/acme/dist/index.js', [length]: 1 ],",
+      '    paths: [',
+      "      '/usr/bin'",
+      '    ]',
+      '  }',
+      '} { metadata: undefined }',
+      '2025-01-02T13:05:12.443Z [acme] [info] Server transport closed { metadata: undefined }',
+      '2025-01-02T13:05:12.445Z [acme] [error] Server disconnected. { metadata: undefined }',
+    ],
+    said: ['build-missing', 'server-exits-immediately', 'no-handshake'],
+  },
+  {
+    name: 'what was typed behind a prompt; a key that is not there is no mistake of it',
+    text: ['➜ npx -y acme-mcp', closed],
+    said: ['first-run-download-timeout', 'connection-closed'],
+  },
+  {
+    name: 'a command line in a log shows no mistake in an entry',
+    text: [
+      '2025-04-24 16:16:51.823 [info] ster: Starting new stdio process with command: npx',
+      '2025-04-24 16:16:54.058 [info] ster: Client closed for command',
+      'npm error code E404',
+      "npm error 404  'acme-mcp@*' is not in this registry.",
+    ],
+    said: ['npm-package-missing'],
+  },
+  {
     name: 'an error among the sentences is read as before',
     text: ['I run it with my own Python and get this:', "ModuleNotFoundError: No module named 'bs4'", 'Any ideas?'],
     said: ['deps-not-installed'],

@@ -3,6 +3,7 @@ import { formatOf } from '../config/format';
 import { isOpenAt, tokensOf } from '../config/json-tokens';
 import { parseConfig } from '../config/parse';
 import { allOf } from '../secrets/mask';
+import { toldCommand } from './told-command';
 import type { Client } from '../clients';
 import type { ServerEntry } from '../config/config-file';
 import type { QuotedText } from '../log/quoted';
@@ -64,10 +65,14 @@ export function quotedIn(texts: readonly QuotedText[], { client, said = [] }: Kn
 
 /** What is known of a start from the configurations that are shown beside it. */
 export function aboutQuoted(texts: readonly QuotedText[], start: Start, client: Client | null): Partial<Subject> {
-  if (texts.length === 0) return {};
   const { from, stderr, noise, client: told } = start;
   const said = [from.server ?? '', ...[...told, ...stderr, ...noise].map(({ text }) => text)];
-  return { ...quotedIn(texts, { client, said }), isQuoted: true };
+  const quoted = quotedIn(texts, { client, said });
+  if (quoted.file) return { ...quoted, isQuoted: true };
+  const command = toldCommand(start);
+  if (!command) return {};
+  const { entry, reader } = quotedConfig(command, client);
+  return { entry, reader, isQuoted: true, isCommandLine: true };
 }
 
 /** Hides what any of the configurations keeps secret. */

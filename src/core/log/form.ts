@@ -16,6 +16,8 @@ export interface LogForm {
   readonly noise?: RegExp;
   /** The client begins a start, perhaps with the server's name; it has the handshake behind it; it is over, with `code`. */
   readonly begins: RegExp;
+  /** What it starts, where it says so: `line` is the command line, `program` what an object of `args` follows. */
+  readonly starts?: RegExp;
   readonly ready: RegExp;
   readonly ends: RegExp;
   /** Other words of the client itself. */

@@ -17,7 +17,13 @@ interface Telling {
   hasMoved: boolean;
   isReady: boolean;
   ended: { readonly code: number | null } | null;
+  /** So many lines of an object may follow that the client prints over several. */
+  room: number;
 }
+
+/** What begins an object in the line of a client, and what ends it below. */
+const OPENED = /[{[]\s*$/;
+const CLOSED = /^[}\]]/;
 
 /** A log whose client is known by its form: each line belongs to a start of a server. */
 export class FormedLog {
@@ -54,7 +60,11 @@ export class FormedLog {
     if (!telling || (begins && telling.hasMoved)) telling = this.#begin(this.#server, at);
     telling.hasMoved ||= begins === null && text.trim() !== '';
     const before = telling.lines.length;
-    if (isOwn) takeOwn(form, telling, number, text);
+    const isInside = isBare && !isOwn && telling.room > 0;
+    telling.room =
+      isOwn && OPENED.test(text) ? LIMITS.quotedConfig.lines : isInside && !CLOSED.test(text) ? telling.room - 1 : 0;
+    if (isInside) telling.lines.push('client', number, text);
+    else if (isOwn) takeOwn(form, telling, number, text);
     else telling.lines.push(isBare ? 'stderr' : form.others, number, text);
     this.#length += telling.lines.length - before;
     const isMuch = this.#length > LIMITS.loggedLines || this.#told.length > LIMITS.loggedStarts;
@@ -83,7 +93,7 @@ export class FormedLog {
   }
 
   #begin(server: string | null, at: string | null): Telling {
-    const telling = { server, at, lines: new ToldLines(), hasMoved: false, isReady: false, ended: null };
+    const telling = { server, at, lines: new ToldLines(), hasMoved: false, isReady: false, ended: null, room: 0 };
     this.#told.push(telling);
     this.#latest.set(server, telling);
     return telling;

@@ -18,7 +18,7 @@ export function inside(line: string, margin: RegExp | null): string {
   return FENCED.test(text) ? FENCE : text;
 }
 
-const FENCED = /^\s{0,3}(?:`{3,8}|~{3,8})\w{0,20}\s*$/;
+const FENCED = /^\s{0,3}(?:`{1,8}|~{3,8})\w{0,20}\s*$/;
 
 /** Of npm’s own lines (`> acme@1.0.0 start`) one stands alone, between others. */
 const QUOTED = /^\s{0,3}> ?(?![@\w.-]{1,80}@\d)/;

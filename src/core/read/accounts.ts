@@ -35,7 +35,7 @@ const FETCHER = '(?:npx|uvx?|npm|pip|docker|pnpm|bunx?)';
 const BUDGET = '(?:time-?out|timed? limit|budget|grace period|deadline|\\d{2,6} ?(?:m?s|sec(?:onds?)?)\\b)';
 const EXCEEDS = '(?:exceed(?:s|ed|ing)?|longer than|more than|past|beyond|before the|outlasts?)';
 const CLIENT =
-  '(?:[Ii]nspector|Claude(?: Desktop| Code)?|Cursor|Windsurf|VS ?Code|Cline|Roo(?: Code)?|Zed|Codex(?: CLI)?|Gemini(?: CLI)?|Copilot(?: CLI)?|LM Studio|Goose|opencode|Kiro|Trae|Continue|JetBrains|(?:the|this) (?:client|host|app|extension|CLI|IDE|editor))';
+  '(?:[Ii]nspector|Claude(?: Desktop| Code)?|Cursor|Windsurf|[Vv][Ss] ?[Cc]ode|Cline|Roo(?: Code)?|Zed|Codex(?: CLI)?|Gemini(?: CLI)?|Copilot(?: CLI)?|LM Studio|Goose|opencode|Kiro|Trae|Continue|JetBrains|(?:the|this) (?:client|host|app|extension|CLI|IDE|editor))';
 
 const ACCOUNTS: readonly (readonly [Account, readonly RegExp[]])[] = [
   [
@@ -141,6 +141,7 @@ const ACCOUNTS: readonly (readonly [Account, readonly RegExp[]])[] = [
       /\bnp[mx](?:\.cmd)?[`'"]?\b.{0,60}\bis an? (?:batch (?:file|script)|script\b.{0,30}\b(?:not|no)\b.{0,20}\b(?:binary|program|executable))/i,
       /\bnpx\.cmd\b.{0,80}\b(?:ENOENT|EINVAL)\b/,
       /\b(?:only|not) (?:finds?|starts?|runs?|spawns?) (?:\.exe|`?npx\.cmd)\b/,
+      /\b(?:could ?n[o']t|cannot|can't|unable to|does not|doesn't) (?:execute|run|spawn|start|launch) [`'"]?np[mx][`'"]? directly\b/,
     ],
   ],
   [
@@ -173,6 +174,9 @@ const ACCOUNTS: readonly (readonly [Account, readonly RegExp[]])[] = [
       ),
       new RegExp(
         `\\bregression in ${CLIENT}\\b|\\b${CLIENT} (?:never|does not|doesn't) (?:spawn|start|launch|send|call|respawn|read)s?\\b.{0,60}\\b(?:server|process|initialize|tools/list|it|request)\\b`,
+      ),
+      new RegExp(
+        `\\bwork(?:s|ed|ing)? (?:fine |well |correctly )?(?:on|in|with) (?:the )?${CLIENT} (?:[Ii]nsiders|[Nn]ightly|[Bb]eta|[Pp]review)\\b`,
       ),
       new RegExp(
         `\\bsame (?:MCP )?(?:servers? )?(?:config\\w*|entry|file|server)s? works? (?:fine |perfectly |well )?in\\b`,

@@ -35,6 +35,7 @@ const AROUND: readonly RegExp[] = [
   /^\[?\d\d:\d\d:\d\d(?:[.,]\d{1,6})?\]?:? +(?:\[?(?:DEBUG|INFO|WARN|WARNING|ERROR|FATAL)\]?:? +)?(?=\S)/,
   /^\[(?!Errno\b|WinError\b|MCP\b)[\w.@/:-]{1,60}\]:? +(?=\S)/,
   /^<\w{1,10}>(?=\S)/,
+  /^`(?=[a-z]{3,10}: [^`]{4})/,
   /^Error: (?=\S)/,
 ];
 

@@ -34,7 +34,7 @@ export function talkIn(lines: readonly Line[]): Talk {
       const told = answer ? { name: asked ?? '', value: text.trim() } : circumstanceIn(text);
       asked = told ? undefined : askedIn(text);
       if (told) circumstances.push(told);
-      if (told !== null || isMarkup(text) || FIRST_PERSON.test(text)) talk.add(line);
+      if (told !== null || typedIn(text) !== null || isMarkup(text) || FIRST_PERSON.test(text)) talk.add(line);
       else if (SENTENCE.test(text) && !FAILS.test(text)) sentences.push(line);
     }
   }
@@ -57,6 +57,14 @@ function circumstanceIn(text: string): Circumstance | null {
 function askedIn(text: string): string | undefined {
   return ASKED.exec(text)?.[1]?.toLowerCase();
 }
+
+/** What somebody has typed behind the prompt of a shell; null where it is none. */
+export function typedIn(text: string): string | null {
+  return PROMPT.exec(text)?.[1] ?? null;
+}
+
+const PROMPT =
+  /^(?:\S{0,60}[$❯➜]|PS [A-Z]:\\[^>]{0,200}>|[A-Z]:\\[^>]{0,200}>) {0,3}(?:~ )?([a-z][\w.-]{0,40}(?: .{0,1000})?)$/;
 
 function isMarkup(text: string): boolean {
   return MARKUP.some((form) => form.test(text));

@@ -7,7 +7,7 @@ import { hasVariable } from '../launch/launch-plan';
 import { programName } from '../launch/program-name';
 import { hideShapes } from '../secrets/mask';
 import { defineRule } from './rule';
-import type { ServerEntry, Value } from '../config/config-file';
+import type { Value } from '../config/config-file';
 import type { Evidence, FactOf } from '../facts';
 import type { Safe } from '../text';
 import type { Examples, Page, Subject } from './rule';
@@ -97,9 +97,10 @@ function isGiven({ entry, plan }: Pick<Subject, 'entry' | 'plan'>, name: string)
 const CONTAINERS = new Set(['docker', 'podman', 'nerdctl']);
 
 /** A package that is started without any setting: of a known one only where it needs one. */
-function needy({ entry, plan }: Pick<Subject, 'entry' | 'plan'>): Needy | null {
+function needy(subject: Pick<Subject, 'entry' | 'plan' | 'isCommandLine'>): Needy | null {
+  const { entry } = subject;
   const command = entry?.command;
-  if (!entry || !command || !mayDownload({ plan, entry }) || !givesNone(entry)) return null;
+  if (!entry || !command || !mayDownload(subject) || !givesNone(subject)) return null;
   if (entry.program === 'uv') return null; // a project, mostly the person's own
   const runs = knownServer(entry);
   if (!runs) return { command, known: null };
@@ -113,15 +114,18 @@ interface Needy {
 }
 
 /** Somebody has refused a server of this machine whose entry gives it no key, in no way. */
-function refusedWithout({ facts, entry }: Subject<Readable>): Evidence | null {
+function refusedWithout(subject: Subject<Readable>): Evidence | null {
+  const { facts, entry } = subject;
   const refused = facts.all('http-refused').find(({ status }) => status === 401 || status === 403);
   const evidence = facts.first('credentials-refused')?.evidence ?? refused?.evidence;
   if (!evidence || !entry?.command || isAboutRemote({ entry }, evidence.text)) return null;
-  return givesNone(entry) ? evidence : null;
+  return givesNone(subject) ? evidence : null;
 }
 
-/** It hands no setting on, in no way that could be one. */
-function givesNone({ env, forwarded, envFile, args }: ServerEntry): boolean {
+/** Its entry hands no setting on, in no way that could be one. Of a command line alone that is not known. */
+function givesNone({ entry, isCommandLine = false }: Pick<Subject, 'entry' | 'isCommandLine'>): boolean {
+  if (!entry || isCommandLine) return false;
+  const { env, forwarded, envFile, args } = entry;
   const isOfEnv = env.length + forwarded.length > 0 || envFile !== null;
   return !isOfEnv && !args.some(({ safe: word }) => MAY_BE_KEY.test(word));
 }

@@ -30,6 +30,8 @@ export interface Subject<Kind extends FactKind = FactKind> {
   readonly platform?: Platform | null;
   /** The entry is quoted by somebody, and perhaps not the whole of it. */
   readonly isQuoted?: boolean;
+  /** Of the entry a log tells the command line, and nothing else: no variables, no folder. */
+  readonly isCommandLine?: boolean;
   /** The client runs in a sandbox of its own, as somebody says. */
   readonly isConfined?: boolean;
   /** Two systems take part, as in a remote window. */

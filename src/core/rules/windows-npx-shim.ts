@@ -47,11 +47,12 @@ export const rule = defineRule({
 
 /** Nothing is known but the end, and that it is a batch file which this client may not find. */
 function mayBe(subject: Subject<(typeof READ_OF_BARE_FAILURE)[number]>): readonly Value[] {
-  const { entry, plan, platform, client, isQuoted = false } = subject;
+  const { entry, plan, platform, client, isQuoted = false, isCommandLine = false } = subject;
   const command = entry?.command;
-  // Of closed programs it is not known how each of their versions starts one.
+  // Of closed programs it is not known how each of their versions starts one; the path that one logs it has found.
+  const isFound = isCommandLine && /[/\\]/.test(command?.safe ?? '');
   const starts = (plan?.client ?? client)?.windowsSpawn ?? 'direct';
-  const finds = starts === 'vscode-cmd' || (starts === 'cross-spawn' && !isQuoted);
+  const finds = starts === 'vscode-cmd' || (starts === 'cross-spawn' && (!isQuoted || isFound));
   if (finds || !isBareFailure(subject) || (plan?.platform ?? platform) !== 'win32') return [];
   return command && isShim(command.safe) ? [command] : [];
 }
