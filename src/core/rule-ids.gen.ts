@@ -45,6 +45,7 @@ export type RuleId =
   | 'key-not-read'
   | 'listening-address'
   | 'local-servers-only'
+  | 'map-twice'
   | 'missing-argument'
   | 'missing-credential-file'
   | 'missing-env'

@@ -148,6 +148,14 @@ describe('fixes are small edits', () => {
       '{ "servers": { "c": { "command": "z" } }, "mcpServers": { "a": { "command": "x" } } }',
       '{ "servers": { "c": { "command": "z" }, "a": { "command": "x" } }, "mcpServers": {} }',
     ],
+    'of one name, in many lines, with comments': [
+      '{\n  "servers": {\n    // mine\n    "a": { "command": "x" } // why\n  }, // first\n  "servers": {\n    "c": { "command": "z" }\n  }\n}',
+      '{\n   // first\n  "servers": {\n    "c": { "command": "z" },\n    // mine\n    "a": { "command": "x" } // why\n  }\n}',
+    ],
+    'of one name, on one line': [
+      '{ "servers": { "a": { "command": "x" } }, "servers": { "c": { "command": "z" } } }',
+      '{ "servers": { "c": { "command": "z" }, "a": { "command": "x" } } }',
+    ],
     'into an empty map': [
       '{\n  "mcpServers": {\n    "a": { "command": "x" }\n  },\n  "servers": {}\n}',
       '{\n  "mcpServers": {},\n  "servers": {\n    "a": { "command": "x" }\n  }\n}',
@@ -166,6 +174,9 @@ describe('fixes are small edits', () => {
     const text =
       '{ "servers": { "a": { "command": "z" } }, "mcpServers": { "a": { "command": "x" }, "b": { "command": "y" } } }';
     assert.deepEqual(check('/w/.vscode/mcp.json', text).findings[0]?.fixes, []);
+    const twice = text.replace('mcpServers', 'servers');
+    assert.equal(check('/w/.vscode/mcp.json', twice).findings[0]?.rule, 'map-twice');
+    assert.deepEqual(check('/w/.vscode/mcp.json', twice).findings[0]?.fixes, []);
   });
 
   const pathRows: readonly [path: string, expected: RegExp][] = [

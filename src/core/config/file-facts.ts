@@ -1,10 +1,10 @@
 import { hideShapes } from '../secrets/mask';
-import { property, spanOf } from './nodes';
+import { nodeAt, properties, property, spanOf } from './nodes';
 import { refusedFor } from './laxities';
 import { samePath } from './parse';
 import type { Client, Laxity, Reader } from '../clients';
 import type { ConfigFile, ServerEntry, ServerMap, SyntaxProblem } from './config-file';
-import type { Node } from './nodes';
+import type { Node, Property } from './nodes';
 import type { JsonPath, Span } from './place';
 import type { Safe } from '../text';
 
@@ -40,6 +40,16 @@ export type FileFact =
       readonly isSame: boolean;
       readonly span: Span;
     }
+  /** The key of a map stands twice, and parsers take the last: what the first one has is lost. */
+  | {
+      readonly kind: 'map-twice';
+      readonly path: JsonPath;
+      readonly key: Safe;
+      readonly servers: readonly Safe[];
+      readonly span: Span;
+      readonly lost: Property;
+      readonly read: Node;
+    }
   | {
       readonly kind: 'map-not-read';
       readonly key: Safe;
@@ -68,6 +78,7 @@ export function fileFacts(file: ConfigFile): readonly FileFact[] {
     ...noRootKey(file),
     ...noServers(file),
     ...file.maps.flatMap(collisions),
+    ...file.maps.flatMap(({ path }) => mapTwice(file, path)),
     ...file.maps.filter(({ readers }) => readers.length === 0).flatMap((map) => mapNotRead(file, map)),
   ];
 }
@@ -136,6 +147,18 @@ function collisions({ names }: ServerMap): FileFact[] {
       });
   }
   return found;
+}
+
+function mapTwice({ root, problems }: ConfigFile, path: JsonPath): FileFact[] {
+  const key = path.at(-1);
+  if (problems.length > 0 || typeof key !== 'string') return [];
+  const same = properties(nodeAt(root, path.slice(0, -1))).filter((each) => each.key.value === key);
+  const read = same.at(-1)?.value;
+  return same.slice(0, -1).flatMap((lost): FileFact[] => {
+    const servers = properties(lost.value).map((each) => hideShapes(String(each.key.value)));
+    if (read?.type !== 'object' || servers.length === 0) return [];
+    return [{ kind: 'map-twice', path, key: hideShapes(key), servers, span: spanOf(lost.key), lost, read }];
+  });
 }
 
 /** The clients known to read a file, by id. */

@@ -2,7 +2,7 @@ import * as json from './json';
 import * as toml from './toml';
 import * as yaml from './yaml';
 import type { ConfigFile, Value } from '../config/config-file';
-import type { Node } from '../config/nodes';
+import type { Node, Property } from '../config/nodes';
 import type { Format } from '../config/format';
 import type { JsonPath, Span } from '../config/place';
 import type { Edit } from '../fixes/fix';
@@ -25,6 +25,8 @@ export interface Editor {
   wrapRoot(file: ConfigFile, key: string): readonly Edit[];
   /** Moves what stands in one object to the end of another, comments and all; the first stays, empty. */
   moveMembers(file: ConfigFile, from: JsonPath, to: JsonPath): readonly Edit[];
+  /** Moves what stands in one object to the end of another, and takes the first away, its key included. */
+  joinObjects(file: ConfigFile, from: Property, to: Node): readonly Edit[];
 }
 
 const editors: Readonly<Record<Format, Editor>> = { json, toml, yaml };
@@ -43,6 +45,7 @@ const NO_EDITS: Editor = {
   nameItems: () => [],
   wrapRoot: () => [],
   moveMembers: () => [],
+  joinObjects: () => [],
 };
 
 /** Another text in the place of one. A text of JSON is one in TOML and in YAML as well. */

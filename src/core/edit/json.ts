@@ -3,7 +3,7 @@ import { property, spanOf } from '../config/nodes';
 import { replaceInBrackets, setPresent } from './shared';
 import type { ConfigFile, Value } from '../config/config-file';
 import type { JsonPath, Span } from '../config/place';
-import type { Node } from '../config/nodes';
+import type { Node, Property } from '../config/nodes';
 import type { Edit } from '../fixes/fix';
 
 // jsonc-parser's own `modify` lays out anew what stands around a change, and loses the place of comments. These edits
@@ -85,14 +85,29 @@ export function moveMembers(file: ConfigFile, from: JsonPath, to: JsonPath): rea
   const source = containerAt(file, from)?.node;
   const target = containerAt(file, to)?.node;
   if (source?.type !== 'object' || target?.type !== 'object') return [];
+  const moved = moving(file, source, target);
+  return moved.length === 0 ? [] : [{ span: spanOf(source), newText: '{}' }, ...moved];
+}
+
+export function joinObjects(file: ConfigFile, { key, value }: Property, target: Node): readonly Edit[] {
+  const moved = moving(file, value, target);
+  const end = value.offset + value.length;
+  // One that comes later stands behind a comma: so does whatever follows.
+  const comma = commaIn(file.text.slice(end, target.offset));
+  if (moved.length === 0 || comma === null || target.offset < end) return [];
+  const next = /^\s*(?=["'}])/.exec(file.text.slice(end + comma + 1))?.[0].length ?? 0;
+  return [{ span: { offset: key.offset, length: end + comma + 1 + next - key.offset }, newText: '' }, ...moved];
+}
+
+/** The members of an object at the end of another one. */
+function moving(file: ConfigFile, source: Node, target: Node): readonly Edit[] {
   const inside = file.text.slice(source.offset + 1, source.offset + source.length - 1);
   const last = source.children?.at(-1);
   if (!last) return [];
   const comma = commaIn(file.text.slice(last.offset + last.length, source.offset + source.length - 1));
   const end = last.offset + last.length - source.offset - 1;
   const moved = comma === null ? inside : inside.slice(0, end + comma) + inside.slice(end + comma + 1);
-  const empty: Edit = { span: spanOf(source), newText: '{}' };
-  return [empty, ...insert(file.text, target, [() => moved.trim()], layoutOf(file.text))];
+  return insert(file.text, target, [() => moved.trim()], layoutOf(file.text));
 }
 
 interface Found {

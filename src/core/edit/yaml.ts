@@ -96,3 +96,8 @@ function addLines(text: string, map: Node, lines: (column: string) => readonly s
     : written.map((line) => eol + line).join('');
   return [{ span: { offset, length: 0 }, newText }];
 }
+
+/** A key that stands twice is a mistake in this format. */
+export function joinObjects(): readonly Edit[] {
+  return [];
+}

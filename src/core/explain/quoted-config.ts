@@ -130,11 +130,12 @@ function placesOf(client: Client | null): readonly (typeof unknownReader.locatio
 /** The text of a file, where somebody has put that into a field, and no entry beside it. */
 function textIn(config: Readonly<Record<string, unknown>>): string | undefined {
   if ('command' in config || 'url' in config) return undefined;
-  const texts = Object.values(config).filter((value) => typeof value === 'string');
-  return texts.find((text) =>
-    /^\s*\uFEFF?["'{[][^]*(?:["'](?:mcpServers|servers|command)["'] ?:|\[mcp_servers\b)/.test(text),
-  );
+  return Object.values(config).find((value) => typeof value === 'string' && OF_FILE.test(value)) as string | undefined;
 }
+
+/** It begins as a file does, perhaps fenced, and names what configures servers. */
+const OF_FILE =
+  /^(?:\s|\uFEFF|```\w{0,10}\s)*(?:["'“”{]|\[mcp_servers\b|\w{1,20}:\s)[^]*?["'“”{[.\s]?(?:mcpServers|mcp_servers|servers|command|url)["'“”]?\s?[:={.]/;
 
 /** `client`: who reads it, where that is to be nobody but them. */
 function quotedFile(text: string, pattern: string | undefined, client?: Client | null): Quoted {

@@ -10,6 +10,7 @@ export const factKinds: Readonly<Record<FactKind, true>> = {
   'no-root-key': true,
   'no-server': true,
   'names-collide': true,
+  'map-twice': true,
   'map-not-read': true,
   'tunnel-address': true,
   'listening-address': true,

@@ -44,6 +44,7 @@ import { rule as keyIgnored } from './key-ignored';
 import { rule as keyNotRead } from './key-not-read';
 import { rule as listeningAddress } from './listening-address';
 import { rule as localServersOnly } from './local-servers-only';
+import { rule as mapTwice } from './map-twice';
 import { rule as missingArgument } from './missing-argument';
 import { rule as missingCredentialFile } from './missing-credential-file';
 import { rule as missingEnv } from './missing-env';
@@ -167,6 +168,7 @@ export const rules: readonly Rule[] = [
   keyNotRead,
   listeningAddress,
   localServersOnly,
+  mapTwice,
   missingArgument,
   missingCredentialFile,
   missingEnv,

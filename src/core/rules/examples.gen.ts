@@ -44,6 +44,7 @@ import { examples as keyIgnored } from './key-ignored';
 import { examples as keyNotRead } from './key-not-read';
 import { examples as listeningAddress } from './listening-address';
 import { examples as localServersOnly } from './local-servers-only';
+import { examples as mapTwice } from './map-twice';
 import { examples as missingArgument } from './missing-argument';
 import { examples as missingCredentialFile } from './missing-credential-file';
 import { examples as missingEnv } from './missing-env';
@@ -167,6 +168,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'key-not-read': keyNotRead,
   'listening-address': listeningAddress,
   'local-servers-only': localServersOnly,
+  'map-twice': mapTwice,
   'missing-argument': missingArgument,
   'missing-credential-file': missingCredentialFile,
   'missing-env': missingEnv,

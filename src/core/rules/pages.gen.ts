@@ -44,6 +44,7 @@ import { page as keyIgnored } from './key-ignored';
 import { page as keyNotRead } from './key-not-read';
 import { page as listeningAddress } from './listening-address';
 import { page as localServersOnly } from './local-servers-only';
+import { page as mapTwice } from './map-twice';
 import { page as missingArgument } from './missing-argument';
 import { page as missingCredentialFile } from './missing-credential-file';
 import { page as missingEnv } from './missing-env';
@@ -167,6 +168,7 @@ export const pages: Readonly<Record<string, Page>> = {
   'key-not-read': keyNotRead,
   'listening-address': listeningAddress,
   'local-servers-only': localServersOnly,
+  'map-twice': mapTwice,
   'missing-argument': missingArgument,
   'missing-credential-file': missingCredentialFile,
   'missing-env': missingEnv,
