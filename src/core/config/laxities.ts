@@ -6,9 +6,11 @@ import type { Span } from './place';
 /** Where a text of JSON has what strict JSON does not. */
 export type Laxities = Readonly<Partial<Record<Laxity, readonly Span[]>>>;
 
-/** Looked for where a client is known to refuse any of it. */
+/** Looked for where a client is known to refuse any of it, or where nobody knows which client it is. */
 export function laxitiesIn(text: string, readers: readonly Reader[]): Laxities {
-  const isAsked = readers.some(({ location }) => Object.values(location.takes ?? {}).includes(false));
+  const isAsked = readers.some(
+    ({ location }) => location.isAssumed ?? Object.values(location.takes ?? {}).includes(false),
+  );
   if (!isAsked) return {};
   const isSuspect = /\/[/*]|,\s*[}\]]/.test(text);
   const bom = text.startsWith('\uFEFF') ? { bom: [{ offset: 0, length: 1 }] } : {};

@@ -16,7 +16,7 @@ export function isBareFailure({ facts }: Subject<(typeof READ_OF_BARE_FAILURE)[n
 }
 
 /** How something is said that nothing but a part of the entry suggests. */
-export function suggestedBy({ safe: text, span }: Value): Partial<Candidate> {
+export function suggestedBy({ safe: text, span }: Pick<Value, 'safe' | 'span'>): Partial<Candidate> {
   const evidence = [{ kind: 'entry', line: null, text }] as const;
   return { isGuess: true, severity: 'information', confidence: 'possible', span, evidence };
 }

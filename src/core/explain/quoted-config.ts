@@ -100,7 +100,10 @@ function spokenOf(servers: readonly ServerEntry[], said: readonly string[]): Ser
 
 /** The text of a whole file: what people leave out around a part of one is put back. */
 function completed(text: string, root: readonly string[]): string {
-  const shown = text.trim().replace(/,$/, '');
+  const shown = text
+    .trim()
+    .replace(/,$/, '')
+    .replace(/(?<=[}\]])[\s"'“”`.]+$/, '');
   if (HAS_ROOT.test(shown)) return shown.startsWith('{') ? shown : `{${shown}}`;
   const inRoot = (map: string): string => root.reduceRight((inside, key) => `{"${key}":${inside}}`, map);
   if (!shown.startsWith('{')) return inRoot(`{${shown}}`);

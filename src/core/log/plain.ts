@@ -6,10 +6,16 @@ import type { LogTold } from '.';
 /** A terminal, or a client that we do not know: everything is the server's, but for the words in which clients give up. */
 export class PlainLog {
   readonly #lines = new ToldLines();
+  /** The code with which somebody says that the server ended, the last one. */
+  #code: number | null = null;
 
   push(number: number, text: string): void {
     const given = EPILOGUE.exec(text);
-    if (!given) this.#lines.push('stderr', number, text);
+    const code = ENDED.exec(text)?.[1];
+    if (code !== undefined) {
+      this.#code = Number(code);
+      this.#lines.push('client', number, text);
+    } else if (!given) this.#lines.push('stderr', number, text);
     else {
       // Behind a sentence it stands for the client that shows both as one.
       const before = text.slice(0, given.index).trimEnd();
@@ -23,7 +29,10 @@ export class PlainLog {
   told(mask: Mask): LogTold {
     const { stderr, client } = this.#lines.masked(mask);
     const from = { ...unknownStart.from, platform: platformOfPaths([...stderr, ...client]) };
-    return { starts: [{ ...unknownStart, from, stderr, client, dropped: this.#lines.dropped }], forgotten: 0 };
+    const code = this.#code;
+    const end = code === null ? {} : ({ outcome: 'ended', exit: { code, signal: null } } as const);
+    const start = { ...unknownStart, ...end, from, stderr, client, dropped: this.#lines.dropped };
+    return { starts: [start], forgotten: 0 };
   }
 }
 
@@ -31,6 +40,10 @@ export class PlainLog {
 const TOLD_BEHIND = /^[.:;,)\s-]{1,5}(?:(?:[Ss]erver )?(?:stderr|STDERR|[Oo]utput)(?: output| tail)?)[:=\s]{1,4}(.*)$/;
 /** What is shorter is no sentence of a server. */
 const SENTENCE = 24;
+
+/** Somebody says that the server ended, and how, and nothing else. */
+const ENDED =
+  /^\W{0,3}(?:[Ee]rror: )?(?:[Tt]he )?(?:(?:MCP )?[Ss]erver|(?:[Cc]hild |[Ss]ub)?[Pp]rocess|[Ii]t|Connection state: Error Process)(?: process)?(?: [`'"][\w@/.-]{1,60}[`'"])?(?: has)? (?:exited|exits|terminated|ended|died|crashed|closed)(?: unexpectedly| immediately| early)?,? (?:with|\()? ?(?:exit )?(?:code|status):? (\d{1,3})\)?[.!]?$/;
 
 /** The question, and not its answer. */
 const EPILOGUE =

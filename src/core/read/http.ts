@@ -149,7 +149,7 @@ const REASONS: readonly (readonly [RegExp, number])[] = [
 
 /** Nothing but a status, or its name. */
 const ALONE =
-  /^(?:(?:HTTP )?[345]\d\d|Method Not Allowed|Not Acceptable|Bad Gateway|Not Found|[Uu]nauthorized|[Ff]orbidden|[Aa]uthori[sz]ation required|[Rr]equires authentication|[Aa]uthentication required)[.!]?$/;
+  /^(?:(?:HTTP )?[345]\d\d(?: (?:[A-Z][a-z]+ ?){1,3})?|Method Not Allowed|Not Acceptable|Bad Gateway|Not Found|[Uu]nauthorized|[Ff]orbidden|[Aa]uthori[sz]ation required|[Rr]equires authentication|[Aa]uthentication required)[.!]?$/;
 /** A status with its name, in whatever order; and what stands for one, alone in its line. */
 const ANY = [
   /^(404) page not found$/,

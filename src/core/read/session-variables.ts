@@ -19,6 +19,8 @@ export function read(start: Said): readonly SessionVariablesFact[] {
 }
 
 const DROPPED = [
+  /\benv(?:ironment)?(?: var(?:iable)?s?)\b.{0,20}\b(?:not|never|n't) (?:being )?load(?:ed|ing)?\b/i,
+  /\b(?:not|n't|never) (?:properly |correctly |actually )?(?:load|apply|hono?u?r|respect|use|pick up)s? (?:the |its |my |any )?env(?:ironment)? (?:vars?|variables?)\b/i,
   /\benv(?:ironment)?(?: var(?:iable)?s?| block)?\b.{0,80}\b(?:(?:not|n't) (?:take|have|show)(?: any)?|no|without) effect\b/i,
   /\bempty\b.{0,60}\b(?:although|even though|though|but|despite)\b.{0,60}\b[A-Z][A-Z0-9]*_[A-Z0-9_]{1,60}\b.{0,40}\b(?:set|defined|configured|there)\b/,
   /\benv(?:ironment)?(?: var(?:iable)?s?| block)?\b.{0,80}\b(?:not|never|n't)(?: being| get)? (?:passed|forwarded|inherited|propagated|visible to|injected|exported|picked up|reach(?:es|ed|ing)?)\b/i,

@@ -83,6 +83,7 @@ const NO_COMMAND = [
   /^([^\s:]{0,256}|\/[^:]{1,300}): (?:line \d+: )?([^\s:]{1,128}): command not found$/,
   /^(?:([^\s:]{0,256})(?::\d+)?: )?command not found: ([^\s:]{1,128})$/,
   /^()([\w.-]{1,60}): command not found$/,
+  /\b()(uvx?|npx|npm|node|docker|bunx?|deno|pipx)(?:\.js)? is not installed\b(?! (?:in|on|for) the (?:container|image))/i,
   /(?:\bterm )?()['"«]([^'"«»]{1,256})['"»] (?:is not recognized as|n.{1,3}est pas reconnu|non .{1,8}riconosciut|no se reconoce|n.{1,3}o .{1,4}reconhecido|wird nicht als|ist entweder falsch geschrieben|nie jest rozpoznawan|is niet herkend|k.{1,3}nns inte igen|не является|не є внутрішн|不是内部或外部命令|不是內部或外部命令|は、内部コマンド|은\(는\) 내부 또는)/,
   /^(?:\S{1,200}: (?:line )?\d+: )?(exec): ([\w.-]{1,60}): not found$/,
   /^(fish): Unknown command:? '?([^\s:']{1,128})/,

@@ -35,6 +35,9 @@ export const rule = defineRule({
     const spawned = facts.first('uv-no-executable');
     if (spawned && entry?.command && programName(entry.command.safe) === 'uv')
       return [say('command', { name: spawned.wanted }, { confidence: 'likely', evidence: [spawned.evidence] })];
+    // Without the entry nobody knows whether `uvx` or `uv run` has said it.
+    if (spawned && !entry && spawned.name === null)
+      return [say('command', { name: spawned.wanted }, { confidence: 'possible', evidence: [spawned.evidence] })];
     const gem = facts.first('gem-missing');
     if (gem && !gem.isBundler)
       return [say('ruby', { name: gem.name }, { confidence: 'likely', evidence: [gem.evidence] })];
@@ -115,6 +118,12 @@ export const page: Page = {
 const died = { exit: { code: 1, signal: null } };
 
 export const examples: Examples = () => [
+  {
+    name: 'somebody could not spawn a program, and nobody knows whether uvx was it',
+    fires: true,
+    behind: 'uvx-entrypoint-mismatch',
+    given: { log: 'error: Failed to spawn: `acme-mcp`\n  Caused by: No such file or directory (os error 2)' },
+  },
   {
     name: 'of what Node.js said only the first line is left',
     fires: true,

@@ -23,6 +23,8 @@ export const rule = defineRule({
     container:
       '{names} stands in `env`, and the container does not get it: `docker run` hands on only what `-e NAME` says. Add `-e {first}` behind `run`.',
     unread: '{client} does not read `{key}`, so none of the variables in it reach the server. It is `{meant}` here.',
+    unknown:
+      'Where `env` of its entry sets {names} already, that does not reach the server: does this client hand it on, and does a launcher in between?',
     said: 'The variables that the server needs do not reach it. Write them into `env` of its entry: what your shell or a file sets, a client need not hand on.',
     wsl: '{names} stands in `env` on the side of Windows, and Linux behind `wsl` does not get it: only what `WSLENV` names crosses over. Add `WSLENV` with the names.',
     remote:
@@ -65,7 +67,15 @@ export const rule = defineRule({
     }
     const container = dockerRun(entry);
     const isMissed = facts.first('setting-missing') !== undefined;
-    if (!entry || (!container && !isMissed) || facts.first('silent')) return [];
+    if (facts.first('silent')) return [];
+    // Nobody knows whether the entry sets it: it may be missing there, or on the way.
+    const [unsaid] = entry ? [] : facts.all('setting-missing');
+    if (unsaid) {
+      const more = { severity: 'information', confidence: 'possible', evidence: [unsaid.evidence] } as const;
+      return [say('unknown', { names: [unsaid.name] }, more)];
+    }
+    if (!entry) return [];
+    if (!container && !isMissed) return [];
     const missing = facts.all('setting-missing').filter(({ name }) => isGiven(entry, name));
     if (container?.image && !container.isOpen) {
       const lost = entry.env.filter(({ name, isRemoval }) => !isRemoval && !container.variables.includes(name));
@@ -162,6 +172,21 @@ const container = (args: readonly string[]) =>
   JSON.stringify({ servers: { a: { command: 'docker', args, env: { ACME_TOKEN: 'abc' } } } });
 
 export const examples: Examples = () => [
+  {
+    name: 'nobody knows what the entry sets',
+    fires: true,
+    behind: 'missing-env',
+    given: { log: 'Error: ACME_TOKEN is not set' },
+    says: 'sets ACME_TOKEN already',
+  },
+  {
+    name: 'the entry sets nothing',
+    fires: false,
+    given: {
+      config: '{ "servers": { "a": { "command": "node", "args": ["/a.js"] } } }',
+      log: 'Error: ACME_TOKEN is not set',
+    },
+  },
   {
     name: 'a container, and the server misses it',
     fires: true,

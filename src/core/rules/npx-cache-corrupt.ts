@@ -25,7 +25,6 @@ export const rule = defineRule({
     'command-not-found',
     'ended',
   ],
-  over: ['package-broken-release'],
   messages: {
     published:
       'What npx has installed is incomplete: the release has {what}, and the installation has not. Delete its folder in the cache, and it is installed anew.',

@@ -45,16 +45,17 @@ export const rule = defineRule({
     if (facts.first('silent')) return [];
     if (blocked) return [say('program', {}, { confidence: 'likely', evidence: [blocked.evidence] })];
     const ended = facts.first('ended');
-    const isMac = (plan?.platform ?? platform) === 'darwin';
+    const system = plan?.platform ?? platform ?? null;
+    const isMac = system === 'darwin';
     if (isMac && ended?.evidence && ended.isWordless && (ended.exit?.signal === KILLED || ended.exit?.code === 137))
       return [say('killed', {}, { confidence: 'possible', evidence: [ended.evidence] })];
     const killed = facts.first('exhausted') ? undefined : facts.first('killed');
-    if (killed && (isMac || (platform ?? null) === null))
+    if (killed && (isMac || system === null))
       return [say('killed', {}, { confidence: 'possible', evidence: [killed.evidence] })];
     const database = isMac ? facts.first('database-unopened') : undefined;
     if (database) return [say('folder', {}, { confidence: 'possible', evidence: [database.evidence] })];
     const denied = facts.first('file-denied');
-    if (!denied || !isProtected(denied, plan?.platform ?? platform ?? null)) return [];
+    if (!denied || !isProtected(denied, system)) return [];
     const isOnWindows = /[Aa]ccess is denied|\[WinError/.test(denied.evidence.text);
     return [say(isOnWindows ? 'program' : 'folder', {}, { confidence: 'likely', evidence: [denied.evidence] })];
   },

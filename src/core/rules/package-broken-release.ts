@@ -1,6 +1,5 @@
 import { fetches, placeOfImport } from '../deduce/place-of-import';
 import { isInstalled } from '../deduce/installed';
-import { packageOf } from '../deduce/package-of';
 import { isInterpreter, isKeyword, isRunner } from '../deduce/interpreters';
 import { missingFromRelease } from '../deduce/missing-from-release';
 import { safe } from '../text';
@@ -14,6 +13,7 @@ export const rule = defineRule({
   cause: 'package-broken-release',
   stage: 'load',
   reads: [
+    'cache-damaged',
     'module-missing',
     'npm-release',
     'file-missing',
@@ -63,6 +63,8 @@ export const rule = defineRule({
   },
   match: (subject, say) => {
     const { facts } = subject;
+    // What an installation has only in part says nothing of the release.
+    if (facts.first('cache-damaged')) return [];
     const more = (evidence: Evidence) => ({ confidence: 'likely', evidence: [evidence] }) as const;
     const file = facts.first('file-missing');
     if (file && INSTALLED_FILE.test(file.path) && !PERSONAL.test(file.path))
@@ -109,10 +111,9 @@ export const rule = defineRule({
       return [say('unpublished', { file: release.question.lacks }, { evidence: [evidence], wants })];
     // A path without an ending is what a compiler wrote down that leaves endings out.
     if (!/\.\w{1,5}$/.test(specifier)) return [say('import', { file: specifier }, more(evidence))];
-    // Mostly it is the installation that lacks a file; of its own ones the release may, too.
-    const isOwn = packageOf(specifier) === packageOf(missing.program ?? missing.importer ?? '');
+    // Mostly it is the installation that lacks a file; the release may, too.
     const isCode = /\.(?:[cm]?js|node|wasm)$|^\.\.?\/.*\.json$/.test(specifier);
-    return isCode && (isOwn || !missing.inCache)
+    return isCode
       ? [say('unpublished', { file: specifier }, { confidence: 'possible', evidence: [evidence], wants })]
       : [];
   },

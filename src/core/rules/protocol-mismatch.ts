@@ -1,3 +1,4 @@
+import { sideOf } from '../deduce/remote-side';
 import { defineRule } from './rule';
 import type { Examples, Page } from './rule';
 
@@ -6,19 +7,26 @@ export const rule = defineRule({
   label: 'protocol-mismatch',
   cause: 'protocol-mismatch',
   stage: 'handshake',
-  reads: ['protocol-refused'],
+  reads: ['protocol-refused', 'http-refused', 'ended'],
   messages: {
     version:
       'Client and server know no common version of the protocol. Update the older of the two: mostly the server.',
+    accept:
+      'The client does not say that it takes both `application/json` and `text/event-stream`, as the protocol asks. Update the client, or what stands between the two.',
     default:
       'One side sends a message that the other does not know, or not at this point. Update the older of the two: mostly the server.',
   },
-  match: ({ facts }, say) =>
-    facts
+  match: (subject, say) => {
+    const { facts } = subject;
+    const unaccepted = facts.all('http-refused').find(({ status }) => status === 406);
+    if (unaccepted && sideOf(subject, unaccepted) === 'remote')
+      return [say('accept', {}, { confidence: 'possible', evidence: [unaccepted.evidence] })];
+    return facts
       .all('protocol-refused')
       .map(({ isVersion, evidence }) =>
         say(isVersion ? 'version' : 'default', {}, { confidence: 'likely', evidence: [evidence] }),
-      ),
+      );
+  },
 });
 
 export const page: Page = {
@@ -30,6 +38,22 @@ export const page: Page = {
 };
 
 export const examples: Examples = () => [
+  {
+    name: 'a client that does not say what it takes',
+    fires: true,
+    behind: 'remote-wrong-endpoint-or-transport',
+    given: { log: 'Error POSTing to endpoint (HTTP 406): Not Acceptable' },
+    says: 'text/event-stream',
+  },
+  {
+    name: 'somebody else refuses a local server so',
+    fires: false,
+    given: {
+      config: '{ "servers": { "a": { "command": "node", "args": ["/a.js"] } } }',
+      stderr: 'Error: Request failed with status code 406',
+      exit: { code: 1, signal: null },
+    },
+  },
   {
     name: 'the version',
     fires: true,

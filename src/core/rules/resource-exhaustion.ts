@@ -6,20 +6,23 @@ export const rule = defineRule({
   label: 'resource-exhaustion',
   cause: 'server-dies-at-start',
   stage: 'load',
-  reads: ['exhausted'],
+  reads: ['exhausted', 'killed'],
   over: ['stdout-server-logs'],
   messages: {
     disk: 'There is no room left on the disk that the server, or the client that fetches it, writes to. Make some.',
     handles:
       'The system gives out no more files or processes: too many are open. Close other programs, or raise the limit (`ulimit -n`, `fs.inotify.max_user_watches`).',
+    killed:
+      'The system killed the server: on Linux, and in containers, that is what it does with a program that takes more memory than there is. Give it more, or less to work on.',
     memory:
       'The server ran out of memory. Give it less to work on, or more memory: `NODE_OPTIONS=--max-old-space-size=4096` in `env` for Node.js.',
   },
-  match: ({ facts }, say) =>
-    facts
-      .all('exhausted')
-      .slice(0, 1)
-      .map(({ of, evidence }) => say(of, {}, { confidence: 'likely', evidence: [evidence] })),
+  match: ({ facts, plan, platform = null }, say) => {
+    const exhausted = facts.first('exhausted');
+    if (exhausted) return [say(exhausted.of, {}, { confidence: 'likely', evidence: [exhausted.evidence] })];
+    const killed = (plan?.platform ?? platform) === 'darwin' ? undefined : facts.first('killed');
+    return killed ? [say('killed', {}, { confidence: 'possible', evidence: [killed.evidence] })] : [];
+  },
 });
 
 export const page: Page = {
@@ -30,7 +33,20 @@ export const page: Page = {
   exceptions: 'A process that the system killed says nothing.',
 };
 
+const started = '{ "servers": { "a": { "command": "x" } } }';
+
 export const examples: Examples = () => [
+  {
+    name: 'killed, on Linux',
+    fires: true,
+    given: { stderr: 'Killed', exit: { code: 1, signal: null }, config: started, platform: 'linux' },
+    says: 'more memory than there is',
+  },
+  {
+    name: 'killed, on macOS',
+    fires: false,
+    given: { stderr: 'Killed', exit: { code: 1, signal: null }, config: started, platform: 'darwin' },
+  },
   {
     name: 'the disk',
     fires: true,

@@ -1,24 +1,30 @@
+import { isBareFailure, READ_OF_BARE_FAILURE, suggestedBy } from '../deduce/bare-failure';
 import { fill, safe } from '../text';
 import { defineRule } from './rule';
 import type { Laxity } from '../clients';
 import type { FactOf } from '../facts';
 import type { Fix } from '../fixes/fix';
 import type { Safe } from '../text';
-import type { Examples, Page } from './rule';
+import type { Examples, Page, Subject } from './rule';
 
 export const rule = defineRule({
   id: 'strict-json',
   label: 'config-json-invalid',
   cause: 'config-json-invalid',
   stage: 'file',
-  reads: ['not-strict'],
+  reads: ['not-strict', ...READ_OF_BARE_FAILURE],
   precludesStart: true,
   messages: {
     default: '{client} takes no {what} in this file: it cannot read it, and sees none of its servers. Remove them.',
+    maybe:
+      'The file has {what}, and some clients take none: they cannot read it then, and see none of its servers. Remove them.',
     bom: '{client} takes no byte order mark in front of this file: it cannot read it. Save it as UTF-8 without one.',
   },
-  match: ({ facts, entry }, say) =>
-    entry
+  match: (subject, say) => {
+    const { facts, entry } = subject;
+    const found = entry && isBareFailure(subject) ? laxityOfUnknown(subject) : null;
+    if (found) return [say('maybe', { what: WORDS[found.laxity] }, found.more)];
+    return entry
       ? []
       : facts.all('not-strict').map((fact) => {
           const { laxity, client, clientId, spans } = fact;
@@ -31,8 +37,20 @@ export const rule = defineRule({
           return laxity === 'bom'
             ? say('bom', { client }, more)
             : say('default', { client, what: WORDS[laxity] }, more);
-        }),
+        });
+  },
 });
+
+/** What some client would not take, where it is not known which one reads the file. */
+function laxityOfUnknown({ file, client }: Pick<Subject, 'file' | 'client'>) {
+  const [found] = client || !file ? [] : Object.entries(file.laxities);
+  const laxity = LAXITIES.find((each) => each === found?.[0]);
+  const span = found?.[1][0];
+  if (!laxity || !span) return null;
+  return { laxity, more: suggestedBy({ safe: WORDS[laxity], span }) };
+}
+
+const LAXITIES = ['bom', 'comments', 'trailing-commas'] as const satisfies readonly Laxity[];
 
 const WORDS: Readonly<Record<Laxity, Safe>> = {
   comments: safe('comments'),
@@ -65,6 +83,8 @@ export const page: Page = {
 const commented = '{ // mine\n "mcpServers": { "a": { "command": "node" } } }';
 const trailing = '{ "mcpServers": { "a": { "command": "node", }, }, }';
 
+const withServer = '{ "servers": { "a": { "command": "x" }, } }';
+
 export const examples: Examples = () => [
   {
     name: 'a comment in the file of Claude Desktop',
@@ -78,6 +98,13 @@ export const examples: Examples = () => [
     fires: true,
     given: { path: '/h/cline_mcp_settings.json', config: '\uFEFF{ "mcpServers": {} }' },
   },
+  {
+    name: 'the end alone, of a client that nobody names',
+    fires: true,
+    given: { path: '/w/mcp.json', config: withServer, log: 'MCP error -32000: Connection closed' },
+    says: 'some clients take none',
+  },
+  { name: 'the same, where nothing has failed', fires: false, given: { path: '/w/mcp.json', config: withServer } },
   { name: 'VS Code takes them', fires: false, given: { path: '/w/.vscode/mcp.json', config: trailing } },
   {
     name: 'nobody knows of Kiro and comments',

@@ -12,7 +12,7 @@ export const rule = defineRule({
   label: 'windows-npx-shim',
   cause: 'windows-npx-shim',
   stage: 'spawn',
-  over: ['runner-not-on-path', 'runner-not-installed', 'cwd-missing'],
+  over: ['runner-not-on-path', 'cwd-missing'],
   reads: ['spawn-failed', 'program', 'account', ...READ_OF_BARE_FAILURE],
   messages: {
     maybe:
