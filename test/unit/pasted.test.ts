@@ -69,6 +69,7 @@ describe('what a program has said, as people paste it', function () {
   this.timeout(60_000);
   const plain = cases
     .map((told) => ({ told, text: told.log ?? told.stderr ?? '' }))
+    .filter(({ text }) => text !== '')
     .map((each) => ({ ...each, cause: causeOf(each.told, each.text) }));
   for (const [name, dress, kept] of DRESSES)
     it(name, () => {

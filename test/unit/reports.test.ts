@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import written from '../fixtures/reports.json';
 import { explain } from '../../src/core/explain';
 
 /** What people paste: a report, with all that they write around what was printed. */
@@ -120,6 +121,12 @@ const reports: readonly Report[] = [
 ];
 
 describe('a report that somebody pastes', () => {
+  for (const { cause, ...report } of written)
+    it(`is understood: ${report.log.replaceAll('\n', ' ').slice(0, 100)}`, () => {
+      const text = 'config' in report ? JSON.stringify(report) : report.log;
+      const { findings } = explain(text);
+      assert.equal(findings.find(({ label }) => label !== null)?.cause, cause);
+    });
   for (const { name, text, said } of reports)
     it(name, () => {
       const rules = explain(text.join('\n')).findings.map(({ rule }) => rule);

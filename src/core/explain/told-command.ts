@@ -34,7 +34,9 @@ function typedLast(lines: readonly string[]): ToldCommand | null {
   return typed ? split(typed) : null;
 }
 
-const STARTS_SERVER = /^(?:npx|uvx|bunx|pnpm dlx|npm exec|pipx run|uv run|docker run|node|python[\d.]*|deno run) \S/;
+/** A program that starts servers, and is not only asked about itself. */
+const STARTS_SERVER =
+  /^(?:npx|uvx|bunx|pnpm dlx|npm exec|pipx run|uv run|docker run|node|python[\d.]*|deno run) (?!(?:-v|-V|-h|--version|--help)$)\S/;
 
 /** Words that somebody has joined with blanks; clients quote none. */
 function split(line: string): ToldCommand {

@@ -74,6 +74,7 @@ export const factKinds: Readonly<Record<FactKind, true>> = {
   'tool-schema-refused': true,
   closed: true,
   unexplained: true,
+  unanswered: true,
   'timed-out': true,
   'http-refused': true,
   'http-other-content': true,

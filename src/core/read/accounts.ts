@@ -13,6 +13,7 @@ export type Account =
   | 'sign-in'
   | 'joined'
   | 'blank'
+  | 'runtime'
   | 'batch-file'
   | 'input-ended'
   | 'transport'
@@ -136,6 +137,13 @@ const ACCOUNTS: readonly (readonly [Account, readonly RegExp[]])[] = [
     ],
   ],
   [
+    'runtime',
+    [
+      /\b(?:uses?|picks?(?: up)?|runs?|takes?|spawns?|starts?)\b.{0,40}\bsystem (?:[Nn]ode(?:\.?js)?|[Pp]ython)\b.{0,40}\b(?:not|instead|rather)\b/,
+      /\b(?:built-in|bundled|embedded|Electron(?:-\w{2,10})?)\b[^.]{0,30}\b(?:[Nn]ode(?:\.?js)?|[Rr]untime|[Pp]ython)\b.{0,140}\b(?:incompatib\w*|crash\w*|fail\w*|exits?|exited|broken|does not (?:work|start|load))\b/,
+    ],
+  ],
+  [
     'batch-file',
     [
       /\bnp[mx](?:\.cmd)?[`'"]?\b.{0,60}\bis an? (?:batch (?:file|script)|script\b.{0,30}\b(?:not|no)\b.{0,20}\b(?:binary|program|executable))/i,
@@ -183,6 +191,9 @@ const ACCOUNTS: readonly (readonly [Account, readonly RegExp[]])[] = [
         'i',
       ),
       /\bMCP Client \S{1,60} not found\b/,
+      // What it makes of a command line.
+      /\b(?:client|parser|launcher|IDE|editor)\b (?:wraps|quotes|escapes|joins|mangles|truncates|drops|strips|breaks|loses)\b.{0,60}\b(?:arg(?:ument)?s?|command|quotes)\b/i,
+      /\barg(?:ument)?s?[`'"]?(?: list| configuration| array)?(?: \w{1,8}){0,2} (?:ignored|truncated|dropped|lost|mangled|stripped)\b/i,
     ],
   ],
 ];

@@ -13,6 +13,8 @@ export type HandshakeFact =
   | Told<'closed'>
   /** Somebody reports a failure, and nothing that was seen of it. */
   | Told<'unexplained'>
+  /** A log ends with `initialize`, and nothing of the server's has come after it. */
+  | Told<'unanswered'>
   /** A client gave up waiting. `isStart`: on the first message, or before it is known of another. */
   | Told<'timed-out'>;
 
@@ -25,6 +27,7 @@ export function read(start: Said): readonly HandshakeFact[] {
     ...told('tool-schema-refused', clientSaid(start, SCHEMA)[0]),
     ...told('protocol-refused', refused, () => ({ isVersion })),
     ...unexplained(start),
+    ...unanswered(start),
     ...told('closed', CLOSED.flatMap((form) => clientMatches(start, form))[0]),
     ...told('timed-out', start.outcome === 'ready' ? undefined : clientSaid(start, TIMED_OUT)[0]),
   ];
@@ -43,6 +46,16 @@ function unexplained({ from, outcome, exit, stderr, noise, client }: Said): read
       ]
     : [];
 }
+
+function unanswered({ from, outcome, messages }: Said): readonly HandshakeFact[] {
+  const asked = messages.find(({ text }) => /"method":\s?"initialize"/.test(text));
+  const isOpen = outcome === 'unknown' && from.via === 'log' && !messages.some(({ text }) => OF_SERVER.test(text));
+  return asked && isOpen
+    ? [{ kind: 'unanswered', evidence: { kind: 'log', line: asked.number, text: asked.text } }]
+    : [];
+}
+
+const OF_SERVER = /^Message from server\b|"(?:result|error)":/;
 
 /** What it answered `initialize` with, where that is about the protocol. */
 function refusal({ refusal: text }: Said): Matched | undefined {

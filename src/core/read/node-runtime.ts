@@ -37,8 +37,7 @@ function lacks(start: Said): readonly NodeRuntimeFact[] {
       evidence,
     }),
   );
-  const isOld = start.stderr.some(({ text }) => OLD_FRAME.test(text));
-  const missed = FORMS.filter(({ ofOldOnly = false }) => isOld || !ofOldOnly).flatMap(
+  const missed = FORMS.filter(({ beside }) => !beside || start.stderr.some(({ text }) => beside.test(text))).flatMap(
     ({ pattern, since, others, what: ofForm }) =>
       stderrMatches(start, pattern).flatMap(({ groups: [, named], evidence }): NodeRuntimeFact[] => {
         const what = ofForm ?? named;
@@ -59,8 +58,8 @@ interface Form {
   readonly others?: number | null;
   /** What is missing, where the words do not say it. */
   readonly what?: Safe;
-  /** Newer ones say the same for another reason. */
-  readonly ofOldOnly?: true;
+  /** Newer ones say the same for another reason: with an old one there is such a line as well. */
+  readonly beside?: RegExp;
 }
 
 const LONGEST = 120;
@@ -218,8 +217,10 @@ const FORMS: readonly Form[] = [
     what: safe('what the server asks of it'),
     others: null,
   },
+  // Before 12 a module was no word of theirs: the line that they show begins with `import`.
+  { pattern: /^SyntaxError: (Unexpected (?:string|identifier|token \{))$/, others: 12, beside: /^\s*import\s[\w*{'"]/ },
   // That old ones say it is seen by their frames.
-  { pattern: /^SyntaxError: (Cannot use import statement outside a module)$/, others: null, ofOldOnly: true },
+  { pattern: /^SyntaxError: (Cannot use import statement outside a module)$/, others: null, beside: OLD_FRAME },
   // Only newer ones take a module in the place of a CommonJS file.
   {
     pattern: /\bERR_REQUIRE_ESM\b|\brequire\(\) of ES [Mm]odule(?:s is|\b.{0,400}) not supported\b/,

@@ -74,7 +74,8 @@ function lastWordMs({ stderr, noise }: Said): number | null {
 }
 
 function isWordless({ stderr, noise }: Said): boolean {
-  return ![...stderr, ...noise].some(({ text }) => text.trim() !== '');
+  const isSaid = stderr.some(({ role }) => role !== 'blank' && role !== 'talk');
+  return !isSaid && !noise.some(({ text }) => text.trim() !== '');
 }
 
 /** How a start ended, as evidence. */

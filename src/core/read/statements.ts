@@ -9,6 +9,7 @@ import {
   wholePaths,
   withoutEmphasis,
 } from '../text';
+import { FENCE } from './fence';
 import { insideOf } from './inside';
 import { talkIn } from './talk';
 import type { Line, Start } from '../start';
@@ -33,12 +34,13 @@ export interface Statement extends Line {
   readonly inside: readonly Safe[];
 }
 
-/** A start whose stderr is read as statements. `errors`: what is quoted of the messages in which a side reports one. */
+/** A start whose stderr is read as statements. `errors`: what is quoted of the messages in which a side reports one; `messages`: all that the client has logged. */
 export interface Said extends Start {
   readonly stderr: readonly Statement[];
   /** Those in which something stands. */
   readonly spoken: readonly Statement[];
   readonly errors: readonly Line[];
+  readonly messages: readonly Line[];
 }
 
 /** Reads what a start printed, and what its client says. What a client logs of the messages is no word of either. */
@@ -46,7 +48,9 @@ export function saidIn(start: Start): Said {
   const isWord = ({ text }: Line) => !MESSAGE.test(text) || BODY.test(text);
   const isPasted = start.from.via === 'log' && start.from.client === null;
   const judged = withThrown(withoutCut(start.stderr.filter(isWord).flatMap(broken).map(toStatement)));
-  const talk = new Set(isPasted ? [...talkIn(start.stderr).lines].map(({ number }) => number) : []);
+  // In a log of a known form the client tells the two apart, unless somebody has quoted it.
+  const isTold = isPasted || (start.from.via === 'log' && start.stderr.some(({ text }) => text === FENCE));
+  const talk = new Set(isTold ? [...talkIn(start.stderr).lines].map(({ number }) => number) : []);
   const stderr = judged.map((each, index) => {
     if (each.role === 'blank') return { ...each, sentence: each.text, filled: each.text, inside: [] };
     const below = judged.slice(index + 1, index + MOST_WRAPPED);
@@ -61,7 +65,8 @@ export function saidIn(start: Start): Said {
   });
   const errors = [...start.stderr, ...start.client].filter((line) => !isWord(line) && IS_ERROR.test(line.text));
   const spoken = stderr.filter(({ role }) => role !== 'blank');
-  return { ...start, stderr, spoken, errors, client: start.client.filter(isWord).flatMap(broken) };
+  const messages = start.client.filter((line) => !isWord(line));
+  return { ...start, stderr, spoken, errors, messages, client: start.client.filter(isWord).flatMap(broken) };
 }
 
 /** Some clients tell the lines of a server as one, or write their breaks as `\\n`. */

@@ -1,3 +1,5 @@
+import { accountOf } from '../deduce/account';
+import { isBareFailure, READ_OF_BARE_FAILURE } from '../deduce/bare-failure';
 import { defineRule } from './rule';
 import type { Examples, Page } from './rule';
 
@@ -7,19 +9,34 @@ export const rule = defineRule({
   cause: 'client-bug',
   stage: 'interpreter',
   over: ['native-module-abi', 'node-too-old', 'other-runtime-version'],
-  reads: ['client-runtime', 'bun-speaks', 'abi-mismatch', 'node-lacks', 'runtime-lacking'],
+  reads: [
+    'client-runtime',
+    'bun-speaks',
+    'abi-mismatch',
+    'node-lacks',
+    'runtime-lacking',
+    'account',
+    ...READ_OF_BARE_FAILURE,
+  ],
   messages: {
+    maybe:
+      'The client runs this server with a runtime of its own, and the server may not fit that one. Turn the built-in one off in the settings of the client, or write the full path of yours into `command`.',
     bun: 'The entry names a program of Node.js, and it is Bun that has run: the client takes the runtime that it brings along. Write the full path of yours into `command`.',
     default:
       'The client runs this server with a runtime of its own, and the server does not fit that one. Write the full path of yours into `command`, or turn the built-in one off in the settings of the client.',
   },
-  match: ({ facts, entry }, say) => {
+  match: (subject, say) => {
+    const { facts, entry } = subject;
     const bun = facts.first('bun-speaks');
     if (bun && entry && /^(?:npx|npm|node)$/.test(entry.program))
       return [say('bun', {}, { confidence: 'likely', evidence: [bun.evidence] })];
     const runtime = facts.first('client-runtime');
     const unfit = facts.first('abi-mismatch') ?? facts.first('node-lacks') ?? facts.first('runtime-lacking');
-    return runtime && unfit ? [say('default', {}, { evidence: [runtime.evidence, unfit.evidence] })] : [];
+    if (runtime && unfit) return [say('default', {}, { evidence: [runtime.evidence, unfit.evidence] })];
+    const account = accountOf({ facts }, 'runtime');
+    if (account) return [say('maybe', {}, { confidence: 'possible', evidence: [account.evidence] })];
+    const guess = { isGuess: true, severity: 'information', confidence: 'possible' } as const;
+    return runtime && isBareFailure(subject) ? [say('maybe', {}, { ...guess, evidence: [runtime.evidence] })] : [];
   },
 });
 
@@ -33,7 +50,21 @@ export const page: Page = {
 
 const own = '[info] Using built-in Node.js for MCP server: acme';
 
+const builtIn = '2026-07-08T20:41:29.282Z [acme] [info] Using built-in Node.js for MCP server: acme';
+
 export const examples: Examples = () => [
+  {
+    name: 'the end alone, of a server that the client runs by itself',
+    fires: true,
+    given: { log: `${builtIn}\n2026-07-08T20:41:29.559Z [acme] [info] Server transport closed` },
+    says: 'may not fit',
+  },
+  { name: 'the same, and nothing has failed', fires: false, given: { log: builtIn } },
+  {
+    name: 'somebody has seen which one was taken',
+    fires: true,
+    given: { log: 'it uses the system node and not the one bundled with Claude Desktop' },
+  },
   {
     name: 'a module that was built for another one',
     fires: true,

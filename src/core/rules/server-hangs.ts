@@ -7,12 +7,14 @@ export const rule = defineRule({
   label: 'server-hangs',
   cause: 'slow-or-hanging-start',
   stage: 'handshake',
-  reads: ['silent', 'timed-out', 'downloading', 'verdict-line'],
+  reads: ['silent', 'timed-out', 'unanswered', 'downloading', 'verdict-line'],
   plain: true,
   messages: {
     heard: 'The server runs, and did not answer `initialize` within {seconds} s. The line to read first: {line}',
     silent:
       'The server runs, and did not answer `initialize` within {seconds} s. Is it one that speaks over stdio, and does it wait for something else to be there?',
+    unanswered:
+      'The log ends with `initialize`, and the server has not answered it. If nothing came later, it hangs, waits for something else to be there, or does not speak over stdio.',
     default:
       'The server did not answer in time. It runs, so this is no crash: it is slow, hangs, or does not speak over stdio.',
   },
@@ -33,6 +35,9 @@ export const rule = defineRule({
           : say('silent', { seconds }, { confidence }),
       ];
     }
+    const unanswered = facts.first('verdict-line')?.isError ? undefined : facts.first('unanswered');
+    if (unanswered && !timedOut)
+      return [say('unanswered', {}, { confidence: 'possible', evidence: [unanswered.evidence] })];
     return timedOut ? [say('default', {}, { confidence: 'possible', evidence: [timedOut.evidence] })] : [];
   },
 });
@@ -47,7 +52,16 @@ export const page: Page = {
     'A question that waits for an answer, a download, and a server on HTTP are causes of their own. A server that is only slow answers later than we waited: `--timeout` waits longer.',
 };
 
+const asked = [
+  '2026-07-23T10:21:21.804Z [acme] [info] Server started and connected successfully',
+  '2026-07-23T10:21:21.805Z [acme] [info] Message from client: {"method":"initialize","params":{},"jsonrpc":"2.0","id":0}',
+].join('\n');
+const answered =
+  '2026-07-23T10:21:21.905Z [acme] [info] Message from server: {"jsonrpc":"2.0","id":0,"error":{"code":-32603}}';
+
 export const examples: Examples = () => [
+  { name: 'a log that ends with the question', fires: true, given: { log: asked }, says: 'The log ends' },
+  { name: 'a log that goes on', fires: false, given: { log: `${asked}\n${answered}` } },
   {
     name: 'silence',
     fires: true,
