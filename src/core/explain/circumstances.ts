@@ -6,7 +6,7 @@ import type { Subject } from '../rules/rule';
 import type { Start } from '../start';
 
 /** Where a failure happened, as somebody calls it. */
-interface Place {
+export interface Place {
   readonly client: string | null;
   readonly os: string | null;
 }
@@ -25,19 +25,21 @@ export function aboutPlace({ client, os }: Place): Partial<Subject> & { readonly
 /** How people name a client, or a system, that keeps its programs apart. */
 const CONFINED = /\b(?:flatpak|snap|sandbox(?:ed)?)\b/i;
 
-/** What is known of where a start of a log was: whose log it is, what it says of that, what its paths are. */
-export function aboutStart(start: Start): Partial<Subject> & { readonly client: Client | null } {
-  const { from } = start;
-  const told = aboutPlace(placeIn(start));
+/**
+ * What is known of where a start of a log was: whose log it is, what its paths are, and what somebody says of that around
+ * any of its starts.
+ */
+export function aboutStart({ from }: Start, place: Place): Partial<Subject> & { readonly client: Client | null } {
+  const told = aboutPlace(place);
   const client = clients.find(({ id }) => id === from.client) ?? told.client;
   return { ...told, client, platform: told.platform ?? from.platform };
 }
 
 /** Where a pasted text says that it happened: where it answers just that, or else in what is told around. */
-function placeIn({ from, stderr }: Start): Place {
-  if (from.via !== 'log' || from.client !== null) return { client: null, os: null };
-  const { lines, circumstances } = talkIn(stderr);
-  const told = [...lines].map(({ text }) => text).join('\n');
+export function placeIn(starts: readonly Start[]): Place {
+  const talks = starts.map(({ stderr }) => talkIn(stderr));
+  const circumstances = talks.flatMap((talk) => talk.circumstances);
+  const told = talks.flatMap(({ lines }) => [...lines].map(({ text }) => text)).join('\n');
   const answers = circumstances.filter(({ name }) => OF_PLACE.test(name)).map(({ value }) => value);
   return {
     client: answers.find((value) => clientNamed(value) !== null) ?? clientIn(told),

@@ -4,7 +4,7 @@ import { LogReader } from '../log';
 import { replay } from '../record/replay';
 import { recordIn } from '../record/written';
 import { LineSplitter } from '../wire/lines';
-import { aboutStart } from './circumstances';
+import { aboutStart, placeIn } from './circumstances';
 import { aboutQuoted, maskOf } from './quoted-config';
 import { caseIn, explainCase } from './recorded-case';
 import { explainStart } from './start';
@@ -55,9 +55,10 @@ export class Explainer {
     if (recorded) return concluded(recorded, 0);
     const texts = this.#log.quoted();
     const { starts, forgotten } = this.#log.told(maskOf(texts));
+    const place = placeIn(starts);
     return concluded(
       starts.map((start) => {
-        const about = aboutStart(start);
+        const about = aboutStart(start, place);
         return explainStart(start, { ...about, ...aboutQuoted(texts, start, about.client) });
       }),
       forgotten,

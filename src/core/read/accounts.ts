@@ -87,6 +87,7 @@ const ACCOUNTS: readonly (readonly [Account, readonly RegExp[]])[] = [
         `\\b(?:initiali[sz]ation|start-?up|start|handshake|import\\w*|loading)\\b(?: time| phase)?.{0,30}\\b${EXCEEDS}\\b.{0,40}\\b${BUDGET}`,
         'i',
       ),
+      /\b(?:times? out|timed out|time-?out)\b.{0,20}\b(?:during|while|in)\b.{0,30}\b(?:model|embedding|index|cache|warm-?up)\w*\b/i,
       new RegExp(
         `\\b(?:initialize|handshake|start-?up)\\b.{0,60}\\b(?:hard-?coded|fixed|non-configurable|too short)\\b.{0,30}\\b${BUDGET}`,
         'i',
@@ -166,6 +167,7 @@ const ACCOUNTS: readonly (readonly [Account, readonly RegExp[]])[] = [
       /\b(?:no|not|without) (?:\w{1,10} )?SSE\b.{0,20}\bbut (?:only )?streamable/i,
       /\bSSE (?:connections?|endpoints?|streams?)\b.{0,60}\b40[456]\b/,
       /\bneeds? [`'"]?(?:httpUrl|serverUrl)\b/,
+      /\b(?:changed|moved|switched|migrated) from (?:sse|SSE|http|HTTP|stdio)\b.{0,10} to (?:sse|SSE|http|HTTP|[Ss]treamable)\b|\bno longer (?:uses?|supports?|speaks?|offers?) (?:sse|SSE)\b/,
     ],
   ],
   [

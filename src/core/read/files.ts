@@ -74,6 +74,7 @@ const MALFORMED =
   /\b[Tt]he filename, directory name, or volume label syntax is incorrect\b|\bos error 123\b|\[WinError 123\]|\berror=123\b|^The syntax of the command is incorrect\.?$/;
 
 const ABSENT: readonly RegExp[] = [
+  /\b(?:cannot|can't|could not|couldn't|unable to) (?:find|locate|load) (?:the |its |my )?[`'"]?[\w./~-]{0,80}(?:credential|oauth|token|gauth|secret)[\w.-]{0,40}\.json\b/i,
   /\b(?:[Cc]redentials?|[Oo][Aa]uth keys?|[Ss]aved (?:session|login)) (?:file )?(?:(?:was|were) )?(?:not found|missing|do(?:es)? not exist)\b/,
   /\b(?:[Uu]nable to|[Cc]ould not) (?:automatically )?(?:locate|load|find|determine) (?:default |any )?credentials\b|\bCredential(?:Unavailable|NotFound)\w*|\bNoCredential(?:s|Providers)\w*/,
   /\b[Nn]o (?:saved |stored |cached |valid )?credentials? (?:found|available|stored)?/,
@@ -137,6 +138,7 @@ const BLOCKED: readonly RegExp[] = [
   /\b(?:spawn|connect|listen|bind|socket) EPERM\b|\b(?:connect|bind|socket|listen): operation not permitted\b|^(?:socket\.error|PermissionError): \[Errno 1\] Operation not permitted$/,
   // A shell, of a program that it was to run.
   /^(?:zsh|bash|sh|dash): (?:(?:line )?\d+: )?operation not permitted: \S/,
+  /\bLibrary Validation\b.{0,100}\b(?:reject|block|refus|forbid)/,
   // `spctl`, of what may not run.
   /^[/~]\S{1,300}: rejected$/,
   // What macOS has for programs and privacy, by the names of its services.

@@ -91,6 +91,7 @@ const PROTOCOL: readonly RegExp[] = [
   /\b-32600\b.{0,10}\bInvalid Request\b|\b[Ii]nvalid request: (?:protocolVersion|jsonrpc|capabilities)\b|\bjsonrpc must be "2\.0"/,
   /\b(?:Server|Client) does not support \w{1,20} \(required for \w{1,20}\/|\b(?:[Uu]nsupported|[Uu]nknown) capability\b/,
   /\bvalidation errors? for (?:Initialize\w{4,20}|JSONRPC\w{4,20}|ClientRequest|ServerResult)\b/,
+  /(?<!\d)-32601:? (?:tools|prompts|resources|logging|completions?) (?:is |are )?not supported\b/,
   // In words: what a message has, and the other side does not know.
   /\b(?:fields?|propert(?:y|ies)|parameters?|members?|keys?) (?:\S{1,60} )?(?:that |which )?the (?:server|client) (?:does not|doesn't|did not|didn't) (?:recogni[sz]e|know|accept|support|understand|expect)\b/i,
 ];
@@ -99,6 +100,7 @@ const PROTOCOL: readonly RegExp[] = [
 const REFUSED = /(?:"code":\s?|\()-32(?:60[012]|02\d)\b/;
 
 const SCHEMA: readonly RegExp[] = [
+  /\bargument schema for tool \S{1,120} is (?:incompatible|invalid|not supported)\b|\btools? ha(?:s|ve) (?:an )?invalid JSON schemas?\b|\b[Ss]kipping tool\b.{0,160}\b(?:parameter )?schema\b/,
   /\btools?\[?\.?\d{1,4}\]?\.(?:\w{1,20}\.)?(?:inputSchema|input_schema|outputSchema|parameters)\b/,
   /\b(?:inputSchema|input_schema|outputSchema)\b.{0,120}\b(?:[Ii]nvalid|must|expected|required|does not|not valid)\b/,
   /^\s*"(?:inputSchema|outputSchema|input_schema)",?$/,

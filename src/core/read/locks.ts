@@ -12,7 +12,7 @@ export function read(start: Said): readonly LocksFact[] {
 
 const LOCKED: readonly RegExp[] = [
   /\b[Dd]atabase is locked\b|\bSQLITE_BUSY\b|\bCould not set lock on file\b|\bConflicting lock is held\b/,
-  /\bis already locked by another process\b|\b[Aa]nother (?:process|instance) (?:already )?(?:holds|has) (?:the|a) lock\b/,
+  /\b(?:is|are|be) (?:already )?locked by (?:an)?other (?:\w{1,12} )?(?:process|instance|program|application)\b|\b(?:db|database|file) lock error\b|\b[Aa]nother (?:process|instance) (?:already )?(?:holds|has) (?:the|a) lock\b/,
   /\b(?:[Ff]ailed to|[Cc]ould not|[Cc]annot|[Uu]nable to) (?:acquire|obtain|get|take) (?:the |a |an )?(?:\w{1,20} )?lock\b/,
   /\bLOCK: (?:Resource temporarily unavailable|already held)\b|\b[Ll]ock ?file (?:already )?exists\b/,
   /\bEBUSY: resource busy or locked, (?:open|unlink) (?!.*(?:_npx|node_modules))/,

@@ -1,5 +1,5 @@
 import { captured } from '../text';
-import { firstSaid, stderrEvidence, stderrMatches, told } from './lines';
+import { firstSaid, stderrEvidence, stderrMatches, told, toldByPeople } from './lines';
 import type { Told } from '../facts';
 import type { Said } from './statements';
 import type { Safe } from '../text';
@@ -51,10 +51,12 @@ function refusals(start: Said): readonly PythonPackagesFact[] {
   // Where the name itself is unknown, or no Python fits, that is the reason.
   const hasReason = version ?? start.stderr.find(({ sentence }) => NOT_THERE.test(sentence));
   const unsatisfiable = hasReason ? undefined : firstSaid(start, UNSATISFIABLE);
+  const otherPython = version ? [] : toldByPeople('python-version-refused', start, OTHER_PYTHON);
   return [
     ...told('pypi-unreachable', firstSaid(start, [UNREACHED])),
     ...told('uv-cache-denied', firstSaid(start, [CACHE_DENIED])),
     ...told('python-version-refused', version, ([, seen = null, wanted = null]) => ({ version: seen, wanted })),
+    ...otherPython.map((fact) => ({ ...fact, version: null, wanted: null })),
     ...told('pypi-unsatisfiable', unsatisfiable, ([, name = null]) => ({ name })),
     ...told('build-failed', firstSaid(start, BUILD_FAILED), ([, name = null]) => ({ name })),
     ...told('git-missing', firstSaid(start, NO_GIT)),
@@ -75,6 +77,12 @@ const UNSATISFIABLE = [
   /\bResolutionImpossible\b|\bNo solution found when resolving\b/,
 ];
 /** uv's in its several forms, then pip's. */
+/** Somebody has seen which Python was taken, and which one is wanted. */
+const OTHER_PYTHON = [
+  /\b(?:picks?|takes?|uses?|chooses?|defaults? to|runs? (?:on|with|under)|installs?|installation of|results? in) (?:the )?[Pp]ython 3\.\d{1,2}\b.{0,60}\b(?:although|but|while|not (?:fully )?(?:supported|compatible)|instead|requires?|needs?)\b/,
+  /\badd(?:ing|ed)? [`'"]?--python[ =]3\.\d{1,2}[`'"]?.{0,60}\b(?:fix\w*|help\w*|solv\w*|work\w*)\b/,
+];
+
 const VERSION_REFUSED = [
   /\bthe (?:current|requested) Python version \((?:>=)?([\d.]{1,12})(?:,[^)]{1,20})?\) does not satisfy Python([<>=!~\d.,a-z]{1,30})/,
   /\brequested interpreter resolved to Python ([\d.]{1,12}), which is incompatible with .{0,80}?`?([<>=!~][<>=!~\d.,]{1,30})/,

@@ -14,6 +14,7 @@ export function read(start: Said): readonly ValuesFact[] {
 }
 
 const FORMS: readonly RegExp[] = [
+  /\bValueError: (?:Level|Unknown level:?) '?\w{1,20}'?(?: does not exist)?$/,
   /"message":\s?"((?:Invalid input: )?[Ee]xpected \w{1,20}, received (?!undefined|null)\w{1,20})"/,
   /: \[\s*'((?:Invalid input: )?[Ee]xpected \w{1,20}, received (?!undefined|null)\w{1,20})'/,
   /\bInvalid URL:? ?'?([^\s']{1,200})?/,

@@ -9,7 +9,7 @@ export const rule = defineRule({
   label: 'first-run-download-timeout',
   cause: 'first-run-download-timeout',
   stage: 'fetch',
-  reads: ['silent', 'timed-out', 'downloading', 'npm-speaks', 'account', ...READ_OF_BARE_FAILURE],
+  reads: ['silent', 'timed-out', 'unanswered', 'downloading', 'npm-speaks', 'account', ...READ_OF_BARE_FAILURE],
   plain: true,
   messages: {
     seen: 'The package was still being fetched when the time was up: {line}. Start it once in a terminal and let that finish: after that it starts from the cache.',
@@ -23,6 +23,7 @@ export const rule = defineRule({
     const timedOut = facts.first('timed-out');
     const silent = facts.first('silent');
     const downloading = facts.first('downloading');
+    const unanswered = facts.first('unanswered');
     const account = accountOf({ facts }, 'download');
     if (account) {
       const { evidence } = account;
@@ -31,7 +32,10 @@ export const rule = defineRule({
     const fetched = mayDownload({ plan, entry }) ? entry?.command : null;
     if (fetched && !timedOut && !silent && !downloading && isBareFailure(subject))
       return [say('maybe', { program: fetched.safe }, suggestedBy(fetched))];
-    if (!(timedOut ?? silent) || (!downloading && !facts.first('npm-speaks') && !mayDownload({ plan, entry })))
+    if (
+      !(timedOut ?? silent ?? (downloading ? unanswered : undefined)) ||
+      (!downloading && !facts.first('npm-speaks') && !mayDownload({ plan, entry }))
+    )
       return [];
     // One that has said something of its own has been fetched.
     if (silent && !silent.isWordless && !downloading) return [];
@@ -59,7 +63,16 @@ export const page: Page = {
 
 const npx = '{ "servers": { "a": { "command": "npx", "args": ["-y", "acme"] } } }';
 
+const asked =
+  '2026-03-03T02:11:57.036Z [acme] [info] Message from client: {"method":"initialize","params":{},"jsonrpc":"2.0","id":0}';
+
 export const examples: Examples = () => [
+  {
+    name: 'a log that ends while uv fetches',
+    fires: true,
+    given: { log: `${asked}\nDownloading scipy (21.3MiB)\n Downloaded cython` },
+    says: 'still being fetched',
+  },
   {
     name: 'it is fetching',
     fires: true,

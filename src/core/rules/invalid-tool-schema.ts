@@ -14,7 +14,7 @@ export const rule = defineRule({
   match: ({ facts }, say) =>
     facts
       .all('tool-schema-refused')
-      .map(({ evidence }) => say('default', {}, { confidence: 'likely', evidence: [evidence] })),
+      .map(({ evidence }) => say('default', {}, { confidence: 'likely', evidence: [evidence], standsWhenReady: true })),
 });
 
 export const page: Page = {

@@ -105,10 +105,12 @@ function unnamedFailure(subject: Subject<'spawn-failed'>): FactOf<'spawn-failed'
 
 /** Nothing is known but the end: a program that the PATH of the desktop mostly lacks, where the client has that one. */
 function hiddenProgram(subject: Subject<(typeof READ_OF_BARE_FAILURE)[number]>): Value | null {
-  const { entry, plan, client, platform } = subject;
+  const { entry, plan, client, platform, isCommandLine = false } = subject;
   const { policy } = (plan?.client ?? client)?.environment ?? { policy: 'unknown' };
   const system = plan?.platform ?? platform ?? null;
-  if (system === null || system === 'win32' || policy === 'vscode' || policy === 'full-inherit') return null;
+  // A client that logs what it starts logs that it was not found.
+  if (isCommandLine || system === null || system === 'win32' || policy === 'vscode' || policy === 'full-inherit')
+    return null;
   const command = entry?.command ?? null;
   return command && OUTSIDE_OF_SYSTEM.has(command.safe) && isBareFailure(subject) ? command : null;
 }

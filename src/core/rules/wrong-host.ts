@@ -60,8 +60,8 @@ function foreignProgram(
 
 /** A disk of Windows, as WSL has it. */
 const OF_MOUNT = /^\/mnt\/[a-z]\//;
-const OF_POSIX = /^\/(?:home|Users|usr|opt|root|mnt|nix|snap)\//;
-const OF_WINDOWS = /^[A-Za-z]:[\\/]|^(?:cmd|powershell|wsl)(?:\.exe)?$|\.(?:exe|cmd|bat)$/i;
+const OF_POSIX = /^\/(?:bin|sbin|home|Users|usr|opt|root|mnt|nix|snap)\//;
+const OF_WINDOWS = /^(?:\\\\\?\\)?[A-Za-z]:[\\/]|^(?:cmd|powershell|wsl)(?:\.exe)?$|\.(?:exe|cmd|bat)$/i;
 
 export const page: Page = {
   title: 'The server is started on the wrong side of a remote window',
