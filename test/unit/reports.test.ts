@@ -63,6 +63,11 @@ const reports: readonly Report[] = [
     said: ['first-run-download-timeout', 'connection-closed'],
   },
   {
+    name: 'where it works is another place',
+    text: ['I have the same entry on macOS, and there it works in Claude Desktop.', npx, closed],
+    said: ['first-run-download-timeout', 'connection-closed'],
+  },
+  {
     name: 'what stands in a fence was printed, whatever it looks like',
     text: ['It fails like this:', '```', 'Platform: darwin', 'I could not open the index', '```', npx, closed],
     said: ['no-handshake'],

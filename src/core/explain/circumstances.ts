@@ -39,7 +39,10 @@ export function aboutStart({ from }: Start, place: Place): Partial<Subject> & { 
 export function placeIn(starts: readonly Start[]): Place {
   const talks = starts.map(({ stderr }) => talkIn(stderr));
   const circumstances = talks.flatMap((talk) => talk.circumstances);
-  const told = talks.flatMap(({ lines }) => [...lines].map(({ text }) => text)).join('\n');
+  const told = talks
+    .flatMap(({ lines }) => [...lines].map(({ text }) => text))
+    .filter((text) => !WORKS.test(text))
+    .join('\n');
   const answers = circumstances.filter(({ name }) => OF_PLACE.test(name)).map(({ value }) => value);
   return {
     client: answers.find((value) => clientNamed(value) !== null) ?? clientIn(told),
@@ -47,6 +50,8 @@ export function placeIn(starts: readonly Start[]): Place {
   };
 }
 
+/** Where it does work is another place. */
+const WORKS = /\b(?:works|worked|working (?:fine|well|correctly))\b/;
 const OF_PLACE = /^(?:(?:mcp )?(?:client|host)|app|ide|editor|os|operating|platform|system|environment)/;
 
 /** The one client of which somebody tells by its whole name. */
