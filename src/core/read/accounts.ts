@@ -140,6 +140,7 @@ const ACCOUNTS: readonly (readonly [Account, readonly RegExp[]])[] = [
   [
     'runtime',
     [
+      /\b(?:fix|solv|help|work)\w*\b.{0,40}\b(?:turn(?:ed|ing)? off|disabl\w+)\b.{0,40}\b[Bb]uilt-?in (?:[Nn]ode|[Rr]untime)/,
       /\b(?:uses?|picks?(?: up)?|runs?|takes?|spawns?|starts?)\b.{0,40}\bsystem (?:[Nn]ode(?:\.?js)?|[Pp]ython)\b.{0,40}\b(?:not|instead|rather)\b/,
       /\b(?:built-in|bundled|embedded|Electron(?:-\w{2,10})?)\b[^.]{0,30}\b(?:[Nn]ode(?:\.?js)?|[Rr]untime|[Pp]ython)\b.{0,140}\b(?:incompatib\w*|crash\w*|fail\w*|exits?|exited|broken|does not (?:work|start|load))\b/,
     ],
@@ -193,6 +194,14 @@ const ACCOUNTS: readonly (readonly [Account, readonly RegExp[]])[] = [
         'i',
       ),
       /\bMCP Client \S{1,60} not found\b/,
+      new RegExp(
+        `\\b(?:[Aa]fter|[Ss]ince)\\b.{0,20}\\b${CLIENT}\\b.{0,20}\\b(?:auto-?)?(?:updat|upgrad)\\w*\\b.{0,160}\\b(?:fail|crash|stopp|broke|no longer|cannot|can't|disconnect)\\w*`,
+      ),
+      new RegExp(
+        `\\b(?:fail|crash|broke|stopp)\\w*\\b.{0,60}\\b(?:after|since)\\b.{0,30}\\b(?:updat|upgrad)\\w*\\b.{0,20}\\b${CLIENT}`,
+      ),
+      new RegExp(`\\b${CLIENT} (?:spawns|starts|launches) (?:multiple|several|two|duplicate|many)\\b`),
+      /\bclient (?:sends|writes) .{0,20}\bbefore the (?:server|transport)\b|\b(?:leaves|left) the old (?:server )?process\b/i,
       // What it makes of a command line.
       /\b(?:client|parser|launcher|IDE|editor)\b (?:wraps|quotes|escapes|joins|mangles|truncates|drops|strips|breaks|loses)\b.{0,60}\b(?:arg(?:ument)?s?|command|quotes)\b/i,
       /\barg(?:ument)?s?[`'"]?(?: list| configuration| array)?(?: \w{1,8}){0,2} (?:ignored|truncated|dropped|lost|mangled|stripped)\b/i,

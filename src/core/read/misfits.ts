@@ -42,12 +42,14 @@ const FORMS: readonly RegExp[] = [
   // Python, of a call whose other side is another version’s.
   /\bTypeError: (?:\w{1,60}\.)?([A-Z]?\w{1,60})\.?\w{0,40}\(\) missing \d{1,2} required keyword-only argument/,
   /\b[Tt]oo (?:few|many) (?:arguments|parameters) for (?:<class ')?((?:mcp|fastmcp|pydantic)[\w.]{0,80})/,
+  /'(Server|FastMCP|MCPServer|ClientSession)' object has no attribute '\w{1,40}'/,
   /\b(?:Contextual)?(VersionConflict)\b/,
   /^RuntimeError: .{1,40} requires "([\w.-]{1,60})" to be installed|\bthe '([\w.-]{1,60})' package is not installed\b/,
 ];
 
 /** Somebody's own words, of the version that was taken. */
 const TOLD: readonly RegExp[] = [
+  /\b(?:removed|renamed|dropped|moved)\b.{0,80}\b(mcp\.server\.\w{1,30}|FastMCP)\b|\bunpinned (?:\S{1,30} )?dependency\b/,
   /\b(?:fresh|new|every|each) (?:dependency )?(?:resolution|install\w*|resolve)s?\b.{0,40}\b(?:pulls|installs|resolves|picks up|gets)\b.{0,20}?["'`]?([a-z][\w-]{1,40})["'`]? v?\d/i,
   /\bworks? with ([a-z][\w-]{1,40}) v?\d[\d.]{0,10}\b.{0,20}\b(?:breaks?|fails?|not|crash\w*) (?:with|on|in) (?:\1 )?v?\d/,
   /\b([a-z][\w-]{1,40})[<>=,.\d]{3,40} (?:is )?not satisfied by (?:version )?\d/,
