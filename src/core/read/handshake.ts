@@ -72,7 +72,7 @@ function refusedEnvelope(start: Said): Matched | undefined {
 
 const VERSION: readonly RegExp[] = [
   /\bdoes not support (?:the )?(?:required |requested )?(?:MCP )?[Pp]rotocol ?[Vv]ersion\b/,
-  /\b[Pp]rotocol ?[Vv]ersion\b.{0,120}\b(?:which|that) .{0,30}\b(?:does not|doesn't|cannot) (?:support|know|accept|understand)\b/,
+  /\b[Pp]rotocol ?[Vv]ersion\b.{0,120}\b(?:which|that) .{0,30}\b(?:does not|doesn't|cannot) (?:support|know|understand)\b/,
   /\b[Pp]rotocol version\b.{0,40}\b(?:not supported|unsupported|mismatch|incompatible)\b/,
   /\b(?:[Uu]nsupported|[Ii]ncompatible|[Uu]nknown|[Ii]nvalid) (?:MCP )?[Pp]rotocol ?[Vv]ersion\b/,
 ];
