@@ -425,7 +425,8 @@ describe('at home in the editor', () => {
       (path) => path === record,
     );
     await window.page.keyboard.press('Enter');
-    await until(() => existsSync(record), Boolean);
+    // It is there before all of it is written.
+    await until(() => existsSync(record) && readFileSync(record, 'utf8').trimEnd().endsWith('}'), Boolean);
     assert.equal(JSON.parse(readFileSync(record, 'utf8')).record, 1);
     await window.runCommand('MCP Handshake: Show Log');
     await until(
