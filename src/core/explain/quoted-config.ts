@@ -133,7 +133,8 @@ function placesOf(client: Client | null): readonly (typeof unknownReader.locatio
 /** The text of a file, where somebody has put that into a field, and no entry beside it. */
 function textIn(config: Readonly<Record<string, unknown>>): string | undefined {
   if ('command' in config || 'url' in config) return undefined;
-  return Object.values(config).find((value) => typeof value === 'string' && OF_FILE.test(value)) as string | undefined;
+  const texts = Object.values(config).filter((value) => typeof value === 'string');
+  return texts.find((text) => OF_FILE.test(text));
 }
 
 /** It begins as a file does, perhaps fenced, and names what configures servers. */
