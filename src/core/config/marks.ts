@@ -1,6 +1,7 @@
 import { knownPackages, writtenInPython } from '../known-packages';
 import { knownServers } from '../known-servers';
 import { CONTAINERS } from '../launch/containers';
+import { ELSEWHERE } from '../launch/elsewhere';
 import { misfitOf } from '../launch/misfit';
 import { isShell } from '../launch/probe-class';
 import { programName } from '../launch/program-name';
@@ -46,7 +47,7 @@ export function marksOf(node: Node, keys: EntryKeys, varied: string[]): number {
     } else if (name === env) marks |= ofSettings(value, varied);
     else if (name === cwd) marks |= ofText(value, false, varied) | MARKS.form;
     else if (name === type) marks |= value.type === 'string' && value.value === 'stdio' ? 0 : MARKS.form;
-    else marks |= MARKS.form;
+    else marks |= SETTING.test(String(name)) ? MARKS.form | MARKS.command : MARKS.form;
     // What stands in a header or an address is looked at as a setting is.
     if (value.type === 'object' && name !== env) marks |= ofSettings(value, varied);
     else if (value.type === 'string' && keys.addresses.includes(String(name)))
@@ -55,6 +56,9 @@ export function marksOf(node: Node, keys: EntryKeys, varied: string[]): number {
   if (!hasCommand) return marks | MARKS.remote | MARKS.form | MARKS.command;
   return isPlainCommand(program, words ?? []) ? marks : marks | MARKS.command;
 }
+
+/** The name of a variable, among the keys. */
+const SETTING = /^[A-Z][A-Z0-9]*_/;
 
 function textOf(node: Node | undefined): string {
   return typeof node?.value === 'string' ? node.value : '';
@@ -67,6 +71,7 @@ function isPlainCommand(command: string, words: readonly Node[]): boolean {
     /\s|^[-@"'{\u2018-\u201F\u00AB\u00BB]|^https?:|\.(?:jsonc?|toml|ya?ml|py|[cm]?js|ts|jar)$/i.test(command) ||
     CONTAINERS.has(program) ||
     LAUNCHERS.has(program) ||
+    ELSEWHERE.has(program) ||
     isShell(program)
   )
     return false;
@@ -83,7 +88,7 @@ function isPlainCommand(command: string, words: readonly Node[]): boolean {
     if (isShellWord(text, sign)) return false;
     // A scope, and no name behind it.
     if (sign === 0x40 && !text.includes('/')) return false;
-    if (CONTAINERS.has(text) || OTHERWISE.test(text)) return false;
+    if (CONTAINERS.has(text) || OTHERWISE.test(text) || SETS.test(text)) return false;
     if (text.includes(' ') || text.includes('"') || text.includes("'") || text.includes('==')) return false;
     const at = text.lastIndexOf('@');
     if (at > 0 || KNOWN_NAMES.has(text)) return false;
@@ -104,6 +109,9 @@ const LAUNCHERS: ReadonlySet<string> = new Set(['docker-compose', 'npm', 'yarn',
 /** Another transport than stdio, and an inspector. */
 const OTHERWISE =
   /^(?:sse|https?|dev|--?[\w-]{0,20}(?:transport|mode)[\w-]{0,20}=.*|--(?:sse|http|streamable-?http))$|^streamable/i;
+
+/** As a shell sets a variable. */
+const SETS = /^[A-Z][A-Z0-9_]{2,60}=/;
 
 /** A word that is one of a shell: `&&`, `|`, `2>…`, `-c`. */
 function isShellWord(text: string, first: number): boolean {

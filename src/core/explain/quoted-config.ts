@@ -24,7 +24,7 @@ export function quotedConfig(config: unknown, client: Client | null): Quoted {
   const pasted = isObject(config) ? textIn(config) : undefined;
   if (pasted !== undefined) return quotedFile(pasted, location?.files[0]);
   // Some quote the whole file, or the map that its servers are in.
-  if (isObject(config) && ROOTS.some((root) => isObject(config[root])))
+  if (isObject(config) && ROOTS.some((root) => isObject(config[root]) || Array.isArray(config[root])))
     return quotedFile(JSON.stringify(config), location?.files[0]);
   for (const { files, roots } of isObject(config) ? placesOf(client) : []) {
     const [root = []] = roots;

@@ -2,16 +2,21 @@ import { forms } from '../log/all.gen';
 import { typedIn } from '../read/talk';
 import type { Start } from '../start';
 
-/** A command line, as the keys of an entry. */
-export interface ToldCommand {
-  readonly command: string;
-  readonly args: readonly string[];
-}
+/** A command line, or an address that was called, as the keys of an entry. */
+export type ToldCommand =
+  | { readonly command: string; readonly args: readonly string[] }
+  | { readonly type: string; readonly url: string };
 
-/** What a log says that was started: in its client's own words, or typed behind the prompt of a shell. */
+/**
+ * What a log says that was started: in its client's own words, in a list of servers with what has become of them, field
+ * by field, or typed behind the prompt of a shell.
+ */
 export function toldCommand({ from, client, stderr }: Start): ToldCommand | null {
   const form = forms.find((each) => each.client === from.client);
-  if (!form) return typedLast(stderr.map(({ text }) => text));
+  if (!form) {
+    const printed = [...client, ...stderr].toSorted((a, b) => a.number - b.number).map(({ text }) => text);
+    return listedFailed(printed) ?? inFields(printed) ?? typedLast(printed);
+  }
   const lines = client.map(({ text }) => text);
   const at = form.starts ? lines.findLastIndex((text) => form.starts?.test(text)) : -1;
   const { line, program } = form.starts?.exec(lines[at] ?? '')?.groups ?? {};
@@ -28,6 +33,34 @@ function argsIn(lines: readonly string[]): readonly string[] {
 const MOST_LINES = 60;
 const ARGS = /\bargs: \[([^\]]{0,8000})/;
 const QUOTED = /'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"/g;
+
+/** The only server of a list that is not connected. Source: `claude mcp list`, `gemini mcp list`, `grok mcp doctor`. */
+function listedFailed(lines: readonly string[]): ToldCommand | null {
+  const failed = lines.flatMap((text) => {
+    const { line, transport = '' } = (LISTED.exec(text) ?? DOCTORED.exec(text))?.groups ?? {};
+    return line === undefined ? [] : [{ line, transport }];
+  });
+  const [only, ...others] = failed;
+  if (!only || others.length > 0) return null;
+  return /^https?:\/\//.test(only.line)
+    ? { type: only.transport.toLowerCase() || 'http', url: only.line }
+    : split(only.line);
+}
+
+const LISTED =
+  /^\W{0,4}[\w.@][^\n]{0,80}?: (?<line>\S.{0,1000}?)(?: \((?<transport>stdio|http|sse)\))? - (?:[✗✘×❌] |Disconnected$)/i;
+const DOCTORED = /^\s*[\w.@-]{1,80} \((?<transport>stdio|http|sse): (?<line>\S.{0,1000})\)$/i;
+
+/** The fields of one server, each in a line of its own. Source: `claude mcp get`, `codex mcp get`, and forms for reports. */
+function inFields(lines: readonly string[]): ToldCommand | null {
+  const valueOf = (field: RegExp) => lines.map((text) => field.exec(text)?.[1]).find((value) => value !== undefined);
+  const line = [valueOf(COMMAND), valueOf(ARGUMENTS)].filter((part) => part !== undefined).join(' ');
+  return STARTS_SERVER.test(line) ? split(line) : null;
+}
+
+const COMMAND =
+  /^[\s>|*-]{0,6}(?:server )?command[*_]{0,2}:[*_]{0,2} {0,4}[`'"]?([\w./\\:~-][^`'"\n]{0,1000}?)[`'"]?$/i;
+const ARGUMENTS = /^[\s>|*-]{0,6}arg(?:ument)?s[*_]{0,2}:[*_]{0,2} {0,4}[`'"]?([^[\s`'"][^`'"\n]{0,1000}?)[`'"]?$/i;
 
 function typedLast(lines: readonly string[]): ToldCommand | null {
   const typed = lines.map(typedIn).findLast((text) => text !== null && STARTS_SERVER.test(text));

@@ -15,7 +15,8 @@ export class PlainLog {
     if (code !== undefined) {
       this.#code = Number(code);
       this.#lines.push('client', number, text);
-    } else if (!given) this.#lines.push('stderr', number, text);
+    } else if (LISTED.test(text)) this.#lines.push('client', number, text);
+    else if (!given) this.#lines.push('stderr', number, text);
     else {
       // Behind a sentence it stands for the client that shows both as one.
       const before = text.slice(0, given.index).trimEnd();
@@ -44,6 +45,10 @@ const SENTENCE = 24;
 /** Somebody says that the server ended, and how, and nothing else. */
 const ENDED =
   /^\W{0,3}(?:[Ee]rror: )?(?:[Tt]he )?(?:(?:MCP )?[Ss]erver|(?:[Cc]hild |[Ss]ub)?[Pp]rocess|[Ii]t|Connection state: Error Process)(?: process)?(?: [`'"][\w@/.-]{1,60}[`'"])?(?: has)? (?:exited|exits|terminated|ended|died|crashed|closed)(?: unexpectedly| immediately| early)?,? (?:with|\()? ?(?:exit )?(?:code|status):? (\d{1,3})\)?[.!]?$/;
+
+/** A server in the list that a client prints of them, with what has become of it: `claude mcp list`, `gemini mcp list`. */
+const LISTED =
+  /^Checking MCP server health|^\W{0,4}[\w.@][^\n]{0,1000}? - (?:[✗✘×❌✓✔⚠!] ?)?(?:Failed to connect|Disconnected|Connected|Connecting|Needs authentication)$|^\s*Status: [✗✘×❌✓✔⚠!] /;
 
 /** The question, and not its answer. */
 const EPILOGUE =

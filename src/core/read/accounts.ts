@@ -15,6 +15,10 @@ export type Account =
   | 'blank'
   | 'runtime'
   | 'batch-file'
+  | 'mode'
+  | 'interpreter'
+  | 'certificate'
+  | 'old-node'
   | 'input-ended'
   | 'transport'
   | 'client';
@@ -104,7 +108,7 @@ const ACCOUNTS: readonly (readonly [Account, readonly RegExp[]])[] = [
       new RegExp(
         `\\b(?:doesn't|doesn.t|does not|don't) make ${RUNNER} available\\b|\\bcannot (?:directly )?access (?:Node|${RUNNER})`,
       ),
-      /\bGUI app(?:lication)?s?\b.{0,80}\bPATH\b|\b(?:Finder|Dock|LaunchServices|launchd)\b.{0,80}\bPATH\b/,
+      /\bPATH\b.{0,20}\bnot (?:available|inherited|set|loaded)\b.{0,30}\bGUI\b|\bGUI app(?:lication)?s?\b.{0,80}\bPATH\b|\b(?:Finder|Dock|LaunchServices|launchd)\b.{0,80}\bPATH\b/,
       /\bPATH\b.{0,80}\b(?:missing|lacks|misses|without|does not (?:include|contain|have)|doesn't (?:include|contain|have))\b.{0,20}[`'"]?(?:\/|~|\w:\\)/,
       new RegExp(`^which ${RUNNER}: ?\\(?(?:no|not found)\\b`),
       /\b(?:couldn't|could not|can't|cannot) be found by (?:my|the|its) (?:MCP )?(?:client|host|editor|app)\b/,
@@ -146,6 +150,37 @@ const ACCOUNTS: readonly (readonly [Account, readonly RegExp[]])[] = [
     ],
   ],
   [
+    'mode',
+    [
+      /\bmode [`'"]?0?644\b|[`'"(]-rw-r--r--[`'")]/,
+      /\b(?:lost|loses?|lacks?|lacking|missing|without|drops?|strips?|no|keep|preserve|have)\b.{0,30}\b(?:execut(?:able|e|ion) (?:bits?|mode|permissions?|flag)|[+]x bit)/i,
+      /\b(?:binary|bin|file|script|\.[cm]?js) (?:is |was )?not (?:marked (?:as )?)?executable\b/i,
+    ],
+  ],
+  [
+    'interpreter',
+    [
+      /\b(?:uses?|runs?|takes?|picks?(?: up)?|using|starts?)\b.{0,40}\b(?:different|other|another|wrong|global|default|system(?:'s)?|base) (?:\w{1,12} )?(?:[Pp]ython )?(?:interpreter|environment|[Pp]ython)\b/,
+      /\b(?:not|n't) (?:\w{1,8} ){0,3}(?:inside|in|use|using|from|activate|see) (?:of )?(?:the |my |its |a )?(?:venv|\.venv|virtual ?env\w*|virtual environment)\b/i,
+      /\b(?:not|instead of|rather than) (?:the |my |its |that of the )?(?:venv|\.venv|virtual ?env\w*|virtual environment)\b/i,
+    ],
+  ],
+  [
+    'certificate',
+    [
+      /\bTLS[ -]?(?:inspect|intercept)\w*\b|\b(?:SSL|HTTPS|TLS)\b.{0,20}\b(?:inspection|interception|scanning|decryption)\b/,
+      /\bman[- ]in[- ]the[- ]middle\b.{0,60}\b(?:SSL|TLS|HTTPS|traffic)\b|\b(?:Zscaler|Netskope|Fortinet|BlueCoat)\b/i,
+      /\b(?:corporate|company|internal|private|own) (?:root )?(?:CA|certificate authority|root certificate)\b.{0,80}\b(?:not|n't|unknown|untrusted|missing)\b/i,
+    ],
+  ],
+  [
+    'old-node',
+    [
+      /\b(?:old|older|outdated|wrong) (?:version of )?(?:[Nn]ode(?:\.?[Jj][Ss])?)\b.{0,80}\b(?:pick\w*|taken|used?|uses|select\w*|find\w*|found|start\w*)\b/,
+      /\b(?:pick\w*|takes?|uses?|using|starts?|runs?|finds?)\b.{0,40}\b(?:an? |the )?(?:old|older|oldest|outdated|wrong) (?:version of )?[Nn]ode\b/,
+    ],
+  ],
+  [
     'batch-file',
     [
       /\bnp[mx](?:\.cmd)?[`'"]?\b.{0,60}\bis an? (?:batch (?:file|script)|script\b.{0,30}\b(?:not|no)\b.{0,20}\b(?:binary|program|executable))/i,
@@ -178,6 +213,13 @@ const ACCOUNTS: readonly (readonly [Account, readonly RegExp[]])[] = [
         `\\b(?:field|option|key|property|setting|argument)\\b.{0,60}\\b(?:is|are|gets?) (?:completely|silently|simply) (?:ignored|dropped)\\b`,
       ),
       new RegExp(
+        `\\b(?:fail\\w*|broke|stopp\\w+|no longer)\\b.{0,40}\\b(?:once|since|after)\\b.{0,20}\\b(?:upgrad|updat)\\w*\\b.{0,20}${CLIENT}`,
+      ),
+      new RegExp(
+        `\\bbug in ${CLIENT}|\\b${CLIENT}(?: \\w{1,20}){0,3} (?:shows?|reports?|displays?)\\b.{0,60}\\b(?:wrongly|incorrectly|by mistake|misleading)\\b`,
+        'i',
+      ),
+      new RegExp(
         `\\b(?:since|after)\\b.{0,30}\\b(?:upgrad|updat)\\w{1,4}\\b.{0,60}\\b${CLIENT}\\b.{0,40}\\b(?:cannot|can't|can not|no longer|fails to|won't)\\b`,
       ),
       new RegExp(
@@ -193,7 +235,12 @@ const ACCOUNTS: readonly (readonly [Account, readonly RegExp[]])[] = [
         `\\bsame (?:MCP )?(?:servers? )?(?:config\\w*|entry|file|server)s? works? (?:fine |perfectly |well )?in\\b`,
         'i',
       ),
+      new RegExp(
+        `\\b(?:[Aa]nother|[Oo]ther|[Aa]ll other) clients?\\b.{0,80}\\b(?:works?|sees?|connects?|loads?|starts?)\\b|\\b${CLIENT} (?:works|connects|loads) (?:fine |well )?with (?:it|the same|this)\\b|\\b(?:between|in) the (?:MCP )?client of\\b`,
+      ),
       /\bMCP Client \S{1,60} not found\b/,
+      /\banswers? (?:to )?[`'"]?(?:initialize|curl|requests?|pings?)\b.{0,80}\b(?:but|yet|while|whereas)\b.{0,60}\b(?:client|app|host|connector)\b/,
+      /\b(?:latest|newest|current) (?:MCP )?(?:sdk|SDK)\b.{0,40}\b(?:bugs?|broken|regress\w+)\b|\bdown-?graded the (?:MCP )?(?:sdk|SDK)\b/,
       new RegExp(
         `\\b(?:[Aa]fter|[Ss]ince)\\b.{0,20}\\b${CLIENT}\\b.{0,20}\\b(?:auto-?)?(?:updat|upgrad)\\w*\\b.{0,160}\\b(?:fail|crash|stopp|broke|no longer|cannot|can't|disconnect)\\w*`,
       ),

@@ -40,6 +40,8 @@ const UNRESOLVED: readonly RegExp[] = [
 const UNPARSED: readonly RegExp[] = [
   /\b(?:TOML parse error|[Yy][Aa][Mm][Ll](?:Exception| parse error)|YAMLParseError|(?:JSONC? )?(?:parse|syntax) error in .{0,120}\.(?:jsonc?|toml|ya?ml))\b/,
   /\bFailed to (?:parse|read) (?:the )?(?:MCP )?(?:config(?:uration)?|settings)(?: file)?\b/,
+  /\b[Ff]ailed to parse (?:the )?MCP servers? from JSON\b/,
+  /\b(?:has|have|contains?|with) (?:[`'"]?\/\/[`'"]? |line |block )?comments?\b.{0,60}\b(?:strict JSON|JSON parsers?|rejects?)\b/,
   /\b[Uu]nexpected (?:token|character) ['"]?(?:\uFEFF|\\ufeff|\u201C|\u201D)|\bUnexpected UTF-8 BOM\b/,
   // What is quoted of the text has the keys of a configuration.
   /\bUnexpected \w{1,12} .{0,20}\.\.\..{0,40}\b(?:mcpServers|command|args|env|servers|httpUrl|serverUrl)["'] ?:/,
@@ -112,6 +114,7 @@ const REFUSED: readonly RegExp[] = [
   /(?<![[.])\b(?:mcpServers|mcp_servers|context_servers|mcp\.servers)\b.{0,120}\b(?:[Ii]nvalid|[Rr]equired|[Ee]xpected|missing|[Uu]nrecognized|not (?:allowed|supported|permitted))\b/,
   /\b(?:[Ii]nvalid|expected) .{1,60}[`'"](?:mcpServers|mcp_servers|context_servers|mcp\.servers)\b/,
   /\bMCP servers?\b.{0,60}\b(?:expected (?:an? )?\w{4,8}, (?:received|got)|has no command|missing required (?:field|property))\b/i,
+  /\b(?:[Ii]gnoring|[Ss]kipping) (?:an? |the )?(?:invalid )?MCP (?:config\w* |server )?(?:entry|entries|config\w*)\b.{0,40}\b(?:without|missing|lacks?)\b/,
   /\bmust have (?:either )?(?:a )?`?"?command"?`? or (?:a )?`?"?url\b|\bNo MCP servers (?:are )?(?:configured|found in)\b/,
   // serde's and pydantic's, of what only an entry has.
   /\bmissing field `?(?:source|command|transport)`?|\bunknown field `?\w{1,40}`?, expected one of .{0,40}`?(?:command|args|url)`?/,

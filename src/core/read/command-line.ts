@@ -86,6 +86,7 @@ const MISSING: readonly RegExp[] = [
   new RegExp(`\\berror: (?:the following arguments are required:|one of the arguments) ${WHAT}`), // argparse
   new RegExp(`\\bMissing (?:argument|option|parameter) ${WHAT}`), // click
   /\bError: Missing command\b/,
+  /\bonly (?:allowed|supported|permitted|possible)\b.{0,40}\b(?:when|if|with) (?:the )?['"`]?(--[a-z][\w-]{1,40})\b/,
   new RegExp(`\\berror: (?:missing required argument|required option) ${WHAT}`), // commander
   /\bNot enough non-option arguments: got \d/, // yargs
   new RegExp(`^Missing required arguments?: ${WHAT}`),

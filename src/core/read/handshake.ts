@@ -79,6 +79,10 @@ const VERSION: readonly RegExp[] = [
 
 /** rmcp's, the SDKs', and validators that stumble over an envelope of a message. */
 const PROTOCOL: readonly RegExp[] = [
+  /\b[Mm]issing (?:or invalid |required )?[`'"]?[Mm][Cc][Pp]-[Pp]rotocol-[Vv]ersion[`'"]? header\b/,
+  // What a side does with the version of the other one, in words.
+  /\b(?:initialize|protocolVersion|[Pp]rotocol version)\b.{0,120}\b(?:never|does not|doesn't|without|instead of) negotiat\w+\b/,
+  /\b(?:always|hard-?codes?|hard-?coded)\b.{0,60}\b(?:protocolVersion|[Pp]rotocol version)\b/,
   /\bexpect(?:ed)? initialized? (?:notification|request)\b/,
   /\b(?:Received request before initialization|[Ss]erver not initialized|not initialized yet)\b/,
   /\bMCP error -3260[012]:.{0,120}\b(?:initialize|server\/discover|logging\/setLevel)\b/,
@@ -124,6 +128,8 @@ const CLOSED: readonly RegExp[] = [
   /\bMCP error -32000\b/,
   /\b(?:Connection|Client|[Tt]ransport) closed\b|\bconnection closed: initialize re(?:sponse|quest)\b/,
   /\bServer disconnected\b/,
+  // In the lists of servers that clients print.
+  /[✗✘❌×] {1,2}(?:[Ff]ailed(?: to connect)?|[Dd]isconnected)\b(?!: ?\S| to \w+ (?!connect))| - (?:Disconnected|Failed to connect)$/,
   // Windows' words for a pipe whose other end is gone.
   /\b(?:os error (?:109|232)|The pipe (?:is being closed|has been ended))\b/,
 ];

@@ -33,6 +33,7 @@ const FORMS: readonly RegExp[] = [
   /\bmodule '([\w.]{1,80})' has no attribute '(?:main|run|app|cli|serve|mcp)'/,
   // Node.js' code for a part that a package no longer shows.
   /\bERR_PACKAGE_PATH_NOT_EXPORTED\b/,
+  /\b(?:TypeError: )?cannot specify both default and default_factory\b/,
   // What a release has taken away.
   new RegExp(
     `\\b(${LIBRARY})\\b.{0,60}\\b(?:no longer (?:accepts|supports|has|exports|takes)|(?:has been|was) (?:moved|removed|renamed))\\b`,
@@ -57,5 +58,7 @@ const TOLD: readonly RegExp[] = [
   /\b(?:not|n't) (?:pin|set|declare|have|put)\w{0,4}\b.{0,20}\b(?:upper (?:bound|limit)|maximum version)\b(?:.{0,20}["'`]([a-z][\w-]{1,40})["'`])?/,
   /\bno longer (?:permitted|allowed|supported|there|accepted|exists?) (?:as of|since|from|in|with) ["'`]?([a-z][\w-]{1,40})["'`]? ?(?:[<>=≥]{1,2} ?)?v?\d/,
   /\b(?:lack(?:s|ing)|without|missing|not) ([a-z][\w-]{1,40}) v?\d[\d.]{0,10}[ -](?:compatib|support)/i,
-  /\bincompatible with (?:current|newer|the (?:current|latest|installed)|recent) ([a-z][\w-]{1,40})\b/,
+  /\bno longer (?:allows?|permits?|accepts?|supports?)\b(?<=\b(?:pydantic|fastmcp|mcp|zod|httpx|starlette)\b ?(?:[<>=≥]{1,2} ?)?v?\d[\d.x]{0,8}.{0,40})/,
+  /\b([a-z][\w-]{1,40})[ =]{1,3}v?\d[\d.x]{0,10} (?:is|are) (?:\w{1,10} )?(?:incompatible|not compatible) with\b/,
+  /\bincompatible with (?:the )?version of [a-z]|\bincompatible with (?:current|newer|the (?:current|latest|installed)|recent) ([a-z][\w-]{1,40})\b/,
 ];

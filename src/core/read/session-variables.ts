@@ -39,6 +39,9 @@ const DROPPED = [
   /\bexport [A-Z][A-Z0-9_]{2,60}=.{0,60}\bworks?\b.{0,60}\b(?:does not|doesn't|not|fails)\b/,
   /\b(?:manually|by hand|in (?:the|a|my) (?:terminal|shell))\b.{0,60}\b(?:exported|set)\b.{0,40}\bworks?\b/i,
   /\b(?:does not|doesn't|cannot|can't) see [A-Z][A-Z0-9]*_[A-Z0-9_]{1,60}\b/,
+  /\b(?:drops?|strips?|discards?|loses?|ignores?|omits?)\b.{0,20}\b(?:the |its |my |any )?[`'"]?env(?:ironment)?[`'"]? (?:block|section|map|object|vars?|variables?)\b/i,
+  /\b(?:cannot|can't|could not|couldn't|unable to) (?:read|see|access|get) (?:the |its |my |any )?env(?:ironment)? (?:vars|variables)\b/i,
+  /\b[A-Z][A-Z0-9]*_[A-Z0-9_]{1,60} len(?:gth)?: ?0\b/,
   /\bworks? (?:when|if) (?:exported|started|run|launched) (?:in|from) (?:the |a |my )?(?:shell|terminal)\b.{0,60}\bnot (?:when|if|from)\b/i,
 ];
 

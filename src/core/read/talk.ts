@@ -34,7 +34,8 @@ export function talkIn(lines: readonly Line[]): Talk {
       const told = answer ? { name: asked ?? '', value: text.trim() } : circumstanceIn(text);
       asked = told ? undefined : askedIn(text);
       if (told) circumstances.push(told);
-      if (told !== null || typedIn(text) !== null || isMarkup(text) || FIRST_PERSON.test(text)) talk.add(line);
+      const isTalk = told !== null || asked !== undefined || typedIn(text) !== null || isMarkup(text);
+      if (isTalk || FIRST_PERSON.test(text)) talk.add(line);
       else if (SENTENCE.test(text) && !FAILS.test(text)) sentences.push(line);
     }
   }
@@ -77,6 +78,9 @@ const MARKUP: readonly RegExp[] = [
   /^[A-Z][a-z]{1,20}(?: [\w'’/-]{1,20}){0,4}(?: \([\w .,/-]{1,60}\))?:\s*$/,
   /^\s*[-*] \[[ xX]\] \S/,
   /^\s*\|[\s|:-]*\|\s*$/,
+  /^[a-z][\w.@/-]{0,60}:$/,
+  // What an entry sets, as clients list it.
+  /^\s+[A-Z][A-Z0-9_]{1,60}=\S*$/,
 ];
 
 /** Somebody speaks of themselves, or to others. */
@@ -85,7 +89,7 @@ const FIRST_PERSON =
 
 /** What the forms of bug reports ask for. */
 const ASKS =
-  '((?:(?:MCP )?(?:client|host|server)|app(?:lication)?|ide|editor|os|operating system|platform|system|environment|node(?:\\.?js)?|npm|npx|uv|python|docker|package manager|browser|shell|architecture|version|transport|component|severity)(?: (?:version|name|type|details|application|and version|& version|/ ?version))?)';
+  '((?:(?:MCP )?(?:client|host|server)|app(?:lication)?|ide|editor|os|operating system|platform|system|environment|node(?:\\.?js)?|npm|npx|uv|python|docker|package manager|browser|shell|scope|type|status|command|args|arguments|architecture|version|transport|component|severity)(?: (?:version|name|type|details|application|and version|& version|/ ?version))?)';
 /** With its answer: `- **OS**: Windows 11`, `| Client | Cursor |`. */
 const ANSWERED = new RegExp(
   `^[\\s>|*+-]{0,8}[*_]{0,2}${ASKS}[*_]{0,2}\\s{0,12}[:|=][*_]{0,2}\\s{0,12}([^\\s|].{0,100}?)\\s*\\|?\\s*$`,

@@ -22,14 +22,10 @@ export const rule = defineRule({
   match: ({ facts, entry, file, isQuoted = false }, say) => {
     const account = accountOf({ facts }, 'joined');
     if (account) return [say('told', {}, { confidence: 'possible', evidence: [account.evidence] })];
-    const joined = entry && JOINED.get(entry.program);
-    if (
-      !joined ||
-      !(entry.hasArg(BLANK) || entry.hasArg(WITH_COMMAS)) ||
-      !(entry.hasArg(joined) || entry.hasArg(PACKED) || entry.hasArg(WITH_VALUE) || entry.hasArg(WITH_COMMAS)) ||
-      entry.transport !== 'stdio'
-    )
-      return [];
+    if (!entry || !(entry.hasArg(BLANK) || entry.hasArg(WITH_COMMAS))) return [];
+    if (entry.transport !== 'stdio' || READS_LINES.test(entry.program)) return [];
+    const joined = JOINED.get(entry.program) ?? NOTHING;
+    if (![joined, PACKED, WITH_VALUE, SCRIPT, WITH_COMMAS].some((form) => entry.hasArg(form))) return [];
     // Behind the name of the package it is the server's, and may be meant.
     const end = entry.args.findIndex(({ safe: word }) => !word.startsWith('-'));
     const own = end < 0 ? entry.args : entry.args.slice(0, end);
@@ -37,7 +33,10 @@ export const rule = defineRule({
     const [next] = entry.args.slice(own.length);
     const packed = FETCHES.test(entry.program) ? PACKED : joined;
     const isNext = next !== undefined && packed.test(next.safe);
-    const embedded = entry.args.find(({ safe: word }) => WITH_VALUE.test(word));
+    const embedded = entry.args.find(
+      ({ raw }, at, { [at - 1]: before }) =>
+        WITH_VALUE.test(raw.reveal()) || (SCRIPT.test(raw.reveal()) && before?.safe.startsWith('-') !== true),
+    );
     const [first] = entry.args;
     const listed = first && WITH_COMMAS.test(first.raw.reveal()) ? first : undefined;
     const sure = listed ?? own.find(({ safe: word }) => joined.test(word)) ?? (isNext ? next : undefined);
@@ -88,7 +87,13 @@ const BLANK = /\s/;
 const WITH_COMMAS = /^(?:-y|--yes|run|exec|dlx|--from|-m|-jar),[^\s,]+(?:,[^\s,]+)*$/;
 
 /** A flag with its value: no library for command lines takes that for one. */
-const WITH_VALUE = /^--[a-z][\w-]{1,40} [^\s"'-][^\s"']*$|^--header [\w-]+: ?\S/;
+const WITH_VALUE =
+  /^--?[a-z][\w-]{1,40} [^\s"'-][^\s"']*$|^--[a-z][\w-]{1,40} (?:"[^"]+"|'[^']+')$|^--[a-z][\w-]{1,40}(?:[= ][^\s"'-][^\s"']*)?(?: --[a-z][\w-]{1,40}(?:[= ][^\s"'-][^\s"']*)?){1,8}$|^--header [\w-]+: ?\S/;
+/** A script, and a flag behind it. */
+const SCRIPT = /^[^\s"']+\.(?:[cm]?[jt]s|py|jar|sh) --?[a-z]/i;
+/** What takes a line for its script, blanks and all. */
+const READS_LINES = /^(?:(?:ba|z|da|a|fi)?sh|cmd|powershell|pwsh|ssh|osascript)$/;
+const NOTHING = /(?!)/;
 const FETCHES = /^(?:npx|bunx|pnpx|uvx)$/;
 const CONTAINER = /^(?:run|exec|compose) -/;
 const JOINED: ReadonlyMap<string, RegExp> = new Map([
@@ -127,6 +132,12 @@ export const examples: Examples = () => [
   { name: 'commas in a value', fires: false, given: entry('npx', '-y', '@acme/server', '--tools=a,b') },
   { name: 'a package with a flag', fires: true, given: entry('npx', '-y', '@acme/server --stdio') },
   { name: 'a flag with its value', fires: true, given: entry('npx', '-y', '@acme/server', '--port 3000') },
+  { name: 'a flag with its quoted value', fires: true, given: entry('npx', '-y', '@acme/server', '--dir "/my notes"') },
+  { name: 'several flags', fires: true, given: entry('acme-mcp', '--key=a --url=b') },
+  { name: 'a script of a runner', fires: true, given: entry('uv', 'run', 'server.py --port 3') },
+  { name: 'a shell', fires: false, given: entry('ssh', 'host', 'server.py --port 3') },
+  { name: 'a command for another', fires: false, given: entry('npx', '-y', 'acme-proxy', '--run', 'a.js --port 3') },
+  { name: 'a sentence behind a flag', fires: false, given: entry('acme-mcp', '--title', 'a -- b') },
   { name: 'a script of a project', fires: true, given: entry('npm', 'run start') },
   { name: 'Java', fires: true, given: entry('java', '-jar /srv/acme.jar') },
   {

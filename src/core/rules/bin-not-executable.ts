@@ -1,3 +1,4 @@
+import { accountOf } from '../deduce/account';
 import { ownSpawnFailure } from '../deduce/own-spawn-failure';
 import { captured, fill, safe } from '../text';
 import { defineRule } from './rule';
@@ -10,7 +11,7 @@ export const rule = defineRule({
   label: 'bin-not-executable',
   cause: 'permission-denied',
   stage: 'spawn',
-  reads: ['spawn-failed', 'not-executable', 'file'],
+  reads: ['spawn-failed', 'not-executable', 'file', 'account'],
   messages: {
     default:
       'The file {path} is there, and may not be executed. Give it that permission, or start it through its interpreter.',
@@ -18,6 +19,8 @@ export const rule = defineRule({
   },
   match: (subject, say) => {
     const { facts, entry } = subject;
+    const account = accountOf(subject, 'mode');
+    if (account) return [say('unnamed', {}, { confidence: 'possible', evidence: [account.evidence] })];
     const spawn = ownSpawnFailure(subject);
     const failed = spawn?.code === 'EACCES' ? { path: spawn.program, evidence: spawn.evidence } : null;
     const { path, evidence } = failed ?? facts.first('not-executable') ?? {};
@@ -71,6 +74,12 @@ export const page: Page = {
 };
 
 export const examples: Examples = () => [
+  {
+    name: 'somebody has seen it',
+    fires: true,
+    given: { log: 'dist/index.js is published without the executable bit' },
+  },
+  { name: 'somebody has seen another mode', fires: false, given: { log: 'dist/index.js is published with mode 0755' } },
   {
     name: 'of a package',
     fires: true,

@@ -1,5 +1,6 @@
 import { dockerRun } from '../deduce/docker-run';
 import { clientNameOf } from '../deduce/client-name';
+import { outOfReach, WSLENV } from '../deduce/out-of-reach';
 import { editorOf } from '../edit';
 import { entryFix } from '../fixes/entry-fix';
 import { renameKey } from '../fixes/rename-key';
@@ -7,7 +8,7 @@ import { hideShapes } from '../secrets/mask';
 import { fill, safe } from '../text';
 import { defineRule } from './rule';
 import type { DockerRun } from '../deduce/docker-run';
-import type { ConfigFile, ServerEntry } from '../config/config-file';
+import type { ConfigFile, Field, ServerEntry } from '../config/config-file';
 import type { Fix } from '../fixes/fix';
 import type { Safe } from '../text';
 import type { Examples, Page } from './rule';
@@ -27,6 +28,10 @@ export const rule = defineRule({
       'Where `env` of its entry sets {names} already, that does not reach the server: does this client hand it on, and does a launcher in between?',
     said: 'The variables that the server needs do not reach it. Write them into `env` of its entry: what your shell or a file sets, a client need not hand on.',
     wsl: '{names} stands in `env` on the side of Windows, and Linux behind `wsl` does not get it: only what `WSLENV` names crosses over. Add `WSLENV` with the names.',
+    launcher:
+      '{names} stands in `env`, which `{program}` gets and does not hand on to what it starts. Name it among the options of `{program}`, or set it where the server runs.',
+    beside:
+      '{name} stands beside `env`, where clients know no such key: it is no variable of the server. Set it in `env`.',
     remote:
       '{names} stands in `env`, and nothing is started here that could get it: a remote server gets headers. Put the value into `headers`, as the server’s documentation says.',
     default:
@@ -54,16 +59,28 @@ export const rule = defineRule({
         ),
       ];
     }
-    const beyond = entry ? notCrossing(entry) : null;
+    const [besides] = entry?.fields.filter((field) => isSetting(field, entry)) ?? [];
+    if (entry && besides) {
+      const name = hideShapes(besides.name);
+      const evidence = [{ kind: 'entry', line: null, text: name }] as const;
+      const more = { severity: 'warning', confidence: 'likely', span: besides.nameSpan, evidence } as const;
+      return [say('beside', { name }, more)];
+    }
+    const beyond = entry ? outOfReach(entry) : null;
     if (entry && beyond) {
-      const { message, names } = beyond;
+      const { by, names } = beyond;
       const wslenv = { [WSLENV]: names.map((name) => `${name}/u`).join(':') };
       const edits = file ? editorOf(file).setProperties(file, [...entry.path, entry.keys.env], wslenv) : [];
-      const fixes =
-        message === 'wsl' ? entryFix(entry, 'share-with-wsl', safe('Add WSLENV with the names'), edits) : [];
+      const fixes = by === 'wsl' ? entryFix(entry, 'share-with-wsl', safe('Add WSLENV with the names'), edits) : [];
       const span = entry.env.find(({ name }) => name === names[0])?.nameSpan ?? null;
       const evidence = [{ kind: 'entry', line: null, text: names[0] ?? safe('env') }] as const;
-      return [say(message, { names }, { severity: 'warning', confidence: 'likely', span, evidence, fixes })];
+      return [
+        say(
+          by,
+          { names, program: entry.command?.safe ?? names[0] ?? safe('it') },
+          { severity: 'warning', confidence: 'likely', span, evidence, fixes },
+        ),
+      ];
     }
     const container = dockerRun(entry);
     const isMissed = facts.first('setting-missing') !== undefined;
@@ -110,26 +127,11 @@ export const rule = defineRule({
   },
 });
 
-/** Variables for a server that runs where `env` does not reach. */
-function notCrossing(
-  entry: ServerEntry,
-): { readonly message: 'wsl' | 'remote'; readonly names: readonly Safe[] } | null {
-  const set = entry.env.filter(({ name, isRemoval }) => !isRemoval && !OF_PLATFORM.test(name));
-  const isRemote = entry.transport === 'http' || entry.transport === 'sse';
-  if (set.length === 0 || (!isRemote && entry.program !== 'wsl')) return null;
-  if (entry.env.some(({ name }) => name === WSLENV)) return null;
-  // What the entry itself refers to is filled in, and what a script sets is there.
-  const written = [entry.url, ...entry.headers.map(({ value }) => value), ...entry.args].map(
-    (each) => each?.safe ?? '',
-  );
-  const names = set
-    .filter(({ name }) => !written.some((text) => text.includes(name)))
-    .map(({ name }) => entry.mask(name));
-  return names.length > 0 ? { message: isRemote ? 'remote' : 'wsl', names } : null;
+/** A variable by its name, with a value, that the entry does not set where it belongs. */
+function isSetting({ name, is }: Field, { env }: ServerEntry): boolean {
+  const isValue = is === 'text' || is === 'number' || is === 'boolean';
+  return isValue && /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(name) && !env.some((setting) => setting.name === name);
 }
-
-const WSLENV = 'WSLENV';
-const OF_PLATFORM = /^(?:PATH|HOME|NODE_\w+|HTTPS?_PROXY|NO_PROXY|WSL_\w+|DEBUG)$/i;
 
 /** With a value in the entry. One that refers to a variable may come out empty. */
 function isGiven(entry: ServerEntry, name: string): boolean {
@@ -209,6 +211,45 @@ export const examples: Examples = () => [
     given: {
       config:
         '{ "servers": { "a": { "command": "wsl", "args": ["npx", "-y", "acme"], "env": { "ACME_TOKEN": "abc", "WSLENV": "ACME_TOKEN" } } } }',
+    },
+  },
+  {
+    name: 'behind a launcher',
+    fires: true,
+    given: {
+      config: '{ "servers": { "a": { "command": "ssh", "args": ["host", "acme"], "env": { "ACME_TOKEN": "abc" } } } }',
+    },
+    params: { names: ['ACME_TOKEN'], program: 'ssh' },
+  },
+  {
+    name: 'in a container that runs already',
+    fires: true,
+    given: { config: container(['exec', '-i', 'acme', 'node', 'a.js']) },
+    says: 'does not hand on',
+  },
+  {
+    name: 'in a container that runs already, and named',
+    fires: false,
+    given: { config: container(['exec', '-i', '-e', 'ACME_TOKEN', 'acme', 'node', 'a.js']) },
+  },
+  {
+    name: 'a launcher that keeps the environment',
+    fires: false,
+    given: {
+      config: '{ "servers": { "a": { "command": "sudo", "args": ["-E", "acme"], "env": { "ACME_TOKEN": "abc" } } } }',
+    },
+  },
+  {
+    name: 'beside env',
+    fires: true,
+    given: { config: '{ "servers": { "a": { "command": "acme", "ACME_TOKEN": "abc" } } }' },
+    params: { name: 'ACME_TOKEN' },
+  },
+  {
+    name: 'beside env and in it',
+    fires: false,
+    given: {
+      config: '{ "servers": { "a": { "command": "acme", "ACME_TOKEN": "abc", "env": { "ACME_TOKEN": "abc" } } } }',
     },
   },
   {

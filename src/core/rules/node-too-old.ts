@@ -1,3 +1,4 @@
+import { accountOf } from '../deduce/account';
 import { defineRule } from './rule';
 import type { Examples, Page } from './rule';
 
@@ -6,10 +7,11 @@ export const rule = defineRule({
   label: 'node-too-old',
   cause: 'node-too-old',
   stage: 'load',
-  reads: ['node-lacks', 'node-seen', 'extension-unknown', 'ready', 'silent'],
+  reads: ['node-lacks', 'node-seen', 'extension-unknown', 'ready', 'silent', 'account'],
   over: ['package-broken-release'],
   messages: {
     old: 'This client starts Node.js {version}, which few servers still take. Use the full path of a newer `node` or `npx`, or install one.',
+    told: 'This client starts an older Node.js than your terminal, and the server may need a newer one. Use the full path of a newer `node` or `npx`, or remove the old one.',
     types:
       'Node.js runs TypeScript by itself from 22.18 on, and this client starts one that does not: {path} may be meant for a newer one.',
     default:
@@ -26,9 +28,9 @@ export const rule = defineRule({
       return [say('types', { path: typed.path }, { confidence: 'possible', evidence: [typed.evidence] })];
     if (!lacks) {
       const isOld = seen && seen.major < OLDEST_TAKEN && !facts.first('ready') && !facts.first('silent');
-      return isOld
-        ? [say('old', { version: seen.version }, { confidence: 'possible', evidence: [seen.evidence] })]
-        : [];
+      if (isOld) return [say('old', { version: seen.version }, { confidence: 'possible', evidence: [seen.evidence] })];
+      const account = accountOf({ facts }, 'old-node');
+      return account ? [say('told', {}, { confidence: 'possible', evidence: [account.evidence] })] : [];
     }
     const { what, since, isSaid, evidence } = lacks;
     // The one at hand has it: then it is missing for another reason.
@@ -59,6 +61,8 @@ export const page: Page = {
 const died = { exit: { code: 1, signal: null } };
 
 export const examples: Examples = () => [
+  { name: 'somebody has seen it', fires: true, given: { log: 'the app picks up an old Node from nvm' } },
+  { name: 'somebody has seen a new one', fires: false, given: { log: 'the app picks up a new Node from nvm' } },
   {
     name: 'an npx of its own, as npm 6 had it, and nothing else',
     fires: true,

@@ -1,5 +1,7 @@
+import { dockerRun } from '../deduce/docker-run';
+import { CONTAINERS } from '../launch/containers';
 import { defineRule } from './rule';
-import type { Value } from '../config/config-file';
+import type { ServerEntry, Value } from '../config/config-file';
 import type { Examples, Page } from './rule';
 
 export const rule = defineRule({
@@ -13,6 +15,8 @@ export const rule = defineRule({
   messages: {
     default:
       '{word} is a word of shells, and no shell reads these args: the program gets it as it stands. Leave it out, or put the whole line into a script of its own.',
+    variable:
+      '{word} would set a variable in a shell, and no shell reads these args: it is taken for what is to be run. Set it in `env` of this entry.',
     script:
       'A shell takes one text behind `{flag}` for its script: here that is `{word}` alone, and the words behind it are lost. Write the whole line as one text.',
     program:
@@ -38,6 +42,11 @@ export const rule = defineRule({
         ? [say('program', { word: file.safe }, more(file))]
         : [];
     }
+    const set = entry.hasArg(SETS) ? firstWord(entry) : undefined;
+    if (set && SETS.test(set.safe)) {
+      const evidence = [{ kind: 'entry', line: null, text: set.safe }] as const;
+      return [say('variable', { word: set.safe }, { confidence: 'likely', span: set.span, evidence })];
+    }
     const word = entry.hasArg(WORD)
       ? entry.args.find(({ safe: arg }, index, args) => WORD.test(arg) && !args[index - 1]?.safe.startsWith('-'))
       : undefined;
@@ -46,6 +55,18 @@ export const rule = defineRule({
     return [say('default', { word: word.safe }, { confidence: 'likely', span: word.span, evidence })];
   },
 });
+
+/** What a runner takes for what it is to run: the first word that is no option of its own. */
+function firstWord(entry: ServerEntry): Value | undefined {
+  if (CONTAINERS.has(entry.program)) return dockerRun(entry)?.image ?? undefined;
+  return FETCHES.test(entry.program) || RUNS_FILES.test(entry.program)
+    ? entry.args.find(({ safe: arg }) => !arg.startsWith('-'))
+    : undefined;
+}
+
+const SETS = /^[A-Z][A-Z0-9_]{2,60}=/;
+const FETCHES = /^(?:npx|bunx|pnpx|uvx)$/;
+const RUNS_FILES = /^(?:node|python[\d.]*|py|tsx)$/;
 
 /** A script in several texts: its first word is a program, or others of them are words that only a shell reads. */
 function isFirstOf(script: Value, rest: readonly Value[]): boolean {
@@ -103,6 +124,23 @@ export const examples: Examples = () => [
     given: entry('sh', '-l', 'uvx acme --stdio'),
     params: { word: 'uvx acme --stdio' },
   },
+  {
+    name: 'a variable in front of the package',
+    fires: true,
+    given: entry('npx', 'ACME_REGION=eu', '-y', 'acme'),
+    params: { word: 'ACME_REGION=eu' },
+  },
+  {
+    name: 'a variable in front of the image',
+    fires: true,
+    given: entry('docker', 'run', '-i', '--rm', 'ACME_REGION=eu', 'acme/mcp'),
+  },
+  {
+    name: 'a variable for the container',
+    fires: false,
+    given: entry('docker', 'run', '-i', '--rm', '-e', 'ACME_REGION=eu', 'acme/mcp'),
+  },
+  { name: 'words for the server', fires: false, given: entry('npx', '-y', 'acme', 'ACME_REGION=eu') },
   { name: 'a script', fires: false, given: entry('bash', './run.sh', '--stdio') },
   { name: 'a value', fires: false, given: entry('npx', '-y', 'acme', '--delimiter', '|') },
   { name: 'a script as one text', fires: false, given: entry('bash', '-c', 'cd /srv && npx -y acme') },

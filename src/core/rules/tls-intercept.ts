@@ -1,3 +1,4 @@
+import { accountOf } from '../deduce/account';
 import { defineRule } from './rule';
 import type { Examples, Page } from './rule';
 
@@ -6,7 +7,7 @@ export const rule = defineRule({
   label: 'tls-intercept',
   cause: 'tls-or-registry',
   stage: 'fetch',
-  reads: ['certificate-refused', 'connection-failed', 'npm-speaks', 'pypi-unreachable', 'module-missing'],
+  reads: ['certificate-refused', 'connection-failed', 'npm-speaks', 'pypi-unreachable', 'module-missing', 'account'],
   over: ['backend-unavailable', 'remote-unreachable', 'registry-access'],
   messages: {
     node: 'A certificate is not trusted, mostly that of a company’s proxy. Give Node.js the company’s root certificate in `NODE_EXTRA_CA_CERTS`, or set `NODE_USE_SYSTEM_CA=1`.',
@@ -21,6 +22,8 @@ export const rule = defineRule({
     // On one's own machine nobody can have a certificate that others vouch for.
     if (!refused && failed?.how === 'unsaid' && OWN_HTTPS.test(`${failed.evidence.text} ${entry?.url?.safe ?? ''}`))
       return [say('default', {}, { confidence: 'likely', evidence: [failed.evidence] })];
+    const account = accountOf({ facts }, 'certificate');
+    if (!refused && account) return [say('default', {}, { confidence: 'possible', evidence: [account.evidence] })];
     if (!refused) return [];
     const runner = entry?.command?.safe ?? '';
     const message =
@@ -47,6 +50,8 @@ export const page: Page = {
 const died = { exit: { code: 1, signal: null } };
 
 export const examples: Examples = () => [
+  { name: 'somebody has seen it', fires: true, given: { log: 'our proxy does TLS interception of all that goes out' } },
+  { name: 'somebody has seen none', fires: false, given: { log: 'our proxy lets TLS through' } },
   {
     name: 'npm',
     fires: true,

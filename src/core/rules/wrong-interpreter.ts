@@ -1,3 +1,4 @@
+import { accountOf } from '../deduce/account';
 import { isBareFailure, READ_OF_BARE_FAILURE, suggestedBy } from '../deduce/bare-failure';
 import { missingPythonModule } from '../deduce/missing-python-module';
 import { useAbsolutePath } from '../fixes/use-absolute-path';
@@ -11,13 +12,22 @@ export const rule = defineRule({
   label: 'wrong-interpreter',
   cause: 'wrong-interpreter',
   stage: 'interpreter',
-  reads: ['entry', 'python-module-missing', 'extension-unknown', 'gem-missing', 'project', ...READ_OF_BARE_FAILURE],
+  reads: [
+    'entry',
+    'python-module-missing',
+    'extension-unknown',
+    'gem-missing',
+    'project',
+    'account',
+    ...READ_OF_BARE_FAILURE,
+  ],
   messages: {
     typescript:
       'This Node.js does not run TypeScript: {path}. Start the file with `tsx` (`npx tsx FILE`), or build the project and start what was built.',
     language:
       '`{program}` is to run {path}, and that is written in another language. Start the file with what runs it.',
     ruby: 'The Ruby that was started is not the one of the project: it has another Bundler. Write the full path of the right `ruby` into `command`, or start it through the version manager (`mise exec`, `rbenv exec`).',
+    told: 'Another Python runs the server than the one that its packages are installed for. Write the full path of the `python` in the virtual environment into `command`, or use `uv run`.',
     maybe:
       '`{program}` is the Python that comes first on the PATH of the client, and what a server needs is mostly installed in the virtual environment of its project: start that one’s `python`, or use `uv run`.',
     default:
@@ -45,6 +55,8 @@ export const rule = defineRule({
         say('language', { program: subject.entry.command.safe, path: other.safe }, { span: other.span, evidence }),
       ];
     }
+    const account = accountOf(subject, 'interpreter');
+    if (account) return [say('told', {}, { confidence: 'possible', evidence: [account.evidence] })];
     const missing = missingPythonModule(subject);
     const python = subject.entry ? firstPython(subject.entry) : null;
     if (!missing && python && isBareFailure(subject))
@@ -90,6 +102,12 @@ export const page: Page = {
 const died = { exit: { code: 1, signal: null } };
 
 export const examples: Examples = () => [
+  {
+    name: 'somebody has seen it',
+    fires: true,
+    given: { log: 'it starts the global Python instead of the one in the venv' },
+  },
+  { name: 'somebody has seen the right one', fires: false, given: { log: 'the client uses the python of the venv' } },
   {
     name: 'the end alone, of a Python by its name',
     fires: true,
