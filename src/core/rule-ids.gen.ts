@@ -1,5 +1,6 @@
 // Written by scripts/index.mjs from the files of rules/.
 export type RuleId =
+  | 'address-malformed'
   | 'args-in-one'
   | 'argument-not-taken'
   | 'backend-unavailable'
@@ -32,6 +33,7 @@ export type RuleId =
   | 'folder-twice-in-path'
   | 'foreign-variable'
   | 'git-source-missing'
+  | 'header-malformed'
   | 'header-with-blank'
   | 'input-undeclared'
   | 'input-unused'
@@ -101,6 +103,7 @@ export type RuleId =
   | 'stdout-dotenv-banner'
   | 'stdout-server-logs'
   | 'stdout-wrapper-banner'
+  | 'stray-blank'
   | 'strict-json'
   | 'system-binary-missing'
   | 'timeout-unit'
@@ -113,6 +116,7 @@ export type RuleId =
   | 'version-form'
   | 'waiting-for-input'
   | 'windows-npx-shim'
+  | 'word-misplaced'
   | 'wrong-arch-or-libc'
   | 'wrong-cwd'
   | 'wrong-host'

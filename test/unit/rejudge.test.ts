@@ -47,7 +47,7 @@ describe('what a start has shown, once the file has changed', () => {
     });
 
   const goes: Readonly<Record<string, string>> = {
-    'another value': text.replace('"npx"', '"node"'),
+    'another value': text.replace('"npx"', '"bunx"'),
     'another word in args': text.replace('"x"', '"y"'),
     'a number for a text': text.replace('"1"', '1'),
     'another key': text.replace('"K"', '"L"'),

@@ -3,6 +3,7 @@ import { knownServers } from '../known-servers';
 import { CONTAINERS } from '../launch/containers';
 import { ELSEWHERE } from '../launch/elsewhere';
 import { misfitOf } from '../launch/misfit';
+import { oddWord } from '../launch/odd-word';
 import { isShell } from '../launch/probe-class';
 import { programName } from '../launch/program-name';
 import type { EntryKeys } from '../clients';
@@ -76,10 +77,12 @@ function isPlainCommand(command: string, words: readonly Node[]): boolean {
   )
     return false;
   if (misfitOf(command, () => words.map(textOf)) !== null) return false;
+  if (oddWord(program, words.map(textOf)) !== null) return false;
   const first = textOf(words[0]);
   if ((words.length > 0 && first === program) || first.includes(',')) return false;
   if (program === 'dnx' || (program === 'npx' && words.length > 1 && hasOwnFlag(words))) return false;
-  if (isOfOther(program, first)) return false;
+  if (isOfOther(program, first) || (program === 'uvx' && words.some((word) => textOf(word).startsWith('@'))))
+    return false;
   for (const word of words) {
     const text = textOf(word);
     const sign = text.charCodeAt(0);
@@ -89,7 +92,7 @@ function isPlainCommand(command: string, words: readonly Node[]): boolean {
     // A scope, and no name behind it.
     if (sign === 0x40 && !text.includes('/')) return false;
     if (CONTAINERS.has(text) || OTHERWISE.test(text) || SETS.test(text)) return false;
-    if (text.includes(' ') || text.includes('"') || text.includes("'") || text.includes('==')) return false;
+    if (/\s/.test(text) || text.includes('"') || text.includes("'") || text.includes('==')) return false;
     const at = text.lastIndexOf('@');
     if (at > 0 || KNOWN_NAMES.has(text)) return false;
   }
@@ -153,7 +156,7 @@ function ofSettings(node: Node, varied: string[]): number {
     const [key, value] = children ?? [];
     if (!value) continue;
     marks |= ofText(value, true, varied);
-    if (key?.value === 'PATH') marks |= MARKS.command;
+    if (key?.value === 'PATH' || /\s/.test(String(key?.value))) marks |= MARKS.command;
     // Names of variables are in capitals, those of keys are not.
     if (typeof key?.value === 'string' && key.value.charCodeAt(0) >= 97) marks |= MARKS.form;
   }

@@ -25,7 +25,9 @@ export function dockerRun(entry: ServerEntry | null): DockerRun | null {
   const { program, args } = innerCommand(entry);
   if (!CONTAINERS.has(program)) return null;
   // `docker compose run` and `docker mcp gateway run` are other commands.
-  const at = args[0]?.safe === 'container' ? 1 : 0;
+  let at = 0;
+  while (args[at]?.safe.startsWith('-')) at += GLOBAL.test(args[at]?.safe ?? '') ? 2 : 1;
+  if (args[at]?.safe === 'container') at += 1;
   const run = args[at];
   if (run?.safe !== 'run') return null;
   const rest = args.slice(at + 1);
@@ -52,6 +54,9 @@ function variableOf(option: string, next: string | undefined): readonly string[]
   const name = written === undefined ? undefined : /^[^=]+/.exec(written)?.[0];
   return name === undefined ? [] : [name];
 }
+
+/** Options before the subcommand that have their value in the arg behind them. */
+const GLOBAL = /^(?:-H|-c|-l|--(?:host|context|config|log-level|connection|url|identity))$/;
 
 /** Whether the value of an option stands in the arg behind it: of all but the switches, where no value is in the arg. */
 function takesValue(option: string): boolean {

@@ -1,7 +1,7 @@
 import { isSecretName } from '../secrets/names';
 import { hideShapes } from '../secrets/mask';
 import { accessIn } from '../secrets/addresses';
-import type { Value } from '../config/config-file';
+import type { Setting, Value } from '../config/config-file';
 import type { Safe } from '../text';
 import type { Written } from './index';
 
@@ -9,15 +9,33 @@ import type { Written } from './index';
 export type AddressFact =
   /** A tunnel that somebody has opened: it ends when they close it, and the next one has another name. */
   | { readonly kind: 'tunnel-address'; readonly host: Safe; readonly where: Value }
+  /** What stands there is no address to call: it has no scheme, or `scheme`, which is none of the web. */
+  | { readonly kind: 'address-malformed'; readonly scheme: Safe | null; readonly where: Value }
+  /**
+   * A header that cannot be what was meant: `name` is no name, or the name is that of a `scheme`; in the value the scheme
+   * stands `twice`, or has another `sign` than a blank behind it.
+   */
+  | { readonly kind: 'header-malformed'; readonly is: 'name' | 'scheme' | 'twice' | 'sign'; readonly header: Setting }
   /** Where a server listens, on every address of its machine. */
   | { readonly kind: 'listening-address'; readonly where: Value }
   /** A secret goes over the network unhidden. */
   | { readonly kind: 'secret-in-the-open'; readonly host: Safe; readonly where: Value };
 
 export function readAddresses({ entry }: Written): readonly AddressFact[] {
-  const { url, headers } = entry;
-  const text = url?.raw.reveal() ?? '';
-  if (!url || !URL.canParse(text)) return [];
+  const malformed = entry.headers.flatMap((header): readonly AddressFact[] => {
+    const is = oddIn(header);
+    return is ? [{ kind: 'header-malformed', is, header }] : [];
+  });
+  return [...malformed, ...ofAddress(entry)];
+}
+
+function ofAddress({ url, headers }: Written['entry']): readonly AddressFact[] {
+  const text = url?.raw.reveal().trim() ?? '';
+  if (!url) return [];
+  const [, scheme] = /^([a-z][a-z\d+.-]*):(?!\d)/i.exec(text) ?? [];
+  if (!LEFT_OUT.test(text) && text !== '' && !SCHEMES.test(scheme ?? ''))
+    return [{ kind: 'address-malformed', scheme: scheme === undefined ? null : hideShapes(scheme), where: url }];
+  if (!URL.canParse(text)) return [];
   const { protocol, hostname } = new URL(text);
   const host = hideShapes(hostname);
   if (hostname === '0.0.0.0') return [{ kind: 'listening-address', where: url }];
@@ -25,6 +43,19 @@ export function readAddresses({ entry }: Written): readonly AddressFact[] {
   const isElsewhere = protocol === 'http:' && !HERE.test(hostname);
   const hasSecret = headers.some(({ name, value }) => value && isSecretName(name)) || accessIn(text).length > 0;
   return isElsewhere && hasSecret ? [{ kind: 'secret-in-the-open', host, where: url }] : [];
+}
+
+/** How a server is called over the web, and the sockets that some clients take. */
+const SCHEMES = /^(?:https?|wss?|unix|pipe|npipe)$/i;
+/** Variables, and what somebody did not want to show. */
+const LEFT_OUT = /[<>{}[\]$%*…]|\.{3}|^[A-Z_]+$|\s/;
+
+function oddIn({ name, value }: Setting): Extract<AddressFact, { kind: 'header-malformed' }>['is'] | null {
+  if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name) && !LEFT_OUT.test(name.replace(/\s/g, ''))) return 'name';
+  if (/^(?:bearer|basic)$/i.test(name)) return 'scheme';
+  const text = value?.raw.reveal() ?? '';
+  if (!/^authorization$/i.test(name)) return null;
+  return /^Bearer\s+Bearer\b/i.test(text) ? 'twice' : /^Bearer[:=]/i.test(text) ? 'sign' : null;
 }
 
 /** Services that lend a name for as long as a tunnel is open. */

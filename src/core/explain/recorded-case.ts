@@ -1,8 +1,8 @@
 import { clientNamed } from '../clients';
 import { linesOf, logOf } from '../log';
 import { unknownStart } from '../start';
-import { aboutPlace } from './circumstances';
-import { isObject, maskOf, quotedConfig, quotedIn } from './quoted-config';
+import { aboutPlace, placeIn } from './circumstances';
+import { aboutQuoted, isObject, maskOf, quotedConfig } from './quoted-config';
 import { explainStart } from './start';
 import type { Start } from '../start';
 import type { ExplainedStart } from './start';
@@ -21,13 +21,11 @@ export interface RecordedCase {
 
 /** A recorded failure tells of one start: what its log adds to the streams belongs to the last one that failed. */
 export function explainCase(recorded: RecordedCase): ExplainedStart {
-  const { client, os, log, stderr, stdout, exit } = recorded;
-  const known = client === null ? null : clientNamed(client);
+  const { config, log, stderr, stdout, exit } = recorded;
   const read = log === null ? null : logOf(log);
-  const shown = recorded.config === null ? (read?.quoted() ?? []) : [];
-  const quoted = shown.length > 0 ? quotedIn(shown, { client: known }) : quotedConfig(recorded.config, known);
-  const { file, entry, reader = null } = quoted;
-  const mask = entry?.mask ?? maskOf(shown);
+  const shown = config === null ? (read?.quoted() ?? []) : [];
+  const own = quotedConfig(config, recorded.client === null ? null : clientNamed(recorded.client));
+  const mask = own.entry?.mask ?? maskOf(shown);
   const starts = read?.told(mask).starts ?? [];
   const logged = starts.findLast(({ outcome }) => outcome !== 'ready') ?? starts.at(-1) ?? unknownStart;
   const start: Start = {
@@ -38,13 +36,10 @@ export function explainCase(recorded: RecordedCase): ExplainedStart {
     stderr: [...logged.stderr, ...(stderr ? linesOf(stderr, mask) : [])],
     noise: [...(stdout ? linesOf(stdout, mask) : []), ...logged.noise],
   };
-  return explainStart(start, {
-    file,
-    entry,
-    reader,
-    isQuoted: true,
-    ...aboutPlace({ client, os }),
-  });
+  const told = placeIn(starts);
+  const about = aboutPlace({ client: recorded.client ?? told.client, os: recorded.os ?? told.os });
+  const quoted = config === null ? aboutQuoted(shown, start, about.client) : own;
+  return explainStart(start, { ...quoted, isQuoted: true, ...about });
 }
 
 /** What of a JSON text is a case; null where nothing is. */

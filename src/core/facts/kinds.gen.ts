@@ -13,6 +13,8 @@ export const factKinds: Readonly<Record<FactKind, true>> = {
   'map-twice': true,
   'map-not-read': true,
   'tunnel-address': true,
+  'address-malformed': true,
+  'header-malformed': true,
   'listening-address': true,
   'secret-in-the-open': true,
   'env-file': true,

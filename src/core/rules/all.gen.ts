@@ -1,4 +1,5 @@
 // Written by scripts/index.mjs from the files of this folder.
+import { rule as addressMalformed } from './address-malformed';
 import { rule as argsInOne } from './args-in-one';
 import { rule as argumentNotTaken } from './argument-not-taken';
 import { rule as backendUnavailable } from './backend-unavailable';
@@ -31,6 +32,7 @@ import { rule as flagBeforePackage } from './flag-before-package';
 import { rule as folderTwiceInPath } from './folder-twice-in-path';
 import { rule as foreignVariable } from './foreign-variable';
 import { rule as gitSourceMissing } from './git-source-missing';
+import { rule as headerMalformed } from './header-malformed';
 import { rule as headerWithBlank } from './header-with-blank';
 import { rule as inputUndeclared } from './input-undeclared';
 import { rule as inputUnused } from './input-unused';
@@ -100,6 +102,7 @@ import { rule as stdioFraming } from './stdio-framing';
 import { rule as stdoutDotenvBanner } from './stdout-dotenv-banner';
 import { rule as stdoutServerLogs } from './stdout-server-logs';
 import { rule as stdoutWrapperBanner } from './stdout-wrapper-banner';
+import { rule as strayBlank } from './stray-blank';
 import { rule as strictJson } from './strict-json';
 import { rule as systemBinaryMissing } from './system-binary-missing';
 import { rule as timeoutUnit } from './timeout-unit';
@@ -112,6 +115,7 @@ import { rule as variableUnset } from './variable-unset';
 import { rule as versionForm } from './version-form';
 import { rule as waitingForInput } from './waiting-for-input';
 import { rule as windowsNpxShim } from './windows-npx-shim';
+import { rule as wordMisplaced } from './word-misplaced';
 import { rule as wrongArchOrLibc } from './wrong-arch-or-libc';
 import { rule as wrongCwd } from './wrong-cwd';
 import { rule as wrongHost } from './wrong-host';
@@ -123,6 +127,7 @@ import { rule as wrongSubcommandOrFlag } from './wrong-subcommand-or-flag';
 import type { Rule } from './rule';
 
 export const rules: readonly Rule[] = [
+  addressMalformed,
   argsInOne,
   argumentNotTaken,
   backendUnavailable,
@@ -155,6 +160,7 @@ export const rules: readonly Rule[] = [
   folderTwiceInPath,
   foreignVariable,
   gitSourceMissing,
+  headerMalformed,
   headerWithBlank,
   inputUndeclared,
   inputUnused,
@@ -224,6 +230,7 @@ export const rules: readonly Rule[] = [
   stdoutDotenvBanner,
   stdoutServerLogs,
   stdoutWrapperBanner,
+  strayBlank,
   strictJson,
   systemBinaryMissing,
   timeoutUnit,
@@ -236,6 +243,7 @@ export const rules: readonly Rule[] = [
   versionForm,
   waitingForInput,
   windowsNpxShim,
+  wordMisplaced,
   wrongArchOrLibc,
   wrongCwd,
   wrongHost,

@@ -53,6 +53,15 @@ export const rule = defineRule({
     const left = facts.first('docker-left');
     const end = container ? null : wordlessEnd(facts);
     if (left && !container) return [say('default', {}, { confidence: 'likely', evidence: [left.evidence] })];
+    const terminal = entry && !container ? execTerminal(entry) : null;
+    if (terminal)
+      return [
+        say(
+          'terminal',
+          {},
+          { severity: 'warning', confidence: 'likely', span: terminal.span, evidence: written(terminal.safe) },
+        ),
+      ];
     const deaf = entry && !container ? deafCommand(entry) : null;
     if (deaf) {
       const { word, message } = deaf;
@@ -76,6 +85,15 @@ function wordlessEnd(facts: Facts<'ended' | 'closed' | 'verdict-line'>): Evidenc
   const ended = facts.first('ended');
   if (ended) return ended.isWordless && ended.exit?.code === 0 ? ended.evidence : null;
   return facts.first('verdict-line') ? null : (facts.first('closed')?.evidence ?? null);
+}
+
+/** The arg of `docker exec` that asks for a terminal. */
+function execTerminal(entry: ServerEntry): Value | null {
+  const { program, args } = innerCommand(entry);
+  const [word, ...options] = args;
+  if (!CONTAINERS.has(program) || word?.safe !== 'exec') return null;
+  const own = options.slice(0, options.findIndex(({ safe: arg }) => !arg.startsWith('-')) >>> 0);
+  return own.find(({ safe: arg }) => /^-[a-z]*t[a-z]*$|^--tty$/.test(arg)) ?? null;
 }
 
 /** A command of Docker's that hands no input on as it is written. */

@@ -1,4 +1,5 @@
 import { dockerRun } from '../deduce/docker-run';
+import { fill } from '../text';
 import { defineRule } from './rule';
 import type { Value } from '../config/config-file';
 import type { DockerRun } from '../deduce/docker-run';
@@ -15,27 +16,38 @@ export const rule = defineRule({
     default: 'Docker cannot run the container as it is written: {what}. Correct that option in `args`.',
     volume:
       '{volume} names a folder of this machine and no place in the container: it is not there for the server. Write `{volume}:/in/the/container`.',
+    letters: 'Behind one hyphen Docker reads single letters, and {flag} is a word. Write `{right}`.',
     empty: '{volume} is no volume: one side of the colon is empty. Write `/on/this/machine:/in/the/container`.',
   },
   match: ({ facts, entry }, say) => {
     const refused = facts.all('docker-run-refused');
     if (refused.length > 0)
       return refused.map(({ what, evidence }) => say('default', { what }, { evidence: [evidence] }));
-    return facts.first('ready')
-      ? []
-      : volumesOf(dockerRun(entry)).flatMap((volume) => {
-          const text = volume.raw.reveal().replace(/^(?:-v|--volume)=?/, '');
-          const evidence = [{ kind: 'entry', line: null, text: volume.safe }] as const;
-          const more = { span: volume.span, evidence } as const;
-          if (/^:|:$/.test(text)) return [say('empty', { volume: volume.safe }, more)];
-          const isHost = /^(?:\/(?:Users|home)\/|~|\.{1,2}(?:\/|$)|\$\{|[A-Za-z]:[/\\])/.test(text);
-          const isWhole = isHost && !text.replace(/\$\{[^}]*\}|^[A-Za-z]:(?=[/\\])/g, '').includes(':');
-          return isWhole
-            ? [say('volume', { volume: volume.safe }, { ...more, confidence: 'likely', severity: 'warning' })]
-            : [];
-        });
+    if (facts.first('ready')) return [];
+    const container = dockerRun(entry);
+    const [flag] = container?.options.filter(({ safe: option }) => ONE_HYPHEN.test(option)) ?? [];
+    if (flag) {
+      const evidence = [{ kind: 'entry', line: null, text: flag.safe }] as const;
+      const right = fill('-{flag}', { flag: flag.safe });
+      return [say('letters', { flag: flag.safe, right }, { span: flag.span, evidence })];
+    }
+    return volumesOf(container).flatMap((volume) => {
+      const text = volume.raw.reveal().replace(/^(?:-v|--volume)=?/, '');
+      const evidence = [{ kind: 'entry', line: null, text: volume.safe }] as const;
+      const more = { span: volume.span, evidence } as const;
+      if (/^:|:$/.test(text)) return [say('empty', { volume: volume.safe }, more)];
+      const isHost = /^(?:\/(?:Users|home)\/|~|\.{1,2}(?:\/|$)|\$\{|[A-Za-z]:[/\\])/.test(text);
+      const isWhole = isHost && !text.replace(/\$\{[^}]*\}|^[A-Za-z]:(?=[/\\])/g, '').includes(':');
+      return isWhole
+        ? [say('volume', { volume: volume.safe }, { ...more, confidence: 'likely', severity: 'warning' })]
+        : [];
+    });
   },
 });
+
+/** A long option with one hyphen too few. */
+const ONE_HYPHEN =
+  /^-(?:rm|name|env|env-file|init|network|net|volume|mount|publish|interactive|tty|detach|user|workdir|platform|pull|entrypoint|add-host)(?:=|$)/;
 
 /** The values of `-v`, in the argument of their own or in that of the flag. */
 function volumesOf(run: DockerRun | null): readonly Value[] {
@@ -63,6 +75,8 @@ const container = (...options: readonly string[]) => ({
 });
 
 export const examples: Examples = () => [
+  { name: 'a word behind one hyphen', fires: true, given: container('-rm'), params: { right: '--rm' } },
+  { name: 'letters behind one hyphen', fires: false, given: container('-u', '1000') },
   { name: 'a folder without its place', fires: true, given: container('-v', '${workspaceFolder}') },
   { name: 'a side that is empty', fires: true, given: container('-v', ':/app') },
   {

@@ -1,4 +1,5 @@
 // Written by scripts/index.mjs from the files of this folder.
+import { examples as addressMalformed } from './address-malformed';
 import { examples as argsInOne } from './args-in-one';
 import { examples as argumentNotTaken } from './argument-not-taken';
 import { examples as backendUnavailable } from './backend-unavailable';
@@ -31,6 +32,7 @@ import { examples as flagBeforePackage } from './flag-before-package';
 import { examples as folderTwiceInPath } from './folder-twice-in-path';
 import { examples as foreignVariable } from './foreign-variable';
 import { examples as gitSourceMissing } from './git-source-missing';
+import { examples as headerMalformed } from './header-malformed';
 import { examples as headerWithBlank } from './header-with-blank';
 import { examples as inputUndeclared } from './input-undeclared';
 import { examples as inputUnused } from './input-unused';
@@ -100,6 +102,7 @@ import { examples as stdioFraming } from './stdio-framing';
 import { examples as stdoutDotenvBanner } from './stdout-dotenv-banner';
 import { examples as stdoutServerLogs } from './stdout-server-logs';
 import { examples as stdoutWrapperBanner } from './stdout-wrapper-banner';
+import { examples as strayBlank } from './stray-blank';
 import { examples as strictJson } from './strict-json';
 import { examples as systemBinaryMissing } from './system-binary-missing';
 import { examples as timeoutUnit } from './timeout-unit';
@@ -112,6 +115,7 @@ import { examples as variableUnset } from './variable-unset';
 import { examples as versionForm } from './version-form';
 import { examples as waitingForInput } from './waiting-for-input';
 import { examples as windowsNpxShim } from './windows-npx-shim';
+import { examples as wordMisplaced } from './word-misplaced';
 import { examples as wrongArchOrLibc } from './wrong-arch-or-libc';
 import { examples as wrongCwd } from './wrong-cwd';
 import { examples as wrongHost } from './wrong-host';
@@ -123,6 +127,7 @@ import { examples as wrongSubcommandOrFlag } from './wrong-subcommand-or-flag';
 import type { Examples } from './rule';
 
 export const examples: Readonly<Record<string, Examples>> = {
+  'address-malformed': addressMalformed,
   'args-in-one': argsInOne,
   'argument-not-taken': argumentNotTaken,
   'backend-unavailable': backendUnavailable,
@@ -155,6 +160,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'folder-twice-in-path': folderTwiceInPath,
   'foreign-variable': foreignVariable,
   'git-source-missing': gitSourceMissing,
+  'header-malformed': headerMalformed,
   'header-with-blank': headerWithBlank,
   'input-undeclared': inputUndeclared,
   'input-unused': inputUnused,
@@ -224,6 +230,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'stdout-dotenv-banner': stdoutDotenvBanner,
   'stdout-server-logs': stdoutServerLogs,
   'stdout-wrapper-banner': stdoutWrapperBanner,
+  'stray-blank': strayBlank,
   'strict-json': strictJson,
   'system-binary-missing': systemBinaryMissing,
   'timeout-unit': timeoutUnit,
@@ -236,6 +243,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'version-form': versionForm,
   'waiting-for-input': waitingForInput,
   'windows-npx-shim': windowsNpxShim,
+  'word-misplaced': wordMisplaced,
   'wrong-arch-or-libc': wrongArchOrLibc,
   'wrong-cwd': wrongCwd,
   'wrong-host': wrongHost,

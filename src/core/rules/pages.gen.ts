@@ -1,4 +1,5 @@
 // Written by scripts/index.mjs from the files of this folder.
+import { page as addressMalformed } from './address-malformed';
 import { page as argsInOne } from './args-in-one';
 import { page as argumentNotTaken } from './argument-not-taken';
 import { page as backendUnavailable } from './backend-unavailable';
@@ -31,6 +32,7 @@ import { page as flagBeforePackage } from './flag-before-package';
 import { page as folderTwiceInPath } from './folder-twice-in-path';
 import { page as foreignVariable } from './foreign-variable';
 import { page as gitSourceMissing } from './git-source-missing';
+import { page as headerMalformed } from './header-malformed';
 import { page as headerWithBlank } from './header-with-blank';
 import { page as inputUndeclared } from './input-undeclared';
 import { page as inputUnused } from './input-unused';
@@ -100,6 +102,7 @@ import { page as stdioFraming } from './stdio-framing';
 import { page as stdoutDotenvBanner } from './stdout-dotenv-banner';
 import { page as stdoutServerLogs } from './stdout-server-logs';
 import { page as stdoutWrapperBanner } from './stdout-wrapper-banner';
+import { page as strayBlank } from './stray-blank';
 import { page as strictJson } from './strict-json';
 import { page as systemBinaryMissing } from './system-binary-missing';
 import { page as timeoutUnit } from './timeout-unit';
@@ -112,6 +115,7 @@ import { page as variableUnset } from './variable-unset';
 import { page as versionForm } from './version-form';
 import { page as waitingForInput } from './waiting-for-input';
 import { page as windowsNpxShim } from './windows-npx-shim';
+import { page as wordMisplaced } from './word-misplaced';
 import { page as wrongArchOrLibc } from './wrong-arch-or-libc';
 import { page as wrongCwd } from './wrong-cwd';
 import { page as wrongHost } from './wrong-host';
@@ -123,6 +127,7 @@ import { page as wrongSubcommandOrFlag } from './wrong-subcommand-or-flag';
 import type { Page } from './rule';
 
 export const pages: Readonly<Record<string, Page>> = {
+  'address-malformed': addressMalformed,
   'args-in-one': argsInOne,
   'argument-not-taken': argumentNotTaken,
   'backend-unavailable': backendUnavailable,
@@ -155,6 +160,7 @@ export const pages: Readonly<Record<string, Page>> = {
   'folder-twice-in-path': folderTwiceInPath,
   'foreign-variable': foreignVariable,
   'git-source-missing': gitSourceMissing,
+  'header-malformed': headerMalformed,
   'header-with-blank': headerWithBlank,
   'input-undeclared': inputUndeclared,
   'input-unused': inputUnused,
@@ -224,6 +230,7 @@ export const pages: Readonly<Record<string, Page>> = {
   'stdout-dotenv-banner': stdoutDotenvBanner,
   'stdout-server-logs': stdoutServerLogs,
   'stdout-wrapper-banner': stdoutWrapperBanner,
+  'stray-blank': strayBlank,
   'strict-json': strictJson,
   'system-binary-missing': systemBinaryMissing,
   'timeout-unit': timeoutUnit,
@@ -236,6 +243,7 @@ export const pages: Readonly<Record<string, Page>> = {
   'version-form': versionForm,
   'waiting-for-input': waitingForInput,
   'windows-npx-shim': windowsNpxShim,
+  'word-misplaced': wordMisplaced,
   'wrong-arch-or-libc': wrongArchOrLibc,
   'wrong-cwd': wrongCwd,
   'wrong-host': wrongHost,

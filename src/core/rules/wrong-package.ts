@@ -26,11 +26,18 @@ export const rule = defineRule({
       return [say('library', { name }, { confidence: 'likely', evidence: [evidence] })];
     }
     const here = entry ? ECOSYSTEMS.get(entry.program) : undefined;
-    if (!entry?.hasArg(KNOWN) || !here || facts.first('ready')) return [];
+    if (!(entry?.hasArg(KNOWN) || (here === 'pypi' && entry?.hasArg(SCOPED))) || !here || facts.first('ready'))
+      return [];
     const arg = entry?.args.find(({ safe: word }) => !word.startsWith('-'));
     const name = arg && captured(arg.safe, /^(@?[^@\s]{1,214})(?:@\S{1,64})?$/)?.[1];
     const meant = here === 'npm' ? writtenInPython.get(name ?? '') : undefined;
-    if (!entry.command || !arg || !name || (!meant && !isOfOther(name, here))) return [];
+    if (
+      !entry.command ||
+      !arg ||
+      !name ||
+      (!meant && !isOfOther(name, here) && !(here === 'pypi' && SCOPED.test(name)))
+    )
+      return [];
     const evidence = [{ kind: 'entry', line: null, text: arg.safe }] as const;
     const other = here === 'npm' ? 'uvx' : 'npx';
     const switched = file ? switchRunner(file, entry, other, meant ?? name, true) : null;
@@ -51,6 +58,9 @@ const ECOSYSTEMS: ReadonlyMap<string, 'npm' | 'pypi'> = new Map([
   ['npx', 'npm'],
   ['uvx', 'pypi'],
 ] as const);
+
+/** A name that only npm has. */
+const SCOPED = /^@[\w.-]+\/[\w.-]+/;
 
 /** Looks at most entries once, and makes nothing of them. */
 const KNOWN = new RegExp(
@@ -74,6 +84,11 @@ export const page: Page = {
 const died = { exit: { code: 1, signal: null } };
 
 export const examples: Examples = () => [
+  {
+    name: 'a scope, which only npm has',
+    fires: true,
+    given: { config: '{ "servers": { "a": { "command": "uvx", "args": ["@acme/server"] } } }' },
+  },
   {
     name: 'a reference server in Python',
     fires: true,

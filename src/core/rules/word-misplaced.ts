@@ -1,0 +1,99 @@
+import { editorOf } from '../edit';
+import { entryFix } from '../fixes/entry-fix';
+import { oddWord } from '../launch/odd-word';
+import { fill } from '../text';
+import { defineRule } from './rule';
+import type { ConfigFile, ServerEntry, Value } from '../config/config-file';
+import type { Fix } from '../fixes/fix';
+import type { OddWord } from '../launch/odd-word';
+import type { Examples, Page } from './rule';
+
+export const rule = defineRule({
+  id: 'word-misplaced',
+  label: 'wrong-subcommand-or-flag',
+  cause: 'args-malformed',
+  stage: 'entry',
+  reads: ['entry', 'ready'],
+  precludesStart: true,
+  over: [
+    'wrong-subcommand-or-flag',
+    'npm-package-missing',
+    'pypi-package-missing',
+    'script-path-wrong',
+    'wrong-package',
+  ],
+  messages: {
+    subcommand:
+      '`{program}` takes {word} for one of its subcommands, and has none of that name. Put `{meant}` in front.',
+    doubled:
+      '`{program}` takes {word} for the name of the package that it is to run. Leave it out: the package comes first.',
+    module: '`-m` takes the name of a module, and {word} is a file. Write `{meant}`, or leave `-m` out.',
+    flag: '{word} is a flag of `npx`, and `{program}` ends at it. Leave it out.',
+  },
+  match: ({ facts, entry, file, isQuoted = false }, say) => {
+    if (!entry?.command || entry.transport !== 'stdio' || facts.first('ready')) return [];
+    const odd = oddWord(
+      entry.program,
+      entry.args.map(({ raw }) => raw.reveal()),
+    );
+    const word = odd && entry.args[odd.at];
+    if (!word) return [];
+    const meant = entry.mask(odd.meant);
+    const evidence = [{ kind: 'entry', line: null, text: word.safe }] as const;
+    const more = {
+      severity: 'warning',
+      confidence: isQuoted ? 'possible' : 'likely',
+      span: word.span,
+      evidence,
+      fixes: file ? corrected(file, entry, word, odd) : [],
+    } as const;
+    return [say(odd.is, { program: entry.command.safe, word: word.safe, meant }, more)];
+  },
+});
+
+function corrected(file: ConfigFile, entry: ServerEntry, word: Value, { is, meant }: OddWord): readonly Fix[] {
+  const items = is === 'subcommand' ? [meant, word.raw.reveal()] : is === 'module' ? [meant] : [];
+  const title =
+    items.length === 0
+      ? fill('Leave {word} out', { word: word.safe })
+      : fill(is === 'module' ? 'Write {meant}' : 'Put {meant} in front', { meant: entry.mask(meant) });
+  // Behind `run` of a container stands more than that word.
+  const isWhole = !/^(?:docker|podman)$/.test(entry.program);
+  return isWhole ? entryFix(entry, 'place-word', title, editorOf(file).replaceItem(file, word, items)) : [];
+}
+
+export const page: Page = {
+  title: 'A word that the program takes for something else',
+  what: 'By its place among the args a word is read as a subcommand, a package, a module or a flag, and it is none that the program has.',
+  why: 'Runners are alike and not the same: `uv` wants `run` where `uvx` takes the package, `-y` is a flag of `npx` alone, and `python -m` wants a module where `python` takes a file.',
+  remedy: 'Write the line as the manual of that program has it, and try it in a terminal.',
+  exceptions: 'Where the server answers, the line is right, and nothing is said.',
+};
+
+const entry = (command: string, ...args: readonly string[]) => ({
+  config: JSON.stringify({ servers: { a: { command, args } } }),
+});
+
+export const examples: Examples = () => [
+  { name: 'uv and a package', fires: true, given: entry('uv', 'acme-mcp'), params: { program: 'uv', meant: 'run' } },
+  { name: 'uv and a script', fires: true, given: entry('uv', 'server.py') },
+  { name: 'uv run', fires: false, given: entry('uv', 'run', 'acme-mcp') },
+  { name: 'uv and a flag', fires: false, given: entry('uv', '--directory', '/srv/acme', 'run', 'acme-mcp') },
+  { name: 'uvx run', fires: true, given: entry('uvx', 'run', 'acme-mcp'), params: { word: 'run' } },
+  { name: 'npx run', fires: true, given: entry('npx', 'run', 'acme') },
+  { name: 'npx and a package', fires: false, given: entry('npx', '-y', 'acme', 'run') },
+  { name: 'a flag of npx for Node.js', fires: true, given: entry('node', '-y', 'server.js') },
+  { name: 'a flag of npx for uvx', fires: true, given: entry('uvx', '-y', 'acme-mcp') },
+  { name: 'a flag of npx for npx', fires: false, given: entry('npx', '-y', 'acme') },
+  {
+    name: 'a file for a module',
+    fires: true,
+    given: entry('python', '-m', './src/acme/server.py'),
+    params: { meant: 'src.acme.server' },
+  },
+  { name: 'a module', fires: false, given: entry('python', '-u', '-m', 'acme.server') },
+  { name: 'a program of Java', fires: true, given: entry('java', '/srv/acme.jar'), params: { meant: '-jar' } },
+  { name: 'a program of Java as it is to be', fires: false, given: entry('java', '-jar', '/srv/acme.jar') },
+  { name: 'an image', fires: true, given: entry('docker', 'acme/mcp:latest') },
+  { name: 'a plugin of Docker', fires: false, given: entry('docker', 'mcp', 'gateway', 'run') },
+];
