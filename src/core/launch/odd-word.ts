@@ -32,8 +32,8 @@ export function oddWord(program: string, args: readonly string[]): OddWord | nul
   const word = args[own] ?? '';
   if (FETCHES.has(kind) && /^(?:run|exec|dlx|x)$/.test(word) && second !== undefined && own === 0)
     return { at: 0, is: 'doubled', meant: '' };
-  const meant = NEEDS_SUBCOMMAND.get(kind);
-  return meant?.unlike.test(first) ? { at: 0, is: 'subcommand', meant: meant.word } : null;
+  const meant = NEEDS_SUBCOMMAND.get(kind)?.find(({ unlike }) => unlike.test(first));
+  return meant ? { at: 0, is: 'subcommand', meant: meant.words } : null;
 }
 
 const YES_OF_NPX = /^(?:-y|--yes)$/;
@@ -42,13 +42,28 @@ const TAKES_NO_YES: ReadonlySet<string> = new Set(['node', 'python', 'uvx', 'uv'
 /** What takes its first word for the name of a package. */
 const FETCHES: ReadonlySet<string> = new Set(['npx', 'bunx', 'pnpx', 'uvx']);
 
-/** Programs whose first word is a subcommand, with the form of what is none, and what was left out in front of that. */
-const NEEDS_SUBCOMMAND: ReadonlyMap<string, { readonly unlike: RegExp; readonly word: string }> = new Map([
-  ['uv', { unlike: /^[\w./\\:-]+\.py$|^(?!generate-)[a-z][\w]*[-_][\w-]+$/i, word: 'run' }],
-  ['pipx', { unlike: /^[a-z]\w*-[\w-]+$/i, word: 'run' }],
-  ['docker', { unlike: /^[a-z][\w.-]*\/[\w./-]+(?::[\w.-]+)?$/i, word: 'run' }],
-  ['podman', { unlike: /^[a-z][\w.-]*\/[\w./-]+(?::[\w.-]+)?$/i, word: 'run' }],
-  ['go', { unlike: /^[\w./\\:-]+\.go$/, word: 'run' }],
+interface LeftOut {
+  /** The form of what is no subcommand. */
+  readonly unlike: RegExp;
+  /** What belongs in front of that. */
+  readonly words: string;
+}
+
+const CONTAINER: readonly LeftOut[] = [{ unlike: /^[a-z][\w.-]*\/[\w./-]+(?::[\w.-]+)?$/i, words: 'run -i --rm' }];
+
+/** Programs whose first word is a subcommand. */
+const NEEDS_SUBCOMMAND: ReadonlyMap<string, readonly LeftOut[]> = new Map([
+  [
+    'uv',
+    [
+      { unlike: /^[\w./\\:-]+\.py$/, words: 'run' },
+      { unlike: /^(?!generate-)[a-z][\w]*[-_][\w-]+$/i, words: 'tool run' },
+    ],
+  ],
+  ['pipx', [{ unlike: /^[a-z]\w*-[\w-]+$/i, words: 'run' }]],
+  ['go', [{ unlike: /^[\w./\\:-]+\.go$/, words: 'run' }]],
+  ['docker', CONTAINER],
+  ['podman', CONTAINER],
 ]);
 
 /** `src/acme/server.py` as Python names it. */

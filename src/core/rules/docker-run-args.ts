@@ -1,4 +1,6 @@
 import { dockerRun } from '../deduce/docker-run';
+import { replaceText } from '../edit';
+import { entryFix } from '../fixes/entry-fix';
 import { fill } from '../text';
 import { defineRule } from './rule';
 import type { Value } from '../config/config-file';
@@ -19,7 +21,7 @@ export const rule = defineRule({
     letters: 'Behind one hyphen Docker reads single letters, and {flag} is a word. Write `{right}`.',
     empty: '{volume} is no volume: one side of the colon is empty. Write `/on/this/machine:/in/the/container`.',
   },
-  match: ({ facts, entry }, say) => {
+  match: ({ facts, entry, file }, say) => {
     const refused = facts.all('docker-run-refused');
     if (refused.length > 0)
       return refused.map(({ what, evidence }) => say('default', { what }, { evidence: [evidence] }));
@@ -29,7 +31,9 @@ export const rule = defineRule({
     if (flag) {
       const evidence = [{ kind: 'entry', line: null, text: flag.safe }] as const;
       const right = fill('-{flag}', { flag: flag.safe });
-      return [say('letters', { flag: flag.safe, right }, { span: flag.span, evidence })];
+      const edits = file ? [replaceText(flag, `-${flag.raw.reveal()}`)] : [];
+      const fixes = entry ? entryFix(entry, 'write-two-hyphens', fill('Write {right}', { right }), edits) : [];
+      return [say('letters', { flag: flag.safe, right }, { span: flag.span, evidence, fixes })];
     }
     return volumesOf(container).flatMap((volume) => {
       const text = volume.raw.reveal().replace(/^(?:-v|--volume)=?/, '');

@@ -29,7 +29,7 @@ export const rule = defineRule({
     said: 'The variables that the server needs do not reach it. Write them into `env` of its entry: what your shell or a file sets, a client need not hand on.',
     wsl: '{names} stands in `env` on the side of Windows, and Linux behind `wsl` does not get it: only what `WSLENV` names crosses over. Add `WSLENV` with the names.',
     launcher:
-      '{names} stands in `env`, which `{program}` gets and does not hand on to what it starts. Name it among the options of `{program}`, or set it where the server runs.',
+      '`env` sets {names}, and `{program}` hands on nothing of that to what it starts. Name it among the options of `{program}`, or set it where the server runs.',
     beside:
       '{name} stands beside `env`, where clients know no such key: it is no variable of the server. Set it in `env`.',
     remote:
@@ -63,7 +63,11 @@ export const rule = defineRule({
     if (entry && besides) {
       const name = hideShapes(besides.name);
       const evidence = [{ kind: 'entry', line: null, text: name }] as const;
-      const more = { severity: 'warning', confidence: 'likely', span: besides.nameSpan, evidence } as const;
+      const set = { [besides.name]: besides.value?.raw.reveal() ?? '' };
+      const edits =
+        file && besides.value ? editorOf(file).setProperties(file, [...entry.path, entry.keys.env], set) : [];
+      const fixes = entryFix(entry, 'set-in-env', fill('Set {name} in env', { name }), edits);
+      const more = { severity: 'warning', confidence: 'likely', span: besides.nameSpan, evidence, fixes } as const;
       return [say('beside', { name }, more)];
     }
     const beyond = entry ? outOfReach(entry) : null;
@@ -225,7 +229,7 @@ export const examples: Examples = () => [
     name: 'in a container that runs already',
     fires: true,
     given: { config: container(['exec', '-i', 'acme', 'node', 'a.js']) },
-    says: 'does not hand on',
+    says: 'hands on nothing',
   },
   {
     name: 'in a container that runs already, and named',

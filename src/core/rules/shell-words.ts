@@ -1,7 +1,11 @@
 import { dockerRun } from '../deduce/docker-run';
+import { editorOf } from '../edit';
+import { entryFix } from '../fixes/entry-fix';
 import { CONTAINERS } from '../launch/containers';
+import { fill } from '../text';
 import { defineRule } from './rule';
-import type { ServerEntry, Value } from '../config/config-file';
+import type { Fix } from '../fixes/fix';
+import type { ConfigFile, ServerEntry, Value } from '../config/config-file';
 import type { Examples, Page } from './rule';
 
 export const rule = defineRule({
@@ -22,7 +26,7 @@ export const rule = defineRule({
     program:
       'A shell looks for a file with a script in it under the name `{word}`, and that is a program. Put `-c` in front, and write the whole line as one text behind it; or start the program without a shell.',
   },
-  match: ({ entry }, say) => {
+  match: ({ entry, file }, say) => {
     if (!entry || entry.transport !== 'stdio') return [];
     if (SHELLS.has(entry.program)) {
       const { args } = entry;
@@ -45,7 +49,8 @@ export const rule = defineRule({
     const set = entry.hasArg(SETS) ? firstWord(entry) : undefined;
     if (set && SETS.test(set.safe)) {
       const evidence = [{ kind: 'entry', line: null, text: set.safe }] as const;
-      return [say('variable', { word: set.safe }, { confidence: 'likely', span: set.span, evidence })];
+      const fixes = file ? setInEnv(file, entry, set) : [];
+      return [say('variable', { word: set.safe }, { confidence: 'likely', span: set.span, evidence, fixes })];
     }
     const word = entry.hasArg(WORD)
       ? entry.args.find(({ safe: arg }, index, args) => WORD.test(arg) && !args[index - 1]?.safe.startsWith('-'))
@@ -62,6 +67,14 @@ function firstWord(entry: ServerEntry): Value | undefined {
   return FETCHES.test(entry.program) || RUNS_FILES.test(entry.program)
     ? entry.args.find(({ safe: arg }) => !arg.startsWith('-'))
     : undefined;
+}
+
+function setInEnv(file: ConfigFile, entry: ServerEntry, word: Value): readonly Fix[] {
+  const [, name = '', value = ''] = /^([^=]*)=(.*)$/s.exec(word.raw.reveal()) ?? [];
+  const editor = editorOf(file);
+  const set = editor.setProperties(file, [...entry.path, entry.keys.env], { [name]: value });
+  const edits = set.length > 0 ? [...editor.replaceItem(file, word, []), ...set] : [];
+  return entryFix(entry, 'set-in-env', fill('Set {name} in env', { name: entry.mask(name) }), edits);
 }
 
 const SETS = /^[A-Z][A-Z0-9_]{2,60}=/;

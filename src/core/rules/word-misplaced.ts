@@ -52,14 +52,12 @@ export const rule = defineRule({
 });
 
 function corrected(file: ConfigFile, entry: ServerEntry, word: Value, { is, meant }: OddWord): readonly Fix[] {
-  const items = is === 'subcommand' ? [meant, word.raw.reveal()] : is === 'module' ? [meant] : [];
+  const items = is === 'subcommand' ? [...meant.split(' '), word.raw.reveal()] : is === 'module' ? [meant] : [];
   const title =
     items.length === 0
       ? fill('Leave {word} out', { word: word.safe })
       : fill(is === 'module' ? 'Write {meant}' : 'Put {meant} in front', { meant: entry.mask(meant) });
-  // Behind `run` of a container stands more than that word.
-  const isWhole = !/^(?:docker|podman)$/.test(entry.program);
-  return isWhole ? entryFix(entry, 'place-word', title, editorOf(file).replaceItem(file, word, items)) : [];
+  return entryFix(entry, 'place-word', title, editorOf(file).replaceItem(file, word, items));
 }
 
 export const page: Page = {
@@ -75,7 +73,12 @@ const entry = (command: string, ...args: readonly string[]) => ({
 });
 
 export const examples: Examples = () => [
-  { name: 'uv and a package', fires: true, given: entry('uv', 'acme-mcp'), params: { program: 'uv', meant: 'run' } },
+  {
+    name: 'uv and a package',
+    fires: true,
+    given: entry('uv', 'acme-mcp'),
+    params: { program: 'uv', meant: 'tool run' },
+  },
   { name: 'uv and a script', fires: true, given: entry('uv', 'server.py') },
   { name: 'uv run', fires: false, given: entry('uv', 'run', 'acme-mcp') },
   { name: 'uv and a flag', fires: false, given: entry('uv', '--directory', '/srv/acme', 'run', 'acme-mcp') },
