@@ -1,5 +1,6 @@
 import { tokensOf } from '../config/json-tokens';
 import { LIMITS } from '../limits';
+import { FENCE } from '../read/fence';
 import type { LoggedLine } from './told';
 import type { Format } from '../config/format';
 
@@ -80,7 +81,7 @@ function take(block: Block, line: LoggedLine): void {
 
 /** Whether a line belongs to the block before it. */
 function continues({ format, lines, length, depth }: Block, line: string): boolean {
-  if (lines.length >= LIMITS.quotedConfig.lines || length > LIMITS.quotedConfig.length) return false;
+  if (line === FENCE || lines.length >= LIMITS.quotedConfig.lines || length > LIMITS.quotedConfig.length) return false;
   if (format === 'json' && depth <= 0 && lines.length > 0)
     return /,\s*$/.test(lines.at(-1)?.text ?? '') && NAMED.test(line);
   return INSIDE[format].test(line);

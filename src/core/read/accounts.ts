@@ -200,6 +200,7 @@ const ACCOUNTS: readonly (readonly [Account, readonly RegExp[]])[] = [
     'transport',
     [
       /\b(?:type|transport) (?:must|has to|should|needs to) be (?:set to |specified as )?[`'"]?(?:sse|http|streamable)/i,
+      /\btype: ?[`'"]?sse\b.{0,80}\b40[456]\b|\b[Uu]se [`'"]?type: ?[`'"]?(?:streamable|sse|http)/,
       /\b(?:no|not|without) (?:\w{1,10} )?SSE\b.{0,20}\bbut (?:only )?streamable/i,
       /\bSSE (?:connections?|endpoints?|streams?)\b.{0,60}\b40[456]\b/,
       /\bneeds? [`'"]?(?:httpUrl|serverUrl)\b/,

@@ -14,7 +14,7 @@ export type ClientConfigFact =
 export function read(start: Said): readonly ClientConfigFact[] {
   // npm and Node.js parse a file of a package in the same words.
   const first = (forms: readonly RegExp[]) =>
-    clientSaid(start, forms).find(({ evidence }) => !OF_PACKAGE.test(evidence.text));
+    clientSaid(start, forms).find(({ evidence }) => !OF_PACKAGE.test(evidence.text) && !OF_STREAM.test(evidence.text));
   const refused = first(REFUSED);
   // A parser's words in one line, and what it was that it parsed in another.
   const named = first(PARSER) ? first(LOADING) : undefined;
@@ -28,6 +28,8 @@ export function read(start: Said): readonly ClientConfigFact[] {
   ];
 }
 
+/** A stream has no configuration in it, and neither does what somebody says of one. */
+const OF_STREAM = /\bstd(?:out|err)\b|\bJSON-?RPC\b|\b(?:on|to|from) the stream\b/i;
 const OF_PACKAGE = /^npm (?:error|ERR!)|[/\\]node_modules[/\\]|\bpackage(?:-lock)?\.json\b/;
 
 const UNRESOLVED: readonly RegExp[] = [

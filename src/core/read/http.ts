@@ -25,6 +25,8 @@ export function read(start: Said): readonly HttpFact[] {
 }
 
 function refused(start: Said): readonly HttpFact[] {
+  // It was an attempt, and another one went well.
+  if (firstSaid(start, [BRIDGED])) return [];
   const isFlow = firstSaid(start, [FLOW]) !== undefined;
   const matching = (form: RegExp) =>
     [...clientMatches(start, form), ...stderrMatches(start, form)].filter(
@@ -176,6 +178,9 @@ const HOST = [
 const SESSION = [
   /\b(?:[Ss]ession (?:ID )?(?:was )?not found|[Nn]o valid session(?: ID)?|(?:[Ii]nvalid|[Mm]issing)(?: or missing)? (?:MCP )?[Ss]ession ?I[Dd]\b|[Uu]nknown session(?: ID)?|[Ss]ession ID (?:is )?required|Mcp-Session-Id header is (?:required|missing)|[Ss]erver already initialized|[Nn]o transport found for session\w*|[Ss]ession (?:has )?(?:expired|terminated))\b/,
 ];
+
+/** What `mcp-remote` says once it has reached its server. */
+const BRIDGED = /\b(?:Local STDIO server running|Proxy established successfully)\b/;
 
 const FLOW =
   /\b(?:oauth(?!-protected)|client registration|authorization (?:code|server|flow|url)|invalid_(?:grant|client)|token (?:exchange|endpoint)|refresh(?:ing)? token|auth code|Initializing auth)\b/i;

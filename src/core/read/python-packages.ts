@@ -80,6 +80,8 @@ const UNSATISFIABLE = [
 /** Somebody has seen which Python was taken, and which one is wanted. */
 const OTHER_PYTHON = [
   /\b(?:picks?|takes?|uses?|chooses?|defaults? to|runs? (?:on|with|under)|installs?|installation of|results? in) (?:the )?[Pp]ython 3\.\d{1,2}\b.{0,60}\b(?:although|but|while|not (?:fully )?(?:supported|compatible)|instead|requires?|needs?)\b/,
+  /\b(?:lacks?|misses|missing|without|no) [`'"]?--python\b|\bno (?:pre-?built )?wheels? (?:for|on) Python 3\.\d{1,2}\b|\bwheels? (?:is |are )?not available for Python 3\.\d{1,2}\b/,
+  /\b(?:needs?|requires?) (?:a )?Python (?:version )?(?:above|newer than|at least|>=?|from) ?3\.\d{1,2}\b|\b(?:with|on|under) Python 3\.\d{1,2}\b.{0,40}\bvia uvx\b|\bdefault Python is 3\.\d{1,2}\b/,
   /\badd(?:ing|ed)? [`'"]?--python[ =]3\.\d{1,2}[`'"]?.{0,60}\b(?:fix\w*|help\w*|solv\w*|work\w*)\b/,
 ];
 
@@ -88,6 +90,7 @@ const VERSION_REFUSED = [
   /\brequested interpreter resolved to Python ([\d.]{1,12}), which is incompatible with .{0,80}?`?([<>=!~][<>=!~\d.,]{1,30})/,
   /\brequires a different Python: ([\d.]{1,12}) not in '?([<>=!~\d.,]{1,30})/,
   /\bNo interpreter found for ()executable name `?([\w.-]{1,60})`? in managed installations\b/,
+  /\bNo suitable Python runtime found()()/,
   /\bNo interpreter found for ()Python ([<>=!~\d.,]{1,30})/,
   /\bIgnored the following versions that require a different python version: .{0,80}?()Requires-Python ([<>=!~][<>=!~\d.,]{1,30})/,
   /\bTypeError: '(?:type|ABCMeta)' object is not subscriptable\b/,

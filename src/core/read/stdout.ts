@@ -61,6 +61,7 @@ const COMPLAINTS = [
   /\b(?:server|it) (?:prints|logs|writes) .{0,40}\b(?:to|on) stdout\b|\bpollut\w+ .{0,20}\bstdout\b|\bstdout\b.{0,40}\b(?:pollut\w+|breaks? the protocol|is not JSON|corrupts?)\b/i,
   /\b[Ee]rror parsing message: ?['"]?(.{1,120})|\bFailed to parse JSON-?RPC message from server$/,
   /^(?!.*\bconfig).*\b(?:serde|rmcp|handshaking with MCP server failed)\b.{0,60}\bexpected value at line 1 column 1\b/,
+  /^"(.{1,80}?)"\.\.\. is not valid JSON/,
   /\bUnexpected token .{1,4}, \.\.\."(.{1,80}?)"(?:\.\.\.)? is not valid JSON/,
   /\bJSON Parse error: (?:Unexpected identifier|Unrecognized token) "?(.{1,80}?)"?$/,
   /(?<!JSONDecodeError: )\bExpecting value: line 1 column 1\b/,
@@ -70,7 +71,7 @@ const COMPLAINTS = [
   /\bInvalid JSON: .{1,60} at line 1 column \d{1,2} \[type=json_invalid, input_value='(.{1,80}?)'/,
   // In words.
   /^(?!.*\b(?:not|nothing|never|no longer|instead|disabled|only)\b).*\b(?:writ(?:es|ing|ten)|print(?:s|ed|ing)?|output(?:s|ting|ted)?|log(?:s|ged|ging)?|sent|goes|going)\b.{0,80}\bto stdout\b|\bnon-JSON\b.{0,40}\bon stdout\b/i,
-  /\bconsole\.log\b.{0,60}\b(?:corrupt|break|pollut|invalid)|\bprint(?:\(\))? (?:statements?|calls?)\b.{0,40}\b(?:corrupt|break|pollut)/i,
+  /\bconsole\.log\b(?!.{0,60}\b(?:redirect|move|replace|patch|silence|disable))\b.{0,60}(?:\b(?:corrupt|break|pollut|invalid|goes to|gets? in the way)|stdout)|\bstrict about (?:data|what)\b.{0,40}\bstdout\b|\bprint(?:\(\))? (?:statements?|calls?)\b.{0,40}\b(?:corrupt|break|pollut)/i,
   /\bLSP[- ]style headers?\b|\b(?:carriage returns?|CRLF)\b.{0,80}\b(?:break|pars|messages?|framing)|^Content-Length: \d{1,9}$/i,
   /\binvalid trailing data at the end of stream\b/,
   /\bContent-Length (?:not found|is missing|missing)\b|\b[Hh]eader must provide a Content-Length\b|\bContent-Length fram(?:ing|es|ed)\b/,

@@ -7,12 +7,22 @@ export const rule = defineRule({
   label: 'missing-argument',
   cause: 'missing-setting',
   stage: 'settings',
-  reads: ['argument-missing', 'silent', 'setting-missing'],
+  reads: ['argument-missing', 'silent', 'setting-missing', 'entry', 'ready'],
   messages: {
     named: 'The server needs {what} on its command line, and does not get it. Add it to `args`.',
+    bridge:
+      '`{bridge}` calls a remote server, and no address stands behind its name. Add the address to `args`, as `https://…`.',
     default: 'The server needs more on its command line than it gets. Add to `args` what its usage asks for.',
   },
-  match: ({ facts }, say) => {
+  match: ({ facts, entry, isQuoted = false }, say) => {
+    const bridge =
+      entry?.hasArg(BRIDGE) && !entry.hasArg(ADDRESS) ? entry.args.find(({ safe }) => BRIDGE.test(safe)) : null;
+    // Whoever quotes an entry leaves the address out.
+    if (bridge && !isQuoted && !facts.first('ready')) {
+      const evidence = [{ kind: 'entry', line: null, text: bridge.safe }] as const;
+      const more = { severity: 'warning', confidence: 'likely', span: bridge.span, evidence } as const;
+      return [say('bridge', { bridge: bridge.safe }, more)];
+    }
     const missing = facts.first('argument-missing');
     if (!missing || facts.first('silent')) return [];
     const { what, evidence } = missing;
@@ -24,6 +34,10 @@ export const rule = defineRule({
     return [what === null ? say('default', {}, more) : say('named', { what }, more)];
   },
 });
+
+const BRIDGE = /^mcp-remote(?:@[\w.-]+)?$/;
+/** An address, or what may become one. */
+const ADDRESS = /:\/\/|[${<%]|^(?:localhost|[\w-]+(?:\.[\w-]+)+)[:/]/;
 
 export const page: Page = {
   title: 'A word is missing on the command line',
@@ -37,6 +51,19 @@ const died = { exit: { code: 1, signal: null } };
 const misused = { exit: { code: 2, signal: null } };
 
 export const examples: Examples = () => [
+  {
+    name: 'a bridge to nowhere',
+    fires: true,
+    given: { config: '{ "servers": { "a": { "command": "npx", "args": ["-y", "mcp-remote"] } } }' },
+    params: { bridge: 'mcp-remote' },
+  },
+  {
+    name: 'a bridge',
+    fires: false,
+    given: {
+      config: '{ "servers": { "a": { "command": "npx", "args": ["mcp-remote", "https://mcp.acme.test/mcp"] } } }',
+    },
+  },
   {
     name: 'argparse',
     fires: true,

@@ -62,7 +62,7 @@ function assignments(arg: string): Secret[] {
 
 /** A server prints `Bearer abc…` or only the part behind the scheme. */
 function withoutScheme(value: string): string[] {
-  const behind = /^(?:Bearer|Basic|Token|ApiKey|Bot)\s+(.+)$/is.exec(value)?.[1];
+  const behind = /^(?:Bearer|Basic|Token|ApiKey|Bot)(?:\s+|[:=]\s*)(.+)$/is.exec(value)?.[1];
   return behind === undefined ? [] : [behind];
 }
 
