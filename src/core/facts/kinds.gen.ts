@@ -57,6 +57,7 @@ export const factKinds: Readonly<Record<FactKind, true>> = {
   'certificate-refused': true,
   crashed: true,
   'credentials-refused': true,
+  'path-cut': true,
   'docker-unreachable': true,
   'docker-image-refused': true,
   'docker-no-terminal': true,

@@ -16,6 +16,7 @@ export type Account =
   | 'runtime'
   | 'batch-file'
   | 'mode'
+  | 'escape'
   | 'interpreter'
   | 'certificate'
   | 'old-node'
@@ -52,13 +53,13 @@ const ACCOUNTS: readonly (readonly [Account, readonly RegExp[]])[] = [
       new RegExp(
         `${FOLDER}.{0,40}\\b(?:is|was|returns|reports|set to|becomes|points? (?:at|to)|resolves to)\\b (?:the |a |an |my )?(?:wrong|another|different|home|root|launch|not the|[\`'"]?(?:/|C:\\\\W\\w+\\\\[Ss]ystem32)[\`'"]?(?=\\s|$|[.,;)])|[\`'"]?/Users/[^/\\s]{1,40}[\`'"]?(?=\\s|$|[.,;)]))`,
       ),
-      new RegExp(`\\b(?:not|never|n't) (?:being )?(?:resolved?|relative) (?:against|to|from) (?:the )?${FOLDER}`),
+      new RegExp(`(?:\\bnot|\\bnever|n't) (?:being )?(?:resolved?|relative) (?:against|to|from) (?:the )?${FOLDER}`),
       new RegExp(`\\binherits? (?:whatever|the) ${FOLDER}`),
       new RegExp(
         `\\brelative paths? (?:in \\S{1,20} )?.{0,40}\\b(?:against|to|from) (?:the )?(?:wrong|another|launch|client)`,
       ),
       new RegExp(
-        `${FOLDER}(?: \\w{1,12}){0,6} (?:is|was|gets) (?:completely |silently |simply )?(?:ignored|not (?:respected|honou?red|used|applied))`,
+        `(?:\\bnot|n't) (?:support|honou?r|respect|use|read|apply) (?:the )?${FOLDER}(?: \\w{1,12})?\\b|${FOLDER}(?: \\w{1,12}){0,6} (?:is|was|gets) (?:completely |silently |simply )?(?:ignored|not (?:respected|honou?red|used|applied))`,
       ),
     ],
   ],
@@ -111,6 +112,10 @@ const ACCOUNTS: readonly (readonly [Account, readonly RegExp[]])[] = [
       /\bPATH\b.{0,20}\bnot (?:available|inherited|set|loaded)\b.{0,30}\bGUI\b|\bGUI app(?:lication)?s?\b.{0,80}\bPATH\b|\b(?:Finder|Dock|LaunchServices|launchd)\b.{0,80}\bPATH\b/,
       /\bPATH\b.{0,80}\b(?:missing|lacks|misses|without|does not (?:include|contain|have)|doesn't (?:include|contain|have))\b.{0,20}[`'"]?(?:\/|~|\w:\\)/,
       new RegExp(`^which ${RUNNER}: ?\\(?(?:no|not found)\\b`),
+      /(?:\bnot|n't) (?:inherit|see|have|get) (?:the |my |your |its )?(?:shell|terminal|login shell)(?:'s|’s)? (?:\$?PATH|environment)\b/,
+      new RegExp(
+        `\\b(?:couldn't|could not|can't|cannot|unable to) (?:resolve|find|locate|start) ${RUNNER} by (?:its )?(?:short |bare )?name\\b|\\bhad to (?:use|give|write|specify) the (?:full|absolute) path\\b`,
+      ),
       /\b(?:couldn't|could not|can't|cannot) be found by (?:my|the|its) (?:MCP )?(?:client|host|editor|app)\b/,
       /\b(?<!which (?:is |was )?)(?:isn't|is not|wasn't|was not|not) (?:in|on) (?:the |my |its )?(?:system |default )?\$?PATH\b/,
       /\b(?:NVM|nvm|fnm|volta|asdf)\b.{0,120}\b(?:don't work|doesn't work|incorrect [Nn]ode|wrong [Nn]ode|not found)\b/,
@@ -136,8 +141,8 @@ const ACCOUNTS: readonly (readonly [Account, readonly RegExp[]])[] = [
   [
     'blank',
     [
-      /\b(?:path|folder|director(?:y|ies)|file ?name|arg(?:ument)?|command)s?\b.{0,40}\b(?:contain(?:s|ing)?|with|ha(?:s|ve)|having|includ(?:es|ing)) (?:a |any )?(?:space|blank|white ?space)s?\b(?!.{0,24}\b(?:works?|fine|supported|allowed|handled)\b)/i,
-      /\b(?:space|blank)s? (?:anywhere )?in (?:the |its |my |a )?(?:\w{1,20} )?(?:path|folder|directory|file ?name)\b(?!.{0,24}\b(?:works?|fine|supported|allowed|handled)\b)/i,
+      /\b(?:path|folder|director(?:y|ies)|file ?name|arg(?:ument)?|command)s?\b.{0,40}\b(?:contain(?:s|ing)?|with|ha(?:s|ve)|having|includ(?:es|ing)) (?:a |any )?(?:space|blank|white ?space)s?\b(?!.{0,24}(?<![\\/])\b(?:works?|fine|supported|allowed|handled)\b)/i,
+      /\b(?:space|blank)s? (?:anywhere )?in (?:the |its |my |a )?(?:\w{1,20} )?(?:path|folder|directory|file ?name)\b(?!.{0,24}(?<![\\/])\b(?:works?|fine|supported|allowed|handled)\b)/i,
       /\bsplits? (?:the |my |a |on )?(?:\w{1,12} )?(?:path|command|arg(?:ument)?s?)? ?(?:at|on|by) (?:the |a )?(?:space|blank)s?\b/i,
     ],
   ],
@@ -147,6 +152,13 @@ const ACCOUNTS: readonly (readonly [Account, readonly RegExp[]])[] = [
       /\b(?:fix|solv|help|work)\w*\b.{0,40}\b(?:turn(?:ed|ing)? off|disabl\w+)\b.{0,40}\b[Bb]uilt-?in (?:[Nn]ode|[Rr]untime)/,
       /\b(?:uses?|picks?(?: up)?|runs?|takes?|spawns?|starts?)\b.{0,40}\bsystem (?:[Nn]ode(?:\.?js)?|[Pp]ython)\b.{0,40}\b(?:not|instead|rather)\b/,
       /\b(?:built-in|bundled|embedded|Electron(?:-\w{2,10})?)\b[^.]{0,30}\b(?:[Nn]ode(?:\.?js)?|[Rr]untime|[Pp]ython)\b.{0,140}\b(?:incompatib\w*|crash\w*|fail\w*|exits?|exited|broken|does not (?:work|start|load))\b/,
+    ],
+  ],
+  [
+    'escape',
+    [
+      /\\[tnbfru]\b.{0,12} (?:is|was|gets|being) (?:interpreted|taken|read|parsed|treated) (?:as|for) (?:an? |the )?(?:tab|new ?line|line break|escape|backspace|form feed)/i,
+      /\bbackslash(?:es)? (?:is|are|was|were) (?:not (?:handled|escaped)|eaten|lost|stripped|swallowed)\b/i,
     ],
   ],
   [
@@ -161,7 +173,7 @@ const ACCOUNTS: readonly (readonly [Account, readonly RegExp[]])[] = [
     'interpreter',
     [
       /\b(?:uses?|runs?|takes?|picks?(?: up)?|using|starts?)\b.{0,40}\b(?:different|other|another|wrong|global|default|system(?:'s)?|base) (?:\w{1,12} )?(?:[Pp]ython )?(?:interpreter|environment|[Pp]ython)\b/,
-      /\b(?:not|n't) (?:\w{1,8} ){0,3}(?:inside|in|use|using|from|activate|see) (?:of )?(?:the |my |its |a )?(?:venv|\.venv|virtual ?env\w*|virtual environment)\b/i,
+      /(?:\bnot|n't) (?:\w{1,8} ){0,3}(?:inside|in|use|using|from|activate|see) (?:of )?(?:the |my |its |a )?(?:venv|\.venv|virtual ?env\w*|virtual environment)\b/i,
       /\b(?:not|instead of|rather than) (?:the |my |its |that of the )?(?:venv|\.venv|virtual ?env\w*|virtual environment)\b/i,
     ],
   ],
@@ -170,7 +182,7 @@ const ACCOUNTS: readonly (readonly [Account, readonly RegExp[]])[] = [
     [
       /\bTLS[ -]?(?:inspect|intercept)\w*\b|\b(?:SSL|HTTPS|TLS)\b.{0,20}\b(?:inspection|interception|scanning|decryption)\b/,
       /\bman[- ]in[- ]the[- ]middle\b.{0,60}\b(?:SSL|TLS|HTTPS|traffic)\b|\b(?:Zscaler|Netskope|Fortinet|BlueCoat)\b/i,
-      /\b(?:corporate|company|internal|private|own) (?:root )?(?:CA|certificate authority|root certificate)\b.{0,80}\b(?:not|n't|unknown|untrusted|missing)\b/i,
+      /\b(?:corporate|company|internal|private|own) (?:root )?(?:CA|certificate authority|root certificate)\b.{0,80}(?:\bnot|\bunknown|\buntrusted|\bmissing|n't)\b/i,
     ],
   ],
   [
@@ -201,6 +213,7 @@ const ACCOUNTS: readonly (readonly [Account, readonly RegExp[]])[] = [
     [
       /\b(?:type|transport) (?:must|has to|should|needs to) be (?:set to |specified as )?[`'"]?(?:sse|http|streamable)/i,
       /\btype: ?[`'"]?sse\b.{0,80}\b40[456]\b|\b[Uu]se [`'"]?type: ?[`'"]?(?:streamable|sse|http)/,
+      /["'`]type["'`]: ?["'`](?:stdio|sse|http)["'`]{1,2} is wrong\b/,
       /\b(?:no|not|without) (?:\w{1,10} )?SSE\b.{0,20}\bbut (?:only )?streamable/i,
       /\bSSE (?:connections?|endpoints?|streams?)\b.{0,60}\b40[456]\b/,
       /\bneeds? [`'"]?(?:httpUrl|serverUrl)\b/,

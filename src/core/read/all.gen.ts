@@ -7,6 +7,7 @@ import { read as commandLine } from './command-line';
 import { read as connections } from './connections';
 import { read as crashes } from './crashes';
 import { read as credentials } from './credentials';
+import { read as cutPaths } from './cut-paths';
 import { read as docker } from './docker';
 import { read as downloads } from './downloads';
 import { read as exitCodes } from './exit-codes';
@@ -51,6 +52,7 @@ export const readers: readonly Read[] = [
   connections,
   crashes,
   credentials,
+  cutPaths,
   docker,
   downloads,
   exitCodes,

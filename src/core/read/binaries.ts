@@ -49,7 +49,7 @@ const EXHAUSTED: readonly (readonly ['memory' | 'disk' | 'handles', RegExp])[] =
   ['disk', /\bENOSPC\b|\b[Nn]o space left on device\b|\bos error 112\b|\bnot enough space on the disk\b/],
   [
     'memory',
-    /\b(?:(?:JavaScript )?heap out of memory|java\.lang\.OutOfMemoryError|MemoryError\b|runtime: out of memory|Cannot allocate memory|std::bad_alloc|System\.OutOfMemoryException|memory allocation of \d+ bytes failed|Ineffective mark-compacts near heap limit|Out of memory: Killed process|OOMKilled|ENOMEM\b|os error 1455\b)/,
+    /\b(?:(?:JavaScript )?heap out of memory|java\.lang\.OutOfMemoryError|MemoryError\b|runtime: out of memory|Cannot allocate memory|std::bad_alloc|System\.OutOfMemoryException|memory allocation of \d+ bytes failed|Ineffective mark-compacts near heap limit|Out of memory: Killed process|OOMKilled|FatalProcessOutOfMemory|OOM-kill(?:s|ed|er)?|OOM killer|ENOMEM\b|os error 1455\b)/,
   ],
 ];
 

@@ -111,7 +111,7 @@ const REFUSED: readonly RegExp[] = [
   /\b[Dd]oes not adhere to\b.{0,60}\bschema\b/,
   /\b(?:[Cc]onfig(?:uration)?|[Ss]ettings) (?:is|are) (?:invalid|not valid)\b/,
   /\b[Ii]nvalid (?:MCP |server )?(?:config(?:uration)?|settings|MCP settings)\b(?!: (?:[A-Z][A-Z0-9]*_|.{1,60}\b(?:be (?:empty|blank|null)|is required)\b))/,
-  /\bnot (?:a )?valid MCP server configurations?\b/,
+  /\bnot (?:a )?valid MCP server configurations?\b|\b[Ii]nvalid MCP URL\b/,
   /\b(?:[Mm]issing key|[Uu]nknown key|[Uu]nrecognized key)s?\b.{0,80}\bmcp\b/i,
   /(?<![[.])\b(?:mcpServers|mcp_servers|context_servers|mcp\.servers)\b.{0,120}\b(?:[Ii]nvalid|[Rr]equired|[Ee]xpected|missing|[Uu]nrecognized|not (?:allowed|supported|permitted))\b/,
   /\b(?:[Ii]nvalid|expected) .{1,60}[`'"](?:mcpServers|mcp_servers|context_servers|mcp\.servers)\b/,

@@ -7,6 +7,7 @@ import type { CommandLineFact } from './command-line';
 import type { ConnectionsFact } from './connections';
 import type { CrashesFact } from './crashes';
 import type { CredentialsFact } from './credentials';
+import type { CutPathsFact } from './cut-paths';
 import type { DockerFact } from './docker';
 import type { DownloadsFact } from './downloads';
 import type { ExitCodesFact } from './exit-codes';
@@ -51,6 +52,7 @@ export type StartFact =
   | ConnectionsFact
   | CrashesFact
   | CredentialsFact
+  | CutPathsFact
   | DockerFact
   | DownloadsFact
   | ExitCodesFact

@@ -114,7 +114,7 @@ const PUT_AWAY: readonly RegExp[] = [
   // What is not signed, and what looks at that.
   /\b(?:macOS|Gatekeeper|Developer ID|codesign|Apple|SmartScreen|binary|executable|Mach-O)\b.{0,120}\b(?:unsigned|(?:not|isn't|never) (?:code-?)?signed|(?:not|isn't|un-?)\s?notari[sz]ed)\b/,
   /\b(?:unsigned|un-?notari[sz]ed) (?:\w{1,12} ){0,2}(?:binary|executable|program|app|Mach-O)\b/i,
-  /\b(?:macOS|Gatekeeper|the (?:kernel|system))\b.{0,40}\b(?:kill|reject|refus|terminat)\w{0,4}\b.{0,40}\b(?:process|binary|server|program|executable|it)\b/,
+  /\b(?:macOS|Gatekeeper|the (?:kernel|system))\b(?! OOM).{0,40}(?<!OOM-)\b(?:kill|reject|refus|terminat)\w{0,4}\b.{0,40}\b(?:process|binary|server|program|executable|it)\b/,
 ];
 
 /** macOS's checks of signatures, Windows' of programs, and sandboxes. */

@@ -55,7 +55,7 @@ const TOLD: readonly RegExp[] = [
   /\bworks? with ([a-z][\w-]{1,40}) v?\d[\d.]{0,10}\b.{0,20}\b(?:breaks?|fails?|not|crash\w*) (?:with|on|in) (?:\1 )?v?\d/,
   /\b([a-z][\w-]{1,40})[<>=,.\d]{3,40} (?:is )?not satisfied by (?:version )?\d/,
   /["'`]?\b([a-z][\w-]{1,40})["'`]? dependency has no upper bound\b|\b(?:has|with|declares|without) (?:no|an|any) upper bound\b/,
-  /\b(?:not|n't) (?:pin|set|declare|have|put)\w{0,4}\b.{0,20}\b(?:upper (?:bound|limit)|maximum version)\b(?:.{0,20}["'`]([a-z][\w-]{1,40})["'`])?/,
+  /(?:\bnot|n't) (?:pin|set|declare|have|put)\w{0,4}\b.{0,20}\b(?:upper (?:bound|limit)|maximum version)\b(?:.{0,20}["'`]([a-z][\w-]{1,40})["'`])?/,
   /\bno longer (?:permitted|allowed|supported|there|accepted|exists?) (?:as of|since|from|in|with) ["'`]?([a-z][\w-]{1,40})["'`]? ?(?:[<>=≥]{1,2} ?)?v?\d/,
   /\b(?:lack(?:s|ing)|without|missing|not) ([a-z][\w-]{1,40}) v?\d[\d.]{0,10}[ -](?:compatib|support)/i,
   /\bno longer (?:allows?|permits?|accepts?|supports?)\b(?<=\b(?:pydantic|fastmcp|mcp|zod|httpx|starlette)\b ?(?:[<>=≥]{1,2} ?)?v?\d[\d.x]{0,8}.{0,40})/,

@@ -19,16 +19,16 @@ export function read(start: Said): readonly SessionVariablesFact[] {
 }
 
 const DROPPED = [
-  /\benv(?:ironment)?(?: var(?:iable)?s?)\b.{0,20}\b(?:not|never|n't) (?:being )?load(?:ed|ing)?\b/i,
-  /\b(?:not|n't|never) (?:properly |correctly |actually )?(?:load|apply|hono?u?r|respect|use|pick up)s? (?:the |its |my |any )?env(?:ironment)? (?:vars?|variables?)\b/i,
+  /\benv(?:ironment)?(?: var(?:iable)?s?)\b.{0,20}(?:\bnot|\bnever|n't) (?:being )?load(?:ed|ing)?\b/i,
+  /(?:\bnot|\bnever|n't) (?:properly |correctly |actually )?(?:load|apply|hono?u?r|respect|use|pick up)s? (?:the |its |my |any )?env(?:ironment)? (?:vars?|variables?)\b/i,
   /\benv(?:ironment)?(?: var(?:iable)?s?| block)?\b.{0,80}\b(?:(?:not|n't) (?:take|have|show)(?: any)?|no|without) effect\b/i,
   /\bempty\b.{0,60}\b(?:although|even though|though|but|despite)\b.{0,60}\b[A-Z][A-Z0-9]*_[A-Z0-9_]{1,60}\b.{0,40}\b(?:set|defined|configured|there)\b/,
-  /\benv(?:ironment)?(?: var(?:iable)?s?| block)?\b.{0,80}\b(?:not|never|n't)(?: being| get)? (?:passed|forwarded|inherited|propagated|visible to|injected|exported|picked up|reach(?:es|ed|ing)?)\b/i,
+  /\benv(?:ironment)?(?: var(?:iable)?s?| block)?\b.{0,80}(?:\bnot|\bnever|n't)(?: being| get)? (?:passed|forwarded|inherited|propagated|visible to|injected|exported|picked up|reach(?:es|ed|ing)?)\b/i,
   /\benv(?:ironment)?(?: var(?:iable)?s?| block)?\b.{0,60}\b(?:are|is|gets?|being) (?:silently )?(?:ignored|dropped|stripped|lost)\b/i,
-  /\b[A-Z][A-Z0-9]*_[A-Z0-9_]{1,60}\b.{0,60}\b(?:not|never|n't)(?: being| get)? (?:inherited|passed (?:on|through|to)|forwarded)\b/,
+  /\b[A-Z][A-Z0-9]*_[A-Z0-9_]{1,60}\b.{0,60}(?:\bnot|\bnever|n't)(?: being| get)? (?:inherited|passed (?:on|through|to)|forwarded)\b/,
   /\b(?:does not|doesn't|do not|don't|never) (?:get|see|receive|read|have)s? (?:the |my |any |its )?env(?:ironment)? (?:vars?|variables?)\b/i,
   /\b(?:starts?|started|launched|runs?|spawned) without (?:the |any |my |its )?env(?:ironment)? (?:vars?|variables?)\b/i,
-  /\b(?:env(?:ironment)? (?:vars?|section|block)|variables?)\b.{0,60}\b(?:not|n't) (?:visible|available|used|seen) (?:to|in|by|for)\b/i,
+  /\b(?:env(?:ironment)? (?:vars?|section|block)|variables?)\b.{0,60}(?:\bnot|n't) (?:visible|available|used|seen) (?:to|in|by|for)\b/i,
   /\bPATH (?:inside|in|of) (?:the )?server\b.{0,40}\b(?:lacks|misses|is missing|does not (?:contain|include|have))\b/,
   // It is there, and is not seen where it is needed.
   /\b[A-Z][A-Z0-9]*_[A-Z0-9_]{1,60}\b.{0,30}\bundefined\b.{0,40}\b(?:although|even though|but|despite)\b.{0,40}\b(?:set|defined|config\w*|env)\b/i,

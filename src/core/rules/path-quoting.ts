@@ -17,6 +17,7 @@ export const rule = defineRule({
     'file-missing',
     'spawn-failed',
     'path-malformed',
+    'path-cut',
     'entry',
     'account',
   ],
@@ -34,6 +35,8 @@ export const rule = defineRule({
     malformed:
       'Windows found a sign in a path that no name may have: mostly quotes that were put around it once more. Leave inner quotes out; an item of `args` needs none.',
     told: 'A path with a blank in it seems to be taken apart on the way: somebody splits the words again. Use a path without blanks (on Windows its short form, `dir /x`), or start the program without a shell in between.',
+    escapes:
+      'A backslash in a path was read together with the letter behind it, as a tab or a break. Write each backslash twice, or `/` in its place.',
     blank:
       'A path was cut at a blank: {part} is looked for. Somebody on the way splits the words again; use a path without blanks, or start the program without a shell in between.',
   },
@@ -54,8 +57,12 @@ export const rule = defineRule({
       return [say('quotes', {}, { confidence: 'evident', span: written?.span ?? null, evidence: [quoted.evidence] })];
     const cut = looked(facts).find(({ path }) => isCut(path, entry));
     if (cut) return [say('blank', { part: cut.path }, { evidence: [cut.evidence] })];
+    const split = facts.first('path-cut');
+    if (split) return [say('blank', { part: split.part }, { confidence: 'likely', evidence: [split.evidence] })];
     const malformed = facts.first('path-malformed');
     if (malformed) return [say('malformed', {}, { confidence: 'likely', evidence: [malformed.evidence] })];
+    const escapes = accountOf({ facts }, 'escape');
+    if (escapes) return [say('escapes', {}, { confidence: 'possible', evidence: [escapes.evidence] })];
     const account = written ? undefined : accountOf({ facts }, 'blank');
     if (account) return [say('told', {}, { confidence: 'possible', evidence: [account.evidence] })];
     return written
@@ -125,6 +132,18 @@ export const page: Page = {
 const died = { exit: { code: 1, signal: null } };
 
 export const examples: Examples = () => [
+  {
+    name: 'a path that goes on elsewhere',
+    fires: true,
+    given: { log: "Error: Cannot find module '/media/My'\nstarted as `/media/My Book/server.js`" },
+    params: { part: '/media/My' },
+  },
+  {
+    name: 'a path, and words behind it',
+    fires: false,
+    given: { log: "Error: Cannot find module '/srv/acme'\nstarted as node /srv/acme with a flag" },
+  },
+  { name: 'a letter behind a backslash', fires: true, given: { log: '\\t is taken for a tab in c:\\temp' } },
   {
     name: 'somebody has seen it',
     fires: true,
