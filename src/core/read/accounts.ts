@@ -197,6 +197,7 @@ const ACCOUNTS: readonly (readonly [Account, readonly RegExp[]])[] = [
     [
       /\bnp[mx](?:\.cmd)?[`'"]?\b.{0,60}\bis an? (?:batch (?:file|script)|script\b.{0,30}\b(?:not|no)\b.{0,20}\b(?:binary|program|executable))/i,
       /\bnpx\.cmd\b.{0,80}\b(?:ENOENT|EINVAL)\b/,
+      /\b(?:not|n't) (?:spawn|start|run|launch|use)\b.{0,30}\ba shell\b.{0,80}\bnpx(?:\.cmd)?\b/,
       /\b(?:only|not) (?:finds?|starts?|runs?|spawns?) (?:\.exe|`?npx\.cmd)\b/,
       /\b(?:could ?n[o']t|cannot|can't|unable to|does not|doesn't) (?:execute|run|spawn|start|launch) [`'"]?np[mx][`'"]? directly\b/,
     ],
@@ -252,6 +253,8 @@ const ACCOUNTS: readonly (readonly [Account, readonly RegExp[]])[] = [
       new RegExp(
         `\\b(?:[Aa]nother|[Oo]ther|[Aa]ll other) clients?\\b.{0,80}\\b(?:works?|sees?|connects?|loads?|starts?)\\b|\\b${CLIENT} (?:works|connects|loads) (?:fine |well )?with (?:it|the same|this)\\b|\\b(?:between|in) the (?:MCP )?client of\\b`,
       ),
+      /\bnever (?:started|spawned|launched|loaded|called) by\b|\b(?:does not|doesn't|did not|didn't) even (?:try|attempt) to (?:start|spawn|launch|load)\b/,
+      /\bworks? (?:fine |well )?(?:for|in|with|on) [A-Z]\w+(?: \w+){0,2},? but not (?:for|in|with|on) [A-Z]/,
       /\bMCP Client \S{1,60} not found\b/,
       /\banswers? (?:to )?[`'"]?(?:initialize|curl|requests?|pings?)\b.{0,80}\b(?:but|yet|while|whereas)\b.{0,60}\b(?:client|app|host|connector)\b/,
       /\b(?:latest|newest|current) (?:MCP )?(?:sdk|SDK)\b.{0,40}\b(?:bugs?|broken|regress\w+)\b|\bdown-?graded the (?:MCP )?(?:sdk|SDK)\b/,

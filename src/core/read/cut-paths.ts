@@ -12,7 +12,7 @@ export function read({ from, spoken }: Said): readonly CutPathsFact[] {
   if (from.via !== 'log') return [];
   const missed = spoken.flatMap(missedIn).slice(0, MOST_MISSED);
   return missed
-    .filter(({ path }) => spoken.some(({ text }) => goesOn(text, path)))
+    .filter(({ path }) => OF_TWO_WORDS.test(path) || spoken.some(({ text }) => goesOn(text, path)))
     .slice(0, 1)
     .map(({ path, line }) => ({ kind: 'path-cut', part: path, evidence: stderrEvidence(line) }));
 }
@@ -28,10 +28,14 @@ function missedIn(line: Statement): readonly { readonly path: Safe; readonly lin
   return [];
 }
 
+/** Folders that systems make, whose names have a blank, up to that. */
+const OF_TWO_WORDS = /^[A-Za-z]:[\\/]Program$|[\\/]Library[\\/](?:Application|Mobile)$/;
+
 /** A path whose last name has no ending, and nothing behind it. */
 const NOT_FOUND: readonly RegExp[] = [
   /\bCannot find module '((?:[A-Za-z]:[\\/]|\/)[^'\s]{0,300}[^'\s.\\/]{1,80})'/,
   /^['"]{1,2}((?:[A-Za-z]:[\\/]|\/)[^'"\s]{0,300}[^'"\s.\\/]{1,80})['"]{1,2} is not recognized\b/,
+  /^\w{1,20}: ((?:[A-Za-z]:[\\/]|\/)[^\s:]{0,300}[^\s.:\\/]{1,80}): No such file or directory\b/,
   /\b(?:No such file or directory|ENOENT)\b.{0,60}?['"]((?:[A-Za-z]:[\\/]|\/)[^'"\s]{0,300}[^'"\s.\\/]{1,80})['"]/,
 ];
 

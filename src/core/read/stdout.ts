@@ -44,7 +44,7 @@ const WRAPPER =
 
 /** Messages in the frames of a language server, each behind a header; or with carriage returns, as Go's parser sees them. */
 const FRAMING =
-  /^Content-Le(?:n|$)|\bLSP[- ]style headers?\b|\b(?:carriage returns?|CRLF)\b|\b(?:invalid )?trailing data at the end of stream\b|\bContent-Length\b.{0,40}\b(?:fram\w+|header|property)\b|\bheader\b.{0,20}\bContent-Length\b/i;
+  /^Content-Le(?:n|$)|\bLSP[- ]style headers?\b|\b(?:carriage returns?|CRLF)\b|\b(?:invalid )?trailing data at the end of stream\b|\bContent-Length\b.{0,40}\b(?:fram\w+|headers?|property)\b|\bheader\b.{0,20}\bContent-Length\b/i;
 
 const SPEAKERS = [
   ['dotenv', DOTENV],
@@ -54,7 +54,7 @@ const SPEAKERS = [
 
 /** V8's parser, Go's and Python's, and clients that quote the line. */
 const COMPLAINTS = [
-  /Unexpected token .{1,8}, "(.{1,80}?)"(?:\.\.\.)? is not valid JSON/,
+  /Unexpected token .{0,8}, "(.{0,80}?)"(?:\.\.\.)? is not valid JSON/,
   /\bInvalid JSON-RPC message: (.{1,200})/,
   /\bUnexpected token (?![{}[\]",:])\S in JSON at position 0\b/,
   /\b(?:[Rr]eceived|[Ss]kipping|[Ii]gnoring) (?:a )?non-JSON(?:-RPC)? (?:line|output|data|message)\b(?: (?:on|from) stdout)?:? ?(.{0,120})/,
@@ -72,6 +72,7 @@ const COMPLAINTS = [
   // In words.
   /^(?!.*\b(?:not|nothing|never|no longer|instead|disabled|only)\b).*\b(?:writ(?:es|ing|ten)|print(?:s|ed|ing)?|output(?:s|ting|ted)?|log(?:s|ged|ging)?|sent|goes|going)\b.{0,80}\bto stdout\b|\bnon-JSON\b.{0,40}\bon stdout\b/i,
   /\bconsole\.log\b(?!.{0,60}\b(?:redirect|move|replace|patch|silence|disable))\b.{0,60}(?:\b(?:corrupt|break|pollut|invalid|goes to|gets? in the way)|stdout)|\bstrict about (?:data|what)\b.{0,40}\bstdout\b|\bprint(?:\(\))? (?:statements?|calls?)\b.{0,40}\b(?:corrupt|break|pollut)/i,
+  /\b(?:waits?|expects?|wants?|looks?|requires?)\b.{0,20}\bContent-Length\b/,
   /\bLSP[- ]style headers?\b|\b(?:carriage returns?|CRLF)\b.{0,80}\b(?:break|pars|messages?|framing)|^Content-Length: \d{1,9}$/i,
   /\binvalid trailing data at the end of stream\b/,
   /\bContent-Length (?:not found|is missing|missing)\b|\b[Hh]eader must provide a Content-Length\b|\bContent-Length fram(?:ing|es|ed)\b/,

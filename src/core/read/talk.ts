@@ -92,7 +92,7 @@ const ASKS =
   '((?:(?:MCP )?(?:client|host|server)|app(?:lication)?|ide|editor|os|operating system|platform|system|environment|node(?:\\.?js)?|npm|npx|uv|python|docker|package manager|browser|shell|scope|type|status|command|args|arguments|architecture|version|transport|component|severity)(?: (?:version|name|type|details|application|and version|& version|/ ?version))?)';
 /** With its answer: `- **OS**: Windows 11`, `| Client | Cursor |`. */
 const ANSWERED = new RegExp(
-  `^[\\s>|*+-]{0,8}[*_]{0,2}${ASKS}[*_]{0,2}\\s{0,12}[:|=][*_]{0,2}\\s{0,12}([^\\s|].{0,100}?)\\s*\\|?\\s*$`,
+  `^[\\s>|*+-]{0,8}[*_]{0,2}${ASKS}[*_]{0,2}\\s{0,12}[:|=][*_]{0,2}\\s{0,40}([^\\s|].{0,100}?)\\s*\\|?\\s*$`,
   'i',
 );
 const ASKED = new RegExp(

@@ -52,9 +52,15 @@ export const rule = defineRule({
       const fixes = file ? setInEnv(file, entry, set) : [];
       return [say('variable', { word: set.safe }, { confidence: 'likely', span: set.span, evidence, fixes })];
     }
-    const word = entry.hasArg(WORD)
-      ? entry.args.find(({ safe: arg }, index, args) => WORD.test(arg) && !args[index - 1]?.safe.startsWith('-'))
-      : undefined;
+    const word =
+      entry.hasArg(WORD) || entry.hasArg(LINES)
+        ? entry.args.find(
+            ({ safe: arg }, index, args) =>
+              (WORD.test(arg) || LINES.test(arg)) &&
+              !args[index - 1]?.safe.startsWith('-') &&
+              !OTHER_SHELLS.test(entry.program),
+          )
+        : undefined;
     if (!word) return [];
     const evidence = [{ kind: 'entry', line: null, text: word.safe }] as const;
     return [say('default', { word: word.safe }, { confidence: 'likely', span: word.span, evidence })];
@@ -91,6 +97,11 @@ const SHELLS = new Set(['sh', 'bash', 'zsh', 'dash', 'ash']);
 /** One after the other, into each other, and into a file. */
 const WORD = /^(?:&&|\|\||\||2>&1|\d?>{1,2}(?:\/\S*|&\d)?)$/;
 
+/** A folder to go to, and what is to be done there. */
+const LINES = /^cd \S.{0,300}(?:&&|;)/;
+/** Shells whose words are others, and what hands a line to one. */
+const OTHER_SHELLS = /^(?:cmd|powershell|pwsh|fish|ssh|wsl|docker|podman|kubectl|nix-shell|nix|direnv)$/;
+
 /** What is mostly started so: a program, and no script. */
 const PROGRAMS = '(?:npx|npm|node|uvx?|bunx?|deno|docker|podman|python[\\d.]*|java|dotnet|go)';
 const STARTS = new RegExp(`^${PROGRAMS}$`);
@@ -111,6 +122,8 @@ const entry = (command: string, ...args: string[]) => ({
 });
 
 export const examples: Examples = () => [
+  { name: 'a folder to go to first', fires: true, given: entry('env', 'cd /srv/acme && ', 'uv run acme') },
+  { name: 'a folder to go to, for a shell', fires: false, given: entry('ssh', 'host', 'cd /srv/acme && uv run acme') },
   {
     name: 'two commands',
     fires: true,
