@@ -7,6 +7,7 @@ import { form as cursor } from './cursor';
 import { form as geminiCli } from './gemini-cli';
 import { form as goose } from './goose';
 import { form as jetbrains } from './jetbrains';
+import { form as kiro } from './kiro';
 import { form as lmStudio } from './lm-studio';
 import { form as opencode } from './opencode';
 import { form as trae } from './trae';
@@ -24,6 +25,7 @@ export const forms: readonly LogForm[] = [
   geminiCli,
   goose,
   jetbrains,
+  kiro,
   lmStudio,
   opencode,
   trae,

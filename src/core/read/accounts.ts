@@ -16,6 +16,9 @@ export type Account =
   | 'runtime'
   | 'batch-file'
   | 'mode'
+  | 'package'
+  | 'flag'
+  | 'silent'
   | 'escape'
   | 'interpreter'
   | 'certificate'
@@ -159,6 +162,27 @@ const ACCOUNTS: readonly (readonly [Account, readonly RegExp[]])[] = [
     [
       /\\[tnbfru]\b.{0,12} (?:is|was|gets|being) (?:interpreted|taken|read|parsed|treated) (?:as|for) (?:an? |the )?(?:tab|new ?line|line break|escape|backspace|form feed)/i,
       /\bbackslash(?:es)? (?:is|are|was|were) (?:not (?:handled|escaped)|eaten|lost|stripped|swallowed)\b/i,
+    ],
+  ],
+  [
+    'package',
+    [
+      /\b(?:was|were|has|have)? ?(?:never|not|n't) (?:been |yet )?published (?:to|on) (?:npm|the (?:npm )?registry)\b|\bpackage (?:has |was )?never (?:been )?published\b|\b404\b.{0,12}\bnever published\b/i,
+      /(?:\bnot|n't) (?:\w{1,8} )?on npm(?:js)?\b|\bpackage (?:name )?(?:has |was |is )?(?:changed|renamed|moved) (?:from|to)\b/,
+    ],
+  ],
+  [
+    'flag',
+    [
+      /\b(?:flags?|options?|arguments?|switch(?:es)?) (?:such as |like )?[`'"]?--?[a-z][\w-]{1,40}\b.{0,120}\b(?:no longer|not|n't) (?:supported|accepted|known|recogni[sz]ed|exists?|there)\b/i,
+      /[`'"]?--[a-z][\w-]{1,40}[`'"]? (?:flag |option |argument )?(?:was|were|is|are|has been|have been) (?:removed|renamed|dropped)\b/i,
+    ],
+  ],
+  [
+    'silent',
+    [
+      /\b(?:stays?|remains?) (?:silent|quiet)\b.{0,80}\b(?:initialize|handshake|answer|respon)|\b(?:never|not|n't) (?:answers?|responds?|replies|gets? an answer)\b.{0,40}\b(?:initialize|handshake|request)\b/i,
+      /\b(?:waits?|hangs?|blocks?|stuck)\b.{0,24}\b(?:indefinitely|forever|infinitely|endlessly)\b|\b(?:not|n't) flush\b.{0,60}\b(?:stdout|responses?|answers?)\b/i,
     ],
   ],
   [

@@ -1,3 +1,4 @@
+import { accountOf } from '../deduce/account';
 import { fetches } from '../deduce/place-of-import';
 import { packageArg } from '../fixes/package-arg';
 import { replacePackage } from '../fixes/replace-package';
@@ -13,11 +14,12 @@ export const rule = defineRule({
   label: 'npm-package-missing',
   cause: 'npm-package-missing',
   stage: 'fetch',
-  reads: ['npm-name-refused', 'npm-name', 'pypi-name', 'program', 'entry'],
+  reads: ['account', 'npm-name-refused', 'npm-name', 'pypi-name', 'program', 'entry'],
   messages: {
     scope: '`{name}` is no name of a package: what begins with `@` is `@scope/name`. Without the `@` it may be one.',
     dependency:
       'The release of this server needs the package `{name}`, which the npm registry that was asked does not have: the release is broken, or part of it is private. Take another version of the server.',
+    told: 'A package of that name is not on npm, as it is told here. Look up how the server calls its package now.',
     default: 'The npm registry that was asked has no package `{name}`. Correct the name.',
     similar: 'The npm registry that was asked has no package `{name}`. Did you mean `{similar}`?',
     twin: 'The npm registry that was asked has no package `{name}`. There is one on PyPI: run it with `uvx`.',
@@ -34,6 +36,8 @@ export const rule = defineRule({
       const fixes = [replacePackage(entry, scope, entry.mask(written.slice(1)), true)];
       return [say('scope', { name }, { confidence: 'evident', span: arg.span, evidence: [said], fixes })];
     }
+    const account = accountOf({ facts }, 'package');
+    if (!refused && account) return [say('told', {}, { confidence: 'possible', evidence: [account.evidence] })];
     if (!refused) return [];
     const { name, evidence } = refused;
     const named = packageArg(entry, (written) => written === name);
@@ -96,6 +100,12 @@ npm error 404
 npm error 404  '@acme/weather-mcp@*' is not in this registry.`;
 
 export const examples: Examples = () => [
+  { name: 'somebody has seen it', fires: true, given: { log: 'the package of the README was never published to npm' } },
+  {
+    name: 'somebody has seen it there',
+    fires: false,
+    given: { log: 'the package of the README was published to npm' },
+  },
   {
     name: 'a range is what another package wants',
     fires: true,

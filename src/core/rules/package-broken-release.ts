@@ -1,5 +1,6 @@
 import { fetches, placeOfImport } from '../deduce/place-of-import';
 import { isInstalled } from '../deduce/installed';
+import { packageArg } from '../fixes/package-arg';
 import { isInterpreter, isKeyword, isRunner } from '../deduce/interpreters';
 import { missingFromRelease } from '../deduce/missing-from-release';
 import { safe } from '../text';
@@ -19,6 +20,7 @@ export const rule = defineRule({
     'file-missing',
     'bundle-broken',
     'npm-refused',
+    'npm-version-refused',
     'pypi-unsatisfiable',
     'python-module-missing',
     'command-not-found',
@@ -132,6 +134,10 @@ function inPlainWords({ facts, entry }: Subject<Readable>): Plain | undefined {
   const shebang = facts.all('command-not-found').find(({ program }) => isKeyword(program));
   const crlf = facts.all('interpreter-not-found').find(({ interpreter }) => /\\r|⏎|\r|^\S+ -/.test(interpreter));
   const bundle = facts.first('bundle-broken');
+  // A version that nothing in the entry names is wanted by what the entry starts.
+  const wantedVersion = entry
+    ? facts.all('npm-version-refused').find(({ name }) => packageArg(entry, (written) => written === name) === null)
+    : undefined;
   // Where no place is shown, what is started tells whose code it is.
   const isOfRelease = bundle !== undefined && (bundle.isInstalled || entry === null || fetches(entry));
   const said: readonly (readonly [Plain['message'], { readonly evidence: Evidence } | undefined])[] = [
@@ -140,7 +146,7 @@ function inPlainWords({ facts, entry }: Subject<Readable>): Plain | undefined {
     ['crlf', crlf],
     [bundle?.how ?? 'module-kind', isOfRelease ? bundle : undefined],
     ['told', facts.first('release-told')],
-    ['unsatisfiable', facts.first('pypi-unsatisfiable')],
+    ['unsatisfiable', facts.first('pypi-unsatisfiable') ?? wantedVersion],
   ];
   const [found] = said.flatMap(([message, fact]) => (fact ? [{ message, evidence: fact.evidence }] : []));
   const isOpen = found?.message === 'told' || (found !== undefined && bundle?.isInstalled === false && entry === null);
@@ -148,6 +154,7 @@ function inPlainWords({ facts, entry }: Subject<Readable>): Plain | undefined {
 }
 
 type Readable =
+  | 'npm-version-refused'
   | 'npm-refused'
   | 'release-told'
   | 'workspace-refused'
@@ -181,6 +188,22 @@ export const page: Page = {
 const died = { exit: { code: 1, signal: null } };
 
 export const examples: Examples = () => [
+  {
+    name: 'a version that only the release wants',
+    fires: true,
+    given: {
+      config: '{ "servers": { "a": { "command": "npx", "args": ["-y", "acme-mcp"] } } }',
+      stderr: 'npm error code ETARGET\nnpm error notarget No matching version found for acme-core@9.9.9.',
+    },
+  },
+  {
+    name: 'a version that the entry wants',
+    fires: false,
+    given: {
+      config: '{ "servers": { "a": { "command": "npx", "args": ["-y", "acme-mcp@9.9.9"] } } }',
+      stderr: 'npm error code ETARGET\nnpm error notarget No matching version found for acme-mcp@9.9.9.',
+    },
+  },
   {
     name: 'somebody has looked into it',
     fires: true,

@@ -1,3 +1,4 @@
+import { accountOf } from '../deduce/account';
 import { mayDownload } from '../deduce/downloads';
 import { defineRule } from './rule';
 import type { Examples, Page } from './rule';
@@ -7,7 +8,7 @@ export const rule = defineRule({
   label: 'server-hangs',
   cause: 'slow-or-hanging-start',
   stage: 'handshake',
-  reads: ['silent', 'timed-out', 'unanswered', 'downloading', 'verdict-line'],
+  reads: ['silent', 'timed-out', 'unanswered', 'downloading', 'verdict-line', 'account'],
   plain: true,
   messages: {
     heard: 'The server runs, and did not answer `initialize` within {seconds} s. The line to read first: {line}',
@@ -38,7 +39,8 @@ export const rule = defineRule({
     const unanswered = facts.first('verdict-line')?.isError ? undefined : facts.first('unanswered');
     if (unanswered && !timedOut)
       return [say('unanswered', {}, { confidence: 'possible', evidence: [unanswered.evidence] })];
-    return timedOut ? [say('default', {}, { confidence: 'possible', evidence: [timedOut.evidence] })] : [];
+    const heard = timedOut ?? accountOf({ facts }, 'silent');
+    return heard ? [say('default', {}, { confidence: 'possible', evidence: [heard.evidence] })] : [];
   },
 });
 
@@ -60,6 +62,8 @@ const answered =
   '2026-07-23T10:21:21.905Z [acme] [info] Message from server: {"jsonrpc":"2.0","id":0,"error":{"code":-32603}}';
 
 export const examples: Examples = () => [
+  { name: 'somebody has seen it', fires: true, given: { log: 'the server hangs forever after initialize' } },
+  { name: 'somebody has seen an answer', fires: false, given: { log: 'the server answers after initialize' } },
   { name: 'a log that ends with the question', fires: true, given: { log: asked }, says: 'The log ends' },
   { name: 'a log that goes on', fires: false, given: { log: `${asked}\n${answered}` } },
   {

@@ -1,3 +1,4 @@
+import { accountOf } from '../deduce/account';
 import { isToldBySubcommand } from '../deduce/interpreters';
 import { defineRule } from './rule';
 import type { Examples, Page } from './rule';
@@ -7,10 +8,11 @@ export const rule = defineRule({
   label: 'wrong-subcommand-or-flag',
   cause: 'args-malformed',
   stage: 'settings',
-  reads: ['argument-refused', 'argument-missing', 'silent'],
+  reads: ['argument-refused', 'argument-missing', 'silent', 'account'],
   messages: {
     subcommand:
       '{program} was started without the word that tells it what to do. Put that in front of the others in `args`: `run` and the program, as the server’s documentation has it.',
+    told: 'A word on the command line is one that the program no longer takes, as it is told here. Write `args` after its current documentation.',
     default:
       '{what} is nothing that the program takes on its command line. Correct `args` after what its `--help` lists.',
   },
@@ -20,6 +22,8 @@ export const rule = defineRule({
     if (idle?.what)
       return [say('subcommand', { program: idle.what }, { confidence: 'likely', evidence: [idle.evidence] })];
     const refused = facts.first('argument-refused');
+    const account = accountOf({ facts }, 'flag');
+    if (!refused && account) return [say('told', {}, { confidence: 'possible', evidence: [account.evidence] })];
     if (!refused) return [];
     const { what, evidence } = refused;
     const span = entry?.args.find(({ safe }) => safe === what || safe.startsWith(`${what}=`))?.span ?? null;
@@ -40,6 +44,8 @@ export const page: Page = {
 const died = { exit: { code: 2, signal: null } };
 
 export const examples: Examples = () => [
+  { name: 'somebody has seen it', fires: true, given: { log: 'flags such as --mode are no longer supported' } },
+  { name: 'somebody has seen it taken', fires: false, given: { log: 'flags such as --mode are supported' } },
   {
     name: 'a runner that was not told what to do',
     fires: true,
