@@ -129,7 +129,7 @@ const ACCOUNTS: readonly (readonly [Account, readonly RegExp[]])[] = [
     [
       /\b(?:sent|sends|calls?|called|requests?|connects?|made) without (?:the |an? |any |its )?(?:[\w/]{1,12} )?(?:[Aa]uth\w*|token|bearer|credentials)\b/,
       /\b(?:made|makes|is|became) (?:authentication|authorization|a token|sign-in) mandatory\b|\bauthentication (?:is|became|was made) mandatory\b/i,
-      /(?:\b(?:receives?|returns?|responds? with|gets?|answers?)|->|→) (?:an? )?(?:HTTP )?[`'"]?401\b/,
+      /(?:\b(?:receives?|returns?|responds? with|gets?|answers?)|\binitialize (?:returned|got|answered)|->|→) (?:an? )?(?:HTTP )?[`'"]?401\b/,
       /\bAuthentication credentials were not provided\b|\b[Pp]rovide an? (?:bearer|access|API) token to (?:use|access|call)\b/,
       /\b[Nn]o stored tokens? found\b|\b(?:fails?|failing|failed) to send the [`'"]?Authorization\b|\b(?:missing|absent|no) or (?:outdated|invalid|expired) (?:API |access )?token\b/,
     ],

@@ -50,7 +50,8 @@ const FLAG = /\bunknown (?:shorthand )?flag: .{1,80}/;
 const NO_INPUT =
   /\bstdin is [`'"]?\/dev\/null\b.{0,80}\b(?:EOF|exits?|shuts? down|stops?)\b|\b(?:container|docker|podman)\b.{0,120}\bstdin is (?:closed|not (?:open|attached))\b|\bwithout (?:the )?[`'"]?-i[`'"]?(?!\w)|\bcontainers?\b.{0,20} (?:then |just |simply |immediately )+(?:exits?|stops?|closes?|quits?|dies?)\b|\b(?:adding|added|add) [`'"]?(?:-i|--interactive)[`'"]?(?!\w)|\bwithout [`'"]?--interactive\b|\b(?:does not|doesn't|without|no) attach\w*\b.{0,40}\bstdin\b|\b(?:hits|gets|reads|sees) EOF\b.{0,40}\bcontainer (?:stops|exits|ends)\b|\b(?:docker|container)\b.{0,80}\b(?:exits|closes|stops|exited|closed|stopped)\b.{0,20}\bcode 0\b|\bwithout (?:the )?-i\b.{0,60}\b(?:container|docker|stdin|input)\b|\b(?:container|docker run)\b.{0,60}\bwithout (?:the )?-i\b/i;
 
-const NO_TERMINAL = /^not a TTY$|\b(?:the input device is not a TTY|cannot attach stdin to a TTY-enabled container)\b/i;
+const NO_TERMINAL =
+  /^not a TTY$|\bwith [`'"]?-(?:it|ti)[`'"]?(?!\w).{0,60}\b(?:crash\w*|exits?|fails?|dies|stops|hangs)\b|\b(?:the input device is not a TTY|cannot attach stdin to a TTY-enabled container)\b/i;
 
 const IMAGE = [
   /\bpull access denied for ([\w./:@-]{1,200})/,

@@ -127,6 +127,9 @@ const BLOCKED: readonly RegExp[] = [
   // PowerShell, of the scripts that stand in for programs, in any language.
   /\b(?:npx|npm|pnpm|yarn|uvx?)\.ps1\b(?!:\d)/,
   /\b(?:code sign(?:ing|ature) invalid|no valid signature|(?:terminated|killed|blocked|removed|deleted|quarantined) by (?:the |an |my )?(?:anti-?virus|Defender|CrowdStrike|SentinelOne|Sophos|McAfee|Kaspersky|Norton|Bitdefender|EDR))\b/i,
+  // Smart App Control and policies of signatures: in a window, and in Windows' own record.
+  /\bPart of this app has been blocked\b|\bdid not meet the .{1,40} signing level requirements\b/,
+  /\b[Ee]vent(?: ID)?:? (?:3033|3077)\b.{0,80}\bCode ?Integrity\b|\bCode ?Integrity\b.{0,80}\b[Ee]vent(?: ID)?:? (?:3033|3077)\b/,
   /\bSELinux is preventing\b|\bflatpak-spawn: (?!.*\bnot found\b)/,
   /\bis not digitally signed\b|\brunning scripts is disabled on this system\b|\babout_Execution_Policies\b|\bUnauthorizedAccess\b.{0,40}\bPSSecurityException\b/,
   /\bFile created by an AppSandbox\b|\bApplication Control policy has blocked\b|\bcould not verify .{1,80} is free of malware\b|\bblocked because it contains malware\b|\bSecurity policy would not allow process\b|\bcom\.apple\.(?:quarantine|provenance)\b/,

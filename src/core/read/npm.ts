@@ -176,7 +176,7 @@ const RELEASE: readonly RegExp[] = [
   /\b(?:missing|absent) (?:from|in) (?:the )?(?:published|npm) (?:package|version|tarball|release)\b/i,
   /\b(?:isn't|is not|wasn't|was not|not included|missing) (?:in|from) the (?:published )?(?:tarball|package)\b/i,
   /(?:\bneither|\bnone|\bnot|\bnever|n't) (?:\w{1,6} )?(?:is |was |been |were )?(?:published|uploaded|released|available) (?:to|on) (?:npm|PyPI|the (?:npm )?registry)\b/i,
-  /\bimports?\b.{0,40}\bfiles?\b.{0,20}\b(?:that |which )?(?:does not|doesn't|do not|don't) exist\b|\b(?:imports?|requires?) an? (?:missing|non-?existent) (?:file|module|path)\b/i,
+  /\bimports?\b.{0,40}\b(?:files?|paths?|modules?)\b.{0,20}\b(?:that |which )?(?:does not|doesn't|do not|don't) exist\b|\b(?:imports?|requires?) an? (?:missing|non-?existent) (?:file|module|path)\b/i,
   /\bundeclared dependency\b|\bnot (?:listed|declared)(?: as an? (?:\w{1,12} )?dependency)? in (?:its |the |their )?[`'"]?package\.json\b|\bpublished broken\b/i,
   /\b(?:down-?grad|roll(?:ing|ed)? back|revert|pinn?|going back)\w* (?:back )?(?:to )?(?:v|version |the (?:previous|older) )?\d[\w.-]{0,20}\b.{0,40}\b(?:fix|work|help|solv|resolv)/i,
   /\b(?:previous|older|earlier) (?:version|release)s? (?:is |was |were |are )?(?:fine|works?|worked|ok)\b/i,

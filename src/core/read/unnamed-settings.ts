@@ -61,4 +61,7 @@ const FORMS: readonly RegExp[] = [
   /\b[Mm]issing (?:config(?:uration)? )?(?:keys|fields|options|settings|values): ([A-Za-z][\w.-]{1,60})/,
   /^([a-z]\w{0,40}(?:_key|_token|_url|_secret|_id|_host|_password)): Field required\b/,
   /\bNeither (\w{1,40}) nor [\w.]{1,60} provided\b/,
+  // What is missing, and what comes of it.
+  /\b([Ee]nvironment variables?) (?:is|are) (?:missing|unset|not (?:set|defined|there)|absent|undefined)\b.{0,80}\b(?:throws?|exits?|crash(?:es|ed)?|dies|quits|fails|process\.exit)\b/,
+  /\b(?:throws?|exits?|crash(?:es|ed)?|dies|quits|fails)\b.{0,60}\b(?:when|if|because|unless)\b.{0,40}\b([Ee]nvironment variables?|[Ee]nv vars?) (?:is|are|has|have) (?:missing|unset|not (?:set|defined|there)|absent|undefined)\b/,
 ];
