@@ -22,6 +22,11 @@ describe('a line of stdout', () => {
     ['an answer behind a byte order mark', '\uFEFF{"jsonrpc":"2.0","id":1,"result":{}}', 'noise'],
     ['a result as deep as a schema may be', `{"jsonrpc":"2.0","id":1,"result":${deep(200)}}`, 'answer'],
     ['a result deeper than anybody means', `{"jsonrpc":"2.0","id":1,"result":${deep(300)}}`, 'noise'],
+    [
+      'brackets in a string, behind quotes and backslashes',
+      `{"jsonrpc":"2.0","id":1,"result":{"a":"\\\\\\"${'['.repeat(300)}\\\\"}}`,
+      'answer',
+    ],
     ['brackets in a text', `{"jsonrpc":"2.0","id":1,"result":"${'[\\"'.repeat(300)}"}`, 'answer'],
   ];
   for (const [name, line, kind] of rows)

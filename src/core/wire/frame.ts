@@ -46,30 +46,30 @@ function frameOf(value: unknown): Frame {
   return { kind: 'answer', id: hasId ? id : null, answer: hasError ? { error } : { result } };
 }
 
-/** Found by reading brackets: a value that deep exhausts the stack of whoever looks into it. */
+/**
+ * Found by reading brackets: a value that deep exhausts the stack of whoever looks into it. Read code by code, which
+ * takes less than parsing does: a list of tools can have megabytes.
+ */
 function isDeep(text: string): boolean {
   let depth = 0;
-  for (let at = nextIn(BRACKET, text, 0); at < text.length; at = nextIn(BRACKET, text, at + 1)) {
-    const character = text[at];
-    if (character === '"') at = endOfString(text, at);
-    else depth += character === '{' || character === '[' ? 1 : -1;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === CODE.quote) at = endOfString(text, at);
+    else if (code === CODE.openBrace || code === CODE.openBracket) depth += 1;
+    else if (code === CODE.closeBrace || code === CODE.closeBracket) depth -= 1;
     if (depth > LIMITS.nesting) return true;
   }
   return false;
 }
 
+const CODE = { quote: 0x22, backslash: 0x5c, openBrace: 0x7b, closeBrace: 0x7d, openBracket: 0x5b, closeBracket: 0x5d };
+
 /** Where the string ends that begins at a quote; the length of the text where it does not. */
 function endOfString(text: string, start: number): number {
-  let at = nextIn(QUOTE, text, start + 1);
-  while (text[at] === '\\') at = nextIn(QUOTE, text, at + 2);
-  return at;
-}
-
-const BRACKET = /["{}[\]]/g;
-const QUOTE = /["\\]/g;
-
-/** Where one of the characters stands next; the length of the text where none does. */
-function nextIn(characters: RegExp, text: string, from: number): number {
-  characters.lastIndex = from;
-  return characters.exec(text)?.index ?? text.length;
+  for (let at = text.indexOf('"', start + 1); at >= 0; at = text.indexOf('"', at + 1)) {
+    let before = at - 1;
+    while (text.charCodeAt(before) === CODE.backslash) before -= 1;
+    if ((at - before) % 2 === 1) return at;
+  }
+  return text.length;
 }
