@@ -28,3 +28,8 @@ export function fetches(entry: ServerEntry): boolean {
 function isAbsolute(path: string): boolean {
   return /^(?:[/\\]|[A-Za-z]:[/\\]|file:)/.test(path);
 }
+
+/** The description of the package itself, which npm puts into each: whoever looks for it elsewhere was published so. */
+export function isOwnDescription(specifier: string): boolean {
+  return /^\.\.?\/(?:.*\/)?package\.json$/.test(specifier);
+}

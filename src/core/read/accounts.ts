@@ -127,7 +127,8 @@ const ACCOUNTS: readonly (readonly [Account, readonly RegExp[]])[] = [
   [
     'sign-in',
     [
-      /\b(?:sent|sends|calls?|called|requests?|connects?|made) without (?:the |an? |any |its )?(?:[\w/]{1,12} )?(?:[Aa]uth\w*|token|bearer|credentials)\b/,
+      /\b(?:sent|sends|calls?|called|requests?|connects?|made) without (?:the |an? |any |its )?(?:[\w/]{1,12} )?(?:[Aa]uth\w*|token|bearer|credentials)\b(?!.{0,40}\b(?:get|works?|allowed|accepted|fine|public|anonymous)\b)/,
+      /\b(?:server|endpoint|API|it)\b.{0,20}\b(?:wants?|needs?|requires?|expects?|asks for)\b.{0,20}\b(?:API key|token|bearer)\b.{0,30}\bheader\b/i,
       /\b(?:made|makes|is|became) (?:authentication|authorization|a token|sign-in) mandatory\b|\bauthentication (?:is|became|was made) mandatory\b/i,
       /(?:\b(?:receives?|returns?|responds? with|gets?|answers?)|\binitialize (?:returned|got|answered)|->|→) (?:an? )?(?:HTTP )?[`'"]?401\b/,
       /\bAuthentication credentials were not provided\b|\b[Pp]rovide an? (?:bearer|access|API) token to (?:use|access|call)\b/,

@@ -55,11 +55,14 @@ const UNPARSED: readonly RegExp[] = [
   /\bUnexpected (?:string|number) in JSON at position \d/,
   /\bInvalid \\{1,2}escape: line \d|\b[Ii]llegal (?:backslash )?escape\b|\b[Dd]uplicate (?:object )?key\b/,
   /\b[\w.-]{0,60}(?:config|settings|mcp)[\w.-]{0,40}\.(?:toml|jsonc?|ya?ml)(?::\d{1,6}:\d{1,6}: |\(\d{1,6},\d{1,6}\): )/,
-  /\bmcp_?[sS]ervers?_?[cC]onfig must be (?:a )?valid JSON\b|\b(?:add|import|sav|pars)ing (?:an? |the )?(?:MCP )?servers?\b.{0,40}\bJSON\b/,
+  /\b\w{0,20}[sS]ervers?_?[cC]onfig must be (?:a )?valid JSON\b|\b(?:add|import|sav|pars)ing (?:an? |the )?(?:MCP )?servers?\b.{0,40}\bJSON\b/,
   /\byaml: line \d{1,6}: |\bJSON5: |\b[Uu]nexpected (?:byte[- ]order mark|BOM)\b/,
   // Nothing but a parser's words: of a stream somebody would have quoted more.
   /^(?:JSON:? )?(?:(?:unexpected|illegal) (?:token|character)|trailing comma|(?:invalid|bad) escape|(?:comma|colon) expected|expected (?:a )?comma|(?:UTF-8 )?(?:BOM|byte order mark)|JSON (?:parse|syntax) error|invalid JSON|duplicate key)[.!]?$/i,
   /\b(?:an?|one) (?:comma|brace|bracket|quote) too (?:many|few)\b|\b(?:forgot(?:ten)?|missed|left out) (?:the |an? )?(?:closing |trailing )?(?:comma|brace|bracket|quote|curly)\b/i,
+  /\b(?:load|read|pars|decod)ing (?:the )?(?:MCP )?(?:config\w*|settings|servers)\b.{0,20}: (?:Extra data|Expecting |Unterminated string|Invalid (?:control character|\\escape))/,
+  /\bJsonReaderException\b.{0,200}\bPath '(?:mcpServers|servers|mcp)\b|\[Source: \((?:java\.io\.)?File(?:InputStream|Reader)?\)/,
+  /\b(?:comma|quote|brace|bracket)s?\b.{0,60}\bJSON (?:does not|doesn't) (?:allow|accept|support|permit)\b/i,
   /^jq\b.{0,20}\bparse error: |\bExpected separator between values at line \d/,
   /^(?:End of file|Comma|Colon|Property|Value) expected[.!]?$|\bJSON\b.{0,40}\b(?:missing|extra|stray|trailing) (?:an? )?(?:comma|brace|bracket|quote)(?!s? (?:support|allowed|enabled|ok|is fine))/i,
   // The parser of VS Code, which names its errors.
@@ -93,9 +96,11 @@ const NO_JSON =
 const PARSER: readonly RegExp[] = [
   /\bJSONDecodeError\b|\bExpecting (?:',' delimiter|property name|':' delimiter|value): line \d|\bInvalid control character at: line \d/,
   /\b(?:TOMLDecodeError|tomllib\.\w+|yaml\.(?:scanner|parser)\.\w+Error)\b/,
+  /\bexpected <[a-z ]{3,30}>, but found\b|\bmapping values are not allowed\b|\bdid not find expected\b|\bcannot start any token\b/,
 ];
 const LOADING: readonly RegExp[] = [
-  /\b(?:[Ff]ailed|[Ee]rror|[Uu]nable|[Cc]ould not)\b.{0,40}\b(?:load|pars|read|decod)\w{0,5}\b.{0,80}\b[\w.-]{0,60}(?:mcp|config|settings)[\w.-]{0,40}\.(?:jsonc?|toml|ya?ml)\b/i,
+  /\b(?:[Ff]ailed|[Ee]rror|[Uu]nable|[Cc]ould not)\b.{0,40}\b(?:load|pars|read|decod)\w{0,5}\b.{0,80}\b[\w.-]{0,60}(?:mcp|config|settings)[\w.-]{0,40}\.(?:toml|jsonc?|ya?ml)\b/i,
+  /^\s*in "[^"]{0,300}(?:mcp|config|settings)[\w.-]{0,40}\.ya?ml", line \d/,
 ];
 
 /** The same in looser words, which are used of what can be parsed, too. */

@@ -7,8 +7,23 @@ export type CredentialsFact = Told<'credentials-refused'>;
 
 /** Services by their own words, databases by theirs, and a status of HTTP that says the same. */
 export function read(start: Said): readonly CredentialsFact[] {
-  return told('credentials-refused', FORMS.flatMap((form) => stderrMatches(start, form))[0]);
+  const refused = FORMS.flatMap((form) => stderrMatches(start, form))[0];
+  const status = () =>
+    STATUS.flatMap((form) => stderrMatches(start, form)).find(({ evidence }) => !saysAbsent(evidence.text));
+  return told('credentials-refused', refused ?? status());
 }
+
+/** Whether it is said that no credentials came at all: nothing was refused then. */
+export function saysAbsent(text: string): boolean {
+  return ABSENT.test(text) && !/\b(?:invalid|expired|wrong|bad|malformed)\b/i.test(text);
+}
+
+const CREDENTIALS =
+  '(?:(?:API|access|auth\\w*|bearer|basic|security|personal|session)[ _-]?){0,3}(?:keys?|tokens?|credentials?|bearer|authori[sz]ation|authentication)';
+const ABSENT = new RegExp(
+  `\\b(?:missing|no|without|lacks?|lacking|absent|empty)[ _-](?:an? |any |the |required |valid )?${CREDENTIALS}\\b|\\b${CREDENTIALS}(?: header)? (?:is|are|was|were)? ?(?:missing|required|absent|empty|not (?:provided|found|sent|set|supplied|present))\\b`,
+  'i',
+);
 
 const FORMS: readonly RegExp[] = [
   /\b(?:[Ii]nvalid|[Ii]ncorrect|[Ee]xpired|[Rr]evoked|[Bb]ad|[Ww]rong|[Uu]nknown)[ _](?:API[ _-]?|api[ _-]?|access[ _-]?|auth(?:entication)?[ _-]?|personal access[ _-]?|bearer[ _-]?)?(?:[Kk]ey|[Tt]oken|[Cc]redentials?|[Pp]assword|PAT|api_key|auth)\b(?! (?:format|type|name|file|path)\b|: [Ee]xpected\b)/,
@@ -19,6 +34,10 @@ const FORMS: readonly RegExp[] = [
   /\b(?:[Ss]ecurity |[Aa]ccess |[Ss]ession )?[Tt]oken included in the request is (?:expired|invalid)\b/,
   /\b(?:[Pp]assword authentication failed|Login failed for user|Access denied for user|[Aa]uthentication failed|AuthenticationError|WRONGPASS|NOAUTH)\b/,
   /\b[Ff]ailed to authenticate (?:with|to|against) (?!.{0,20}\bMCP\b)|\bJWT (?:verification failed|expired|malformed)\b|\bbind failed: [Ii]nvalid credentials\b/,
+];
+
+/** No more than a status, of whatever was asked. */
+const STATUS: readonly RegExp[] = [
   /\b(?:[Ss]tatus(?: code)?|HTTP(?: error)?|[Rr]esponse(?: code)?|code)[:=]? ?(?:401|403)\b/,
   /\b(?:401 (?:Unauthorized|Client Error)|403 (?:Forbidden|Client Error))\b/i,
 ];

@@ -28,7 +28,7 @@ export function read(start: Said): readonly FilesFact[] {
     return path ? { path } : null;
   });
   const absent = missing.length > 0 ? [] : told('credentials-absent', firstSaid(start, ABSENT));
-  const refused = firstSaid(start, DENIED);
+  const refused = firstSaid(start, [OF_FOLDER]) ?? firstSaid(start, DENIED);
   const denied = told('file-denied', refused, ([, path = null]) => ({
     path,
     isBySystem: BY_SYSTEM.test(refused?.evidence.text ?? ''),
@@ -82,8 +82,11 @@ const ABSENT: readonly RegExp[] = [
   /\b(?:(?<!\bMCP server is )[Nn]ot (?:logged|signed) in|[Ll]ogin required|[Pp]lease (?:log|sign) in|[Rr]un .{1,60}\b(?:auth|login)\b.{0,30} first)\b/,
 ];
 
+/** A folder that nobody may look into tells more than the files that are in it. */
+const OF_FOLDER = /\bgetcwd: cannot access parent directories(): Operation not permitted/;
+
 const DENIED: readonly RegExp[] = [
-  /\b(?:EACCES|EPERM|EROFS): [\w ,-]{5,60}?, (?:open|mkdir|unlink|rename|scandir|access|l?stat|copyfile|chmod|write|realpath|uv_cwd) ?'?([^']{0,512}?)'?(?: ->.*)?$/,
+  /\b(?:EACCES|EPERM|EROFS): [\w ,.-]{5,60}?, (?:open|mkdir|unlink|rename|scandir|access|l?stat|copyfile|chmod|write|realpath|uv_cwd) ?'?([^']{0,512}?)'?(?: ->.*)?$/,
   /\bPermissionError: \[(?:Errno 1|Errno 13|WinError 5)\] [\w ]{5,40}: '([^']{1,512})'/,
   /\b(?:open|mkdir|unlink) ([^\s:]{1,400}): (?:permission denied|operation not permitted|read-only file system)/,
   /^(?:\S{1,100}: )?(?:(\S{1,300}): )?[Oo]peration not permitted$/,
@@ -93,7 +96,6 @@ const DENIED: readonly RegExp[] = [
   /\[Errno 30\] Read-only file system: '([^']{1,512})'/,
   /`([^`]{1,512})`:? .{0,40}\bOperation not permitted \(os error 1\)/,
   /^(?:\w{1,20}: )?(\/.{1,400}): Operation not permitted$/,
-  /\bgetcwd: cannot access parent directories(): Operation not permitted/,
   /: [\w ]{5,60}: Operation not permitted$()|^.{1,80}: [Oo]peration not permitted(?: \(os error 1\))?$/,
   /\[WinError (?:5|10013)\]()|^(?:.{0,40}: )?[Aa]ccess is denied\.?(?: \(os error 5\))?$/,
   // SQLite, the JVM, .NET.
@@ -111,6 +113,8 @@ const BY_SYSTEM =
 /** Somebody's own words. */
 const PUT_AWAY: readonly RegExp[] = [
   /\b(?:put|moved|went) (?:in|into|to) (?:the )?quarantine\b|\bmacOS asks\b.{0,80}\b(?:denied|refused|declined)\b/,
+  /\b(?:macOS|[Ss]ystem|[Pp]ermission) (?:permission |access )?(?:dialog|prompt|pop-?up|window)s?\b.{0,80}\b(?:denied|declined|refused|dismissed|never (?:appears?|shown|comes?))\b/,
+  /\b(?:killed|rejected|refused|terminated) by (?:macOS|Gatekeeper|Windows)\b|\bcodesign\b.{0,80}\b(?:runs|works?|fix\w*|help\w*|solv\w*)\b/,
   // What is not signed, and what looks at that.
   /\b(?:macOS|Gatekeeper|Developer ID|codesign|Apple|SmartScreen|binary|executable|Mach-O)\b.{0,120}\b(?:unsigned|(?:not|isn't|never) (?:code-?)?signed|(?:not|isn't|un-?)\s?notari[sz]ed)\b/,
   /\b(?:unsigned|un-?notari[sz]ed) (?:\w{1,12} ){0,2}(?:binary|executable|program|app|Mach-O)\b/i,
@@ -137,7 +141,7 @@ const BLOCKED: readonly RegExp[] = [
   /\b(?:sandbox|AppArmor|SELinux|seccomp)\b(?!.*\bfor tool\b).{0,40}\b(?:denied|deny|blocked|violation)\b/i,
   /^(?:bwrap|sandbox-exec|unshare|firejail): /,
   /\bcan(?:not|'t) be opened because (?:the developer cannot be verified|it is from an unidentified developer|Apple cannot check it)\b/,
-  /^(?:(?:zsh|bash|sh)?:? ?(?:line \d+: )?(?:\d+ )?[Kk]illed(?:: 9)?\s+\/\S|[Kk]illed: 9$)/,
+  /^(?:(?:zsh|bash|sh)?:? ?(?:line \d+: )?(?:\d+ )?[Kk]illed(?:: 9)?\s+[/.~]\S|[Kk]illed: 9$)/,
   /\b(?:spawn|connect|listen|bind|socket) EPERM\b|\b(?:connect|bind|socket|listen): operation not permitted\b|^(?:socket\.error|PermissionError): \[Errno 1\] Operation not permitted$/,
   // A shell, of a program that it was to run.
   /^(?:zsh|bash|sh|dash): (?:(?:line )?\d+: )?operation not permitted: \S/,

@@ -1,4 +1,5 @@
 import { captured, safe } from '../text';
+import { saysAbsent } from './credentials';
 import { clientMatches, firstSaid, stderrEvidence, stderrMatches, told } from './lines';
 import type { Told } from '../facts';
 import type { Matched } from './lines';
@@ -9,9 +10,9 @@ export type HttpFact =
   /**
    * A server answered with a status of HTTP. `isTransport`: it is the MCP server that did, as the words of a transport
    * tell; else it may be any that the speaker has asked. `isFlow`: whoever says it has begun to authorise by
-   * OAuth, so that the refusal is a step of that. `isAlone`: the line says nothing else.
+   * OAuth, so that the refusal is a step of that. `isAlone`: the line says nothing else. `isAbsent`: it says that no credentials came.
    */
-  | Told<'http-refused', { status: number; isTransport: boolean; isFlow: boolean; isAlone: boolean }>
+  | Told<'http-refused', { status: number; isTransport: boolean; isFlow: boolean; isAlone: boolean; isAbsent: boolean }>
   /** What answers is no MCP server: a page, or a body that a transport cannot read. */
   | Told<'http-other-content', { type: Safe }>
   /** The session is not known (any more), or the name by which the server was called is not. */
@@ -42,6 +43,7 @@ function refused(start: Said): readonly HttpFact[] {
     isTransport: ofTransport.length + inWords.length > 0,
     isFlow,
     isAlone: ALONE.test(evidence.text),
+    isAbsent: saysAbsent(evidence.text),
     evidence,
   }));
 }
@@ -99,6 +101,7 @@ const FORMS = [
   /\bNot Acceptable: Client must accept\b/,
   // What a server's own log says of the request; that it takes no GET for its endpoint is as it should be.
   /\b(?!GET \/mcp\b.{0,40}\b405\b)(?:POST|GET) \/(?:mcp|sse|messages)\S{0,60} (40[456])\b/,
+  /\b(?:POST|GET) (40[13456]) \/(?:\S{1,80}\/)?(?:mcp|sse)\b/,
   /"(?:POST|GET) \/(?:mcp|sse|messages)\S{0,100} HTTP\/[\d.]{1,3}" ([345]\d\d)\b/,
   /\b(?:Streamable HTTP|SSE|StreamableHTTPError|SseError)\b.{0,80}\b(?:HTTP|status(?: code)?):? ?([345]\d\d)\b/,
   /\bFailed to open SSE stream: (?=[A-Z])/,

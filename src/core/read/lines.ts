@@ -44,6 +44,12 @@ export function firstSaid(start: Said, forms: readonly RegExp[]): Matched | unde
   return undefined;
 }
 
+/** The first message in which a side reports an error by one of these forms, as it is quoted. */
+export function firstReported({ errors }: Said, forms: readonly RegExp[]): Matched | undefined {
+  const found = forms.map((form) => firstMatch(errors, form, clientEvidence));
+  return found.find((each) => each !== undefined);
+}
+
 /** The first line of all that the client or the server says of which this holds, where no one pattern tells it. */
 export function firstWhere(start: Said, holds: (text: string) => boolean): Matched | undefined {
   const told = start.client.find(({ text }) => holds(text));

@@ -1,5 +1,5 @@
 import { captured, safe } from '../text';
-import { firstSaid, stderrMatches, told, wrappedMatches } from './lines';
+import { firstReported, firstSaid, stderrMatches, told, wrappedMatches } from './lines';
 import type { Told } from '../facts';
 import type { Said, Statement } from './statements';
 import type { Safe } from '../text';
@@ -62,14 +62,16 @@ function unloadable(start: Said): readonly NodeLoaderFact[] {
 /** What libraries that every server of this kind is built on are called by, in versions that no longer have it. */
 function misfits(start: Said): readonly NodeLoaderFact[] {
   return MISFITS.flatMap(({ module, form }) =>
-    told('export-missing', firstSaid(start, [form]), ([, one, name = one]) => (name ? { module, name } : null)),
+    told('export-missing', firstSaid(start, [form]) ?? firstReported(start, [form]), ([, one, name = one]) =>
+      name ? { module, name } : null,
+    ),
   ).slice(0, 1);
 }
 
 const MISFITS = [
   {
     module: safe('zod'),
-    form: /\bTypeError: (?:.{0,80}\breading '|.{0,80}\.)(_zod|_def|_parse|typeName|safeParseAsync)(?:'\)| is not a function)/,
+    form: /(?:\bTypeError: (?:.{0,80}\breading '|.{0,80}\.)|\b\w{1,40}\.|\breading '|\bevaluating '\w{1,40}\.)(_zod|_def|_parse|typeName|safeParseAsync|vendor)(?:'\)| is not a function)/,
   },
   {
     module: safe('zod'),
@@ -115,7 +117,7 @@ const NO_MAIN =
 const NAMED_EXPORT =
   /\bNamed export '(\w{1,60})' not found\. The requested module '((?:@[\w.-]{1,60}\/)?[\w.-]{1,100})/;
 const NO_SUBPATH =
-  /\bPackage subpath '(\.[^']{1,200})' is not defined by "exports" in \S{1,400}[/\\]node_modules[/\\]((?:@[\w.-]{1,60}[/\\])?[\w.-]{1,100})[/\\]package\.json/;
+  /\bPackage subpath '(\.[^']{1,200})' is not defined by "exports" in (?:\S{1,400}[/\\]node_modules[/\\])?((?:@[\w.-]{1,60}[/\\])?[\w.-]{1,100})[/\\]package\.json/;
 const SCHEME = /\bERR_UNSUPPORTED_ESM_URL_SCHEME\b(?!.*\bprotocol '\w{2,10}:')|\bprotocol '[a-z]:'/;
 const DYNAMIC = /\bDynamic require\b/;
 const EXTENSION = /\bUnknown file extension "(\.\w{1,6})" for (\S.{0,511}?)(?: at \w.*)?$/;

@@ -36,10 +36,10 @@ function isToldBroken(text: string): boolean {
 const OF_CLIENT = /\b(?:np[mx]|pnpm|yarn|bunx?|uvx?|pip)\b|\b_npx\b/i;
 /** What was done about it, and that this was it. */
 const HELPED =
-  /\b_npx\b.{0,40}\b(?:is|are|was|were) (?:broken|stale|incomplete)\b|\buntil .{0,40}\bcache\b.{0,20}\b(?:clear|delet|remov|empt|wip|purg)|\b(?:rm -rf?|rmdir|Remove-Item)\b.{0,80}\b(?:_npx|cache)\b.{0,80}\b(?:fix|help|solv|resolv|work)|\bcache (?:clean|clear|purge|prune)\b.{0,60}\b(?:fix|help|solv|resolv|work)|\b(?:clear|delet|remov|wip|purg|clean)(?:ed|ing|e|s)?\b.{0,60}\b(?:_npx|cache)\b.{0,60}\b(?:fix|help|solv|resolv|work|start(?:s|ed) again)|\b(?:fix|help|solv|resolv|work)\w*\b.{0,30}\b(?:rm -rf?|delet\w*|clear\w*|remov\w*)\b.{0,60}\b(?:_npx|cache)\b/i;
+  /\b_npx\b.{0,40}\b(?:is|are|was|were) (?:broken|stale|incomplete)\b|\buntil .{0,40}\bcache\b.{0,20}\b(?:clear|delet|remov|empt|wip|purg)|\buntil .{0,60}(?:\bcache (?:clean|clear|prune)|\brm -rf? \S{0,80}_npx)\b|\b(?:rm -rf?|rmdir|Remove-Item)\b.{0,80}\b(?:_npx|cache)\b.{0,80}\b(?:fix|help|solv|resolv|work)|\bcache (?:clean|clear|purge|prune)\b.{0,60}\b(?:fix|help|solv|resolv|work)|\b(?:clear|delet|remov|wip|purg|clean)(?:ed|ing|e|s)?\b.{0,60}\b(?:_npx|cache)\b.{0,60}\b(?:fix|help|solv|resolv|work|start(?:s|ed) again)|\b(?:fix|help|solv|resolv|work)\w*\b.{0,30}\b(?:rm -rf?|delet\w*|clear\w*|remov\w*)\b.{0,60}\b(?:_npx|cache)\b/i;
 const KEPT = /\b(?:cached?|node_modules|install(?:ation|ed)?|packages?|_npx)\b/i;
 const DAMAGED =
-  /\b(?:corrupt(?:ed|ion)?|damaged|incomplete|stale|old(?: broken)? version|(?:is|was) empty|half[- ](?:finished|written|installed)|checksum mismatch|(?:cannot|can't|could not) find (?:the |a |some )?files? in|partial(?:ly)?(?: install\w*| extract\w*| download\w*)?)\b|\bbroken (?:np[mx]|pnpm|yarn|bunx?|uvx?|pip|_npx)? ?(?:package )?cache\b|\bcache is broken\b/i;
+  /\b(?:corrupt(?:ed|ion)?|damaged|incomplete|stale|old(?: broken)? version|(?:is|was) empty|half[- ](?:finished|written|installed)|checksum mismatch|(?:cannot|can't|could not) find (?:the |a |some )?files? in|files? (?:that |which )?(?:cannot|can't|could not|couldn't) be found (?:in|under|below)|partial(?:ly)?(?: install\w*| extract\w*| download\w*)?)\b|\bbroken (?:np[mx]|pnpm|yarn|bunx?|uvx?|pip|_npx)? ?(?:package )?cache\b|\bcache is broken\b/i;
 
 /** What a package holds besides its code: that a release leaves out, and an installation hardly loses alone. */
 const DATA =

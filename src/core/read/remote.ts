@@ -37,7 +37,7 @@ function answered(http: HttpAnswer): readonly (RemoteFact | HttpFact)[] {
   };
   if (status > 299)
     return [
-      { kind: 'http-refused', status, isTransport: true, isFlow: false, isAlone: false, evidence },
+      { kind: 'http-refused', status, isTransport: true, isFlow: false, isAlone: false, isAbsent: false, evidence },
       { kind: 'remote-refused', status, hasCredentials, metadata, evidence },
     ];
   return type !== null && !/^(?:application\/json|text\/event-stream)$/.test(type)

@@ -50,6 +50,12 @@ const DROPPED = [
   /\b(?:drops?|strips?|discards?|loses?|ignores?|omits?)\b.{0,20}\b(?:the |its |my |any )?[`'"]?env(?:ironment)?[`'"]? (?:block|section|map|object|vars?|variables?)\b/i,
   /\b(?:cannot|can't|could not|couldn't|unable to) (?:read|see|access|get) (?:the |its |my |any )?env(?:ironment)? (?:vars|variables)\b/i,
   /\b[A-Z][A-Z0-9]*_[A-Z0-9_]{1,60} len(?:gth)?: ?0\b/,
+  /\bonly (?:the )?`?PATH`? (?:is|was|gets?|being)\b.{0,12}\b(?:passed|handed|inherited|forwarded)\b/,
+  /\b[A-Z][A-Z0-9]*_[A-Z0-9_]{1,60}\b.{0,60}(?:\bnot|n't) (?:visible|available|present|there|defined)\b.{0,16}\b(?:in|inside|within|to) (?:the |its |my |a )?(?:container|child|spawned|sub-?process)\b/,
+  /(?:\bnot|\bnever|n't) (?:pass|hand|forward|propagate|give)s? (?:on )?(?:the |its |my |any |this )?env(?:ironment)?(?: (?:vars?|variables?))?\b.{0,12} (?:on |down |over )?(?:to|into)\b/i,
+  /(?:\bnot|n't) (?:seem|appear|look)\b.{0,30}\benv(?:ironment)? (?:vars?|variables?)\b.{0,24}\b(?:injected|passed|loaded|read|picked up|forwarded)\b/i,
+  /(?:\bnot|\bnever|n't) (?:see|read|load|source|get|inherit|know)s?\b.{0,24}(?:\.(?:zshrc|bashrc|zprofile|bash_profile|profile|zshenv)\b|\bshell (?:profile|rc)\b)/,
+  /\benv(?:ironment)? var(?:iable)?s?\b.{0,20}\b(?:is|are|comes?(?: out)?|arrives?|stays?) (?:empty|undefined|blank|missing)\b.{0,60}\b(?:although|even though|though|but|despite|while)\b/i,
   /\bworks? (?:when|if) (?:exported|started|run|launched) (?:in|from) (?:the |a |my )?(?:shell|terminal)\b.{0,60}\bnot (?:when|if|from)\b/i,
 ];
 
@@ -67,7 +73,7 @@ const FORMS: readonly RegExp[] = [
   new RegExp(String.raw`\bKeyError: '(${NAME})'`),
   new RegExp(String.raw`\b[Nn]either \$?(${NAME}) (?:nor|and) \$?(?:${NAME}) (?:is|are) (?:defined|set)\b`),
   new RegExp(
-    String.raw`\b(?:[Cc]annot|[Cc]an't|[Cc]ould not|[Uu]nable to) (?:find|get|read|resolve|expand) [%$]?(${NAME})\b`,
+    String.raw`\b(?:[Cc]annot|[Cc]an't|[Cc]ould not|[Uu]nable to) (?:find|get|read|resolve|expand) [%$'\"]?(${NAME})\b`,
   ),
   new RegExp(String.raw`\bReceived undefined\b.{0,40}\benv\.(${NAME})\b`),
   /\b(?:[Cc]ould not|[Cc]annot|[Cc]an't|[Uu]nable to|[Ff]ailed to) (?:determine|find|get|locate|resolve|expand) (?:the )?(?:current )?(?:user'?s? )?(?:home|config|cache|data|app data|application data)(?: data)? (?:dir(?:ectory)?|folder|path)\b/,

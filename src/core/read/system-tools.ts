@@ -1,7 +1,6 @@
-import { captured, safe } from '../text';
-import { firstSaid, told } from './lines';
+import { safe } from '../text';
+import { firstReported, firstSaid, told } from './lines';
 import type { Told } from '../facts';
-import type { Matched } from './lines';
 import type { Said } from './statements';
 import type { Safe } from '../text';
 
@@ -14,7 +13,8 @@ export type SystemToolsFact =
 /** Libraries that drive browsers, converters and command lines, and what runtimes say of a program they cannot start. */
 export function read(start: Said): readonly SystemToolsFact[] {
   const browser = told('tool-missing', firstSaid(start, BROWSER), () => ({ name: safe('a browser') }));
-  const tool = told('tool-missing', firstSaid(start, TOOLS) ?? inAnswer(start), (groups) => {
+  // A server that runs reports it to whoever has called one of its tools.
+  const tool = told('tool-missing', firstSaid(start, TOOLS) ?? firstReported(start, [IN_ANSWER]), (groups) => {
     const name = groups.slice(1).find((group) => group !== undefined);
     return name ? { name } : null;
   });
@@ -31,12 +31,12 @@ function brokenInterpreter(start: Said) {
 
 const BROKEN: readonly RegExp[] = [
   // A virtual environment whose Python was replaced or removed.
-  /\bFatal error in launcher: Unable to create process\b|\bNo pyvenv\.cfg file\b|^did not find executable at '|\b[Nn]o Python at ['"]/,
+  /\bFatal error in launcher: Unable to create process\b|\bNo pyvenv\.cfg file\b|\bfailed to locate pyvenv\.cfg\b|^did not find executable at '|\b[Nn]o Python at ['"]/,
   /\bFatal Python error: (?:init_fs_encoding|init_sys_streams|Py_Initialize)\b|\bNo module named '?encodings\b/,
   /: \S{0,300}[/\\]?(?:npx|npm|uvx?|node|python[\d.]*): cannot execute: required file not found$/,
   /^\S{0,300}\/(?:npx|npm|uvx?|pipx?|poetry): line \d{1,4}: \S{1,300}: No such file or directory$/,
   // uv, of the Python that it has found.
-  /\bFailed to inspect Python interpreter\b|\bQuerying Python at `?[^`]{1,300}`? failed\b|\bPython interpreter not found at `?/,
+  /\bFailed to (?:inspect|query) Python interpreter\b|\bQuerying Python at `?[^`]{1,300}`? failed\b|\bPython interpreter not found at `?/,
   /\b(?:node|python[\d.]*|ruby|bun): error while loading shared libraries: lib(?:node|python|ruby|icu|uv)[\w.+-]{0,40}: cannot open\b/,
   // Cmd, of the runtime beside a batch file of npm; Apple's stand-ins for tools.
   /"\S?[A-Za-z]:\\[^"]{1,300}\\node\.exe"['"]? is not recognized\b|\byou have not agreed to the Xcode\b/i,
@@ -50,14 +50,7 @@ const BROWSER: readonly RegExp[] = [
   /\bnpx playwright install\b|\bHost system is missing dependencies to run browsers\b|\bFailed to launch the browser process\b/,
 ];
 
-/** A server that runs reports it to whoever has called one of its tools. */
-function inAnswer({ errors }: Said): Matched | undefined {
-  for (const { number, text } of errors) {
-    const groups = captured(text, /\bspawn(?:Sync)? (\S{1,120}) ENOENT\b/);
-    if (groups) return { groups, evidence: { kind: 'log', line: number, text } };
-  }
-  return undefined;
-}
+const IN_ANSWER = /\bspawn(?:Sync)? (\S{1,120}) ENOENT\b/;
 
 const TOOLS: readonly RegExp[] = [
   /\bxcrun: error: unable to find utility "([\w-]{1,60})"|\btool '(xcodebuild|simctl|\w{2,20})' requires Xcode\b/,

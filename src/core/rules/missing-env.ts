@@ -134,7 +134,8 @@ const MAY_BE_KEY = /key|token|secret|auth|pass|cred|=|\bhttps?:|^-e/i;
 
 /** What is missing without a name, where nothing else tells what it is. A remote server asks its caller in such words. */
 function unnamed({ facts, entry }: Subject<Readable>): readonly FactOf<'option-missing'>[] {
-  const isOther = facts.first('argument-missing') ?? facts.first('credentials-refused') ?? facts.first('http-refused');
+  const [refused] = facts.all('http-refused').filter(({ isAbsent, isTransport }) => isTransport || !isAbsent || !entry);
+  const isOther = facts.first('argument-missing') ?? facts.first('credentials-refused') ?? refused;
   const isRemote = entry?.transport === 'http' || entry?.transport === 'sse';
   return isOther || isRemote || facts.first('setting-missing') ? [] : facts.all('option-missing').slice(0, 1);
 }

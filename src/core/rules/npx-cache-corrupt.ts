@@ -1,5 +1,5 @@
 import { isInterpreter, isRunner } from '../deduce/interpreters';
-import { fetches, placeOfImport } from '../deduce/place-of-import';
+import { fetches, isOwnDescription, placeOfImport } from '../deduce/place-of-import';
 import { packageOf } from '../deduce/package-of';
 import { missingFromRelease } from '../deduce/missing-from-release';
 import { stdioPlan } from '../launch/launch-plan';
@@ -21,6 +21,7 @@ export const rule = defineRule({
     'script-missing',
     'npm-not-empty',
     'npm-release',
+    'release-told',
     'cache-damaged',
     'command-not-found',
     'ended',
@@ -88,9 +89,10 @@ export const rule = defineRule({
     if (!isFile) return [say('package', { name: specifier }, { ...more, confidence: 'possible' })];
     // A path without an extension is a wrong import of the release; what is no code is a file of the person's.
     if (!/\.(?:[cm]?js|node|wasm)$|[/\\]package\.json$/.test(specifier)) return [];
+    const isOfRelease = isOwnDescription(specifier) || facts.first('release-told') !== undefined;
     // A file that a release never had is the rarer case: many use it.
     if (!isUnplaced && !packageOf(specifier.startsWith('.') ? (importer ?? specifier) : specifier)) return [];
-    return [say('default', { file: specifier }, { ...more, confidence: 'likely' })];
+    return [say('default', { file: specifier }, { ...more, confidence: isOfRelease ? 'possible' : 'likely' })];
   },
 });
 

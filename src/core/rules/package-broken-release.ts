@@ -1,4 +1,4 @@
-import { fetches, placeOfImport } from '../deduce/place-of-import';
+import { fetches, isOwnDescription, placeOfImport } from '../deduce/place-of-import';
 import { isInstalled } from '../deduce/installed';
 import { packageArg } from '../fixes/package-arg';
 import { isInterpreter, isKeyword, isRunner } from '../deduce/interpreters';
@@ -90,6 +90,9 @@ export const rule = defineRule({
       !python.name.startsWith('mcp.')
     )
       return [say('unpublished', { file: python.name }, more(python.evidence))];
+    // Python itself lies in what was installed for one package, and that names a module by its place in the sources.
+    if (python && isInstalled(python.evidence.text) && /^src\b/.test(python.name))
+      return [say('unpublished', { file: python.name }, more(python.evidence))];
     const isAlone = python?.importer === null && /^(?:uvx|pipx)$/.test(subject.entry?.program ?? '');
     if (python && !python.name.includes('.') && (isAlone || isInstalled(python.importer ?? '')))
       return [say('undeclared', { name: python.name }, more(python.evidence))];
@@ -116,7 +119,13 @@ export const rule = defineRule({
     // Mostly it is the installation that lacks a file; the release may, too.
     const isCode = /\.(?:[cm]?js|node|wasm)$|^\.\.?\/.*\.json$/.test(specifier);
     return isCode
-      ? [say('unpublished', { file: specifier }, { confidence: 'possible', evidence: [evidence], wants })]
+      ? [
+          say(
+            'unpublished',
+            { file: specifier },
+            { confidence: isOwnDescription(specifier) ? 'likely' : 'possible', evidence: [evidence], wants },
+          ),
+        ]
       : [];
   },
 });
@@ -149,7 +158,10 @@ function inPlainWords({ facts, entry }: Subject<Readable>): Plain | undefined {
     ['unsatisfiable', facts.first('pypi-unsatisfiable') ?? wantedVersion],
   ];
   const [found] = said.flatMap(([message, fact]) => (fact ? [{ message, evidence: fact.evidence }] : []));
-  const isOpen = found?.message === 'told' || (found !== undefined && bundle?.isInstalled === false && entry === null);
+  // Somebody names a version that works, and something is missing from this one.
+  const isShown = facts.first('module-missing') !== undefined;
+  const isOpen =
+    (found?.message === 'told' && !isShown) || (found !== undefined && bundle?.isInstalled === false && entry === null);
   return found && { ...found, confidence: found.message === 'workspace' ? 'evident' : isOpen ? 'possible' : 'likely' };
 }
 
@@ -157,6 +169,7 @@ type Readable =
   | 'npm-version-refused'
   | 'npm-refused'
   | 'release-told'
+  | 'module-missing'
   | 'workspace-refused'
   | 'command-not-found'
   | 'interpreter-not-found'

@@ -37,7 +37,7 @@ export const rule = defineRule({
     const { status, isTransport, evidence } = refused;
     const isRemote = entry !== null && isAboutRemote(subject, evidence.text);
     // Of whom the words are is not said: a server that was called by its client, or one that a server has called.
-    const isOpen = entry === null && refused.isAlone && !facts.first('ended')?.exit;
+    const isOpen = entry === null && (refused.isAlone || refused.isAbsent) && !facts.first('ended')?.exit;
     if (!isTransport && !isRemote)
       return isOpen ? [say('default', { status }, { confidence: 'possible', evidence: [evidence] })] : [];
     const called = facts.first('remote-refused');

@@ -1,5 +1,6 @@
 import { accountOf } from '../deduce/account';
 import { isBareFailure, READ_OF_BARE_FAILURE, suggestedBy } from '../deduce/bare-failure';
+import { isInstalled } from '../deduce/installed';
 import { defineRule } from './rule';
 import type { ServerEntry, Value } from '../config/config-file';
 import type { Examples, Page } from './rule';
@@ -38,10 +39,16 @@ export const rule = defineRule({
     const relative = entry && isBareFailure(subject) ? relativeScript(entry) : undefined;
     if (relative) return [say('file', { path: relative.safe }, suggestedBy(relative))];
     const project = facts.first('project-missing');
-    if (project) return [say('project', {}, { confidence: 'likely', evidence: [project.evidence] })];
+    if (project && !isInstalled(project.evidence.text))
+      return [say('project', {}, { confidence: 'likely', evidence: [project.evidence] })];
     const module = facts.first('python-module-missing');
     const isFetched = entry !== null && /^(?:uvx|pipx|npx|bunx)$/.test(entry.program);
-    if (module && !isFetched && /^(?:src|app|main|server)$/.test(module.name.split('.')[0] ?? ''))
+    if (
+      module &&
+      !isFetched &&
+      !isInstalled(module.evidence.text) &&
+      /^(?:src|app|main|server)$/.test(module.name.split('.')[0] ?? '')
+    )
       return [say('module', { name: module.name }, { confidence: 'likely', evidence: [module.evidence] })];
     const run = facts.first('uv-no-executable');
     if (run && /^[\w.-]+\.py$/.test(run.wanted))
