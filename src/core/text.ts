@@ -128,6 +128,11 @@ export function behind(text: Safe, length: number): Safe {
   return trusted(text.slice(length));
 }
 
+/** The same with a small letter at its beginning. */
+export function begunSmall(text: Safe): Safe {
+  return trusted(text.slice(0, 1).toLowerCase() + text.slice(1));
+}
+
 /** The pieces of safe text between the matches of a pattern. */
 export function pieces(text: Safe, pattern: RegExp): readonly Safe[] {
   return text.split(pattern).map(trusted);

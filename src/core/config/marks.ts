@@ -91,6 +91,7 @@ function isPlainCommand(command: string, words: readonly Node[]): boolean {
     if (isShellWord(text, sign)) return false;
     // A scope, and no name behind it.
     if (sign === 0x40 && !text.includes('/')) return false;
+    if (text.endsWith(',') || text.includes('$(') || text.includes('`')) return false;
     if (CONTAINERS.has(text) || OTHERWISE.test(text) || SETS.test(text)) return false;
     if (/\s/.test(text) || text.includes('"') || text.includes("'") || text.includes('==')) return false;
     const at = text.lastIndexOf('@');
@@ -197,6 +198,8 @@ function mayMatter(text: string): boolean {
   const first = text.charCodeAt(0);
   return (
     (first >= 65 && first <= 91) ||
+    text === '...' ||
+    text === '…' ||
     text.includes('=') ||
     text.includes('<') ||
     text.includes('_') ||

@@ -1,3 +1,4 @@
+import { isMisspelling } from '../entry/misspelling';
 import { keysOf, readersOf, serverMapPaths, unknownReader } from '../clients';
 import { LIMITS } from '../limits';
 import { hideShapes } from '../secrets/mask';
@@ -47,9 +48,24 @@ function parseText(format: Format, text: string): Parsed {
 function serverMaps(root: Node, readers: readonly Reader[]): ServerMap[] {
   const nested = serverMapPaths.flatMap((path) => mapAt(root, path, readers));
   if (nested.length > 0) return nested;
+  const misspelt = misspeltMaps(root, readers);
+  if (misspelt.length > 0) return misspelt;
   const whole = mapOf(root, [], { offset: root.offset, length: 1 }, readers);
   return whole && whole.servers.length > 0 ? [whole] : [];
 }
+
+/** Servers under a key that is nearly one for servers: nobody looks for them there. */
+function misspeltMaps(root: Node, readers: readonly Reader[]): ServerMap[] {
+  return properties(root).flatMap(({ key, value }) => {
+    const name = String(key.value);
+    const map = ROOTS.some((right) => isMisspelling(name, right)) ? mapOf(value, [name], spanOf(key), readers) : null;
+    return map && map.servers.length > 0 ? [map] : [];
+  });
+}
+
+const ROOTS: readonly string[] = [
+  ...new Set(serverMapPaths.flatMap(([only, ...more]) => (more.length > 0 || only === 'mcp' ? [] : String(only)))),
+];
 
 function mapAt(root: Node, path: JsonPath, readers: readonly Reader[]): ServerMap[] {
   let found: Property | undefined;
@@ -83,7 +99,8 @@ function mapOf(node: Node, path: JsonPath, keySpan: Span, all: readonly Reader[]
   for (const [name, [key, value]] of fieldsOf(node))
     if (key && value && !inner.includes(name) && ((isOwn && value.type === 'object') || looksLikeServer(value, keys)))
       servers.push(new WrittenEntry(name, path, key, value, keys));
-  const others = isOwn && readers.length > 0 && servers.length > 0 ? othersIn(node) : [];
+  const isMeant = servers.length > 0 || path.at(-1) === 'mcpServers';
+  const others = isOwn && readers.length > 0 && isMeant ? othersIn(node) : [];
   return { path, keySpan, readers, servers, others, names: namesIn(node) };
 }
 

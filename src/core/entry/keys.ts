@@ -103,11 +103,9 @@ function limits(fields: readonly Field[], form: EntryForm | undefined): KeyFact[
 /** What an entry without a command and an address lacks: the right name for one of them, or everything. */
 export function nothingToStart(fields: readonly Field[], { keys }: ServerEntry, form: EntryForm | undefined): KeyFact {
   const address = form?.isLocalOnly ? null : (keys.addresses[0] ?? 'url');
-  const rightNameFor = ({ name, is, value }: Field): string | null => {
-    const meaning = MEANINGS.get(name) ?? misspeltMeaning(name);
-    if (meaning === 'command' && (is === 'text' || is === 'list')) return keys.command;
-    const isAddress = is === 'text' && /^https?:|^[\w.-]+\.\w|^\$/.test(value?.raw.reveal() ?? '');
-    return meaning === 'address' && isAddress ? address : null;
+  const rightNameFor = (field: Field): string | null => {
+    if (!tellsServer(field)) return null;
+    return (MEANINGS.get(field.name) ?? misspeltMeaning(field.name)) === 'command' ? keys.command : address;
   };
   for (const key of fields) {
     const meant = rightNameFor(key);
@@ -121,11 +119,7 @@ export function nothingToStart(fields: readonly Field[], { keys }: ServerEntry, 
       };
   }
   const nestedIn = fields.find(
-    ({ name, is, inside }) =>
-      is === 'map' &&
-      name !== keys.env &&
-      name !== keys.headers &&
-      inside.some((inner) => rightNameFor(inner) !== null),
+    ({ name, is, inside }) => is === 'map' && name !== keys.env && name !== keys.headers && inside.some(tellsServer),
   );
   return {
     kind: 'nothing-to-start',
@@ -134,6 +128,16 @@ export function nothingToStart(fields: readonly Field[], { keys }: ServerEntry, 
     nestedIn: nestedIn ?? null,
   };
 }
+
+/** What to start, or whom to call, by the name of any client for it. */
+function tellsServer({ name, is, value }: Field): boolean {
+  const meaning = MEANINGS.get(name) ?? misspeltMeaning(name);
+  return meaning === 'command'
+    ? is === 'text' || is === 'list'
+    : meaning === 'address' && is === 'text' && IS_ADDRESS.test(value?.raw.reveal() ?? '');
+}
+
+const IS_ADDRESS = /^https?:|^[\w.-]+\.\w|^\$/;
 
 function misspeltMeaning(name: string): string | undefined {
   if (isMisspelling(name, 'command')) return 'command';

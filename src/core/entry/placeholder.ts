@@ -44,6 +44,8 @@ const FORMS: readonly RegExp[] = [
   /<(?=[^<>]{0,60}\p{L})[\p{L}\d][\p{L}\d _.:/|-]{0,60}>/u,
   // `[YOUR_KEY]`, `{{token}}`, `{your-key}`
   /^\[(?=[^\]]*\p{Lu})[\p{L}\d _-]{3,60}\]$/u,
+  // what manuals put for words that may be left out: `[--flag]`, `[options]`
+  /^\[(?:--?[a-z][\w-]{0,40}|options?|args?|arguments?|flags?)(?:\.{3})?\]$/i,
   /(?<!\$)\{\{\s*\$?[\w.-]{1,60}\s*\}\}|\{(?:your|my)[\w-]{1,60}\}/i,
   // `/Users/your-name`
   /(?<=[/\\](?:Users|home)[/\\]+)(?:<[^>]*>|\[[^\]]*\]|you|your[\w-]{0,30}|username|user_?name|my-?user)(?=$|[/\\])/i,

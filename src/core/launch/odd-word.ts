@@ -2,45 +2,138 @@
 export interface OddWord {
   /** Where it stands among the args. */
   readonly at: number;
-  /**
-   * `subcommand`: the program knows no such subcommand, and takes the word behind `meant`. `doubled`: the program itself
-   * stands for that word already. `module`: it is a file, where a module is named. `flag`: one of another program's.
-   */
-  readonly is: 'subcommand' | 'doubled' | 'module' | 'flag';
+  readonly is: Oddity;
   /** What to put in front of it, or in its place; empty where it is only to be left out. */
   readonly meant: string;
 }
 
+/**
+ * `subcommand`: the program knows no such subcommand, and takes the word behind `meant`. `doubled`: the program itself
+ * stands for that word already. `module`: it is a file, where a module is named. `flag`: one of another program's.
+ * `installs`: with it the program puts something on the machine, and ends. `address`: a server is meant, and an archive
+ * of a package is taken. `value`: an option in front of it takes it for its value, which is missing. `source`: it says
+ * where a package comes from, and nothing behind it what to run. `late`: it belongs in front of the script, which gets it.
+ */
+type Oddity = 'subcommand' | 'doubled' | 'module' | 'flag' | 'installs' | 'address' | 'value' | 'source' | 'late';
+
+/** What one kind of mistake looks like in the words behind a program; null where they may be right. */
+type Judge = (program: string, args: readonly string[]) => OddWord | null;
+
 /** Judges the words behind a program; null where they may be right. Sources: the manual of each program. */
 export function oddWord(program: string, args: readonly string[]): OddWord | null {
   const kind = program.replace(/^python[\d.]*$|^py$/, 'python');
-  const [first = '', second] = args;
-  if (YES_OF_NPX.test(first) && TAKES_NO_YES.has(kind)) return { at: 0, is: 'flag', meant: '' };
-  if (kind === 'python') {
-    const at = args.findIndex((arg) => !/^-[uBEIOPbiqs]+$/.test(arg));
-    const name = args[at + 1] ?? '';
-    return args[at] === '-m' && /^[\w./\\-]+\.py$/.test(name)
-      ? { at: at + 1, is: 'module', meant: moduleOf(name) }
-      : null;
+  for (const judge of JUDGES) {
+    const odd = judge(kind, args);
+    if (odd) return odd;
   }
-  if (kind === 'java') {
-    const at = args.findIndex((arg) => !arg.startsWith('-'));
-    const isGiven = args.some((arg) => /^-(?:jar|cp|classpath|-class-path|m)$/.test(arg));
-    return !isGiven && args[at]?.endsWith('.jar') ? { at, is: 'subcommand', meant: '-jar' } : null;
-  }
-  const own = args.findIndex((arg) => !/^(?:-y|-q|--yes|--quiet)$/.test(arg));
-  const word = args[own] ?? '';
-  if (FETCHES.has(kind) && /^(?:run|exec|dlx|x)$/.test(word) && second !== undefined && own === 0)
-    return { at: 0, is: 'doubled', meant: '' };
-  const meant = NEEDS_SUBCOMMAND.get(kind)?.find(({ unlike }) => unlike.test(first));
-  return meant ? { at: 0, is: 'subcommand', meant: meant.words } : null;
+  return null;
+}
+
+/** A flag of npx in front of what ends at a flag that it does not know. */
+function flagOfNpx(program: string, [first = '']: readonly string[]): OddWord | null {
+  return YES_OF_NPX.test(first) && TAKES_NO_YES.has(program) ? { at: 0, is: 'flag', meant: '' } : null;
 }
 
 const YES_OF_NPX = /^(?:-y|--yes)$/;
-/** What ends at a flag that it does not know. */
 const TAKES_NO_YES: ReadonlySet<string> = new Set(['node', 'python', 'uvx', 'uv', 'docker', 'podman', 'deno']);
+
+function fileForModule(program: string, args: readonly string[]): OddWord | null {
+  if (program !== 'python') return null;
+  const at = args.findIndex((arg) => !/^-[uBEIOPbiqs]+$/.test(arg));
+  const name = args[at + 1] ?? '';
+  return args[at] === '-m' && /^[\w./\\-]+\.py$/.test(name)
+    ? { at: at + 1, is: 'module', meant: moduleOf(name) }
+    : null;
+}
+
+/** `src/acme/server.py` as Python names it. */
+function moduleOf(file: string): string {
+  return file
+    .replace(/^\.[/\\]/, '')
+    .replace(/\.py$/, '')
+    .replaceAll(/[/\\]/g, '.');
+}
+
+function archiveOfJava(program: string, args: readonly string[]): OddWord | null {
+  if (program !== 'java') return null;
+  const at = args.findIndex((arg) => !arg.startsWith('-'));
+  const isGiven = args.some((arg) => /^-(?:jar|cp|classpath|-class-path|m)$/.test(arg));
+  return !isGiven && args[at]?.endsWith('.jar') ? { at, is: 'subcommand', meant: '-jar' } : null;
+}
+
+function doubled(program: string, [first = '', second]: readonly string[]): OddWord | null {
+  const isDoubled = FETCHES.has(program) && second !== undefined && /^(?:run|exec|dlx|x)$/.test(first);
+  return isDoubled ? { at: 0, is: 'doubled', meant: '' } : null;
+}
+
 /** What takes its first word for the name of a package. */
 const FETCHES: ReadonlySet<string> = new Set(['npx', 'bunx', 'pnpx', 'uvx']);
+
+/** npm takes an address for that of an archive, uv likewise: a page that speaks MCP is none. */
+function address(program: string, args: readonly string[]): OddWord | null {
+  if (!FETCHES.has(program)) return null;
+  const at = args.findIndex((arg) => !/^(?:-y|-q|--yes|--quiet)$/.test(arg));
+  const isServer = SPEAKS_MCP.test(args[at] ?? '');
+  return isServer ? { at, is: 'address', meant: program === 'uvx' ? '' : 'mcp-remote' } : null;
+}
+
+const SPEAKS_MCP = /^https?:\/\/[^/\s]+(?:\/[\w./-]*)?\/(?:mcp|sse)\/?$/;
+
+function installs(program: string, args: readonly string[]): OddWord | null {
+  const does = INSTALLS.get(program);
+  const at = does ? args.findIndex((arg) => !arg.startsWith('-')) : -1;
+  if (!does || at < 0) return null;
+  const words = args.slice(at).filter((arg) => !arg.startsWith('-'));
+  return does.test(words.join(' ')) ? { at, is: 'installs', meant: '' } : null;
+}
+
+const OF_NPM = /^(?:install|i|add|ci)(?: |$)/;
+const OF_PIP = /^install \S/;
+const OF_SYSTEM = /^install \S/;
+const OF_IMAGES = /^(?:pull|build) \S/;
+const OF_CLIENTS = /^mcp add(?:-json)? \S/;
+
+/** By their programs, the words that install, fetch or write down something. */
+const INSTALLS: ReadonlyMap<string, RegExp> = new Map([
+  ['npm', OF_NPM],
+  ['npx', /^npm (?:install|i|add|ci)(?: |$)/],
+  ['pnpm', OF_NPM],
+  ['yarn', /^add \S/],
+  ['bun', /^(?:add|install) \S/],
+  ['pip', OF_PIP],
+  ['pip3', OF_PIP],
+  ['pipx', OF_PIP],
+  ['uv', /^(?:add|sync|tool install|pip install)(?: |$)/],
+  ...['brew', 'cargo', 'go', 'gem', 'apt', 'apt-get', 'winget', 'choco'].map((name) => [name, OF_SYSTEM] as const),
+  ['dotnet', /^tool install \S/],
+  ['git', /^clone \S/],
+  ['docker', OF_IMAGES],
+  ['podman', OF_IMAGES],
+  ...['claude', 'gemini', 'codex'].map((name) => [name, OF_CLIENTS] as const),
+]);
+
+/** `--directory run …`: the folder is missing, and the subcommand is taken for it. */
+function swallowed(program: string, args: readonly string[]): OddWord | null {
+  if (program !== 'uv') return null;
+  const at = args.findIndex((arg, index) => arg === 'run' && /^--(?:directory|project)$/.test(args[index - 1] ?? ''));
+  return at > 0 && !args.slice(at + 1).includes('run') ? { at, is: 'value', meant: args[at - 1] ?? '' } : null;
+}
+
+/** `uvx --from acme`, and nothing to run. */
+function sourceAlone(program: string, args: readonly string[]): OddWord | null {
+  const isAlone = program === 'uvx' && args.length === 2 && args[0] === '--from' && !args[1]?.startsWith('-');
+  return isAlone ? { at: 0, is: 'source', meant: '' } : null;
+}
+
+/** Permissions behind the script of Deno, which are its own and no script's. */
+function latePermission(program: string, args: readonly string[]): OddWord | null {
+  if (program !== 'deno' || args[0] !== 'run') return null;
+  const script = args.findIndex((arg, index) => index > 0 && !arg.startsWith('-'));
+  const at = script < 0 ? -1 : args.findIndex((arg, index) => index > script && PERMISSION.test(arg));
+  return at > 0 ? { at, is: 'late', meant: args[script] ?? '' } : null;
+}
+
+const PERMISSION = /^(?:-A|--allow-(?:all|net|env|read|write|run|sys|ffi|import)(?:=.*)?)$/;
 
 interface LeftOut {
   /** The form of what is no subcommand. */
@@ -66,10 +159,20 @@ const NEEDS_SUBCOMMAND: ReadonlyMap<string, readonly LeftOut[]> = new Map([
   ['podman', CONTAINER],
 ]);
 
-/** `src/acme/server.py` as Python names it. */
-function moduleOf(file: string): string {
-  return file
-    .replace(/^\.[/\\]/, '')
-    .replace(/\.py$/, '')
-    .replaceAll(/[/\\]/g, '.');
+function noSubcommand(program: string, [first = '']: readonly string[]): OddWord | null {
+  const meant = NEEDS_SUBCOMMAND.get(program)?.find(({ unlike }) => unlike.test(first));
+  return meant ? { at: 0, is: 'subcommand', meant: meant.words } : null;
 }
+
+const JUDGES: readonly Judge[] = [
+  flagOfNpx,
+  fileForModule,
+  archiveOfJava,
+  doubled,
+  address,
+  installs,
+  swallowed,
+  sourceAlone,
+  latePermission,
+  noSubcommand,
+];

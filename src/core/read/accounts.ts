@@ -250,7 +250,7 @@ const ACCOUNTS: readonly (readonly [Account, readonly RegExp[]])[] = [
     'client',
     [
       new RegExp(
-        `\\b(?:field|option|key|property|setting|argument)\\b.{0,60}\\b(?:is|are|gets?) (?:completely|silently|simply) (?:ignored|dropped)\\b`,
+        `^(?!.*\\b[Uu]nknown\\b).*\\b(?:field|option|key|property|setting|argument)\\b.{0,60}\\b(?:is|are|gets?) (?:completely|silently|simply) (?:ignored|dropped)\\b`,
       ),
       new RegExp(
         `\\b(?:fail\\w*|broke|stopp\\w+|no longer)\\b.{0,40}\\b(?:once|since|after)\\b.{0,20}\\b(?:upgrad|updat)\\w*\\b.{0,20}${CLIENT}`,
@@ -279,7 +279,7 @@ const ACCOUNTS: readonly (readonly [Account, readonly RegExp[]])[] = [
         `\\b(?:[Aa]nother|[Oo]ther|[Aa]ll other) clients?\\b.{0,80}\\b(?:works?|sees?|connects?|loads?|starts?)\\b|\\b${CLIENT} (?:works|connects|loads) (?:fine |well )?with (?:it|the same|this)\\b|\\b(?:between|in) the (?:MCP )?client of\\b`,
       ),
       /\bnever (?:started|spawned|launched|loaded|called) by\b|\b(?:does not|doesn't|did not|didn't) even (?:try|attempt) to (?:start|spawn|launch|load)\b/,
-      /\bworks? (?:fine |well )?(?:for|in|with|on) [A-Z]\w+(?: \w+){0,2},? but not (?:for|in|with|on) [A-Z]/,
+      /\bworks? (?:fine |well )?(?:for|in|with|on) [A-Z]\w+(?: \w+){0,4},? (?:but )?not (?:for|in|with|on) [A-Z]/,
       /\bMCP Client \S{1,60} not found\b/,
       /\banswers? (?:to )?[`'"]?(?:initialize|curl|requests?|pings?)\b.{0,80}\b(?:but|yet|while|whereas)\b.{0,60}\b(?:client|app|host|connector)\b/,
       /\b(?:latest|newest|current) (?:MCP )?(?:sdk|SDK)\b.{0,40}\b(?:bugs?|broken|regress\w+)\b|\bdown-?graded the (?:MCP )?(?:sdk|SDK)\b/,

@@ -122,11 +122,14 @@ const REFUSED: readonly RegExp[] = [
   /\b(?:[Ii]nvalid|expected) .{1,60}[`'"](?:mcpServers|mcp_servers|context_servers|mcp\.servers)\b/,
   /\bMCP servers?\b.{0,60}\b(?:expected (?:an? )?\w{4,8}, (?:received|got)|has no command|missing required (?:field|property))\b/i,
   /\b(?:[Ii]gnoring|[Ss]kipping) (?:an? |the )?(?:invalid )?MCP (?:config\w* |server )?(?:entry|entries|config\w*)\b.{0,40}\b(?:without|missing|lacks?)\b/,
-  /\bmust have (?:either )?(?:a )?`?"?command"?`? or (?:a )?`?"?url\b|\bNo MCP servers (?:are )?(?:configured|found in)\b/,
+  /\bmust have (?:either )?(?:an? )?[`"']?(?:command|url)\b.{0,24}\bor (?:an? )?[`"']?(?:url|command)\b|\bNo MCP servers (?:are )?(?:configured|found in)\b/,
   // serde's and pydantic's, of what only an entry has.
   /\bmissing field `?(?:source|command|transport)`?|\bunknown field `?\w{1,40}`?, expected one of .{0,40}`?(?:command|args|url)`?/,
   /\buntagged enum \w{0,40}(?:Transport|Server|Mcp)\w{0,10}Config\b|\bvalidation errors? for (?:Stdio|SSE|Sse|StreamableHttp|Mcp)\w{0,10}(?:Server)?(?:Parameters|Config)\b/,
+  /\bunknown variant `?\w{1,40}`?, expected (?:one of )?.{0,40}`(?:stdio|sse|https?|streamable\w{0,6}|local|remote)`/,
+  /\b(?:url|command|args|env|headers|cwd) is not supported for (?:stdio|https?|sse|streamable\w{0,6})\b/,
   // In words.
+  /\b(?:edited|changed|used|in|into|under) the wrong (?:config\w* |settings |JSON )?file\b|\bonly reads? (?:from )?[`'"]?[\w./~\\-]{1,60}\.(?:jsonc?|toml|ya?ml)\b/i,
   /\b(?:lacks?|misses|missing|without|needs|requires) (?:the |a |an )?(?:required |top-level )?[`'"]?(?:mcpServers|servers)[`'"]? (?:wrapper|root|key|field|property)\b|\bwas missing [`'"]type["']?: ?["']\w{2,16}["']/,
   /\bschema validation fail\w* for the (?:root |config\w* )?(?:file|config\w*)|\b(?:config\w*|\.json|doctor)\b.{0,80}\bschema validation (?:to )?fail|\bwrong (?:config(?:uration)? (?:store|file|key|schema|format|root)|root key|key name)\b/i,
   /\b(?:[Uu]n(?:known|supported) transport|[Ii]nvalid (?:MCP )?server|[Uu]n(?:known|supported) (?:MCP )?server) type\b/,

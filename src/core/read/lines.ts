@@ -1,4 +1,4 @@
-import { captured } from '../text';
+import { begunSmall, captured } from '../text';
 import type { Evidence, Told } from '../facts';
 import type { Line } from '../start';
 import type { Said, Statement } from './statements';
@@ -120,9 +120,30 @@ export function toldByPeople<const Kind extends string>(
   start: Said,
   forms: readonly RegExp[],
 ): readonly Told<Kind>[] {
-  const said = start.from.via === 'log' ? firstSaid(start, forms) : undefined;
+  if (start.from.via !== 'log') return [];
+  const said = firstSaid(start, forms) ?? firstOfBegun(start, forms);
   return said && goesOn(said.evidence.text) ? [] : told(kind, said);
 }
+
+/** The same of sentences whose first word has a capital letter because it is the first. */
+function firstOfBegun(start: Said, forms: readonly RegExp[]): Matched | undefined {
+  if (!isPlainText(start)) return undefined;
+  let lines = begun.get(start);
+  if (!lines) {
+    lines = start.spoken.flatMap((line) =>
+      BEGINS_SENTENCE.test(line.text)
+        ? [{ ...line, text: begunSmall(line.text), filled: begunSmall(line.filled), inside: [] }]
+        : [],
+    );
+    begun.set(start, lines);
+  }
+  const sentences = lines;
+  const found = forms.map((form) => firstMatch(sentences, form, stderrEvidence));
+  return found.find((each) => each !== undefined);
+}
+
+const begun = new WeakMap<Said, readonly Statement[]>();
+const BEGINS_SENTENCE = /^[A-Z][a-z']* \S/;
 
 /** Whether a sentence says as well that it does without. */
 export function goesOn(text: string): boolean {
@@ -130,7 +151,7 @@ export function goesOn(text: string): boolean {
 }
 
 const GOES_ON =
-  /\b(?:default(?:s|ing|ed)? to\b|(?:by|use[sd]?|using|with|to) (?:the |a |its )?defaults?\b|default (?:values?|settings?|config\w*|ones?|key|port|path)\b|optional(?:ly)?\b|fall(?:ing|s|en)? ?back\b|fallback\b|skipp\w+|disabled\b|anonymous(?:ly)?\b|continu(?:es|ing)\b|using .{1,40}\binstead\b)/i;
+  /\b(?:default(?:s|ing|ed)? to\b|(?:by|use[sd]?|using|with|to) (?:the |a |its )?defaults?\b|default (?:values?|settings?|config\w*|ones?|key|port|path)\b|optional(?:ly)?\b|fall(?:ing|s|en)? ?back\b|fallback\b|skipp\w+|disabled\b|anonymous(?:ly)?\b|continu(?:es|ing)\b|assum(?:es|ed|ing)\b|using .{1,40}\binstead\b)/i;
 
 /** What a form captured, the whole match first. */
 type Groups = readonly (Safe | undefined)[];

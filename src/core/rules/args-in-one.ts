@@ -1,4 +1,5 @@
 import { accountOf } from '../deduce/account';
+import { dockerRun } from '../deduce/docker-run';
 import { editorOf } from '../edit';
 import { safe } from '../text';
 import { defineRule } from './rule';
@@ -25,17 +26,19 @@ export const rule = defineRule({
     if (!entry || !(entry.hasArg(BLANK) || entry.hasArg(WITH_COMMAS))) return [];
     if (entry.transport !== 'stdio' || READS_LINES.test(entry.program)) return [];
     const joined = JOINED.get(entry.program) ?? NOTHING;
-    if (![joined, PACKED, WITH_VALUE, SCRIPT, WITH_COMMAS].some((form) => entry.hasArg(form))) return [];
+    if (![joined, PACKED, WITH_VALUE, TWO, SCRIPT, WITH_COMMAS].some((form) => entry.hasArg(form))) return [];
     // Behind the name of the package it is the server's, and may be meant.
     const end = entry.args.findIndex(({ safe: word }) => !word.startsWith('-'));
-    const own = end < 0 ? entry.args : entry.args.slice(0, end);
+    const own = dockerRun(entry)?.options ?? (end < 0 ? entry.args : entry.args.slice(0, end));
     // A package has no blank in its name, and a subcommand none either.
-    const [next] = entry.args.slice(own.length);
+    const next = entry.args[end];
     const packed = FETCHES.test(entry.program) ? PACKED : joined;
     const isNext = next !== undefined && packed.test(next.safe);
     const embedded = entry.args.find(
       ({ raw }, at, { [at - 1]: before }) =>
-        WITH_VALUE.test(raw.reveal()) || (SCRIPT.test(raw.reveal()) && before?.safe.startsWith('-') !== true),
+        WITH_VALUE.test(raw.reveal()) ||
+        TWO.test(raw.reveal()) ||
+        (SCRIPT.test(raw.reveal()) && before?.safe.startsWith('-') !== true),
     );
     const [first] = entry.args;
     const listed = first && WITH_COMMAS.test(first.raw.reveal()) ? first : undefined;
@@ -89,16 +92,21 @@ const WITH_COMMAS = /^(?:-y|--yes|run|exec|dlx|--from|-m|-jar),[^\s,]+(?:,[^\s,]
 /** A flag with its value: no library for command lines takes that for one. */
 const WITH_VALUE =
   /^--?[a-z][\w-]{1,40} [^\s"'-][^\s"']*$|^--[a-z][\w-]{1,40} (?:"[^"]+"|'[^']+')$|^--[a-z][\w-]{1,40}(?:[= ][^\s"'-][^\s"']*)?(?: --[a-z][\w-]{1,40}(?:[= ][^\s"'-][^\s"']*)?){1,8}$|^--header [\w-]+: ?\S/;
+/** A path, and another one that begins where paths of persons and of systems do; an address, and a flag behind it. */
+const TWO =
+  /^(?:\/(?:Users|home|Volumes|mnt|opt|var|srv|tmp|data)\/\S[^"']*? \/(?:Users|home|Volumes|mnt|opt|var|srv|tmp|data)\/|[A-Za-z]:[\\/][^"']*? [A-Za-z]:[\\/]|https?:\/\/\S+ --?[a-z])/;
 /** A script, and a flag behind it. */
 const SCRIPT = /^[^\s"']+\.(?:[cm]?[jt]s|py|jar|sh) --?[a-z]/i;
 /** What takes a line for its script, blanks and all. */
 const READS_LINES = /^(?:(?:ba|z|da|a|fi)?sh|cmd|powershell|pwsh|ssh|osascript)$/;
 const NOTHING = /(?!)/;
 const FETCHES = /^(?:npx|bunx|pnpx|uvx)$/;
-const CONTAINER = /^(?:run|exec|compose) -/;
+const CONTAINER =
+  /^(?:run|exec|compose) -|^(?:-[evpwu]|--(?:env|volume|publish|name|network|mount|workdir|entrypoint|user|platform)) [^\s"'][^"']*$/;
 const JOINED: ReadonlyMap<string, RegExp> = new Map([
   ...['npx', 'bunx', 'pnpx', 'npm', 'pnpm', 'uvx', 'uv', 'pipx'].map((name) => [name, PACKAGE_CLIENT] as const),
   ...['docker', 'podman'].map((name) => [name, CONTAINER] as const),
+  ['env', /^[A-Za-z_]\w*=\S* \S/],
   ['java', /^-(?:jar|cp|classpath) \S/],
   ...['python', 'python3', 'py'].map((name) => [name, /^-m [\w.]+$|\.py --?[a-z]/i] as const),
   ...['node', 'bun', 'deno', 'tsx'].map((name) => [name, /\.[cm]?[jt]s --?[a-z]/i] as const),
@@ -129,6 +137,14 @@ export const examples: Examples = () => [
     given: { log: 'each argument must be its own string, and mine were one' },
   },
   { name: 'parted by commas', fires: true, given: entry('npx', '-y,@acme/server,--stdio') },
+  { name: 'two folders', fires: true, given: entry('npx', '-y', 'acme-fs', '/Users/ann/My notes /Users/ann/Desktop') },
+  { name: 'a folder with a blank', fires: false, given: entry('npx', '-y', 'acme-fs', '/Users/ann/My notes/2024') },
+  {
+    name: 'an address with a flag',
+    fires: true,
+    given: entry('npx', '-y', 'mcp-remote', 'https://mcp.acme.example/mcp --debug'),
+  },
+  { name: 'an option of Docker', fires: true, given: entry('docker', 'run', '-i', '-e ACME_KEY=abc', 'acme/mcp') },
   { name: 'commas in a value', fires: false, given: entry('npx', '-y', '@acme/server', '--tools=a,b') },
   { name: 'a package with a flag', fires: true, given: entry('npx', '-y', '@acme/server --stdio') },
   { name: 'a flag with its value', fires: true, given: entry('npx', '-y', '@acme/server', '--port 3000') },

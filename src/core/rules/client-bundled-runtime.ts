@@ -33,12 +33,25 @@ export const rule = defineRule({
     const runtime = facts.first('client-runtime');
     const unfit = facts.first('abi-mismatch') ?? facts.first('node-lacks') ?? facts.first('runtime-lacking');
     if (runtime && unfit) return [say('default', {}, { evidence: [runtime.evidence, unfit.evidence] })];
+    const electron = facts.all('abi-mismatch').find(({ wanted }) => wanted !== null && isElectrons(Number(wanted)));
+    if (electron) return [say('default', {}, { evidence: [electron.evidence] })];
     const account = accountOf({ facts }, 'runtime');
     if (account) return [say('maybe', {}, { confidence: 'possible', evidence: [account.evidence] })];
     const guess = { isGuess: true, severity: 'information', confidence: 'possible' } as const;
     return runtime && isBareFailure(subject) ? [say('maybe', {}, { ...guess, evidence: [runtime.evidence] })] : [];
   },
 });
+
+/**
+ * Whether the ABI is one of Electron’s, which clients bring along, and none of a Node.js that one installs. Source: the
+ * registry of ABI versions of Node.js; of newer ones than it had in 2026 nothing is said.
+ */
+function isElectrons(abi: number): boolean {
+  return abi > 108 && abi < 141 && !OF_NODE.has(abi);
+}
+
+/** Of Node.js 18 to 25. */
+const OF_NODE: ReadonlySet<number> = new Set([108, 111, 115, 120, 127, 131, 137, 141]);
 
 export const page: Page = {
   title: 'The client takes a runtime of its own',
@@ -70,6 +83,14 @@ export const examples: Examples = () => [
     fires: true,
     given: {
       log: `${own}\nError: The module '/a/b.node' was compiled against a different Node.js version using NODE_MODULE_VERSION 127. This version of Node.js requires NODE_MODULE_VERSION 137.`,
+    },
+  },
+  {
+    name: 'an ABI that only Electron has',
+    fires: true,
+    given: {
+      stderr:
+        "Error: The module '/a/b.node' was compiled against a different Node.js version using\nNODE_MODULE_VERSION 127. This version of Node.js requires\nNODE_MODULE_VERSION 136. Please try re-compiling",
     },
   },
   {

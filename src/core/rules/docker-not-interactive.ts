@@ -22,7 +22,7 @@ export const rule = defineRule({
     default:
       'The container gets no input: without `-i` Docker closes its stdin, and the server ends at once. Add `-i` behind `run`.',
     terminal: 'Docker is asked for a terminal (`-t`), and a client has none to give. Leave the `t` out, and keep `-i`.',
-    exec: 'The container gets no input: without `-i` Docker closes the stdin of what it runs there. Add `-i` behind `{word}`.',
+    exec: 'The container gets no input: without `-i` nothing reaches the stdin of what is run there. Add `-i` behind `{word}`.',
     compose:
       '`compose {word}` starts containers without an input, and shows what they print to a person: no client can speak with them so. Take `docker run -i --rm IMAGE`, or `docker compose run -T --rm SERVICE`.',
     attached:
@@ -103,6 +103,8 @@ function deafCommand(
   const script = isShell(entry.program) ? entry.args.find(({ safe: arg }) => IN_SCRIPT.test(arg)) : undefined;
   if (script) return { word: script, message: 'default' };
   const { program, args } = innerCommand(entry);
+  const inPod = PODS.has(program) ? args.find(({ safe: arg }) => /^(?:exec|attach|run)$/.test(arg)) : undefined;
+  if (inPod) return isHeard(args.slice(args.indexOf(inPod) + 1)) ? null : { word: inPod, message: 'exec' };
   const isCompose = program === 'docker-compose' || args[0]?.safe === 'compose';
   if (!isCompose && !CONTAINERS.has(program)) return null;
   const word = args
@@ -110,9 +112,18 @@ function deafCommand(
     .find(({ safe: arg }) => !arg.startsWith('-'));
   if (isCompose) return word && /^(?:up|start|restart)$/.test(word.safe) ? { word, message: 'compose' } : null;
   const options = word ? args.slice(args.indexOf(word) + 1) : [];
-  const hearsIt = options.some(({ safe: arg }) => /^-[a-z]*i[a-z]*$|^--interactive/.test(arg));
-  return word && /^(?:exec|start)$/.test(word.safe) && !hearsIt ? { word, message: 'exec' } : null;
+  return word && /^(?:exec|start)$/.test(word.safe) && !isHeard(options) ? { word, message: 'exec' } : null;
 }
+
+/** Whether stdin is handed on, by an option in front of what is run. */
+function isHeard(args: readonly Value[]): boolean {
+  const end = args.findIndex(({ safe: arg }) => arg === '--');
+  const own = end < 0 ? args : args.slice(0, end);
+  return own.some(({ safe: arg }) => /^-[a-z]*i[a-z]*$|^--(?:interactive|stdin)/.test(arg));
+}
+
+/** Programs that run something in the container of a pod. */
+const PODS: ReadonlySet<string> = new Set(['kubectl', 'oc']);
 
 /** Another command of Docker's, without `-i`. */
 function isDeaf(entry: ServerEntry | null): boolean {
@@ -176,6 +187,21 @@ export const examples: Examples = () => [
     given: { exit: { code: 0, signal: null }, ...entry('compose', 'up', 'acme') },
   },
   { name: 'a running container', fires: true, given: entry('exec', 'acme', 'acme-mcp'), params: { word: 'exec' } },
+  {
+    name: 'a pod',
+    fires: true,
+    given: {
+      config: JSON.stringify({ servers: { a: { command: 'kubectl', args: ['exec', 'acme', '--', 'acme', '-i'] } } }),
+    },
+    params: { word: 'exec' },
+  },
+  {
+    name: 'a pod, with input',
+    fires: false,
+    given: {
+      config: JSON.stringify({ servers: { a: { command: 'kubectl', args: ['exec', '-i', 'acme', '--', 'acme'] } } }),
+    },
+  },
   { name: 'a running container, with input', fires: false, given: entry('exec', '-i', 'acme', 'acme-mcp', '-t') },
   { name: 'a service', fires: true, given: entry('compose', 'up', 'acme'), params: { word: 'up' } },
   { name: 'one of a service', fires: false, given: entry('compose', 'run', '-T', '--rm', 'acme') },

@@ -1,7 +1,7 @@
 import { dockerRun } from '../deduce/docker-run';
 import { replaceText } from '../edit';
 import { entryFix } from '../fixes/entry-fix';
-import { fill } from '../text';
+import { fill, safe } from '../text';
 import { defineRule } from './rule';
 import type { Value } from '../config/config-file';
 import type { DockerRun } from '../deduce/docker-run';
@@ -19,6 +19,8 @@ export const rule = defineRule({
     volume:
       '{volume} names a folder of this machine and no place in the container: it is not there for the server. Write `{volume}:/in/the/container`.',
     letters: 'Behind one hyphen Docker reads single letters, and {flag} is a word. Write `{right}`.',
+    equals:
+      'Docker takes all in front of the equals sign of {setting} for the name of the variable, and all behind it for its value, blanks included. Leave the blanks out.',
     empty: '{volume} is no volume: one side of the colon is empty. Write `/on/this/machine:/in/the/container`.',
   },
   match: ({ facts, entry, file }, say) => {
@@ -35,7 +37,18 @@ export const rule = defineRule({
       const fixes = entry ? entryFix(entry, 'write-two-hyphens', fill('Write {right}', { right }), edits) : [];
       return [say('letters', { flag: flag.safe, right }, { span: flag.span, evidence, fixes })];
     }
-    return volumesOf(container).flatMap((volume) => {
+    const [spaced] = valuesOf(container, /^(?:-e|--env)$/, /^(?:-e=?|--env=)./).filter(({ raw }) =>
+      BLANK_AT_EQUALS.test(raw.reveal()),
+    );
+    if (spaced) {
+      const evidence = [{ kind: 'entry', line: null, text: spaced.safe }] as const;
+      const edits =
+        file?.problems.length === 0 ? [replaceText(spaced, spaced.raw.reveal().replace(/\s*=\s*/, '='))] : [];
+      const fixes = entry ? entryFix(entry, 'trim-blanks', safe('Leave the blanks out'), edits) : [];
+      const more = { severity: 'warning', confidence: 'likely', span: spaced.span, evidence, fixes } as const;
+      return [say('equals', { setting: spaced.safe }, more)];
+    }
+    return valuesOf(container, /^(?:-v|--volume)$/, /^(?:-v=?|--volume=)./).flatMap((volume) => {
       const text = volume.raw.reveal().replace(/^(?:-v|--volume)=?/, '');
       const evidence = [{ kind: 'entry', line: null, text: volume.safe }] as const;
       const more = { span: volume.span, evidence } as const;
@@ -53,13 +66,16 @@ export const rule = defineRule({
 const ONE_HYPHEN =
   /^-(?:rm|name|env|env-file|init|network|net|volume|mount|publish|interactive|tty|detach|user|workdir|platform|pull|entrypoint|add-host)(?:=|$)/;
 
-/** The values of `-v`, in the argument of their own or in that of the flag. */
-function volumesOf(run: DockerRun | null): readonly Value[] {
+/** The name of a variable with a blank behind it, or its value with one in front. */
+const BLANK_AT_EQUALS = /^(?:--env=|-e=?)?[A-Z][A-Z0-9_]*(?:\s+=|=\s+\S)/i;
+
+/** The values of an option, in an argument of their own behind it, or in that of the flag. */
+function valuesOf(run: DockerRun | null, flag: RegExp, both: RegExp): readonly Value[] {
   const options = run?.options ?? [];
   return options.flatMap((option, index) => {
     const text = option.raw.reveal();
-    if (/^(?:-v|--volume)$/.test(text)) return options[index + 1] ?? [];
-    return /^(?:-v=?|--volume=)./.test(text) ? [option] : [];
+    if (flag.test(text)) return options[index + 1] ?? [];
+    return both.test(text) ? [option] : [];
   });
 }
 
@@ -81,6 +97,13 @@ const container = (...options: readonly string[]) => ({
 export const examples: Examples = () => [
   { name: 'a word behind one hyphen', fires: true, given: container('-rm'), params: { right: '--rm' } },
   { name: 'letters behind one hyphen', fires: false, given: container('-u', '1000') },
+  {
+    name: 'blanks around the equals sign',
+    fires: true,
+    given: container('-e', 'ACME_KEY = abc'),
+    params: { setting: 'ACME_KEY = abc' },
+  },
+  { name: 'a blank in a value', fires: false, given: container('-e', 'ACME_TITLE=My notes') },
   { name: 'a folder without its place', fires: true, given: container('-v', '${workspaceFolder}') },
   { name: 'a side that is empty', fires: true, given: container('-v', ':/app') },
   {

@@ -1,3 +1,4 @@
+import { isForOtherPython } from '../deduce/other-python';
 import { packageArg } from '../fixes/package-arg';
 import { replacePackage } from '../fixes/replace-package';
 import { switchRunner } from '../fixes/switch-runner';
@@ -18,7 +19,7 @@ export const rule = defineRule({
   },
   match: ({ facts, file, entry }, say) => {
     const refused = facts.first('pypi-name-refused');
-    if (!refused) return [];
+    if (!refused || isForOtherPython(refused)) return [];
     const { name, evidence } = refused;
     const named = packageArg(entry, (written) => normalised(written) === normalised(name));
     // A dependency is missing: nothing in this file names it.
@@ -74,6 +75,25 @@ export const examples: Examples = () => [
         '  × No solution found when resolving tool dependencies:\n  ╰─▶ Because mcp-wether was not found in the package registry and you\n      require mcp-wether, we can conclude that your requirements are\n      unsatisfiable.',
     },
     params: { name: 'mcp-wether' },
+  },
+  {
+    name: 'pip',
+    fires: true,
+    given: {
+      stderr: 'ERROR: Could not find a version that satisfies the requirement acme-mcp==1.2 (from versions: none)',
+    },
+    params: { name: 'acme-mcp' },
+  },
+  {
+    name: 'pip, and no version',
+    fires: true,
+    given: { stderr: 'ERROR: Could not find a version that satisfies the requirement acme-mcp (from versions: none)' },
+    params: { name: 'acme-mcp' },
+  },
+  {
+    name: 'pip, of what is there for another Python',
+    fires: false,
+    given: { stderr: 'ERROR: Could not find a version that satisfies the requirement mcp (from versions: none)' },
   },
   {
     name: 'a look-up knows better',

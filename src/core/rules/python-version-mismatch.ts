@@ -1,3 +1,4 @@
+import { isForOtherPython } from '../deduce/other-python';
 import { defineRule } from './rule';
 import type { Examples, Page } from './rule';
 
@@ -6,7 +7,7 @@ export const rule = defineRule({
   label: 'python-version-mismatch',
   cause: 'runtime-version-other',
   stage: 'fetch',
-  reads: ['python-version-refused'],
+  reads: ['python-version-refused', 'build-failed', 'pypi-name-refused'],
   over: [
     'package-broken-release',
     'install-build-failure',
@@ -19,11 +20,21 @@ export const rule = defineRule({
       'The server does not take the Python that was chosen. Name one that it takes: `uvx --python 3.12 …`, or `UV_PYTHON` in `env`.',
     wanted:
       'The server wants Python {wanted}, and another one was chosen. Name one that it takes: `uvx --python 3.12 …`, or `UV_PYTHON` in `env`.',
+    build:
+      'A package has no ready build for the Python that was chosen, and is built here. Mostly that Python is too new for it, or too old: name another one, `uvx --python 3.12 …`, or `UV_PYTHON` in `env`.',
+    none: '`{name}` is on the index, and has no version for the Python that was chosen: mostly that is too old. Name one that it takes.',
     seen: 'The server wants Python {wanted}, and {version} was chosen. Name one that it takes: `uvx --python 3.12 …`, or `UV_PYTHON` in `env`.',
   },
   match: ({ facts }, say) => {
     const refused = facts.first('python-version-refused');
-    if (!refused) return [];
+    const unseen = facts.all('pypi-name-refused').find(isForOtherPython);
+    if (!refused && unseen)
+      return [say('none', { name: unseen.name }, { confidence: 'likely', evidence: [unseen.evidence] })];
+    const build = facts.all('build-failed').find(({ evidence }) => OF_PYTHON.test(evidence.text));
+    if (!refused)
+      return build
+        ? [say('build', {}, { severity: 'information', confidence: 'possible', evidence: [build.evidence] })]
+        : [];
     const { evidence } = refused;
     const [version, wanted] = [refused.version || null, refused.wanted || null];
     // Without the version at hand a sentence may say what a package asks for, and no more.
@@ -37,6 +48,9 @@ export const rule = defineRule({
 /** What an interpreter, or a client that looked for one, says of itself. */
 const OF_INTERPRETER =
   /\b(?:Type|Import|Attribute|ModuleNotFound|Syntax)Error\b|\bNo module named\b|\bcannot import name\b|\b[Nn]o interpreter found\b/;
+
+const OF_PYTHON =
+  /\b(?:maturin|setuptools|hatchling|poetry|meson|scikit|flit)\w*\b|\bbuild_(?:wheel|editable|sdist)\b|\bbuilding wheel\b|\bbuild wheels?\b|\bFailed to build `?[\w.-]+==/;
 
 export const page: Page = {
   title: 'Another version of Python is needed',
@@ -72,6 +86,27 @@ export const examples: Examples = () => [
       ...died,
       stderr: 'error: The Python request from `.python-version` resolved to Python 3.8.10, which is incompatible',
     },
+  },
+  {
+    name: 'what is on the index, for another Python',
+    fires: true,
+    given: {
+      ...died,
+      stderr:
+        'ERROR: Could not find a version that satisfies the requirement mcp (from versions: none)\nERROR: No matching distribution found for mcp',
+    },
+    params: { name: 'mcp' },
+  },
+  {
+    name: 'what nobody knows',
+    fires: false,
+    given: { ...died, stderr: 'ERROR: No matching distribution found for acme-notes-of-nobody' },
+  },
+  {
+    name: 'a build that fails',
+    fires: true,
+    behind: 'install-build-failure',
+    given: { ...died, stderr: '  × Failed to build `acme-core==0.7.0`\n  ╰─▶ Call to `maturin.build_wheel` failed' },
   },
   {
     name: 'another package',

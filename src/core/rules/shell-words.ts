@@ -19,6 +19,8 @@ export const rule = defineRule({
   messages: {
     default:
       '{word} is a word of shells, and no shell reads these args: the program gets it as it stands. Leave it out, or put the whole line into a script of its own.',
+    substitution:
+      'A shell would run what stands in {word}, and put there what that prints; no shell reads these args. Write the value itself.',
     variable:
       '{word} would set a variable in a shell, and no shell reads these args: it is taken for what is to be run. Set it in `env` of this entry.',
     script:
@@ -51,6 +53,11 @@ export const rule = defineRule({
       const evidence = [{ kind: 'entry', line: null, text: set.safe }] as const;
       const fixes = file ? setInEnv(file, entry, set) : [];
       return [say('variable', { word: set.safe }, { confidence: 'likely', span: set.span, evidence, fixes })];
+    }
+    const filled = entry.hasArg(SUBSTITUTED) ? entry.args.find(({ safe: arg }) => SUBSTITUTED.test(arg)) : undefined;
+    if (filled && !OTHER_SHELLS_OF_LINES.has(entry.program)) {
+      const evidence = [{ kind: 'entry', line: null, text: filled.safe }] as const;
+      return [say('substitution', { word: filled.safe }, { confidence: 'likely', span: filled.span, evidence })];
     }
     const word =
       entry.hasArg(WORD) || entry.hasArg(LINES)
@@ -101,6 +108,12 @@ const WORD = /^(?:&&|\|\||\||2>&1|\d?>{1,2}(?:\/\S*|&\d)?)$/;
 const LINES = /^cd \S.{0,300}(?:&&|;)/;
 /** Shells whose words are others, and what hands a line to one. */
 const OTHER_SHELLS = /^(?:cmd|powershell|pwsh|fish|ssh|wsl|docker|podman|kubectl|nix-shell|nix|direnv)$/;
+
+/** What a shell runs to put its output there: at the beginning of a word, or behind an equals sign or a colon. */
+const SUBSTITUTED = /(?:^|[=:])(?:\$\([\w ./~"-]{1,200}\)|`[\w ./~"-]{1,200}`)/;
+const OTHER_SHELLS_OF_LINES: ReadonlySet<string> = new Set(
+  'cmd powershell pwsh fish ssh wsl nix-shell nix direnv env'.split(' '),
+);
 
 /** What is mostly started so: a program, and no script. */
 const PROGRAMS = '(?:npx|npm|node|uvx?|bunx?|deno|docker|podman|python[\\d.]*|java|dotnet|go)';
@@ -168,6 +181,19 @@ export const examples: Examples = () => [
   },
   { name: 'words for the server', fires: false, given: entry('npx', '-y', 'acme', 'ACME_REGION=eu') },
   { name: 'a script', fires: false, given: entry('bash', './run.sh', '--stdio') },
+  {
+    name: 'what a command prints',
+    fires: true,
+    given: entry('node', '$(pwd)/server.js'),
+    params: { word: '$(pwd)/server.js' },
+  },
+  {
+    name: 'the same in a value',
+    fires: true,
+    given: entry('docker', 'run', '-i', '-v', '/x:/y', '-e', 'A=`id -u`', 'acme'),
+  },
+  { name: 'the same for a shell', fires: false, given: entry('sh', '-c', 'node $(pwd)/server.js') },
+  { name: 'words in a sentence', fires: false, given: entry('npx', '-y', 'acme', '--hint', 'use `ls` (or $x)') },
   { name: 'a value', fires: false, given: entry('npx', '-y', 'acme', '--delimiter', '|') },
   { name: 'a script as one text', fires: false, given: entry('bash', '-c', 'cd /srv && npx -y acme') },
   { name: 'a script with its args', fires: false, given: entry('sh', '-c', 'exec "$0" "$@"', 'npx', '-y', 'acme') },

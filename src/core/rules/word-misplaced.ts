@@ -6,6 +6,7 @@ import { defineRule } from './rule';
 import type { ConfigFile, ServerEntry, Value } from '../config/config-file';
 import type { Fix } from '../fixes/fix';
 import type { OddWord } from '../launch/odd-word';
+import type { Safe } from '../text';
 import type { Examples, Page } from './rule';
 
 export const rule = defineRule({
@@ -29,6 +30,14 @@ export const rule = defineRule({
       '`{program}` takes {word} for the name of the package that it is to run. Leave it out: the package comes first.',
     module: '`-m` takes the name of a module, and {word} is a file. Write `{meant}`, or leave `-m` out.',
     flag: '{word} is a flag of `npx`, and `{program}` ends at it. Leave it out.',
+    installs:
+      '`{program} {word}` installs or writes down something and ends: that starts no server. Do it once in a terminal, and write here what starts the server.',
+    address:
+      '`{program}` takes {word} for the archive of a package. A remote server is written with its address alone (`url`), or behind `mcp-remote` where this client knows local ones only.',
+    value: '`{meant}` takes {word} for its value: the folder that belongs there is missing. Write it behind `{meant}`.',
+    source:
+      '`{word}` says where the package comes from, and nothing says what to run. Leave {word} out where both have one name, or write the program behind it.',
+    late: '{word} stands behind the script, which gets it: `{program}` itself reads only what is in front of `{meant}`. Put it there.',
   },
   match: ({ facts, entry, file, isQuoted = false }, say) => {
     if (!entry?.command || entry.transport !== 'stdio' || facts.first('ready')) return [];
@@ -38,6 +47,8 @@ export const rule = defineRule({
     );
     const word = odd && entry.args[odd.at];
     if (!word) return [];
+    // Whoever writes down a failure leaves words out.
+    if (isQuoted && RESTS_ON_ABSENCE.has(odd.is)) return [];
     const meant = entry.mask(odd.meant);
     const evidence = [{ kind: 'entry', line: null, text: word.safe }] as const;
     const more = {
@@ -51,13 +62,43 @@ export const rule = defineRule({
   },
 });
 
+const RESTS_ON_ABSENCE: ReadonlySet<OddWord['is']> = new Set(['value', 'source']);
+
 function corrected(file: ConfigFile, entry: ServerEntry, word: Value, { is, meant }: OddWord): readonly Fix[] {
-  const items = is === 'subcommand' ? [...meant.split(' '), word.raw.reveal()] : is === 'module' ? [meant] : [];
-  const title =
-    items.length === 0
-      ? fill('Leave {word} out', { word: word.safe })
-      : fill(is === 'module' ? 'Write {meant}' : 'Put {meant} in front', { meant: entry.mask(meant) });
-  return entryFix(entry, 'place-word', title, editorOf(file).replaceItem(file, word, items));
+  const place = (title: Safe, items: readonly string[]): readonly Fix[] =>
+    entryFix(entry, 'place-word', title, editorOf(file).replaceItem(file, word, items));
+  const written = { word: word.safe, meant: entry.mask(meant) };
+  switch (is) {
+    case 'subcommand':
+      return place(fill('Put {meant} in front', written), [...meant.split(' '), word.raw.reveal()]);
+    case 'address':
+      return meant === '' ? [] : place(fill('Put {meant} in front', written), [meant, word.raw.reveal()]);
+    case 'module':
+      return place(fill('Write {meant}', written), [meant]);
+    case 'doubled':
+    case 'flag':
+    case 'source':
+      return place(fill('Leave {word} out', written), []);
+    case 'late':
+      return moved(file, entry, word, meant);
+    case 'installs':
+    case 'value':
+      return []; // what is missing there only a person knows
+    default:
+      return is satisfies never;
+  }
+}
+
+/** The word in front of the one that it belongs before. */
+function moved(file: ConfigFile, entry: ServerEntry, word: Value, before: string): readonly Fix[] {
+  const place = entry.args.find(({ raw }) => raw.reveal() === before);
+  if (!place) return [];
+  const editor = editorOf(file);
+  const edits = [
+    ...editor.replaceItem(file, place, [word.raw.reveal(), before]),
+    ...editor.replaceItem(file, word, []),
+  ];
+  return entryFix(entry, 'place-word', fill('Put {word} in front', { word: word.safe }), edits);
 }
 
 export const page: Page = {
@@ -98,5 +139,41 @@ export const examples: Examples = () => [
   { name: 'a program of Java', fires: true, given: entry('java', '/srv/acme.jar'), params: { meant: '-jar' } },
   { name: 'a program of Java as it is to be', fires: false, given: entry('java', '-jar', '/srv/acme.jar') },
   { name: 'an image', fires: true, given: entry('docker', 'acme/mcp:latest') },
+  {
+    name: 'what installs',
+    fires: true,
+    given: entry('npm', 'install', '-g', 'acme-mcp'),
+    params: { program: 'npm', word: 'install' },
+  },
+  { name: 'what tells a client', fires: true, given: entry('claude', 'mcp', 'add', 'acme'), params: { word: 'mcp' } },
+  { name: 'a client as a server', fires: false, given: entry('claude', 'mcp', 'serve') },
+  { name: 'a script of a project', fires: false, given: entry('npm', 'run', 'install') },
+  {
+    name: 'an address for a package',
+    fires: true,
+    given: entry('npx', '-y', 'https://mcp.acme.example/mcp'),
+    params: { word: 'https://mcp.acme.example/mcp' },
+  },
+  {
+    name: 'an archive',
+    fires: false,
+    given: entry('npx', '-y', 'https://dl.acme.example/acme-mcp.tgz'),
+  },
+  {
+    name: 'a folder that is missing',
+    fires: true,
+    given: entry('uv', '--directory', 'run', 'server.py'),
+    params: { meant: '--directory' },
+  },
+  { name: 'a folder called run', fires: false, given: entry('uv', '--directory', 'run', 'run', 'server.py') },
+  { name: 'where from, and not what', fires: true, given: entry('uvx', '--from', 'acme') },
+  { name: 'where from, and what', fires: false, given: entry('uvx', '--from', 'acme', 'acme-mcp') },
+  {
+    name: 'a permission behind the script',
+    fires: true,
+    given: entry('deno', 'run', 'server.ts', '--allow-net'),
+    params: { meant: 'server.ts' },
+  },
+  { name: 'a permission in front of it', fires: false, given: entry('deno', 'run', '--allow-net', 'server.ts') },
   { name: 'a plugin of Docker', fires: false, given: entry('docker', 'mcp', 'gateway', 'run') },
 ];

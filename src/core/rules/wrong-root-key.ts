@@ -98,6 +98,17 @@ export const examples: Examples = () => [
     params: { servers: 1 },
   },
   {
+    name: 'a slip of the pen',
+    fires: true,
+    given: { path: '/h/claude_desktop_config.json', config: '{ "mcpServer": { "a": { "command": "node" } } }' },
+    params: { key: 'mcpServer', expected: 'mcpServers' },
+  },
+  {
+    name: 'other things under such a key',
+    fires: false,
+    given: { path: '/h/claude_desktop_config.json', config: '{ "mcpServer": { "port": 3000 } }' },
+  },
+  {
     name: 'TOML with the key of JSON',
     fires: true,
     given: { path: '/h/.codex/config.toml', config: '[mcpServers.a]\ncommand = "node"' },
