@@ -95,6 +95,7 @@ export type RuleId =
   | 'server-startup-crash'
   | 'servers-not-a-map'
   | 'session-variable-missing'
+  | 'setting-malformed'
   | 'setting-of-another-name'
   | 'shell-words'
   | 'slow-startup'

@@ -3,7 +3,9 @@ import { knownServers } from '../known-servers';
 import { CONTAINERS } from '../launch/containers';
 import { ELSEWHERE } from '../launch/elsewhere';
 import { misfitOf } from '../launch/misfit';
+import { oddSetting } from '../launch/odd-setting';
 import { oddWord } from '../launch/odd-word';
+import { isOfOther } from '../launch/interpreters';
 import { isShell } from '../launch/probe-class';
 import { programName } from '../launch/program-name';
 import type { EntryKeys } from '../clients';
@@ -81,7 +83,11 @@ function isPlainCommand(command: string, words: readonly Node[]): boolean {
   const first = textOf(words[0]);
   if ((words.length > 0 && first === program) || first.includes(',')) return false;
   if (program === 'dnx' || (program === 'npx' && words.length > 1 && hasOwnFlag(words))) return false;
-  if (isOfOther(program, first) || (program === 'uvx' && words.some((word) => textOf(word).startsWith('@'))))
+  if (
+    isOfOther(program, first) ||
+    (program === 'node' && /\.tsx?$/.test(first)) ||
+    (program === 'uvx' && words.some((word) => textOf(word).startsWith('@')))
+  )
     return false;
   for (const word of words) {
     const text = textOf(word);
@@ -98,13 +104,6 @@ function isPlainCommand(command: string, words: readonly Node[]): boolean {
     if (at > 0 || KNOWN_NAMES.has(text)) return false;
   }
   return true;
-}
-
-/** A script of one language for what runs another. */
-function isOfOther(program: string, script: string): boolean {
-  return program === 'node'
-    ? /\.(?:py|tsx?)$/.test(script)
-    : program.startsWith('py') && /\.[cm]?[jt]sx?$/.test(script);
 }
 
 /** Other programs that start others. */
@@ -157,7 +156,8 @@ function ofSettings(node: Node, varied: string[]): number {
     const [key, value] = children ?? [];
     if (!value) continue;
     marks |= ofText(value, true, varied);
-    if (key?.value === 'PATH' || /\s/.test(String(key?.value))) marks |= MARKS.command;
+    const isOdd = oddSetting(String(key?.value), textOf(value)) !== null;
+    if (isOdd || key?.value === 'PATH' || /\s/.test(String(key?.value))) marks |= MARKS.command;
     // Names of variables are in capitals, those of keys are not.
     if (typeof key?.value === 'string' && key.value.charCodeAt(0) >= 97) marks |= MARKS.form;
   }

@@ -1,7 +1,7 @@
 /** The first word of an entry that its program takes for something else than was meant, by the form of the command line alone. */
 export interface OddWord {
-  /** Where it stands among the args. */
-  readonly at: number;
+  /** Where it stands among the args; null where the program itself is it. */
+  readonly at: number | null;
   readonly is: Oddity;
   /** What to put in front of it, or in its place; empty where it is only to be left out. */
   readonly meant: string;
@@ -13,8 +13,21 @@ export interface OddWord {
  * `installs`: with it the program puts something on the machine, and ends. `address`: a server is meant, and an archive
  * of a package is taken. `value`: an option in front of it takes it for its value, which is missing. `source`: it says
  * where a package comes from, and nothing behind it what to run. `late`: it belongs in front of the script, which gets it.
+ * `file`: a package is wanted, and it is a file, for which there is another program. `incomplete`: nothing says what to
+ * run, and the program ends by itself.
  */
-type Oddity = 'subcommand' | 'doubled' | 'module' | 'flag' | 'installs' | 'address' | 'value' | 'source' | 'late';
+type Oddity =
+  | 'subcommand'
+  | 'doubled'
+  | 'module'
+  | 'flag'
+  | 'installs'
+  | 'address'
+  | 'value'
+  | 'source'
+  | 'late'
+  | 'file'
+  | 'incomplete';
 
 /** What one kind of mistake looks like in the words behind a program; null where they may be right. */
 type Judge = (program: string, args: readonly string[]) => OddWord | null;
@@ -135,6 +148,48 @@ function latePermission(program: string, args: readonly string[]): OddWord | nul
 
 const PERMISSION = /^(?:-A|--allow-(?:all|net|env|read|write|run|sys|ffi|import)(?:=.*)?)$/;
 
+/** A script for what runs packages. npm takes a path for that of a folder with a package in it; uvx refuses it. */
+function fileForPackage(program: string, args: readonly string[]): OddWord | null {
+  const own = args.findIndex((arg) => !/^(?:-y|-q|--yes|--quiet)$/.test(arg));
+  const word = args[own] ?? '';
+  const file = FILES.get(program);
+  return file?.form.test(word) ? { at: own, is: 'file', meant: file.runner } : null;
+}
+
+interface FileRunner {
+  /** The form of a file that it runs. */
+  readonly form: RegExp;
+  readonly runner: string;
+}
+
+const OF_NODE: FileRunner = { form: /^(?:\.{0,2}[/\\]|[A-Za-z]:[/\\]).*\.[cm]?js$/, runner: 'node' };
+const FILES: ReadonlyMap<string, FileRunner> = new Map([
+  ['npx', OF_NODE],
+  ['pnpx', OF_NODE],
+  ['uvx', { form: /\.py$/, runner: 'uv run' }],
+]);
+
+/** Command lines that end where what to run would begin, by their programs. What reads stdin then is a misfit. */
+function incomplete(program: string, args: readonly string[]): OddWord | null {
+  const isIncomplete = ENDS_EARLY.get(program)?.test(args.join(' ')) === true;
+  return isIncomplete ? { at: null, is: 'incomplete', meant: '' } : null;
+}
+
+const OF_CONTAINERS = /^(?:run(?: --?[a-z]\S*)*)?$/;
+const ENDS_EARLY: ReadonlyMap<string, RegExp> = new Map([
+  ['uvx', /^(?:(?:-q|--quiet|--isolated|--refresh|--offline)(?: |$))*$/],
+  ['uv', /^(?:(?:tool )?run)?$/],
+  ['pipx', /^(?:run)?$/],
+  ['bunx', /^(?:--bun)?$/],
+  ['pnpx', /^$/],
+  ['deno', /^run(?: (?:-A|-q|--allow-\S+))*$/],
+  ['docker', OF_CONTAINERS],
+  ['podman', OF_CONTAINERS],
+  ['python', /(?:^| )-m$/],
+  ['java', /(?:^| )-(?:jar|cp|classpath)$/],
+  ['go', /^run$/],
+]);
+
 interface LeftOut {
   /** The form of what is no subcommand. */
   readonly unlike: RegExp;
@@ -174,5 +229,7 @@ const JUDGES: readonly Judge[] = [
   swallowed,
   sourceAlone,
   latePermission,
+  fileForPackage,
+  incomplete,
   noSubcommand,
 ];

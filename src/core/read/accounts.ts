@@ -250,7 +250,7 @@ const ACCOUNTS: readonly (readonly [Account, readonly RegExp[]])[] = [
     'client',
     [
       new RegExp(
-        `^(?!.*\\b[Uu]nknown\\b).*\\b(?:field|option|key|property|setting|argument)\\b.{0,60}\\b(?:is|are|gets?) (?:completely|silently|simply) (?:ignored|dropped)\\b`,
+        `\\b(?:field|option|key|property|setting|argument)\\b[^;]{0,60}\\b(?:is|are|gets?) (?:completely|silently|simply) (?:ignored|dropped)\\b`,
       ),
       new RegExp(
         `\\b(?:fail\\w*|broke|stopp\\w+|no longer)\\b.{0,40}\\b(?:once|since|after)\\b.{0,20}\\b(?:upgrad|updat)\\w*\\b.{0,20}${CLIENT}`,

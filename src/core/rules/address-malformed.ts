@@ -1,3 +1,6 @@
+import { replaceText } from '../edit';
+import { entryFix } from '../fixes/entry-fix';
+import { safe } from '../text';
 import { defineRule } from './rule';
 import type { Examples, Page } from './rule';
 
@@ -12,18 +15,24 @@ export const rule = defineRule({
   messages: {
     scheme:
       '`{address}` does not say how it is called. Write it whole: `https://` or `http://`, the host, and the path.',
+    twice: 'The address begins twice: {address}. Leave the first `https://` out.',
     other: '`{scheme}:` is no way to call a remote server. An address begins with `https://` or `http://`.',
   },
-  match: ({ facts, isQuoted = false }, say) =>
+  match: ({ facts, entry, file, isQuoted = false }, say) =>
     facts.first('ready')
       ? []
-      : facts.all('address-malformed').map(({ where, scheme }) => {
+      : facts.all('address-malformed').map(({ where, scheme, rest }) => {
           const more = {
             confidence: isQuoted ? 'possible' : 'likely',
             severity: 'warning',
             span: where.span,
             evidence: [{ kind: 'entry', line: null, text: where.safe }],
           } as const;
+          if (rest) {
+            const edits = file?.problems.length === 0 ? [replaceText(where, rest.reveal())] : [];
+            const fixes = entry ? entryFix(entry, 'write-once', safe('Leave the first https:// out'), edits) : [];
+            return say('twice', { address: where.safe }, { ...more, fixes });
+          }
           return scheme === null ? say('scheme', { address: where.safe }, more) : say('other', { scheme }, more);
         }),
 });
@@ -43,6 +52,8 @@ export const examples: Examples = () => [
   { name: 'no scheme', fires: true, given: entry('mcp.acme.test/mcp') },
   { name: 'a host and a port', fires: true, given: entry('localhost:3000/mcp') },
   { name: 'mistyped', fires: true, given: entry('htps://mcp.acme.test/mcp'), params: { scheme: 'htps' } },
+  { name: 'twice', fires: true, given: entry('https://https://mcp.acme.test/mcp'), says: 'begins twice' },
+  { name: 'one in the other', fires: false, given: entry('https://proxy.acme.test/https://mcp.acme.test/mcp') },
   { name: 'whole', fires: false, given: entry('https://mcp.acme.test/mcp') },
   { name: 'a socket', fires: false, given: entry('unix:///tmp/acme.sock') },
   { name: 'a variable', fires: false, given: entry('${input:address}') },

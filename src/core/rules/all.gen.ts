@@ -94,6 +94,7 @@ import { rule as serverHangs } from './server-hangs';
 import { rule as serverStartupCrash } from './server-startup-crash';
 import { rule as serversNotAMap } from './servers-not-a-map';
 import { rule as sessionVariableMissing } from './session-variable-missing';
+import { rule as settingMalformed } from './setting-malformed';
 import { rule as settingOfAnotherName } from './setting-of-another-name';
 import { rule as shellWords } from './shell-words';
 import { rule as slowStartup } from './slow-startup';
@@ -222,6 +223,7 @@ export const rules: readonly Rule[] = [
   serverStartupCrash,
   serversNotAMap,
   sessionVariableMissing,
+  settingMalformed,
   settingOfAnotherName,
   shellWords,
   slowStartup,

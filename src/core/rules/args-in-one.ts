@@ -24,7 +24,8 @@ export const rule = defineRule({
     const account = accountOf({ facts }, 'joined');
     if (account) return [say('told', {}, { confidence: 'possible', evidence: [account.evidence] })];
     if (!entry || !(entry.hasArg(BLANK) || entry.hasArg(WITH_COMMAS))) return [];
-    if (entry.transport !== 'stdio' || READS_LINES.test(entry.program)) return [];
+    if (entry.transport !== 'stdio') return [];
+    if (READS_LINES.test(entry.program) && !entry.hasArg(FLAG_AND_LINE)) return [];
     const joined = JOINED.get(entry.program) ?? NOTHING;
     if (![joined, PACKED, WITH_VALUE, TWO, SCRIPT, WITH_COMMAS].some((form) => entry.hasArg(form))) return [];
     // Behind the name of the package it is the server's, and may be meant.
@@ -67,17 +68,16 @@ function split(file: ConfigFile, entry: ServerEntry, arg: Value): Fix {
     applicability: 'safe',
     preferred: true,
     needs: [],
-    edits: editorOf(file).replaceItem(
-      file,
-      arg,
-      arg.raw
-        .reveal()
-        .trim()
-        .split(WITH_COMMAS.test(arg.raw.reveal()) ? ',' : /\s+/),
-    ),
+    edits: editorOf(file).replaceItem(file, arg, wordsOf(entry.program, arg.raw.reveal().trim())),
     trying: 'never',
     entryPath: entry.path,
   };
+}
+
+/** A shell takes one text behind its flag, others each word. */
+function wordsOf(program: string, text: string): readonly string[] {
+  if (/^(?:ba|z|da)?sh$/.test(program)) return /^(\S+)\s+(.*)$/s.exec(text)?.slice(1) ?? [text];
+  return text.split(WITH_COMMAS.test(text) ? ',' : /\s+/);
 }
 
 /** Flags of runners, with a word behind the blank: none of them takes that for a value. */
@@ -99,6 +99,8 @@ const TWO =
 const SCRIPT = /^[^\s"']+\.(?:[cm]?[jt]s|py|jar|sh) --?[a-z]/i;
 /** What takes a line for its script, blanks and all. */
 const READS_LINES = /^(?:(?:ba|z|da|a|fi)?sh|cmd|powershell|pwsh|ssh|osascript)$/;
+/** The flag for a script, and the script in one with it: a shell takes the whole for a flag. */
+const FLAG_AND_LINE = /^(?:\/[ck]|-[a-z]*c) \S/i;
 const NOTHING = /(?!)/;
 const FETCHES = /^(?:npx|bunx|pnpx|uvx)$/;
 const CONTAINER =
@@ -106,6 +108,7 @@ const CONTAINER =
 const JOINED: ReadonlyMap<string, RegExp> = new Map([
   ...['npx', 'bunx', 'pnpx', 'npm', 'pnpm', 'uvx', 'uv', 'pipx'].map((name) => [name, PACKAGE_CLIENT] as const),
   ...['docker', 'podman'].map((name) => [name, CONTAINER] as const),
+  ...['sh', 'bash', 'zsh', 'dash', 'cmd'].map((name) => [name, FLAG_AND_LINE] as const),
   ['env', /^[A-Za-z_]\w*=\S* \S/],
   ['java', /^-(?:jar|cp|classpath) \S/],
   ...['python', 'python3', 'py'].map((name) => [name, /^-m [\w.]+$|\.py --?[a-z]/i] as const),
@@ -151,6 +154,9 @@ export const examples: Examples = () => [
   { name: 'a flag with its quoted value', fires: true, given: entry('npx', '-y', '@acme/server', '--dir "/my notes"') },
   { name: 'several flags', fires: true, given: entry('acme-mcp', '--key=a --url=b') },
   { name: 'a script of a runner', fires: true, given: entry('uv', 'run', 'server.py --port 3') },
+  { name: 'the flag of a shell and its script', fires: true, given: entry('bash', '-c npx -y acme') },
+  { name: 'the same for Windows', fires: true, given: entry('cmd', '/c npx -y acme') },
+  { name: 'a script of a shell', fires: false, given: entry('bash', '-c', 'npx -y acme') },
   { name: 'a shell', fires: false, given: entry('ssh', 'host', 'server.py --port 3') },
   { name: 'a command for another', fires: false, given: entry('npx', '-y', 'acme-proxy', '--run', 'a.js --port 3') },
   { name: 'a sentence behind a flag', fires: false, given: entry('acme-mcp', '--title', 'a -- b') },

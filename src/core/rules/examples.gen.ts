@@ -94,6 +94,7 @@ import { examples as serverHangs } from './server-hangs';
 import { examples as serverStartupCrash } from './server-startup-crash';
 import { examples as serversNotAMap } from './servers-not-a-map';
 import { examples as sessionVariableMissing } from './session-variable-missing';
+import { examples as settingMalformed } from './setting-malformed';
 import { examples as settingOfAnotherName } from './setting-of-another-name';
 import { examples as shellWords } from './shell-words';
 import { examples as slowStartup } from './slow-startup';
@@ -222,6 +223,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'server-startup-crash': serverStartupCrash,
   'servers-not-a-map': serversNotAMap,
   'session-variable-missing': sessionVariableMissing,
+  'setting-malformed': settingMalformed,
   'setting-of-another-name': settingOfAnotherName,
   'shell-words': shellWords,
   'slow-startup': slowStartup,

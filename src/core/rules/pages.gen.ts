@@ -94,6 +94,7 @@ import { page as serverHangs } from './server-hangs';
 import { page as serverStartupCrash } from './server-startup-crash';
 import { page as serversNotAMap } from './servers-not-a-map';
 import { page as sessionVariableMissing } from './session-variable-missing';
+import { page as settingMalformed } from './setting-malformed';
 import { page as settingOfAnotherName } from './setting-of-another-name';
 import { page as shellWords } from './shell-words';
 import { page as slowStartup } from './slow-startup';
@@ -222,6 +223,7 @@ export const pages: Readonly<Record<string, Page>> = {
   'server-startup-crash': serverStartupCrash,
   'servers-not-a-map': serversNotAMap,
   'session-variable-missing': sessionVariableMissing,
+  'setting-malformed': settingMalformed,
   'setting-of-another-name': settingOfAnotherName,
   'shell-words': shellWords,
   'slow-startup': slowStartup,

@@ -14,7 +14,7 @@ export const rule = defineRule({
   label: 'wrong-subcommand-or-flag',
   cause: 'args-malformed',
   stage: 'entry',
-  reads: ['entry', 'ready'],
+  reads: ['entry', 'ready', 'spawn-failed'],
   precludesStart: true,
   over: [
     'wrong-subcommand-or-flag',
@@ -37,6 +37,8 @@ export const rule = defineRule({
     value: '`{meant}` takes {word} for its value: the folder that belongs there is missing. Write it behind `{meant}`.',
     source:
       '`{word}` says where the package comes from, and nothing says what to run. Leave {word} out where both have one name, or write the program behind it.',
+    file: '`{program}` takes {word} for a package, and it is a file: `{meant}` runs files.',
+    incomplete: '`{program}` is not told what to run, and ends with a page of help. Name it in `args`.',
     late: '{word} stands behind the script, which gets it: `{program}` itself reads only what is in front of `{meant}`. Put it there.',
   },
   match: ({ facts, entry, file, isQuoted = false }, say) => {
@@ -45,10 +47,10 @@ export const rule = defineRule({
       entry.program,
       entry.args.map(({ raw }) => raw.reveal()),
     );
-    const word = odd && entry.args[odd.at];
+    const word = odd && (odd.at === null ? entry.command : entry.args[odd.at]);
     if (!word) return [];
-    // Whoever writes down a failure leaves words out.
-    if (isQuoted && RESTS_ON_ABSENCE.has(odd.is)) return [];
+    // Whoever writes down a failure leaves words out; and what could not be started said nothing of its words.
+    if (RESTS_ON_ABSENCE.has(odd.is) && (isQuoted || facts.first('spawn-failed'))) return [];
     const meant = entry.mask(odd.meant);
     const evidence = [{ kind: 'entry', line: null, text: word.safe }] as const;
     const more = {
@@ -62,7 +64,7 @@ export const rule = defineRule({
   },
 });
 
-const RESTS_ON_ABSENCE: ReadonlySet<OddWord['is']> = new Set(['value', 'source']);
+const RESTS_ON_ABSENCE: ReadonlySet<OddWord['is']> = new Set(['value', 'source', 'incomplete']);
 
 function corrected(file: ConfigFile, entry: ServerEntry, word: Value, { is, meant }: OddWord): readonly Fix[] {
   const place = (title: Safe, items: readonly string[]): readonly Fix[] =>
@@ -81,12 +83,25 @@ function corrected(file: ConfigFile, entry: ServerEntry, word: Value, { is, mean
       return place(fill('Leave {word} out', written), []);
     case 'late':
       return moved(file, entry, word, meant);
+    case 'file':
+      return withProgram(file, entry, word, meant);
     case 'installs':
+    case 'incomplete':
     case 'value':
       return []; // what is missing there only a person knows
     default:
       return is satisfies never;
   }
+}
+
+/** Another program for the same file; what was a word of the old one goes. */
+function withProgram(file: ConfigFile, entry: ServerEntry, word: Value, meant: string): readonly Fix[] {
+  if (entry.keys.isCommandLine) return [];
+  const [program = '', ...own] = meant.split(' ');
+  const rest = entry.args.slice(entry.args.indexOf(word)).map(({ raw }) => raw.reveal());
+  const values = { [entry.keys.command]: program, [entry.keys.args]: [...own, ...rest] };
+  const title = fill('Start it with {meant}', { meant: entry.mask(meant) });
+  return entryFix(entry, 'place-word', title, editorOf(file).setProperties(file, entry.path, values));
 }
 
 /** The word in front of the one that it belongs before. */
@@ -175,5 +190,16 @@ export const examples: Examples = () => [
     params: { meant: 'server.ts' },
   },
   { name: 'a permission in front of it', fires: false, given: entry('deno', 'run', '--allow-net', 'server.ts') },
+  {
+    name: 'a file for a package',
+    fires: true,
+    given: entry('npx', '-y', '/srv/acme/index.js', '--stdio'),
+    params: { word: '/srv/acme/index.js', meant: 'node' },
+  },
+  { name: 'a script for a package', fires: true, given: entry('uvx', 'server.py'), params: { meant: 'uv run' } },
+  { name: 'a package that is called like a file', fires: false, given: entry('npx', '-y', 'acme.js') },
+  { name: 'nothing to run', fires: true, given: entry('uvx'), params: { program: 'uvx' } },
+  { name: 'a container of nothing', fires: true, given: entry('docker', 'run', '-i', '--rm') },
+  { name: 'a container of something', fires: false, given: entry('docker', 'run', '-i', '--rm', 'acme/mcp') },
   { name: 'a plugin of Docker', fires: false, given: entry('docker', 'mcp', 'gateway', 'run') },
 ];

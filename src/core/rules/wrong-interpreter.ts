@@ -1,6 +1,7 @@
 import { accountOf } from '../deduce/account';
 import { isBareFailure, READ_OF_BARE_FAILURE, suggestedBy } from '../deduce/bare-failure';
 import { missingPythonModule } from '../deduce/missing-python-module';
+import { isOfOther } from '../launch/interpreters';
 import { useAbsolutePath } from '../fixes/use-absolute-path';
 import { defineRule } from './rule';
 import type { Evidence } from '../facts';
@@ -83,11 +84,10 @@ function firstPython({ command, args }: ServerEntry): Value | null {
   return command && args.length > 0 && /^(?:python[\d.]*|py)$/.test(command.safe) ? command : null;
 }
 
-/** A script in JavaScript for Python, or the other way round. */
+/** A script in another language than the one that its program runs. */
 function otherLanguage({ program, args, transport }: ServerEntry): Value | undefined {
   const [script] = transport === 'stdio' ? args : [];
-  const foreign = /^python[\d.]*$|^py$/.test(program) ? /\.[cm]?[jt]sx?$/ : program === 'node' ? /\.py$/ : null;
-  return script && foreign?.test(script.safe) ? script : undefined;
+  return script && isOfOther(program, script.safe) ? script : undefined;
 }
 
 export const page: Page = {
@@ -132,6 +132,17 @@ export const examples: Examples = () => [
       config: '{ "servers": { "a": { "command": "node", "args": ["/srv/acme/src/index.ts"] } } }',
       log: 'MCP error -32000: Connection closed',
     },
+  },
+  {
+    name: 'a script in Python for a shell',
+    fires: true,
+    given: { config: '{ "servers": { "a": { "command": "bash", "args": ["/srv/acme/server.py"] } } }' },
+    params: { program: 'bash' },
+  },
+  {
+    name: 'a script of a shell',
+    fires: false,
+    given: { config: '{ "servers": { "a": { "command": "bash", "args": ["/srv/acme/run.sh"] } } }' },
   },
   {
     name: 'another Ruby',
