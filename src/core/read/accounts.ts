@@ -139,7 +139,7 @@ const ACCOUNTS: readonly (readonly [Account, readonly RegExp[]])[] = [
     'joined',
     [
       /\b(?:each|every) (?:argument|arg|word|flag|item) (?:has to|must|should|needs to) be (?:its|an?|a separate) (?:own )?(?:string|item|element|entry)\b/i,
-      /\bargs?\b.{0,40}\b(?:as|in) (?:one|a single) string\b|\bfails on args? (?:strings )?with spaces\b/i,
+      /\bargs?\b.{0,80}\b(?:as|in) (?:one|a single) string\b|\bfails on args? (?:strings )?with spaces\b/i,
     ],
   ],
   [
@@ -189,7 +189,7 @@ const ACCOUNTS: readonly (readonly [Account, readonly RegExp[]])[] = [
   [
     'mode',
     [
-      /\bmode [`'"]?0?644\b|[`'"(]-rw-r--r--[`'")]/,
+      /\bmode [`'"]?0?644\b|[`'"(]-rw-r--r--[`'")]|^-rw-r--r--\s.*[/\\](?:bin|dist|cli)\b|\b(?:missing|lacks|without) (?:the )?[+]x\b/,
       /\b(?:lost|loses?|lacks?|lacking|missing|without|drops?|strips?|no|keep|preserve|have)\b.{0,30}\b(?:execut(?:able|e|ion) (?:bits?|mode|permissions?|flag)|[+]x bit)/i,
       /\b(?:binary|bin|file|script|\.[cm]?js) (?:is |was )?not (?:marked (?:as )?)?executable\b/i,
     ],
@@ -213,6 +213,7 @@ const ACCOUNTS: readonly (readonly [Account, readonly RegExp[]])[] = [
   [
     'old-node',
     [
+      /\b(?:gets?|picks?(?: up)?|takes?|uses?|runs?|starts?|resolves? to)\b.{0,24}\b(?:stale|old|older|outdated) (?:nvm|fnm|volta|asdf|n)\b.{0,20}\bversion\b/,
       /\b(?:old|older|outdated|wrong) (?:version of )?(?:[Nn]ode(?:\.?[Jj][Ss])?)\b.{0,80}\b(?:pick\w*|taken|used?|uses|select\w*|find\w*|found|start\w*)\b/,
       /\b(?:pick\w*|takes?|uses?|using|starts?|runs?|finds?)\b.{0,40}\b(?:an? |the )?(?:old|older|oldest|outdated|wrong) (?:version of )?[Nn]ode\b/,
     ],

@@ -63,6 +63,7 @@ const UNPARSED: readonly RegExp[] = [
   /\b(?:load|read|pars|decod)ing (?:the )?(?:MCP )?(?:config\w*|settings|servers)\b.{0,20}: (?:Extra data|Expecting |Unterminated string|Invalid (?:control character|\\escape))/,
   /\bJsonReaderException\b.{0,200}\bPath '(?:mcpServers|servers|mcp)\b|\[Source: \((?:java\.io\.)?File(?:InputStream|Reader)?\)/,
   /\b(?:comma|quote|brace|bracket)s?\b.{0,60}\bJSON (?:does not|doesn't) (?:allow|accept|support|permit)\b/i,
+  /\b(?:says?|reports?|shows?|complains?:?|errors?:) (?:about |of )?(?:an? )?[`"']?invalid JSON\b(?!-)/i,
   /^jq\b.{0,20}\bparse error: |\bExpected separator between values at line \d/,
   /^(?:End of file|Comma|Colon|Property|Value) expected[.!]?$|\bJSON\b.{0,40}\b(?:missing|extra|stray|trailing) (?:an? )?(?:comma|brace|bracket|quote)(?!s? (?:support|allowed|enabled|ok|is fine))/i,
   // The parser of VS Code, which names its errors.

@@ -146,6 +146,8 @@ const BLOCKED: readonly RegExp[] = [
   // A shell, of a program that it was to run.
   /^(?:zsh|bash|sh|dash): (?:(?:line )?\d+: )?operation not permitted: \S/,
   /\bLibrary Validation\b.{0,100}\b(?:reject|block|refus|forbid)/,
+  // A program that is gone as soon as it is written.
+  /\b[Ff]ailed to persist temporary file to .{1,300}\.exe\b.{0,200}\(os error (?:2|225)\)/,
   // `spctl`, of what may not run.
   /^[/~]\S{1,300}: rejected$/,
   // What macOS has for programs and privacy, by the names of its services.
