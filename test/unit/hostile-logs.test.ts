@@ -13,10 +13,10 @@ import type { Line } from '../../src/core/start';
 const SEEDS = [
   ...['a', '1.', 'a-', 'a.', '/a', '@a/', '(', "'", '"', '`', ' ', '$', '{', '[', ':', 'a:', '\\', 'é', 'npm error '],
   ...['node_modules/', '_npx/', 'Error: ', 'at a (', 'File "a", line 1', '{"error":', 'MCP server "'],
-  // And of what speakers say the first half, of one line in seven.
+  // And of what speakers say the first half, of some hundreds of lines.
   ...speakers
     .flatMap(({ log, stderr }: { log?: string; stderr?: string }) => (stderr ?? log ?? '').split('\n'))
-    .filter((line, index) => index % 7 === 0 && line.trim().length > 3)
+    .filter((line, index, { length }) => index % Math.ceil(length / 500) === 0 && line.trim().length > 3)
     .map((line) => line.slice(0, Math.ceil(line.length / 2))),
 ];
 

@@ -13,6 +13,10 @@ export interface OddSetting {
 
 /** Judges a variable and its value; null where they may be right. */
 export function oddSetting(name: string, value: string): OddSetting | null {
+  // Of nearly every one the first signs tell that nothing is wrong.
+  const first = value.charCodeAt(0);
+  const isQuoted = first === QUOTE || first === APOSTROPHE;
+  if (!isQuoted && NAME.test(name) && !value.startsWith(name)) return null;
   if (name.trim() === '') return { is: 'unnamed', name: null, value };
   const [, exported] = /^(?:export|set|setx)\s+(\w+)$/.exec(name) ?? [];
   if (exported !== undefined) return { is: 'export', name: exported, value };
@@ -20,12 +24,13 @@ export function oddSetting(name: string, value: string): OddSetting | null {
   if (left !== undefined) return { is: 'equals', name: left, value: right || value };
   const [, read] = /^(?:\$\{?|%)(?:env:)?(\w+)[%}]?$/.exec(name) ?? [];
   if (read !== undefined) return { is: 'reference', name: read, value };
-  const isRepeated = NAME.test(name) && value.startsWith(`${name}=`);
+  const isRepeated = value.startsWith(`${name}=`);
   if (isRepeated) return { is: 'repeats', name, value: value.slice(name.length + 1) };
   const inside = QUOTED.exec(value)?.[2];
   return inside !== undefined && PLAIN.test(inside) ? { is: 'quotes', name, value: inside } : null;
 }
 
+const [QUOTE, APOSTROPHE] = [0x22, 0x27];
 const NAME = /^[A-Za-z_]\w*$/;
 const QUOTED = /^(["'])(.+)\1$/s;
 /** What needs no quotes, and is no text of code or of JSON: an address, a path, one word. */

@@ -30,28 +30,31 @@ type Oddity =
   | 'incomplete';
 
 /** What one kind of mistake looks like in the words behind a program; null where they may be right. */
-type Judge = (program: string, args: readonly string[]) => OddWord | null;
+interface Judge {
+  /** Whose words can look so. */
+  readonly programs: Iterable<string>;
+  readonly judge: (args: readonly string[], program: string) => OddWord | null;
+}
 
 /** Judges the words behind a program; null where they may be right. Sources: the manual of each program. */
 export function oddWord(program: string, args: readonly string[]): OddWord | null {
-  const kind = program.replace(/^python[\d.]*$|^py$/, 'python');
-  for (const judge of JUDGES) {
-    const odd = judge(kind, args);
+  const kind = program.startsWith('py') ? program.replace(/^python[\d.]*$|^py$/, 'python') : program;
+  for (const { judge } of judgesOf.get(kind) ?? []) {
+    const odd = judge(args, kind);
     if (odd) return odd;
   }
   return null;
 }
 
 /** A flag of npx in front of what ends at a flag that it does not know. */
-function flagOfNpx(program: string, [first = '']: readonly string[]): OddWord | null {
-  return YES_OF_NPX.test(first) && TAKES_NO_YES.has(program) ? { at: 0, is: 'flag', meant: '' } : null;
+function flagOfNpx([first = '']: readonly string[]): OddWord | null {
+  return YES_OF_NPX.test(first) ? { at: 0, is: 'flag', meant: '' } : null;
 }
 
 const YES_OF_NPX = /^(?:-y|--yes)$/;
-const TAKES_NO_YES: ReadonlySet<string> = new Set(['node', 'python', 'uvx', 'uv', 'docker', 'podman', 'deno']);
+const TAKES_NO_YES = ['node', 'python', 'uvx', 'uv', 'docker', 'podman', 'deno'];
 
-function fileForModule(program: string, args: readonly string[]): OddWord | null {
-  if (program !== 'python') return null;
+function fileForModule(args: readonly string[]): OddWord | null {
   const at = args.findIndex((arg) => !/^-[uBEIOPbiqs]+$/.test(arg));
   const name = args[at + 1] ?? '';
   return args[at] === '-m' && /^[\w./\\-]+\.py$/.test(name)
@@ -67,24 +70,22 @@ function moduleOf(file: string): string {
     .replaceAll(/[/\\]/g, '.');
 }
 
-function archiveOfJava(program: string, args: readonly string[]): OddWord | null {
-  if (program !== 'java') return null;
+function archiveOfJava(args: readonly string[]): OddWord | null {
   const at = args.findIndex((arg) => !arg.startsWith('-'));
   const isGiven = args.some((arg) => /^-(?:jar|cp|classpath|-class-path|m)$/.test(arg));
   return !isGiven && args[at]?.endsWith('.jar') ? { at, is: 'subcommand', meant: '-jar' } : null;
 }
 
-function doubled(program: string, [first = '', second]: readonly string[]): OddWord | null {
-  const isDoubled = FETCHES.has(program) && second !== undefined && /^(?:run|exec|dlx|x)$/.test(first);
+function doubled([first = '', second]: readonly string[]): OddWord | null {
+  const isDoubled = second !== undefined && /^(?:run|exec|dlx|x)$/.test(first);
   return isDoubled ? { at: 0, is: 'doubled', meant: '' } : null;
 }
 
 /** What takes its first word for the name of a package. */
-const FETCHES: ReadonlySet<string> = new Set(['npx', 'bunx', 'pnpx', 'uvx']);
+const FETCHES = ['npx', 'bunx', 'pnpx', 'uvx'];
 
 /** npm takes an address for that of an archive, uv likewise: a page that speaks MCP is none. */
-function address(program: string, args: readonly string[]): OddWord | null {
-  if (!FETCHES.has(program)) return null;
+function address(args: readonly string[], program: string): OddWord | null {
   const at = args.findIndex((arg) => !/^(?:-y|-q|--yes|--quiet)$/.test(arg));
   const isServer = SPEAKS_MCP.test(args[at] ?? '');
   return isServer ? { at, is: 'address', meant: program === 'uvx' ? '' : 'mcp-remote' } : null;
@@ -92,10 +93,10 @@ function address(program: string, args: readonly string[]): OddWord | null {
 
 const SPEAKS_MCP = /^https?:\/\/[^/\s]+(?:\/[\w./-]*)?\/(?:mcp|sse)\/?$/;
 
-function installs(program: string, args: readonly string[]): OddWord | null {
+function installs(args: readonly string[], program: string): OddWord | null {
   const does = INSTALLS.get(program);
   const at = does ? args.findIndex((arg) => !arg.startsWith('-')) : -1;
-  if (!does || at < 0) return null;
+  if (!does || at < 0 || !VERBS.has(args[at] ?? '')) return null;
   const words = args.slice(at).filter((arg) => !arg.startsWith('-'));
   return does.test(words.join(' ')) ? { at, is: 'installs', meant: '' } : null;
 }
@@ -105,6 +106,9 @@ const OF_PIP = /^install \S/;
 const OF_SYSTEM = /^install \S/;
 const OF_IMAGES = /^(?:pull|build) \S/;
 const OF_CLIENTS = /^mcp add(?:-json)? \S/;
+
+/** The first word of any of them. */
+const VERBS: ReadonlySet<string> = new Set('install i add ci sync tool pip clone pull build mcp npm'.split(' '));
 
 /** By their programs, the words that install, fetch or write down something. */
 const INSTALLS: ReadonlyMap<string, RegExp> = new Map([
@@ -126,21 +130,20 @@ const INSTALLS: ReadonlyMap<string, RegExp> = new Map([
 ]);
 
 /** `--directory run …`: the folder is missing, and the subcommand is taken for it. */
-function swallowed(program: string, args: readonly string[]): OddWord | null {
-  if (program !== 'uv') return null;
+function swallowed(args: readonly string[]): OddWord | null {
   const at = args.findIndex((arg, index) => arg === 'run' && /^--(?:directory|project)$/.test(args[index - 1] ?? ''));
   return at > 0 && !args.slice(at + 1).includes('run') ? { at, is: 'value', meant: args[at - 1] ?? '' } : null;
 }
 
 /** `uvx --from acme`, and nothing to run. */
-function sourceAlone(program: string, args: readonly string[]): OddWord | null {
-  const isAlone = program === 'uvx' && args.length === 2 && args[0] === '--from' && !args[1]?.startsWith('-');
+function sourceAlone(args: readonly string[]): OddWord | null {
+  const isAlone = args.length === 2 && args[0] === '--from' && !args[1]?.startsWith('-');
   return isAlone ? { at: 0, is: 'source', meant: '' } : null;
 }
 
 /** Permissions behind the script of Deno, which are its own and no script's. */
-function latePermission(program: string, args: readonly string[]): OddWord | null {
-  if (program !== 'deno' || args[0] !== 'run') return null;
+function latePermission(args: readonly string[]): OddWord | null {
+  if (args[0] !== 'run') return null;
   const script = args.findIndex((arg, index) => index > 0 && !arg.startsWith('-'));
   const at = script < 0 ? -1 : args.findIndex((arg, index) => index > script && PERMISSION.test(arg));
   return at > 0 ? { at, is: 'late', meant: args[script] ?? '' } : null;
@@ -149,7 +152,7 @@ function latePermission(program: string, args: readonly string[]): OddWord | nul
 const PERMISSION = /^(?:-A|--allow-(?:all|net|env|read|write|run|sys|ffi|import)(?:=.*)?)$/;
 
 /** A script for what runs packages. npm takes a path for that of a folder with a package in it; uvx refuses it. */
-function fileForPackage(program: string, args: readonly string[]): OddWord | null {
+function fileForPackage(args: readonly string[], program: string): OddWord | null {
   const own = args.findIndex((arg) => !/^(?:-y|-q|--yes|--quiet)$/.test(arg));
   const word = args[own] ?? '';
   const file = FILES.get(program);
@@ -170,7 +173,7 @@ const FILES: ReadonlyMap<string, FileRunner> = new Map([
 ]);
 
 /** Command lines that end where what to run would begin, by their programs. What reads stdin then is a misfit. */
-function incomplete(program: string, args: readonly string[]): OddWord | null {
+function incomplete(args: readonly string[], program: string): OddWord | null {
   const isIncomplete = ENDS_EARLY.get(program)?.test(args.join(' ')) === true;
   return isIncomplete ? { at: null, is: 'incomplete', meant: '' } : null;
 }
@@ -214,22 +217,27 @@ const NEEDS_SUBCOMMAND: ReadonlyMap<string, readonly LeftOut[]> = new Map([
   ['podman', CONTAINER],
 ]);
 
-function noSubcommand(program: string, [first = '']: readonly string[]): OddWord | null {
+function noSubcommand([first = '']: readonly string[], program: string): OddWord | null {
   const meant = NEEDS_SUBCOMMAND.get(program)?.find(({ unlike }) => unlike.test(first));
   return meant ? { at: 0, is: 'subcommand', meant: meant.words } : null;
 }
 
+/** In the order in which they are asked. */
 const JUDGES: readonly Judge[] = [
-  flagOfNpx,
-  fileForModule,
-  archiveOfJava,
-  doubled,
-  address,
-  installs,
-  swallowed,
-  sourceAlone,
-  latePermission,
-  fileForPackage,
-  incomplete,
-  noSubcommand,
+  { programs: TAKES_NO_YES, judge: flagOfNpx },
+  { programs: ['python'], judge: fileForModule },
+  { programs: ['java'], judge: archiveOfJava },
+  { programs: FETCHES, judge: doubled },
+  { programs: FETCHES, judge: address },
+  { programs: INSTALLS.keys(), judge: installs },
+  { programs: ['uv'], judge: swallowed },
+  { programs: ['uvx'], judge: sourceAlone },
+  { programs: ['deno'], judge: latePermission },
+  { programs: FILES.keys(), judge: fileForPackage },
+  { programs: ENDS_EARLY.keys(), judge: incomplete },
+  { programs: NEEDS_SUBCOMMAND.keys(), judge: noSubcommand },
 ];
+
+const judgesOf = new Map<string, readonly Judge[]>();
+for (const each of JUDGES)
+  for (const program of each.programs) judgesOf.set(program, [...(judgesOf.get(program) ?? []), each]);

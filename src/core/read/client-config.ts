@@ -64,6 +64,7 @@ const UNPARSED: readonly RegExp[] = [
   /\bJsonReaderException\b.{0,200}\bPath '(?:mcpServers|servers|mcp)\b|\[Source: \((?:java\.io\.)?File(?:InputStream|Reader)?\)/,
   /\b(?:comma|quote|brace|bracket)s?\b.{0,60}\bJSON (?:does not|doesn't) (?:allow|accept|support|permit)\b/i,
   /\b(?:says?|reports?|shows?|complains?:?|errors?:) (?:about |of )?(?:an? )?[`"']?invalid JSON\b(?!-)/i,
+  /(?:配置|导入).{0,20}JSON ?(?:格式|语法|解析)?(?:错误|有误|不正确|不合法|失败)|JSON ?(?:格式|语法)(?:错误|有误|不正确)/,
   /^jq\b.{0,20}\bparse error: |\bExpected separator between values at line \d/,
   /^(?:End of file|Comma|Colon|Property|Value) expected[.!]?$|\bJSON\b.{0,40}\b(?:missing|extra|stray|trailing) (?:an? )?(?:comma|brace|bracket|quote)(?!s? (?:support|allowed|enabled|ok|is fine))/i,
   // The parser of VS Code, which names its errors.

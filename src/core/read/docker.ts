@@ -38,6 +38,7 @@ const UNREACHABLE = new RegExp(
     String.raw`\b(?:Docker|docker|[Cc]olima|Rancher Desktop|OrbStack|Podman(?: machine)?|podman machine|[Dd]ocker [Dd]aemon|Docker Engine) (?:is not|isn't|is not currently|not) running\b`,
     // Whoever speaks with its socket, in another language than Docker's; its name in a distribution without it.
     String.raw`\b(?:dial unix|connect E(?:NOENT|ACCES|CONNREFUSED)) \S{0,100}(?:docker|podman)\.sock\b|\bError while fetching server API version\b`,
+    String.raw`\b[Dd]ocker(?: ?Desktop)? ?[没未]有?(?:启动|运行|开启)(?!时)`,
     String.raw`\bcommand 'docker' could not be found in this WSL\b|\bactivate the WSL integration in Docker Desktop\b`,
   ].join('|'),
 );

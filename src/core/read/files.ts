@@ -112,6 +112,7 @@ const BY_SYSTEM =
 
 /** Somebody's own words. */
 const PUT_AWAY: readonly RegExp[] = [
+  /无法验证开发者|被.{0,20}(?:杀毒|Defender|安全软件|病毒).{0,12}(?:删除|拦截|隔离|误报|查杀)/,
   /\b(?:put|moved|went) (?:in|into|to) (?:the )?quarantine\b|\bmacOS asks\b.{0,80}\b(?:denied|refused|declined)\b/,
   /\b(?:macOS|[Ss]ystem|[Pp]ermission) (?:permission |access )?(?:dialog|prompt|pop-?up|window)s?\b.{0,80}\b(?:denied|declined|refused|dismissed|never (?:appears?|shown|comes?))\b/,
   /\b(?:killed|rejected|refused|terminated) by (?:macOS|Gatekeeper|Windows)\b|\bcodesign\b.{0,80}\b(?:runs|works?|fix\w*|help\w*|solv\w*)\b/,

@@ -168,6 +168,7 @@ const MIRROR = /404 Not Found - GET https?:\/\/[^/\s]{1,253}\/[^@/\s%]{1,80}\/[^
 const NO_EXECUTABLE = [/\bcould not determine executable to run\b/, /\bERR_PNPM_DLX_(?:NO_BIN|MULTIPLE_BINS)\b/];
 /** People, of a version: what it was published without, that it is the one which fails, and what helps. */
 const RELEASE: readonly RegExp[] = [
+  /最新版本?.{0,10}(?:有问题|有 ?bug|不行|报错)|(?:回退|降级|降到|退回).{0,10}\d+\.\d+/i,
   /\b(?:published|npm|latest) (?:package|version|tarball|release)\b.{0,60}\b(?:lacks|misses|is missing|missing|does not (?:contain|include)|without|is broken)\b/i,
   /\b(?:tarball|package|release|version|\d+\.\d+\.\d+)\b.{0,30}\b(?:published|shipped|uploaded|released|ships|went out) without\b/i,
   /\bdo(?:es)?(?: not|n't) exist in the (?:published |npm )?(?:package|tarball|release|wheel)\b/i,

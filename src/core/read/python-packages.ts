@@ -79,6 +79,7 @@ const UNSATISFIABLE = [
 /** uv's in its several forms, then pip's. */
 /** Somebody has seen which Python was taken, and which one is wanted. */
 const OTHER_PYTHON = [
+  /需要 ?Python ?3\.\d{1,2}|Python ?版本.{0,8}(?:太低|过低|太高|不对|不支持|不兼容)/i,
   /\b(?:picks?|takes?|uses?|chooses?|defaults? to|runs? (?:on|with|under)|installs?|installation of|results? in) (?:the )?[Pp]ython 3\.\d{1,2}\b.{0,60}\b(?:although|but|while|not (?:fully )?(?:supported|compatible)|instead|requires?|needs?)\b/,
   /\b(?:lacks?|misses|missing|without|no) [`'"]?--python\b|\bno (?:pre-?built )?wheels? (?:for|on) Python 3\.\d{1,2}\b|\bwheels? (?:is |are )?not available for Python 3\.\d{1,2}\b/,
   /\b(?:needs?|requires?) (?:a )?Python (?:version )?(?:above|newer than|at least|>=?|from) ?3\.\d{1,2}\b|\b(?:with|on|under) Python 3\.\d{1,2}\b.{0,40}\bvia uvx\b|\bdefault Python is 3\.\d{1,2}\b/,

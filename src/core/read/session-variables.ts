@@ -19,6 +19,7 @@ export function read(start: Said): readonly SessionVariablesFact[] {
 }
 
 const DROPPED = [
+  /(?:环境变量|(?<!\.)\benv\b).{0,16}(?:不生效|[没未]有?生效|无效|[没未]有?传|传不|读取?不到|获取不到|拿不到|丢失)/,
   /\benv(?:ironment)?(?: var(?:iable)?s?)\b.{0,20}(?:\bnot|\bnever|n't) (?:being )?load(?:ed|ing)?\b/i,
   /(?:\bnot|\bnever|n't) (?:properly |correctly |actually )?(?:load|apply|hono?u?r|respect|use|pick up)s? (?:the |its |my |any )?env(?:ironment)? (?:vars?|variables?)\b/i,
   /\benv(?:ironment)?(?: var(?:iable)?s?| block)?\b.{0,80}\b(?:(?:not|n't) (?:take|have|show)(?: any)?|no|without) effect\b/i,

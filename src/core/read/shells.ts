@@ -64,6 +64,10 @@ function inOtherLetters({ stderr }: Said): readonly ShellsFact[] {
   return program ? [{ kind: 'command-not-found', program, speaker: null, evidence: stderrEvidence(line) }] : [];
 }
 
+/** `Permission denied` in the languages that shells speak. */
+const DENIED_ELSEWHERE =
+  '(?:Permission denied|Keine Berechtigung|Permission non accordée|Permiso denegado|Permissão negada|Permesso negato|Toegang geweigerd|Odmowa dostępu|Отказано в доступе|权限不够|權限不夠|許可がありません|허가 거부)';
+
 /** `env: ‘node’: No such file or directory`, with or without quotes, from GNU, BSD and BusyBox. */
 const NO_INTERPRETER = [
   /^(?:\/\S{1,200}\/)?env: (?:can't execute )?['‘"`]?([^'’"`:\s]{1,128}(?: -[^'’"`:]{1,80})?)['’"`]?: No such file or directory/,
@@ -89,6 +93,10 @@ const NO_COMMAND = [
   /^(fish): Unknown command:? '?([^\s:']{1,128})/,
   // BusyBox says no name of its own; of what else may be missing this is not said.
   /^()(npx|npm|node|uvx?|bunx?|deno|docker|podman|python3?|pipx|java|dotnet): not found$/,
+  // A shell in another language: of a program by its bare name it has nothing else to say, but for its rights.
+  new RegExp(
+    String.raw`^(?:/\S{1,200}/)?(sh|dash|ash|bash): (?:\S{1,12} ?\d+: |\d+: )?(npx|npm|node|uvx?|bunx?|deno|docker|podman|python3?|pipx|java|dotnet): (?!${DENIED_ELSEWHERE}|.*(?:\d|\berror\b|\bcannot\b))[^:]{4,60}$`,
+  ),
   // cmd in any other language, or in a code page that nobody has decoded: the name in quotes begins what it says.
   /^()'([\w.-]{1,60})' ?(?=.{0,40}[^\x00-\x7F])(?=.{8})(?!.*: )/,
 ];
@@ -114,6 +122,9 @@ const OBEYED =
 
 /** dash, bash and `env`, then zsh: the file that they were to execute. */
 const NOT_EXECUTABLE = [
+  new RegExp(
+    String.raw`^(?:/\S{1,200}/)?(?:sh|dash|ash|bash): (?:\S{1,12} ?\d+: |\d+: )?([^:]{1,512}): ${DENIED_ELSEWHERE}$`,
+  ),
   /^(?:\/\S{1,200}\/)?(?:sh|dash|ash|bash|env): (?:(?:line )?\d+: )?['‘]?([^:'’]{1,512})['’]?: Permission denied$/,
   /^zsh(?::\d+)?: permission denied: (\S{1,512})$/,
   /^(\/[^:]{0,400}(?:\/bin\/[^\s:/]{1,100}|\.sh)): Permission denied$/,

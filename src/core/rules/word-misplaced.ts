@@ -34,7 +34,8 @@ export const rule = defineRule({
       '`{program} {word}` installs or writes down something and ends: that starts no server. Do it once in a terminal, and write here what starts the server.',
     address:
       '`{program}` takes {word} for the archive of a package. A remote server is written with its address alone (`url`), or behind `mcp-remote` where this client knows local ones only.',
-    value: '`{meant}` takes {word} for its value: the folder that belongs there is missing. Write it behind `{meant}`.',
+    value:
+      '`{meant}` takes `{word}` for its value: the folder that belongs there is missing. Write it behind `{meant}`.',
     source:
       '`{word}` says where the package comes from, and nothing says what to run. Leave {word} out where both have one name, or write the program behind it.',
     file: '`{program}` takes {word} for a package, and it is a file: `{meant}` runs files.',

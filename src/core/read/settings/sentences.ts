@@ -58,9 +58,9 @@ function isAbsentElsewhere(sentence: string): boolean {
 }
 
 const VARIABLE_ELSEWHERE =
-  /环境变量|環境變數|環境変数|환경 ?변수|\bUmgebungsvariablen?\b|\bvariables? d['’ ]environnement\b|\bvariables? de entorno\b|\bvariáve(?:l|is) de ambiente\b|\bvariabil[ei] d['’ ]ambiente\b|переменн\S{1,3} (?:окружения|среды)|\bzmienn\S{1,3} środowiskow|\bomgevingsvariabele|\bmiljövariabel|\bortam değişken/iu;
+  /环境变量|(?:在|到|中的?) ?env(?![\w.-])|環境變數|環境変数|환경 ?변수|\bUmgebungsvariablen?\b|\bvariables? d['’ ]environnement\b|\bvariables? de entorno\b|\bvariáve(?:l|is) de ambiente\b|\bvariabil[ei] d['’ ]ambiente\b|переменн\S{1,3} (?:окружения|среды)|\bzmienn\S{1,3} środowiskow|\bomgevingsvariabele|\bmiljövariabel|\bortam değişken/iu;
 const DENIAL_ELSEWHERE =
-  /未|没有|沒有|缺|ません|ない|없|않|\b(?:nicht|fehlt|fehlen|n['’]est pas|manque|manquante|falta|faltan|não|no est[áa]|no se|non è|manca|nie jest|brak|niet|ontbreekt|saknas|inte)\b|(?:^|\s)не(?:\s|$)|отсутств|eksik|ayarlanmamış/iu;
+  /未|没有|没设|请(?:先)?(?:设置|配置|提供|填写)|需要.{0,12}(?:设置|配置|提供|填写)|沒有|缺|ません|ない|없|않|\b(?:nicht|fehlt|fehlen|n['’]est pas|manque|manquante|falta|faltan|não|no se|non è|manca|nie jest|brak|niet|ontbreekt|saknas|inte)\b|\bno est[áa](?=\s|$|[.,;:!])|(?:^|\s)не(?:\s|$)|отсутств|eksik|ayarlanmamış/iu;
 
 /** A validator of the environment lists what it misses by its name: every name with its complaints. */
 const VALIDATED = new RegExp(
@@ -90,7 +90,7 @@ const UNRESOLVED = /\bnot found\. Declare it as envvar\b|\bCould not resolve pla
 
 /** A server that says so goes on without the setting. */
 const ADVICE =
-  /\b(?:default(?:s|ing)?|optional(?:ly)?|disabled|disabling|fall(?:ing|s)? ?back|skipp\w+|ignor\w+|unavailable|limited|recommend\w*|(?<!\[)warn(?:ing)?(?!\])|(?<!\[)debug(?!\])|deprecated|instead)\b/i;
+  /\b(?:default(?:s|ing)?|optional(?:ly)?|disabled|disabling|fall(?:ing|s)? ?back|skipp\w+|ignor\w+|unavailable|limited|recommend\w*|(?<!\[)warn(?:ing)?(?!\])|(?<!\[)debug(?!\])|deprecated|instead)\b|默认|預設|可选|跳过|忽略|デフォルト|既定|기본값|\b(?:standardmäßig|Standardwert|par défaut|por defecto|predeterminado|padrão|predefinit[oa])\b|по умолчанию/i;
 /** Sentences with the same words about something else. */
 const ABOUT_SOMETHING_ELSE =
   /\b(?:ReferenceError|NameError)\b|\bversion [`'"‘]|\brelation "|\bflag provided\b|^perl: |^\s+LC_|is not defined$/;

@@ -1,0 +1,69 @@
+const FETCH =
+  '(?:download(?:s|ed|ing)?|extract(?:s|ed|ing|ion)?|install(?:s|ed|ing|ation)?|fetch(?:es|ed|ing)?|unpack\\w*)';
+const FETCHER = '(?:npx|uvx?|npm|pip|docker|pnpm|bunx?)';
+const BUDGET = '(?:time-?out|timed? limit|budget|grace period|deadline|\\d{2,6} ?(?:m?s|sec(?:onds?)?)\\b)';
+const EXCEEDS = '(?:exceed(?:s|ed|ing)?|longer than|more than|past|beyond|before the|outlasts?)';
+
+/** What a runner fetches and is given: how long that takes, names, flags, words in one. */
+export const fetching = [
+  [
+    'download',
+    [
+      /第一次.{0,20}(?:下载|安装).{0,40}(?:超时|太慢|太久)|(?:下载|安装)(?:依赖|包)?.{0,24}(?:超时|太慢|太久)/,
+      /\bdownloads? (?:\d|about|some|several|hundreds).{0,60}\b(?:before|gives? up|times? out)\b/i,
+      /\bfirst (?:launch|start|run)\b.{0,40}\b(?:times? out|timed out|fails?)\b.{0,40}\b(?:second|next|works?)\b/i,
+      new RegExp(
+        `\\b(?:${FETCHER}|package|dependenc\\w+)\\b.{0,60}\\b(?:${FETCH}|build\\w* from source)\\b.{0,60}\\b${EXCEEDS}\\b.{0,40}\\b${BUDGET}`,
+        'i',
+      ),
+      new RegExp(
+        `\\b(?:${FETCHER}|package)\\b.{0,40}\\b(?:${FETCH}|build\\w* from source)\\b.{0,40}\\b(?:timeouts?|timed out|times out|too (?:long|slow)|over a minute)\\b`,
+        'i',
+      ),
+      new RegExp(
+        `\\b(?:timeouts?|timed out|times out|delays? of|kills?|killed)\\b.{0,80}\\b(?:${FETCHER}|package)\\b.{0,40}\\b(?:${FETCH}|building from source|cold)\\b`,
+        'i',
+      ),
+      new RegExp(`\\bcold\\b.{0,12}\\b${FETCHER}\\b.{0,40}\\b(?:took|takes|needs)\\b`, 'i'),
+      /\bdiscards?\b.{0,30}\bpartial install/i,
+      /\b(?:once|after|when) (?:the )?(?:npm |npx |uv )?cache (?:is|was) warm\b/i,
+    ],
+  ],
+  [
+    'slow',
+    [
+      new RegExp(
+        `\\b(?:initiali[sz]ation|start-?up|start|handshake|import\\w*|loading)\\b(?: time| phase)?.{0,30}\\b${EXCEEDS}\\b.{0,40}\\b${BUDGET}`,
+        'i',
+      ),
+      /\b(?:times? out|timed out|time-?out)\b.{0,20}\b(?:during|while|in)\b.{0,30}\b(?:model|embedding|index|cache|warm-?up)\w*\b/i,
+      new RegExp(
+        `\\b(?:initialize|handshake|start-?up)\\b.{0,60}\\b(?:hard-?coded|fixed|non-configurable|too short)\\b.{0,30}\\b${BUDGET}`,
+        'i',
+      ),
+    ],
+  ],
+  [
+    'package',
+    [
+      /\b(?:npm|package)\b.{0,12}(?:不存在|没有发布|未发布)|包(?:名)?.{0,10}(?:不存在|没有发布|未发布)/,
+      /\b(?:was|were|has|have)? ?(?:never|not|n't) (?:been |yet )?published (?:to|on) (?:npm|the (?:npm )?registry)\b|\bpackage (?:has |was )?never (?:been )?published\b|\b404\b.{0,12}\bnever published\b/i,
+      /(?:\bnot|n't) (?:\w{1,8} )?on npm(?:js)?\b|\bpackage (?:name )?(?:has |was |is )?(?:changed|renamed|moved) (?:from|to)\b/,
+    ],
+  ],
+  [
+    'flag',
+    [
+      /(?:参数|选项) ?[`'"]?--[a-z].{0,24}(?:不支持|不存在|已移除|无效)/,
+      /\b(?:flags?|options?|arguments?|switch(?:es)?) (?:such as |like )?[`'"]?--?[a-z][\w-]{1,40}\b.{0,120}\b(?:no longer|not|n't) (?:supported|accepted|known|recogni[sz]ed|exists?|there)\b/i,
+      /[`'"]?--[a-z][\w-]{1,40}[`'"]? (?:flag |option |argument )?(?:was|were|is|are|has been|have been) (?:removed|renamed|dropped)\b/i,
+    ],
+  ],
+  [
+    'joined',
+    [
+      /\b(?:each|every) (?:argument|arg|word|flag|item) (?:has to|must|should|needs to) be (?:its|an?|a separate) (?:own )?(?:string|item|element|entry)\b/i,
+      /\bargs?\b.{0,80}\b(?:as|in) (?:one|a single) string\b|\bfails on args? (?:strings )?with spaces\b/i,
+    ],
+  ],
+] as const;

@@ -1,0 +1,67 @@
+const FOLDER =
+  '(?:process\\.cwd\\(\\)|[`"\']?cwd[`"\']?|working (?:directory|folder|dir)|current (?:directory|folder))';
+const STARTS = '(?:starts|started|spawn(?:s|ed)|launch(?:es|ed)|runs|executed)';
+const RUNNER = '[`"\']?(?:npx|npm|node|uvx?|bunx?|deno|docker|python3?)[`"\']?';
+
+/** Where something is looked for: the folder of a start, the PATH, what a blank or a backslash does to a path. */
+export const places = [
+  [
+    'folder',
+    [
+      /工作目录.{0,8}(?:不对|错误|不正确)/,
+      new RegExp(
+        `\\b${STARTS}\\b.{0,40}\\b(?:in|from|with (?:a |the |its )?${FOLDER} (?:set to |of |as )?)\\s?(?:the |my |its |a )?(?:[\`'"]?(?:/|~|C:\\\\)[\`'"]?(?=\\s|$|[.,;)])|(?:own |user'?s? )?(?:home|root|wrong|another|different|system32|install\\w*|application)\\b)`,
+      ),
+      new RegExp(
+        `${FOLDER}.{0,40}\\b(?:is|was|returns|reports|set to|becomes|points? (?:at|to)|resolves to)\\b (?:the |a |an |my )?(?:wrong|another|different|home|root|launch|not the|[\`'"]?(?:/|C:\\\\W\\w+\\\\[Ss]ystem32)[\`'"]?(?=\\s|$|[.,;)])|[\`'"]?/Users/[^/\\s]{1,40}[\`'"]?(?=\\s|$|[.,;)]))`,
+      ),
+      new RegExp(`(?:\\bnot|\\bnever|n't) (?:being )?(?:resolved?|relative) (?:against|to|from) (?:the )?${FOLDER}`),
+      new RegExp(`\\binherits? (?:whatever|the) ${FOLDER}`),
+      new RegExp(
+        `\\brelative paths? (?:in \\S{1,20} )?.{0,40}\\b(?:against|to|from) (?:the )?(?:wrong|another|launch|client)`,
+      ),
+      new RegExp(
+        `(?:\\bnot|n't) (?:support|honou?r|respect|use|read|apply) (?:the )?${FOLDER}(?: \\w{1,12})?\\b|${FOLDER}(?: \\w{1,12}){0,6} (?:is|was|gets) (?:completely |silently |simply )?(?:ignored|not (?:respected|honou?red|used|applied))`,
+      ),
+    ],
+  ],
+  [
+    'path',
+    [
+      /(?:终端|命令行).{0,12}(?:可以|能|正常).{0,30}(?:找不到|不行|失败)/,
+      /\bno such (?:file or directory|program|command|executable) (?:called|named) \S{1,40}/i,
+      new RegExp(
+        `\\b${RUNNER}\\b.{0,40}\\b(?:installed|available|found|works?)\\b.{0,30}\\b(?:in|from) (?:the |my |a )?(?:shell|terminal|command line)\\b.{0,120}\\b(?:fails?|cannot|can't|unable|not)\\b.{0,30}\\b(?:find|locate|found)\\b`,
+      ),
+      new RegExp(
+        `\\b(?:doesn't|doesn.t|does not|don't) make ${RUNNER} available\\b|\\bcannot (?:directly )?access (?:Node|${RUNNER})`,
+      ),
+      /\bPATH\b.{0,20}\bnot (?:available|inherited|set|loaded)\b.{0,30}\bGUI\b|\bGUI app(?:lication)?s?\b.{0,80}\bPATH\b|\b(?:Finder|Dock|LaunchServices|launchd)\b.{0,80}\bPATH\b/,
+      /\bPATH\b.{0,80}\b(?:missing|lacks|misses|without|does not (?:include|contain|have)|doesn't (?:include|contain|have))\b.{0,20}[`'"]?(?:\/|~|\w:\\)/,
+      new RegExp(`^which ${RUNNER}: ?\\(?(?:no|not found)\\b`),
+      /(?:\bnot|n't) (?:inherit|see|have|get) (?:the |my |your |its )?(?:shell|terminal|login shell)(?:'s|’s)? (?:\$?PATH|environment)\b/,
+      new RegExp(
+        `\\b(?:couldn't|could not|can't|cannot|unable to) (?:resolve|find|locate|start) ${RUNNER} by (?:its )?(?:short |bare )?name\\b|\\bhad to (?:use|give|write|specify) the (?:full|absolute) path\\b`,
+      ),
+      /\b(?:couldn't|could not|can't|cannot) be found by (?:my|the|its) (?:MCP )?(?:client|host|editor|app)\b/,
+      /\b(?<!which (?:is |was )?)(?:isn't|is not|wasn't|was not|not) (?:in|on) (?:the |my |its )?(?:system |default )?\$?PATH\b/,
+      /\b(?:NVM|nvm|fnm|volta|asdf)\b.{0,120}\b(?:don't work|doesn't work|incorrect [Nn]ode|wrong [Nn]ode|not found)\b/,
+    ],
+  ],
+  [
+    'blank',
+    [
+      /路径.{0,10}空格/,
+      /\b(?:path|folder|director(?:y|ies)|file ?name|arg(?:ument)?|command)s?\b.{0,40}\b(?:contain(?:s|ing)?|with|ha(?:s|ve)|having|includ(?:es|ing)) (?:a |any )?(?:space|blank|white ?space)s?\b(?!.{0,24}(?<![\\/])\b(?:works?|fine|supported|allowed|handled)\b)/i,
+      /\b(?:space|blank)s? (?:anywhere )?in (?:the |its |my |a )?(?:\w{1,20} )?(?:path|folder|directory|file ?name)\b(?!.{0,24}(?<![\\/])\b(?:works?|fine|supported|allowed|handled)\b)/i,
+      /\bsplits? (?:the |my |a |on )?(?:\w{1,12} )?(?:path|command|arg(?:ument)?s?)? ?(?:at|on|by) (?:the |a )?(?:space|blank)s?\b/i,
+    ],
+  ],
+  [
+    'escape',
+    [
+      /\\[tnbfru]\b.{0,12} (?:is|was|gets|being) (?:interpreted|taken|read|parsed|treated) (?:as|for) (?:an? |the )?(?:tab|new ?line|line break|escape|backspace|form feed)/i,
+      /\bbackslash(?:es)? (?:is|are|was|were) (?:not (?:handled|escaped)|eaten|lost|stripped|swallowed)\b/i,
+    ],
+  ],
+] as const;

@@ -1,0 +1,36 @@
+/** What stands between a client and a remote server: the sign-in, certificates on the way, the transport. */
+export const remote = [
+  [
+    'sign-in',
+    [
+      /[没未]有?(?:带|传|携带|发送).{0,12}(?:Authorization|token|认证|鉴权|请求头)|\b401\b.{0,20}(?:认证|鉴权|授权|token)/i,
+      /\b(?:sent|sends|calls?|called|requests?|connects?|made) without (?:the |an? |any |its )?(?:[\w/]{1,12} )?(?:[Aa]uth\w*|token|bearer|credentials)\b(?!.{0,40}\b(?:get|works?|allowed|accepted|fine|public|anonymous)\b)/,
+      /\b(?:server|endpoint|API|it)\b.{0,20}\b(?:wants?|needs?|requires?|expects?|asks for)\b.{0,20}\b(?:API key|token|bearer)\b.{0,30}\bheader\b/i,
+      /\b(?:made|makes|is|became) (?:authentication|authorization|a token|sign-in) mandatory\b|\bauthentication (?:is|became|was made) mandatory\b/i,
+      /(?:\b(?:receives?|returns?|responds? with|gets?|answers?)|\binitialize (?:returned|got|answered)|->|→) (?:an? )?(?:HTTP )?[`'"]?401\b/,
+      /\bAuthentication credentials were not provided\b|\b[Pp]rovide an? (?:bearer|access|API) token to (?:use|access|call)\b/,
+      /\b[Nn]o stored tokens? found\b|\b(?:fails?|failing|failed) to send the [`'"]?Authorization\b|\b(?:missing|absent|no) or (?:outdated|invalid|expired) (?:API |access )?token\b/,
+    ],
+  ],
+  [
+    'certificate',
+    [
+      /(?:公司|企业|自签名?|代理).{0,8}证书/,
+      /\bTLS[ -]?(?:inspect|intercept)\w*\b|\b(?:SSL|HTTPS|TLS)\b.{0,20}\b(?:inspection|interception|scanning|decryption)\b/,
+      /\bman[- ]in[- ]the[- ]middle\b.{0,60}\b(?:SSL|TLS|HTTPS|traffic)\b|\b(?:Zscaler|Netskope|Fortinet|BlueCoat)\b/i,
+      /\b(?:corporate|company|internal|private|own) (?:root )?(?:CA|certificate authority|root certificate)\b.{0,80}(?:\bnot|\bunknown|\buntrusted|\bmissing|n't)\b/i,
+    ],
+  ],
+  [
+    'transport',
+    [
+      /\b(?:type|transport) (?:must|has to|should|needs to) be (?:set to |specified as )?[`'"]?(?:sse|http|streamable)/i,
+      /\btype: ?[`'"]?sse\b.{0,80}\b40[456]\b|\b[Uu]se [`'"]?type: ?[`'"]?(?:streamable|sse|http)/,
+      /["'`]type["'`]: ?["'`](?:stdio|sse|http)["'`]{1,2} is wrong\b/,
+      /\b(?:no|not|without) (?:\w{1,10} )?SSE\b.{0,20}\bbut (?:only )?streamable/i,
+      /\bSSE (?:connections?|endpoints?|streams?)\b.{0,60}\b40[456]\b/,
+      /\bneeds? [`'"]?(?:httpUrl|serverUrl)\b/,
+      /\b(?:changed|moved|switched|migrated) from (?:sse|SSE|http|HTTP|stdio)\b.{0,10} to (?:sse|SSE|http|HTTP|[Ss]treamable)\b|\bno longer (?:uses?|supports?|speaks?|offers?) (?:sse|SSE)\b/,
+    ],
+  ],
+] as const;

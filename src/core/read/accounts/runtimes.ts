@@ -1,0 +1,47 @@
+/** What runs the server: whose runtime, which interpreter, which version, and whether the system runs it at all. */
+export const runtimes = [
+  [
+    'runtime',
+    [
+      /\b(?:fix|solv|help|work)\w*\b.{0,40}\b(?:turn(?:ed|ing)? off|disabl\w+)\b.{0,40}\b[Bb]uilt-?in (?:[Nn]ode|[Rr]untime)/,
+      /\b(?:uses?|picks?(?: up)?|runs?|takes?|spawns?|starts?)\b.{0,40}\bsystem (?:[Nn]ode(?:\.?js)?|[Pp]ython)\b.{0,40}\b(?:not|instead|rather)\b/,
+      /\b(?:built-in|bundled|embedded|Electron(?:-\w{2,10})?)\b[^.]{0,30}\b(?:[Nn]ode(?:\.?js)?|[Rr]untime|[Pp]ython)\b.{0,140}\b(?:incompatib\w*|crash\w*|fail\w*|exits?|exited|broken|does not (?:work|start|load))\b/,
+    ],
+  ],
+  [
+    'interpreter',
+    [
+      /(?:用|使用)的?(?:是)?(?:系统|全局|另一个|别的|错误)的?.{0,6}[Pp]ython/,
+      /\b(?:uses?|runs?|takes?|picks?(?: up)?|using|starts?)\b.{0,40}\b(?:different|other|another|wrong|global|default|system(?:'s)?|base) (?:\w{1,12} )?(?:[Pp]ython )?(?:interpreter|environment|[Pp]ython)\b/,
+      /(?:\bnot|n't) (?:\w{1,8} ){0,3}(?:inside|in|use|using|from|activate|see) (?:of )?(?:the |my |its |a )?(?:venv|\.venv|virtual ?env\w*|virtual environment)\b/i,
+      /\b(?:not|instead of|rather than) (?:the |my |its |that of the )?(?:venv|\.venv|virtual ?env\w*|virtual environment)\b/i,
+    ],
+  ],
+  [
+    'old-node',
+    [
+      /node(?:\.?js)? ?版本.{0,8}(?:太低|过低|太旧|过旧|不够)|node(?:\.?js)? ?のバージョン.{0,4}古/i,
+      /\b(?:gets?|picks?(?: up)?|takes?|uses?|runs?|starts?|resolves? to)\b.{0,24}\b(?:stale|old|older|outdated) (?:nvm|fnm|volta|asdf|n)\b.{0,20}\bversion\b/,
+      /\b(?:old|older|outdated|wrong) (?:version of )?(?:[Nn]ode(?:\.?[Jj][Ss])?)\b.{0,80}\b(?:pick\w*|taken|used?|uses|select\w*|find\w*|found|start\w*)\b/,
+      /\b(?:pick\w*|takes?|uses?|using|starts?|runs?|finds?)\b.{0,40}\b(?:an? |the )?(?:old|older|oldest|outdated|wrong) (?:version of )?[Nn]ode\b/,
+    ],
+  ],
+  [
+    'batch-file',
+    [
+      /\bnp[mx](?:\.cmd)?[`'"]?\b.{0,60}\bis an? (?:batch (?:file|script)|script\b.{0,30}\b(?:not|no)\b.{0,20}\b(?:binary|program|executable))/i,
+      /\bnpx\.cmd\b.{0,80}\b(?:ENOENT|EINVAL)\b/,
+      /\b(?:not|n't) (?:spawn|start|run|launch|use)\b.{0,30}\ba shell\b.{0,80}\bnpx(?:\.cmd)?\b/,
+      /\b(?:only|not) (?:finds?|starts?|runs?|spawns?) (?:\.exe|`?npx\.cmd)\b/,
+      /\b(?:could ?n[o']t|cannot|can't|unable to|does not|doesn't) (?:execute|run|spawn|start|launch) [`'"]?np[mx][`'"]? directly\b/,
+    ],
+  ],
+  [
+    'mode',
+    [
+      /\bmode [`'"]?0?644\b|[`'"(]-rw-r--r--[`'")]|^-rw-r--r--\s.*[/\\](?:bin|dist|cli)\b|\b(?:missing|lacks|without) (?:the )?[+]x\b/,
+      /\b(?:lost|loses?|lacks?|lacking|missing|without|drops?|strips?|no|keep|preserve|have)\b.{0,30}\b(?:execut(?:able|e|ion) (?:bits?|mode|permissions?|flag)|[+]x bit)/i,
+      /\b(?:binary|bin|file|script|\.[cm]?js) (?:is |was )?not (?:marked (?:as )?)?executable\b/i,
+    ],
+  ],
+] as const;

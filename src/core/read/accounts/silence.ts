@@ -1,0 +1,17 @@
+/** A server that does not answer, and one whose input ended. */
+export const silence = [
+  [
+    'silent',
+    [
+      /\b(?:stays?|remains?) (?:silent|quiet)\b.{0,80}\b(?:initialize|handshake|answer|respon)|\b(?:never|not|n't) (?:answers?|responds?|replies|gets? an answer)\b.{0,40}\b(?:initialize|handshake|request)\b/i,
+      /\b(?:waits?|hangs?|blocks?|stuck)\b.{0,24}\b(?:indefinitely|forever|infinitely|endlessly)\b|\b(?:not|n't) flush\b.{0,60}\b(?:stdout|responses?|answers?)\b/i,
+    ],
+  ],
+  [
+    'input-ended',
+    [
+      /\b(?:gets?|receives?|reads?|sees?|hits?) (?:an? )?(?:EOF|end of file)\b.{0,40}\bstdin\b|\bstdin (?:is |was |gets )?(?:closed|ended|end|EOF)\b.{0,40}\bbefore\b/i,
+      /\bcloses? (?:the )?(?:server'?s? )?stdin\b.{0,60}\bbefore\b/,
+    ],
+  ],
+] as const;
