@@ -47,6 +47,24 @@ describe('a configuration that a pasted text shows', () => {
     for (const text of [part, `{${part.slice(0, -1)}}`, part.slice(8, -1), toml, yaml])
       assert.deepEqual(found(`${text}\nit says Connection closed`), ['docker-not-interactive'], text);
   });
+  it('tells the line of the text in which the word stands that it rests on', () => {
+    const lineIn = (text: string) => explain(text).findings[0]?.evidence[0]?.line;
+    const part = '"acme": {\n  "command": "docker",\n  "args": ["run", "acme/mcp"]\n},';
+    const toml = '[mcp_servers.acme]\ncommand = "docker"\nargs = ["run", "acme/mcp"]';
+    assert.equal(lineIn(container), 3);
+    assert.equal(lineIn(`My file:\n\`\`\`json\n${container}\n\`\`\``), 5);
+    assert.equal(lineIn(`It ends.\n\n${part}`), 5);
+    assert.equal(lineIn(`It ends.\n  {${part.slice(0, -1)}}`), 4);
+    assert.equal(lineIn(`It ends.\n${part.slice(8, -1)}`), 4);
+    assert.equal(lineIn(`It ends.\n${toml}`), 4);
+    const cursor = (text: string) => `2025-04-03 16:53:14.524 [info] acme: ${text}`;
+    const started = cursor('Starting new stdio process with command: npx -y @acme/notes@latest');
+    assert.equal(
+      lineIn([cursor('Handling CreateClient action'), started, cursor('Client closed for command')].join('\n')),
+      2,
+    );
+    assert.equal(lineIn(`It ends.\nMy file: ${container.replaceAll(/\s+/g, ' ')}`), 2);
+  });
   it('has the mistakes of its syntax told, and none for what was left out of it or cut off', () => {
     const broken = container.replace('"docker",', '"docker"');
     assert.equal(found(broken)[0], 'config-json-invalid');

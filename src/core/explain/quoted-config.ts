@@ -4,6 +4,7 @@ import { isOpenAt, tokensOf } from '../config/json-tokens';
 import { parseConfig } from '../config/parse';
 import { allOf } from '../secrets/mask';
 import { toldCommand } from './told-command';
+import type { ToldCommand } from './told-command';
 import type { Client } from '../clients';
 import type { ServerEntry } from '../config/config-file';
 import type { QuotedText } from '../log/quoted';
@@ -35,6 +36,14 @@ export function quotedConfig(config: unknown, client: Client | null): Quoted {
   return nothingQuoted;
 }
 
+/** The same of a text that shows it: where a place of the file stands there, as the number of a line. */
+interface Shown extends Quoted {
+  readonly lineAt: LineAt;
+}
+
+/** The line of a pasted text in which an offset of the file stands that it shows; null where it shows no such place. */
+export type LineAt = (offset: number) => number | null;
+
 /** What is known of a text besides the configurations that it shows. */
 interface Known {
   readonly client: Client | null;
@@ -46,11 +55,12 @@ interface Known {
  * What a pasted text shows of a configuration, with all that it may leave out around it: the braces, the key that its
  * servers are under, the name of the server. Of several servers the entry is the one that the text speaks of, or none.
  */
-export function quotedIn(texts: readonly QuotedText[], { client, said = [] }: Known): Quoted {
+export function quotedIn(texts: readonly QuotedText[], { client, said = [] }: Known): Shown {
   for (const text of texts)
     for (const { files, roots } of placesOf(client)) {
       const [root = []] = roots;
-      const whole = text.format === 'json' ? completed(text.text, root.map(String)) : text.text;
+      const { whole, shift } =
+        text.format === 'json' ? completed(text.text, root.map(String)) : { whole: text.text, shift: 0 };
       const pattern = files.find((file) => formatOf(file) === text.format) ?? `mcp.${text.format}`;
       const quoted = quotedFile(whole, pattern, client);
       const { file } = quoted;
@@ -58,13 +68,18 @@ export function quotedIn(texts: readonly QuotedText[], { client, said = [] }: Kn
       if (!file || servers.length === 0) continue;
       // What was left out of it, or cut off, is no mistake of the file's.
       const problems = LEFT_OUT.test(text.text) || isCut(text) ? [] : file.problems;
-      return { file: { ...file, problems }, entry: spokenOf(servers, said), reader: quoted.reader };
+      const lineAt = linesOf(text, shift);
+      return { file: { ...file, problems }, entry: spokenOf(servers, said), reader: quoted.reader, lineAt };
     }
-  return nothingQuoted;
+  return { ...nothingQuoted, lineAt: () => null };
 }
 
 /** What is known of a start from the configurations that are shown beside it. */
-export function aboutQuoted(texts: readonly QuotedText[], start: Start, client: Client | null): Partial<Subject> {
+export function aboutQuoted(
+  texts: readonly QuotedText[],
+  start: Start,
+  client: Client | null,
+): Partial<Subject> & { readonly lineAt?: LineAt } {
   const { from, stderr, noise, client: told } = start;
   const said = [from.server ?? '', ...[...told, ...stderr, ...noise].map(({ text }) => text)];
   const quoted = quotedIn(texts, { client, said });
@@ -72,7 +87,14 @@ export function aboutQuoted(texts: readonly QuotedText[], start: Start, client: 
   const command = toldCommand(start);
   if (!command) return {};
   const { entry, reader } = quotedConfig(command, client);
-  return { entry, reader, isQuoted: true, isCommandLine: true };
+  const line = lineOfCommand(start, command);
+  return { entry, reader, isQuoted: true, isCommandLine: true, lineAt: () => line };
+}
+
+/** The last line that says a command, or an address, as a whole. */
+function lineOfCommand({ client, stderr }: Start, told: ToldCommand): number | null {
+  const whole = 'url' in told ? told.url : [told.command, ...told.args].join(' ');
+  return [...client, ...stderr].findLast(({ text }) => text.includes(whole))?.number ?? null;
 }
 
 /** Hides what any of the configurations keeps secret. */
@@ -98,16 +120,34 @@ function spokenOf(servers: readonly ServerEntry[], said: readonly string[]): Ser
   return others.length === 0 ? only : null;
 }
 
-/** The text of a whole file: what people leave out around a part of one is put back. */
-function completed(text: string, root: readonly string[]): string {
+/** By how much an offset of the file is larger than one of the text. */
+function linesOf({ text, lines }: QuotedText, shift: number): LineAt {
+  return (offset) => {
+    const at = offset - shift;
+    const isShown = at >= 0 && at <= text.length;
+    return isShown ? (lines[text.slice(0, at).split('\n').length - 1] ?? null) : null;
+  };
+}
+
+/** The text of a whole file, in which what people leave out around a part of one is put back, and by how much that moves it. */
+function completed(text: string, root: readonly string[]): { readonly whole: string; readonly shift: number } {
   const shown = text
     .trim()
     .replace(/,$/, '')
     .replace(/(?<=[}\]])[\s"'“”`.]+$/, '');
-  if (HAS_ROOT.test(shown)) return shown.startsWith('{') ? shown : `{${shown}}`;
-  const inRoot = (map: string): string => root.reduceRight((inside, key) => `{"${key}":${inside}}`, map);
-  if (!shown.startsWith('{')) return inRoot(`{${shown}}`);
-  return inRoot(isEntry(shown) ? `{"server":${shown}}` : shown);
+  const [before, after] = around(shown, root);
+  const blanks = text.length - text.trimStart().length;
+  return { whole: before + shown + after, shift: before.length - blanks };
+}
+
+/** What is missing in front of a part of a file, and behind it. */
+function around(shown: string, root: readonly string[]): readonly [string, string] {
+  const isObjectItself = shown.startsWith('{');
+  if (HAS_ROOT.test(shown)) return isObjectItself ? ['', ''] : ['{', '}'];
+  const keys = root.map((key) => `{"${key}":`).join('');
+  const ends = '}'.repeat(root.length);
+  if (!isObjectItself) return [`${keys}{`, `}${ends}`];
+  return isEntry(shown) ? [`${keys}{"server":`, `}${ends}`] : [keys, ends];
 }
 
 const ROOTS = ['mcpServers', 'servers', 'mcp', 'mcp_servers', 'context_servers'] as const;

@@ -6,6 +6,7 @@ import { readStart } from '../read';
 import type { ConfigFile, ServerEntry } from '../config/config-file';
 import type { Finding } from '../findings';
 import type { Subject } from '../rules/rule';
+import type { LineAt } from './quoted-config';
 import type { From, Outcome, Start } from '../start';
 
 /** One start, and what is said of it. */
@@ -16,8 +17,14 @@ export interface ExplainedStart extends From {
   readonly file: ConfigFile | null;
 }
 
-/** What is said of a start that was read somewhere. `about`: what is known of it besides. */
-export function explainStart(start: Start, about: Partial<Subject> = {}): ExplainedStart {
+/**
+ * What is said of a start that was read somewhere. `about`: what is known of it besides, and where in the text a place of
+ * the file stands that it shows.
+ */
+export function explainStart(
+  start: Start,
+  { lineAt = () => null, ...about }: Partial<Subject> & { readonly lineAt?: LineAt } = {},
+): ExplainedStart {
   const client = about.client ?? clients.find(({ id }) => id === start.from.client) ?? null;
   const platform = about.platform ?? start.from.platform;
   const subject = {
@@ -40,6 +47,9 @@ export function explainStart(start: Start, about: Partial<Subject> = {}): Explai
   const told = [...diagnose(subject).findings, ...ofEntries];
   const findings = [...ofFile, ...told.toSorted((a, b) => Number(!a.label) - Number(!b.label))].map((finding) => ({
     ...finding,
+    evidence: finding.evidence.map((each) =>
+      each.kind === 'entry' && each.line === null ? { ...each, line: lineAt(finding.span.offset) } : each,
+    ),
     fixes: finding.fixes.filter(({ edits }) => edits.length === 0),
   }));
   return { ...start.from, outcome: start.outcome, findings, file: null };

@@ -8,6 +8,8 @@ import type { Format } from '../config/format';
 export interface QuotedText {
   readonly format: Format;
   readonly text: string;
+  /** The numbers of its lines, in the text that shows it. */
+  readonly lines: readonly number[];
 }
 
 /** How far a block has been read. */
@@ -39,7 +41,7 @@ export class QuotedTexts {
     }
     const alone = mayHoldOne(line.text) ? aloneIn(line) : null;
     if (alone) {
-      this.#keep({ format: 'json', text: alone.text });
+      this.#keep({ format: 'json', text: alone.text, lines: [line.number] });
       return alone.around;
     }
     const format = formatOfFirst(line.text);
@@ -63,7 +65,7 @@ export class QuotedTexts {
     this.#block = null;
     const text = lines.map((line) => line.text).join('\n');
     if (!configures(format, text)) return lines;
-    this.#keep({ format, text });
+    this.#keep({ format, text, lines: lines.map(({ number }) => number) });
     return [];
   }
 
