@@ -17,6 +17,21 @@ describe('a failure that somebody wrote down', () => {
     assert.equal(first('Cline', 'macOS 15'), 'runner-not-on-path');
     assert.equal(first('some other client', 'Windows/WSL'), 'runner-not-on-path');
   });
+  it('may have its configuration as a part of a file, as servers without their key, or as a command line', () => {
+    const container = { command: 'docker', args: ['run', '--rm', 'acme/mcp'] };
+    const log = 'MCP error -32000: Connection closed';
+    for (const config of [
+      container,
+      { acme: container },
+      { command: ['docker', ...container.args] },
+      JSON.stringify(container),
+      `"acme": ${JSON.stringify(container)}`,
+    ])
+      assert.equal(rulesOf({ config, log })[0], 'docker-not-interactive', JSON.stringify(config));
+    for (const config of ['npx -y @acme/mcp', 'claude mcp add acme -- npx -y @acme/mcp', ['npx', '-y', '@acme/mcp']])
+      assert.equal(rulesOf({ config, log })[0], 'first-run-download-timeout', JSON.stringify(config));
+    assert.deepEqual(rulesOf({ config: 'as the README has it', log }), ['connection-closed']);
+  });
   it('is blamed for args that are there and name nothing', () => {
     assert.deepEqual(rulesOf({ config: { command: 'npx', args: ['-y'] }, stderr: '' }), ['nothing-to-run']);
   });

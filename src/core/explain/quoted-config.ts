@@ -3,33 +3,94 @@ import { formatOf } from '../config/format';
 import { isOpenAt, tokensOf } from '../config/json-tokens';
 import { parseConfig } from '../config/parse';
 import { allOf } from '../secrets/mask';
-import { toldCommand } from './told-command';
+import { commandIn, toldCommand } from './told-command';
 import type { ToldCommand } from './told-command';
 import type { Client } from '../clients';
 import type { ServerEntry } from '../config/config-file';
+import type { Format } from '../config/format';
 import type { QuotedText } from '../log/quoted';
 import type { Subject } from '../rules/rule';
 import type { Start } from '../start';
 import type { Mask } from '../text';
 
 /** What somebody shows of a configuration: the file as its client would read it, and the entry that it is about. */
-type Quoted = Pick<Subject, 'file' | 'entry' | 'reader'>;
+interface Quoted extends Pick<Subject, 'file' | 'entry' | 'reader'> {
+  readonly isCommandLine?: boolean;
+}
 
 const nothingQuoted: Quoted = { file: null, entry: null, reader: null };
 
 /** The text of a file, or the value that it holds, or one entry of it, as its client would read it; of an unknown client, as in any `mcp.json`. */
 export function quotedConfig(config: unknown, client: Client | null): Quoted {
+  if (typeof config === 'string') return quotedString(config.trim(), client);
+  // The words of a command line, as some clients have them in a list.
+  if (isWords(config)) return ofCommand(inWords(config), client);
+  if (!isObject(config)) return nothingQuoted;
   const [location] = placesOf(client);
-  // Some paste the text of the file, which may be what is wrong.
-  if (typeof config === 'string' && config.trim() !== '') return quotedFile(config, location?.files[0]);
-  const pasted = isObject(config) ? textIn(config) : undefined;
+  const pasted = textIn(config);
   if (pasted !== undefined) return quotedFile(pasted, location?.files[0]);
   // Some quote the whole file, or the map that its servers are in.
-  if (isObject(config) && ROOTS.some((root) => isObject(config[root]) || Array.isArray(config[root])))
+  if (ROOTS.some((root) => isObject(config[root]) || Array.isArray(config[root])))
     return quotedFile(JSON.stringify(config), location?.files[0]);
-  for (const { files, roots } of isObject(config) ? placesOf(client) : []) {
+  if (client === null && isWords(config['command']))
+    return quotedEntry({ ...config, ...inWords(config['command']) }, client);
+  return isMapOfServers(config) ? quotedMap(config, client) : quotedEntry(config, client);
+}
+
+/** What a text alone shows: a command line, a part of a file or a whole one. What is none of those is somebody's words. */
+function quotedString(text: string, client: Client | null): Quoted {
+  const command = commandIn(text);
+  if (command) return ofCommand(command, client);
+  const format = formatIn(text);
+  if (!format) return nothingQuoted;
+  if (format === 'json' && !HAS_ROOT.test(text)) {
+    const { file, entry, reader } = quotedIn([{ format, text, lines: [] }], { client });
+    return { file, entry, reader };
+  }
+  const pattern = placesOf(client)[0]?.files.find((each) => formatOf(each) === format);
+  return quotedFile(text, pattern ?? `mcp.${format}`);
+}
+
+/** In which format a text seems to be written, by how it begins. */
+function formatIn(text: string): Format | null {
+  if (/^(?:\uFEFF|```\w{0,10}\s)*(?:\{|["'“”][^"'“”\n]{1,80}["'“”]\s*:)/.test(text)) return 'json';
+  if (/^\[[\w."@/-]{1,80}\]\s*$/m.test(text)) return 'toml';
+  return /^[\w-]{1,60}:\s*$/m.test(text) ? 'yaml' : null;
+}
+
+function ofCommand(command: ToldCommand, client: Client | null): Quoted {
+  return { ...quotedEntry({ ...command }, client), isCommandLine: true };
+}
+
+function inWords([command = '', ...args]: readonly string[]): ToldCommand {
+  return { command, args };
+}
+
+function isWords(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.length > 0 && value.every((word) => typeof word === 'string');
+}
+
+/** Servers under their names, without the key that they are under. What begins with a low line is a note. */
+function isMapOfServers(config: Readonly<Record<string, unknown>>): boolean {
+  const servers = Object.entries(config);
+  const isServer = ([name, value]: readonly [string, unknown]) =>
+    isObject(value) && !IN_ENTRIES.test(name) && ('command' in value || 'url' in value);
+  return servers.length > 0 && servers.every(isServer);
+}
+
+const IN_ENTRIES = /^(?:_|(?:transport|config|connection|stdio|server|options|settings)$)/;
+
+function quotedMap(map: Readonly<Record<string, unknown>>, client: Client | null): Quoted {
+  const [location] = placesOf(client);
+  const [root = []] = location?.roots ?? [];
+  const text = JSON.stringify(root.reduceRight<object>((inside, key) => ({ [key]: inside }), map));
+  return quotedFile(text, location?.files[0], client);
+}
+
+function quotedEntry(entry: Readonly<Record<string, unknown>>, client: Client | null): Quoted {
+  for (const { files, roots } of placesOf(client)) {
     const [root = []] = roots;
-    const text = JSON.stringify([...root, 'server'].reduceRight((inside, key) => ({ [key]: inside }), config));
+    const text = JSON.stringify([...root, 'server'].reduceRight<object>((inside, key) => ({ [key]: inside }), entry));
     const quoted = quotedFile(text, files[0], client);
     if (quoted.entry) return quoted;
   }

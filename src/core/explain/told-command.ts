@@ -71,6 +71,14 @@ function typedLast(lines: readonly string[]): ToldCommand | null {
 const STARTS_SERVER =
   /^(?:npx|uvx|bunx|pnpm dlx|npm exec|pipx run|uv run|docker run|node|python[\d.]*|deno run) (?!(?:-v|-V|-h|--version|--help)$)\S/;
 
+/** A text that is a command line which starts a server, as it was typed, or as a client was told it; null of any other. */
+export function commandIn(text: string): ToldCommand | null {
+  const line = BEHIND_CLIENT.exec(text)?.[1] ?? text;
+  return STARTS_SERVER.test(line) && !line.includes('\n') ? split(line) : null;
+}
+
+const BEHIND_CLIENT = /^(?:claude|codex|gemini) mcp add .{1,200}? -- (\S.*)$/;
+
 /** Words that somebody has joined with blanks; clients quote none. */
 function split(line: string): ToldCommand {
   const [command = '', ...args] = line.trim().split(/\s+/);

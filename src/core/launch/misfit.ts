@@ -53,6 +53,7 @@ function isCommandLine(first: string, second: string, line: string): boolean {
     ASSIGNMENT.test(first) ||
     (isBareName && WITH_RUNNER.test(line)) ||
     /^--?[a-z]/i.test(second) ||
+    /\.(?:exe|cmd|bat)["']? +(?:--?[a-z]|[^\s\\]+$)/i.test(line) ||
     (isBareName && (READERS.has(first) || PREFIXES.has(first) || RUNNERS.has(first) || /^python[\d.]+$/.test(first)))
   );
 }

@@ -23,11 +23,11 @@ export const rule = defineRule({
   match: ({ facts, entry, file, isQuoted = false }, say) => {
     const account = accountOf({ facts }, 'joined');
     if (account) return [say('told', {}, { confidence: 'possible', evidence: [account.evidence] })];
-    if (!entry || !(entry.hasArg(BLANK) || entry.hasArg(WITH_COMMAS))) return [];
+    if (!entry || !(entry.hasArg(BLANK) || entry.hasArg(WITH_COMMAS) || entry.hasArg(LIST))) return [];
     if (entry.transport !== 'stdio') return [];
     if (READS_LINES.test(entry.program) && !entry.hasArg(FLAG_AND_LINE)) return [];
     const joined = JOINED.get(entry.program) ?? NOTHING;
-    if (![joined, PACKED, WITH_VALUE, TWO, SCRIPT, WITH_COMMAS].some((form) => entry.hasArg(form))) return [];
+    if (![joined, PACKED, WITH_VALUE, TWO, SCRIPT, WITH_COMMAS, LIST].some((form) => entry.hasArg(form))) return [];
     // Behind the name of the package it is the server's, and may be meant.
     const end = entry.args.findIndex(({ safe: word }) => !word.startsWith('-'));
     const own = dockerRun(entry)?.options ?? (end < 0 ? entry.args : entry.args.slice(0, end));
@@ -42,7 +42,7 @@ export const rule = defineRule({
         (SCRIPT.test(raw.reveal()) && before?.safe.startsWith('-') !== true),
     );
     const [first] = entry.args;
-    const listed = first && WITH_COMMAS.test(first.raw.reveal()) ? first : undefined;
+    const listed = first && [WITH_COMMAS, LIST].some((form) => form.test(first.raw.reveal())) ? first : undefined;
     const sure = listed ?? own.find(({ safe: word }) => joined.test(word)) ?? (isNext ? next : undefined);
     const arg = sure ?? embedded;
     if (!arg) return [];
@@ -77,17 +77,21 @@ function split(file: ConfigFile, entry: ServerEntry, arg: Value): Fix {
 /** A shell takes one text behind its flag, others each word. */
 function wordsOf(program: string, text: string): readonly string[] {
   if (/^(?:ba|z|da)?sh$/.test(program)) return /^(\S+)\s+(.*)$/s.exec(text)?.slice(1) ?? [text];
+  if (LIST.test(text)) return Array.from(text.matchAll(/"([^"\\]*)"/g), ([, word = '']) => word);
   return text.split(WITH_COMMAS.test(text) ? ',' : /\s+/);
 }
 
 /** Flags of runners, with a word behind the blank: none of them takes that for a value. */
 const PACKAGE_CLIENT =
   /^(?:-y|--yes|-p|--package|--from|--with|--python|--directory|run|exec|dlx) [^\s"']+(?: [^"']+)?$/;
-/** A package, and a flag behind it. */
-const PACKED = /^(?:@[\w.-]+\/)?[\w.-]+(?:@[\w.^~-]+)? --?[a-z]/i;
+/** A package, and a flag or an address behind it. */
+const PACKED = /^(?:@[\w.-]+\/)?[\w.-]+(?:@[\w.^~-]+)? (?:--?[a-z]|https?:\/\/)/i;
 const BLANK = /\s/;
 /** What a runner takes first, and a list behind it. */
 const WITH_COMMAS = /^(?:-y|--yes|run|exec|dlx|--from|-m|-jar),[^\s,]+(?:,[^\s,]+)*$/;
+
+/** A list as JSON writes it, its words in quotes. */
+const LIST = /^\[\s*"[^"\\]+"(?:\s*,\s*"[^"\\]*")+\s*\]$/;
 
 /** A flag with its value: no library for command lines takes that for one. */
 const WITH_VALUE =
@@ -148,6 +152,8 @@ export const examples: Examples = () => [
     given: entry('npx', '-y', 'mcp-remote', 'https://mcp.acme.example/mcp --debug'),
   },
   { name: 'an option of Docker', fires: true, given: entry('docker', 'run', '-i', '-e ACME_KEY=abc', 'acme/mcp') },
+  { name: 'a list in a text', fires: true, given: entry('npx', '["-y","@acme/server"]') },
+  { name: 'a list for the server', fires: false, given: entry('npx', '-y', '@acme/server', '["a","b"]') },
   { name: 'commas in a value', fires: false, given: entry('npx', '-y', '@acme/server', '--tools=a,b') },
   { name: 'a package with a flag', fires: true, given: entry('npx', '-y', '@acme/server --stdio') },
   { name: 'a flag with its value', fires: true, given: entry('npx', '-y', '@acme/server', '--port 3000') },

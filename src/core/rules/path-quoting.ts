@@ -119,7 +119,8 @@ const FETCHES = /^(?:npx|uvx|bunx|pnpx)$/;
 const A_WORD = /^(["'])(?:@[\w.-]{1,100}\/)?[\w.-]{1,100}(?:@[\w.-]{1,40})?\1$/;
 
 /** A whole path, and nothing else, between quotes of its own; the value of an option between such. */
-const QUOTED = /^(["'])(?:[A-Za-z]:[\\/]|\/|~\/)[^"']{1,400}\1$|^--[a-z][\w-]{1,40}=(["'])[^"'{}[\]]{1,400}\2$/;
+const QUOTED =
+  /^(["'])(?:[A-Za-z]:[\\/]|\/|~\/|https?:\/\/)[^"']{1,400}\1$|^(["'])--?[a-z][\w-]{0,40}(?:=[^"'{}[\]]{1,400})?\2$|^--[a-z][\w-]{1,40}=(["'])[^"'{}[\]]{1,400}\3$/;
 
 export const page: Page = {
   title: 'Quotes or blanks break a path',
