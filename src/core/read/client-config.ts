@@ -41,7 +41,9 @@ const UNRESOLVED: readonly RegExp[] = [
 /** A parser's words beside what it parses, or words that only a parser of configurations has. */
 const UNPARSED: readonly RegExp[] = [
   /\b(?:TOML parse error|[Yy][Aa][Mm][Ll](?:Exception| parse error)|YAMLParseError|(?:JSONC? )?(?:parse|syntax) error in .{0,120}\.(?:jsonc?|toml|ya?ml))\b/,
-  /\bFailed to (?:parse|read) (?:the )?(?:MCP )?(?:config(?:uration)?|settings)(?: file)?\b/,
+  /\b(?:[Uu]nable to|[Ff]ailed to|[Cc]ould not|[Cc]annot) parse (?:the )?[\w./~\\-]{0,80}(?:mcp|config|settings)[\w.-]{0,40}\.(?:jsonc?|toml|ya?ml)\b/,
+  /\b[Mm]alformed (?:JSON|TOML|YAML) (?:in|file|config)/,
+  /\bFailed to (?:parse|read) (?:the )?(?:MCP )?(?:JSON |TOML |YAML )?(?:config(?:uration)?|settings)(?: file)?\b/,
   /\b[Ff]ailed to parse (?:the )?MCP servers? from JSON\b/,
   /\b(?:has|have|contains?|with) (?:[`'"]?\/\/[`'"]? |line |block )?comments?\b.{0,60}\b(?:strict JSON|JSON parsers?|rejects?)\b/,
   /\b[Uu]nexpected (?:token|character) ['"]?(?:\uFEFF|\\ufeff|\u201C|\u201D)|\bUnexpected UTF-8 BOM\b/,
@@ -102,7 +104,7 @@ const PARSER: readonly RegExp[] = [
 ];
 const LOADING: readonly RegExp[] = [
   /\b(?:[Ff]ailed|[Ee]rror|[Uu]nable|[Cc]ould not)\b.{0,40}\b(?:load|pars|read|decod)\w{0,5}\b.{0,80}\b[\w.-]{0,60}(?:mcp|config|settings)[\w.-]{0,40}\.(?:toml|jsonc?|ya?ml)\b/i,
-  /^\s*in "[^"]{0,300}(?:mcp|config|settings)[\w.-]{0,40}\.ya?ml", line \d/,
+  /(?:^|\s)in "[^"]{0,300}(?:mcp|config|settings)[\w.-]{0,40}\.ya?ml", line \d/,
 ];
 
 /** The same in looser words, which are used of what can be parsed, too. */

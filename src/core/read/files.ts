@@ -93,6 +93,7 @@ const DENIED: readonly RegExp[] = [
   /\bcan't open file '([^']{1,512})': \[Errno (?:1|13)\]/,
   /\b(?:OSError|IOError): \[Errno (?:1|13)\] [\w ]{5,40}: '([^']{1,512})'/,
   /^(?:touch|mkdir|cp|mv|rm|cat|tee|ln): cannot \w{2,20}(?: \w{2,20})? ['‘]([^'’]{1,400})['’]: Permission denied$/,
+  /^\[Errno 1\] Operation not permitted: '([^']{1,512})'/,
   /\[Errno 30\] Read-only file system: '([^']{1,512})'/,
   /`([^`]{1,512})`:? .{0,40}\bOperation not permitted \(os error 1\)/,
   /^(?:\w{1,20}: )?(\/.{1,400}): Operation not permitted$/,
@@ -150,13 +151,14 @@ const BLOCKED: readonly RegExp[] = [
   // A program that is gone as soon as it is written.
   /\b[Ff]ailed to persist temporary file to .{1,300}\.exe\b.{0,200}\(os error (?:2|225)\)/,
   // `spctl`, of what may not run.
-  /^[/~]\S{1,300}: rejected$/,
+  /(?:^|\s)[/~]\S{1,300}: rejected$/,
   // What macOS has for programs and privacy, by the names of its services.
   /^(?:syspolicyd|spctl|amfid|tccd|sandboxd|XProtect\w*)\b.*\b(?:reject|den[yi]|not allowed|disallow|block|kill)/i,
   // A name that such a program gives to what it has found: kind, system, family.
   /\b(?:Trojan|Virus|Worm|Backdoor|HackTool|PUA\w*|Ransom|Exploit|Behavior|Program|VirTool):(?:Win(?:32|64)|MSIL|Script|JS|Python|MacOS|Linux|PowerShell|VBS)\/\w/,
   /\b(?:McAfee|Norton|Avast|AVG|Kaspersky|Bitdefender|Sophos|ESET|Malwarebytes|CrowdStrike|SentinelOne|SmartScreen|Carbon Black|Cylance|Trend Micro|Webroot|Defender)\b.{0,80}\b(?:block|quarantin|remov|delet|flagg|detect|prevent|stopp|terminat|kill)/,
   /\b(?:Gatekeeper|AppLocker|WDAC|TCC|Smart App Control|XProtect|System Integrity Protection|[Aa]nti-?[Vv]irus|endpoint protection)\b(?!.*\b(?:0|no|none)\b).{0,60}\b(?:block|prevent|den(?:y|ie)|delet|remov|quarantin|kill|refus|reject|stopp|restrict)/,
+  /\bDevice Guard\b.{0,40}\bblock/,
   /\bNo usable sandbox\b|\bunprivileged user namespaces\b|\bControlled folder access\b|\basks? for permission to access\b/,
   /\bsnap-confine\b|\bcannot (?:create user data directory|perform operation).{0,60}snap\b/,
 ];

@@ -125,6 +125,7 @@ const NO_HEADER = new RegExp(
     String.raw`\b(?:[Mm]issing|[Nn]o|[Ii]nvalid) (?:or invalid |or missing |required |valid )?(?:[Aa]uthori[sz]ation|[Bb]earer|[Xx]-[Aa][Pp][Ii]-[Kk]ey) (?:header|token)\b`,
     String.raw`\b(?:[Aa]uthori[sz]ation|[Bb]earer|[Xx]-[Aa][Pp][Ii]-[Kk]ey) (?:header|token)s? (?:is |was )?(?:missing|required|absent|not (?:provided|found|sent|set))\b`,
     String.raw`\b(?:[Ss]et|[Ss]end|[Aa]dd|[Pp]ass|[Pp]rovide) (?:the |an? )?[Aa]uthorization header\b`,
+    String.raw`\bno WWW-Authenticate header\b`,
     String.raw`(?:^|[⚠△▲!] {1,2})(?:[Ss]tatus:? )?[Nn]eeds[- ]auth(?:entication)?[.!]?$`,
   ].join('|'),
 );
@@ -155,12 +156,13 @@ const REASONS: readonly (readonly [RegExp, number])[] = [
 
 /** Nothing but a status, or its name. */
 const ALONE =
-  /^(?:(?:HTTP )?[345]\d\d(?: (?:[A-Z][a-z]+ ?){1,3})?|Method Not Allowed|Not Acceptable|Bad Gateway|Not Found|[Uu]nauthorized|[Ff]orbidden|[Aa]uthori[sz]ation required|[Rr]equires authentication|[Aa]uthentication required)[.!]?$/;
+  /\bdoes not indicate success: \d{3}(?: \([A-Za-z ]{2,40}\))?\.?(?:$| at )|^(?:(?:HTTP )?[345]\d\d(?: (?:[A-Z][a-z]+ ?){1,3})?|Method Not Allowed|Not Acceptable|Bad Gateway|Not Found|[Uu]nauthorized|[Ff]orbidden|[Aa]uthori[sz]ation required|[Rr]equires authentication|[Aa]uthentication required)[.!]?$/;
 /** A status with its name, in whatever order; and what stands for one, alone in its line. */
 const ANY = [
   /^(404) page not found$/,
   /^(?:[Ee]rror: )?(?:HTTP |[Ss]tatus(?: code)?:? |[Cc]ode:? )?([345]\d\d)[.!]?$|^(?:Method Not Allowed|Not Acceptable|Bad Gateway|Not Found)$/,
   /^(?:[Ee]rror: )?(?:[Uu]nauthorized|[Ff]orbidden|[Aa]uthori[sz]ation required|[Rr]equires authentication|(?:[Uu]ser )?[Nn]ot authenticated|[Aa]ccess denied|[Aa]uthentication failed|[Ii]nvalid token)\b[.!]?(?:$|:)/,
+  /\b(?:ClientResponseError|does not indicate success): ([345]\d\d)\b/,
   /\b[Uu]nexpected (?:HTTP )?(?:status|response)(?: code)?:? ([345]\d\d)\b/,
   /"(?:code|status|statusCode)": ?(40[13])\b/,
   /\bCannot (?:POST|GET) \//,

@@ -228,6 +228,6 @@ const FORMS: readonly Form[] = [
     others: 22,
   },
   // The npx of npm 6 takes `-y` for itself and sees no package behind it.
-  { pattern: /^ERROR: You must supply a command\.?$/, what: safe('npx -y'), others: 16 },
+  { pattern: /^ERROR: You must supply a command\.?(?:$| Execute binaries\b)/, what: safe('npx -y'), others: 16 },
   { pattern: /^\S{0,256}\bnode(?:\.exe)?: bad option: (--[\w-]{1,60})/, since: OPTIONS },
 ];

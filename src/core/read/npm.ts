@@ -210,6 +210,9 @@ const OWN_FAULT = [
   // What a launcher of Python was made for is gone; what npx itself takes in.
   /\buv trampoline failed to\b|\bFatal error in launcher: Unable to create process\b/,
   /\bCannot find module '[^']{1,200}'.{0,40}\b[Rr]equire stack:\s*-? ?\S{0,200}\/np[mx]$/,
+  // Bun and uv of themselves; npm of an age that does not know what is asked of it.
+  /\bBun has crashed\b|\bindicates a bug in Bun\b|\buv has panicked\b|\bpanicked at crates[/\\]uv/,
+  /^npm (?:error|ERR!) Invalid dependency type requested\b/,
   // Somebody's own words.
   /\b(?:np[mx]|node|pnpm|bunx?|uvx?|python3?)\b.{0,40}\b(?:dangling|broken) (?:sym)?link\b|\b(?:np[mx]|node|uvx?) (?:shim|installation|install) (?:is|was) (?:corrupt|broken|damaged)/i,
   /(?<!\b(?:on|in|from|via|to) )\b(?:np[mx]|pnpm|yarn|bunx?|uvx?) (?:itself )?(?:is broken|broke|stopped working|refuses to run)\b/,

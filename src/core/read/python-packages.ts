@@ -74,6 +74,7 @@ const UNSATISFIABLE = [
   /\b([A-Za-z0-9][\w.-]{0,100})(?:==[\w.]{1,30})? depends on [\w.-]{1,100}\S{0,40}(?: and|,|$)/,
   /\bDistribution `?([A-Za-z0-9][\w.-]{0,100})(?:==\S{1,40})? @ .{1,200}`? can't be installed because it doesn't have a source distribution or wheel\b/,
   /\bPackageNotFoundError: No package metadata was found for ([\w.-]{1,100})/,
+  /\bDistribution not found at: file:()/,
   /\bResolutionImpossible\b|\bNo solution found when resolving\b/,
 ];
 /** uv's in its several forms, then pip's. */

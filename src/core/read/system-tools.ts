@@ -26,7 +26,7 @@ function brokenInterpreter(start: Said) {
   const said = firstSaid(start, BROKEN);
   if (said) return said;
   const referrer = firstSaid(start, [/^\s*Referenced from: .{0,300}[/\\](?:node|python[\d.]*|ruby|bun)$/]);
-  return referrer && firstSaid(start, [/\bLibrary not loaded: /]);
+  return referrer && firstSaid(start, [/\b(?:Library not loaded|Symbol not found): /]);
 }
 
 const BROKEN: readonly RegExp[] = [
@@ -38,6 +38,7 @@ const BROKEN: readonly RegExp[] = [
   // uv, of the Python that it has found.
   /\bFailed to (?:inspect|query) Python interpreter\b|\bQuerying Python at `?[^`]{1,300}`? failed\b|\bPython interpreter not found at `?/,
   /\b(?:node|python[\d.]*|ruby|bun): error while loading shared libraries: lib(?:node|python|ruby|icu|uv)[\w.+-]{0,40}: cannot open\b/,
+  /\b(?:Library not loaded|Symbol not found): .{1,400} Referenced from: \S{0,300}[/\\](?:node|python[\d.]*|ruby|bun)$/,
   // Cmd, of the runtime beside a batch file of npm; Apple's stand-ins for tools.
   /"\S?[A-Za-z]:\\[^"]{1,300}\\node\.exe"['"]? is not recognized\b|\byou have not agreed to the Xcode\b/i,
 ];

@@ -60,6 +60,7 @@ const FORMS: readonly RegExp[] = [
   /\b((?:[A-Za-z]{1,20} ){0,2}(?:[Ii]d|ID|[Kk]ey|[Tt]oken|[Uu][Rr][Ll]|[Nn]ame|[Pp]assword|[Hh]ost)) (?:must not|cannot|can't|can not|should not) be (?:empty|blank|null)\b/,
   /\b[Mm]issing (?:config(?:uration)? )?(?:keys|fields|options|settings|values): ([A-Za-z][\w.-]{1,60})/,
   /^([a-z]\w{0,40}(?:_key|_token|_url|_secret|_id|_host|_password)): Field required\b/,
+  /\bmissing value for field `?(\w{1,60})`?/,
   /\bNeither (\w{1,40}) nor [\w.]{1,60} provided\b/,
   // What is missing, and what comes of it.
   /\b([Ee]nvironment variables?) (?:is|are) (?:missing|unset|not (?:set|defined|there)|absent|undefined)\b.{0,80}\b(?:throws?|exits?|crash(?:es|ed)?|dies|quits|fails|process\.exit)\b/,

@@ -28,5 +28,7 @@ const FORMS: readonly RegExp[] = [
   /^(?:Volta error|mise(?: ERROR)?|fnm|asdf|nvm|proto|vfox)\b.{0,80}\b(?:[Cc]ould not find executable "([\w.-]{1,60})"|[Cc]an'?t find an installed\b|[Nn]o version\b|[Nn]o such plugin\b)/,
   /\b[Cc]ouldn't find preset version\b|\bno default toolchain configured\b|\bunable to find a Python interpreter managed by\b/,
   /^error: toolchain '[^']{1,80}' is not installed\b/,
+  /\bfind the necessary environment variables to replace the Node version\b|\bsetup your shell profile to evaluate `?fnm env\b/,
+  /^mise (?:ERROR|WARN)\b.{0,60}\bnot installed\b/,
   /\brustup could not choose a version of ([\w.-]{1,60}) to run\b/,
 ];

@@ -69,7 +69,7 @@ export const rule = defineRule({
     if (facts.first('cache-damaged')) return [];
     const more = (evidence: Evidence) => ({ confidence: 'likely', evidence: [evidence] }) as const;
     const file = facts.first('file-missing');
-    if (file && INSTALLED_FILE.test(file.path) && !PERSONAL.test(file.path))
+    if (file && (OF_BUILD.test(file.path) || (INSTALLED_FILE.test(file.path) && !PERSONAL.test(file.path))))
       return [say('unpublished', { file: file.path }, more(file.evidence))];
     const spawned = facts.all('spawn-failed').find(({ program }) => program !== null && INSTALLED_FILE.test(program));
     if (spawned?.program && spawned.code === 'ENOENT' && spawned.program !== subject.entry?.command?.safe)
@@ -181,6 +181,8 @@ const OF_CODE = /^(?:ReferenceError|SyntaxError|NameError|IndentationError|TabEr
 
 /** A file of an installed package, and none that a person puts there. */
 const INSTALLED_FILE = /[/\\](?:node_modules|site-packages)[/\\]/;
+/** Where a release was built, which is on no machine of a person's. */
+const OF_BUILD = /^(?:\/(?:home|Users)\/runner\/work\/|[A-Z]:[/\\]a[/\\][\w.-]+[/\\][\w.-]+[/\\])/;
 const PERSONAL = /(?:credential|oauth|token|secret|keys?|config|settings|account|\.env)[\w.-]{0,40}$/i;
 
 /** The program itself, which nobody asks for but the one that starts it. */

@@ -21,7 +21,7 @@ export function callsItSetting(sentence: string): boolean {
 }
 
 const ABSENT =
-  "(?:required|needed|missing|unset|undefined|mandatory|absent|empty|not in (?:the |your )?env(?:ironment)?|(?:is|was|are|were)n't (?:set|defined|provided|configured|specified|given|present|found)|not (?:been )?(?:set|defined|provided|configured|specified|given|supplied|passed|present|found)|must (?:both |all )?be (?:set|provided|defined|specified|configured|supplied|given|present)|(?:needs?|has|have) to be (?:set|provided|defined|specified|configured))";
+  "(?:required|needed|missing|unset|undefined|mandatory|absent|empty|not in (?:the |your )?env(?:ironment)?|(?:is|was|are|were)n't (?:set|defined|provided|configured|specified|given|present|found)|[Nn]ot (?:been )?(?:set|defined|provided|configured|specified|given|supplied|passed|present|found)|must (?:both |all )?be (?:set|provided|defined|specified|configured|supplied|given|present)|(?:needs?|has|have) to be (?:set|provided|defined|specified|configured))";
 const WORDS = '[^.!?]{0,120}?';
 
 /** A setting is missing: its name before what is said of it, or behind what asks for it. */
@@ -77,6 +77,7 @@ const VALIDATED = new RegExp(
     `\\b${NAME} \\(missing\\)`,
     `\\b${NAME} (?:is )?undefined, (?:exiting|aborting|quitting|giving up)\\b`,
     `^export ${NAME}=`,
+    `\\b[Uu]sage: ${NAME}=`,
     `\\bAssertionError: ${NAME}\\b`,
     `\\b(?:[Ff]ailed to (?:get|read|load)|[Cc]annot (?:get|read|find)|[Cc]ould not (?:get|read|find)) (?:the )?(?:env(?:ironment)? )?(?:var(?:iable)? )?["'\`]?${NAME}\\b`,
     `^(?:\\w{0,30}Error: )?[Nn]o ["'\`]?${NAME}["'\`]?[.!]?$`,
