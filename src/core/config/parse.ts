@@ -1,4 +1,4 @@
-import { isMisspelling } from '../entry/misspelling';
+import { isMisspelling } from '../misspelling';
 import { keysOf, readersOf, serverMapPaths, unknownReader } from '../clients';
 import { LIMITS } from '../limits';
 import { hideShapes } from '../secrets/mask';
@@ -63,9 +63,10 @@ function misspeltMaps(root: Node, readers: readonly Reader[]): ServerMap[] {
   });
 }
 
-const ROOTS: readonly string[] = [
-  ...new Set(serverMapPaths.flatMap(([only, ...more]) => (more.length > 0 || only === 'mcp' ? [] : String(only)))),
-];
+/** Those that name more than `servers`, which other programs have, too: `mcpServers`, `context_servers`. */
+const ROOTS: readonly string[] = serverMapPaths.flatMap(([only, ...more]) =>
+  more.length === 0 && /.servers$/i.test(String(only)) ? String(only) : [],
+);
 
 function mapAt(root: Node, path: JsonPath, readers: readonly Reader[]): ServerMap[] {
   let found: Property | undefined;

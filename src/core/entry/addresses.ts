@@ -2,7 +2,7 @@ import { isSecretName } from '../secrets/names';
 import { hideShapes } from '../secrets/mask';
 import { accessIn } from '../secrets/addresses';
 import { Raw } from '../text';
-import { isMisspelling } from './misspelling';
+import { isMisspelling } from '../misspelling';
 import type { Setting, Value } from '../config/config-file';
 import type { Safe } from '../text';
 import type { Written } from './index';
@@ -23,7 +23,8 @@ export type AddressFact =
     }
   /**
    * A header that cannot be what was meant: `name` is no name, or the name is that of a `scheme`; in the value the scheme
-   * stands `twice`, has another `sign` than a blank behind it, or stands `alone`; the value `repeats` the name; or it stands `outside` of them, as a key of the entry.
+   * stands `twice`, has another `sign` than a blank behind it, or stands `alone`; the value `repeats` the name; the name
+   * is nearly another one; or it stands `outside` of them, as a key of the entry.
    */
   | {
       readonly kind: 'header-malformed';

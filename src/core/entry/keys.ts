@@ -1,4 +1,4 @@
-import { isMisspelling } from './misspelling';
+import { isMisspelling } from '../misspelling';
 import { isSwitchedOff, keyFor, MEANINGS, SWITCHES } from './key-names';
 import { hideShapes } from '../secrets/mask';
 import type { EntryForm, EntryKeys, Reader } from '../clients';

@@ -86,9 +86,14 @@ const FETCHES = ['npx', 'bunx', 'pnpx', 'uvx'];
 
 /** npm takes an address for that of an archive, uv likewise: a page that speaks MCP is none. */
 function address(args: readonly string[], program: string): OddWord | null {
-  const at = args.findIndex((arg) => !/^(?:-y|-q|--yes|--quiet)$/.test(arg));
+  const at = firstFetched(args);
   const isServer = SPEAKS_MCP.test(args[at] ?? '');
   return isServer ? { at, is: 'address', meant: program === 'uvx' ? '' : 'mcp-remote' } : null;
+}
+
+/** Where what is to be fetched stands: behind the switches that one puts in front of it. */
+function firstFetched(args: readonly string[]): number {
+  return args.findIndex((arg) => !/^(?:-y|-q|--yes|--quiet)$/.test(arg));
 }
 
 const SPEAKS_MCP = /^https?:\/\/[^/\s]+(?:\/[\w./-]*)?\/(?:mcp|sse)\/?$/;
@@ -96,19 +101,15 @@ const SPEAKS_MCP = /^https?:\/\/[^/\s]+(?:\/[\w./-]*)?\/(?:mcp|sse)\/?$/;
 function installs(args: readonly string[], program: string): OddWord | null {
   const does = INSTALLS.get(program);
   const at = does ? args.findIndex((arg) => !arg.startsWith('-')) : -1;
-  if (!does || at < 0 || !VERBS.has(args[at] ?? '')) return null;
+  if (!does || at < 0) return null;
   const words = args.slice(at).filter((arg) => !arg.startsWith('-'));
   return does.test(words.join(' ')) ? { at, is: 'installs', meant: '' } : null;
 }
 
 const OF_NPM = /^(?:install|i|add|ci)(?: |$)/;
-const OF_PIP = /^install \S/;
-const OF_SYSTEM = /^install \S/;
+const OF_MOST = /^install \S/;
 const OF_IMAGES = /^(?:pull|build) \S/;
 const OF_CLIENTS = /^mcp add(?:-json)? \S/;
-
-/** The first word of any of them. */
-const VERBS: ReadonlySet<string> = new Set('install i add ci sync tool pip clone pull build mcp npm'.split(' '));
 
 /** By their programs, the words that install, fetch or write down something. */
 const INSTALLS: ReadonlyMap<string, RegExp> = new Map([
@@ -117,11 +118,8 @@ const INSTALLS: ReadonlyMap<string, RegExp> = new Map([
   ['pnpm', OF_NPM],
   ['yarn', /^add \S/],
   ['bun', /^(?:add|install) \S/],
-  ['pip', OF_PIP],
-  ['pip3', OF_PIP],
-  ['pipx', OF_PIP],
   ['uv', /^(?:add|sync|tool install|pip install)(?: |$)/],
-  ...['brew', 'cargo', 'go', 'gem', 'apt', 'apt-get', 'winget', 'choco'].map((name) => [name, OF_SYSTEM] as const),
+  ...'pip pip3 pipx brew cargo go gem apt apt-get winget choco'.split(' ').map((name) => [name, OF_MOST] as const),
   ['dotnet', /^tool install \S/],
   ['git', /^clone \S/],
   ['docker', OF_IMAGES],
@@ -153,10 +151,9 @@ const PERMISSION = /^(?:-A|--allow-(?:all|net|env|read|write|run|sys|ffi|import)
 
 /** A script for what runs packages. npm takes a path for that of a folder with a package in it; uvx refuses it. */
 function fileForPackage(args: readonly string[], program: string): OddWord | null {
-  const own = args.findIndex((arg) => !/^(?:-y|-q|--yes|--quiet)$/.test(arg));
-  const word = args[own] ?? '';
+  const at = firstFetched(args);
   const file = FILES.get(program);
-  return file?.form.test(word) ? { at: own, is: 'file', meant: file.runner } : null;
+  return file?.form.test(args[at] ?? '') ? { at, is: 'file', meant: file.runner } : null;
 }
 
 interface FileRunner {

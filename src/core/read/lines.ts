@@ -46,8 +46,7 @@ export function firstSaid(start: Said, forms: readonly RegExp[]): Matched | unde
 
 /** The first message in which a side reports an error by one of these forms, as it is quoted. */
 export function firstReported({ errors }: Said, forms: readonly RegExp[]): Matched | undefined {
-  const found = forms.map((form) => firstMatch(errors, form, clientEvidence));
-  return found.find((each) => each !== undefined);
+  return firstOf(errors, forms, clientEvidence);
 }
 
 /** The first line of all that the client or the server says of which this holds, where no one pattern tells it. */
@@ -137,9 +136,7 @@ function firstOfBegun(start: Said, forms: readonly RegExp[]): Matched | undefine
     );
     begun.set(start, lines);
   }
-  const sentences = lines;
-  const found = forms.map((form) => firstMatch(sentences, form, stderrEvidence));
-  return found.find((each) => each !== undefined);
+  return firstOf(lines, forms, stderrEvidence);
 }
 
 const begun = new WeakMap<Said, readonly Statement[]>();
@@ -155,6 +152,19 @@ const GOES_ON =
 
 /** What a form captured, the whole match first. */
 type Groups = readonly (Safe | undefined)[];
+
+/** The first line that has one of the forms, the forms in their order. */
+function firstOf<Each extends Line>(
+  lines: readonly Each[],
+  forms: readonly RegExp[],
+  toEvidence: (line: Each) => Evidence,
+): Matched | undefined {
+  for (const form of forms) {
+    const found = firstMatch(lines, form, toEvidence);
+    if (found) return found;
+  }
+  return undefined;
+}
 
 function firstMatch<Each extends Line>(
   lines: readonly Each[],

@@ -38,8 +38,7 @@ export const rule = defineRule({
     const embedded = entry.args.find(
       ({ raw }, at, { [at - 1]: before }) =>
         WITH_VALUE.test(raw.reveal()) ||
-        TWO.test(raw.reveal()) ||
-        (SCRIPT.test(raw.reveal()) && before?.safe.startsWith('-') !== true),
+        ([TWO, SCRIPT].some((form) => form.test(raw.reveal())) && before?.safe.startsWith('-') !== true),
     );
     const [first] = entry.args;
     const listed = first && [WITH_COMMAS, LIST].some((form) => form.test(first.raw.reveal())) ? first : undefined;
@@ -145,6 +144,7 @@ export const examples: Examples = () => [
   },
   { name: 'parted by commas', fires: true, given: entry('npx', '-y,@acme/server,--stdio') },
   { name: 'two folders', fires: true, given: entry('npx', '-y', 'acme-fs', '/Users/ann/My notes /Users/ann/Desktop') },
+  { name: 'two folders as a value', fires: false, given: entry('acme-fs', '--roots', '/Users/ann/a /Users/ann/b') },
   { name: 'a folder with a blank', fires: false, given: entry('npx', '-y', 'acme-fs', '/Users/ann/My notes/2024') },
   {
     name: 'an address with a flag',

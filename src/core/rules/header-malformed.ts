@@ -19,7 +19,7 @@ export const rule = defineRule({
     name: '`{name}` is no name of a header: those have neither blanks nor colons. The value goes to the other side of the colon, as in `"Authorization": "Bearer …"`.',
     scheme: 'A header `{name}` is nothing that a server looks for. Write `"Authorization": "Bearer …"`.',
     outside:
-      '`{name}` stands beside `headers`, where no client looks for it: nothing of it is sent. Write it into `headers`, mostly as `"Authorization": "Bearer …"`.',
+      '`{name}` stands beside `headers`, where its client does not look for it: nothing of it is sent. Write it into `headers`, mostly as `"Authorization": "Bearer …"`.',
     alone: 'Behind `Bearer` stands no token. Put it there, behind a blank, or take it from an input or a variable.',
     repeats:
       'The value of `{name}` begins with its own name once more, and all of it is sent. Write only what belongs behind the colon.',

@@ -109,6 +109,11 @@ export const examples: Examples = () => [
     given: { path: '/h/claude_desktop_config.json', config: '{ "mcpServer": { "port": 3000 } }' },
   },
   {
+    name: 'a key of something else that is nearly one',
+    fires: false,
+    given: { path: '/h/.gemini/settings.json', config: '{ "server": { "dev": { "url": "http://localhost" } } }' },
+  },
+  {
     name: 'TOML with the key of JSON',
     fires: true,
     given: { path: '/h/.codex/config.toml', config: '[mcpServers.a]\ncommand = "node"' },
