@@ -45,6 +45,7 @@ export type RuleId =
   | 'invalid-tool-schema'
   | 'key-ignored'
   | 'key-not-read'
+  | 'links-refused'
   | 'listening-address'
   | 'local-servers-only'
   | 'map-twice'

@@ -41,6 +41,8 @@ export function quotedConfig(config: unknown, client: Client | null): Quoted {
 function quotedString(text: string, client: Client | null): Quoted {
   const command = commandIn(text);
   if (command) return ofCommand(command, client);
+  const given = GIVEN_AS_JSON.exec(text)?.[1];
+  if (given !== undefined) return quotedString(given, client);
   const format = formatIn(text);
   if (!format) return nothingQuoted;
   if (format === 'json' && !HAS_ROOT.test(text)) {
@@ -50,6 +52,9 @@ function quotedString(text: string, client: Client | null): Quoted {
   const pattern = placesOf(client)[0]?.files.find((each) => formatOf(each) === format);
   return quotedFile(text, pattern ?? `mcp.${format}`);
 }
+
+/** What a shell passes on to a client, as it was typed. */
+const GIVEN_AS_JSON = /^(?:\$ )?\w{3,20} mcp add-json [^'\n]{1,200}'(\{[^']{1,8000}\})'/;
 
 /** In which format a text seems to be written, by how it begins. */
 function formatIn(text: string): Format | null {
@@ -211,8 +216,8 @@ function around(shown: string, root: readonly string[]): readonly [string, strin
   return isEntry(shown) ? [`${keys}{"server":`, `}${ends}`] : [keys, ends];
 }
 
-const ROOTS = ['mcpServers', 'servers', 'mcp', 'mcp_servers', 'context_servers'] as const;
-const HAS_ROOT = new RegExp(`["'“”](?:${ROOTS.join('|')})["'“”]\\s*:\\s*[{[]`);
+const ROOTS = ['mcpServers', 'servers', 'mcp', 'mcp_servers', 'context_servers', 'mcp.servers'] as const;
+const HAS_ROOT = new RegExp(`["'“”](?:${ROOTS.join('|').replace('.', '\\.')})["'“”]\\s*:\\s*[{[]`);
 
 /** Whether what starts a server stands in the object itself, and in none that is in it. */
 function isEntry(text: string): boolean {

@@ -15,7 +15,7 @@ export function toldCommand({ from, client, stderr }: Start): ToldCommand | null
   const form = forms.find((each) => each.client === from.client);
   if (!form) {
     const printed = [...client, ...stderr].toSorted((a, b) => a.number - b.number).map(({ text }) => text);
-    return listedFailed(printed) ?? inFields(printed) ?? typedLast(printed);
+    return listedFailed(printed) ?? inFields(printed) ?? typedLast(printed) ?? addedLast(printed);
   }
   const lines = client.map(({ text }) => text);
   const at = form.starts ? lines.findLastIndex((text) => form.starts?.test(text)) : -1;
@@ -66,6 +66,16 @@ function typedLast(lines: readonly string[]): ToldCommand | null {
   const typed = lines.map(typedIn).findLast((text) => text !== null && STARTS_SERVER.test(text));
   return typed ? split(typed) : null;
 }
+
+/** What a client says when it has taken a server into its configuration. Source: `claude mcp add`. */
+function addedLast(lines: readonly string[]): ToldCommand | null {
+  const { transport, line } = lines.map((text) => ADDED.exec(text)?.groups).findLast((each) => each) ?? {};
+  if (transport === undefined || line === undefined) return null;
+  return transport.toLowerCase() === 'stdio' ? split(line) : { type: transport.toLowerCase(), url: line };
+}
+
+const ADDED =
+  /^\W{0,4}Added (?<transport>stdio|http|sse) MCP server \S{1,80} with (?:command|URL): (?<line>\S.{0,1000}?) {1,2}to (?:local|user|project) config$/i;
 
 /** A program that starts servers, and is not only asked about itself. */
 const STARTS_SERVER =

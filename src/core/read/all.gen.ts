@@ -17,6 +17,7 @@ import { read as http } from './http';
 import { read as listening } from './listening';
 import { read as literalVariables } from './literal-variables';
 import { read as locks } from './locks';
+import { read as lostQuotes } from './lost-quotes';
 import { read as misfits } from './misfits';
 import { read as nodeLoader } from './node-loader';
 import { read as nodeRuntime } from './node-runtime';
@@ -62,6 +63,7 @@ export const readers: readonly Read[] = [
   listening,
   literalVariables,
   locks,
+  lostQuotes,
   misfits,
   nodeLoader,
   nodeRuntime,

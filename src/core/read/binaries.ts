@@ -49,7 +49,7 @@ const EXHAUSTED: readonly (readonly ['memory' | 'disk' | 'handles', RegExp])[] =
   ['disk', /\bENOSPC\b|\b[Nn]o space left on device\b|\bos error 112\b|\bnot enough space on the disk\b/],
   [
     'memory',
-    /\b(?:(?:JavaScript )?heap out of memory|java\.lang\.OutOfMemoryError|MemoryError\b|runtime: out of memory|Cannot allocate memory|std::bad_alloc|System\.OutOfMemoryException|memory allocation of \d+ bytes failed|Ineffective mark-compacts near heap limit|Out of memory: Killed process|OOMKilled|FatalProcessOutOfMemory|OOM-kill(?:s|ed|er)?|OOM killer|ENOMEM\b|os error 1455\b)/,
+    /\b(?:(?:JavaScript )?heap out of memory|java\.lang\.OutOfMemoryError|MemoryError\b|runtime: out of memory|Cannot allocate memory|std::bad_alloc|System\.OutOfMemoryException|memory allocation of \d+ bytes failed|Ineffective mark-compacts near heap limit|Out of memory: Killed process|oom-kill:constraint=|OOMKilled|FatalProcessOutOfMemory|OOM-kill(?:s|ed|er)?|OOM killer|ENOMEM\b|os error 1455\b)/,
   ],
 ];
 
@@ -103,6 +103,8 @@ const FOREIGN: readonly (readonly ['architecture' | 'image' | 'library', readonl
     'library',
     [
       /\b(?:version [`'])?(GLIBC(?:XX)?_[\d.]{1,10}\d)'? not found\b/,
+      /\brelocation error: \S{1,200}: symbol (\w{1,80})\b|\bsymbol lookup error: \S{1,200}: undefined symbol: (?!napi_|_ZN2v8|node_)(\w{1,120})/,
+      /\b(musl) libc\b.{0,40}\b(?:requires manual installation|is not supported|not supported)\b/,
       /\bError relocating \S{1,300}: (\w{1,80}): symbol not found\b/,
       /\berror while loading shared libraries: ([\w.+-]{1,80}):/,
       /^(?:\w{0,30}Error: )?(lib[\w.+-]{1,80}\.so[.\d]*): cannot open shared object file\b/,

@@ -7,6 +7,8 @@ export type ClientConfigFact =
   | Told<'config-unparsed'>
   /** A client parsed it, and does not take an entry, or a part of one. */
   | Told<'config-refused'>
+  /** It is said that a configuration was not read, and not of which sign that is. */
+  | Told<'config-doubted'>
   /** A client was to fill in a variable, and could not. */
   | Told<'variable-unresolved'>;
 
@@ -14,19 +16,30 @@ export type ClientConfigFact =
 export function read(start: Said): readonly ClientConfigFact[] {
   // npm and Node.js parse a file of a package in the same words.
   const first = (forms: readonly RegExp[]) =>
-    clientSaid(start, forms).find(({ evidence }) => !OF_PACKAGE.test(evidence.text) && !OF_STREAM.test(evidence.text));
+    clientSaid(start, forms).find(
+      ({ evidence: { text } }) => ![OF_PACKAGE, OF_STREAM, ABSENT].some((other) => other.test(text)),
+    );
   const refused = first(REFUSED);
   // A parser's words in one line, and what it was that it parsed in another.
   const named = first(PARSER) ? first(LOADING) : undefined;
-  const [inWords] = clientWhere(start, (text) => saysSyntax(text) && !OF_PACKAGE.test(text));
+  const [inWords] = clientWhere(start, (text) => saysSyntax(text) && !OF_PACKAGE.test(text) && !ABSENT.test(text));
   const listed = first([LISTED]);
   const unparsed = listed ? undefined : (first(UNPARSED) ?? inWords ?? named ?? (refused ? undefined : first(UNREAD)));
   return [
     ...told('variable-unresolved', first(UNRESOLVED)),
+    ...told('config-doubted', first(DOUBTED)),
     ...told('config-unparsed', unparsed),
     ...told('config-refused', unparsed ? undefined : (listed ?? refused)),
   ];
 }
+
+const DOUBTED: readonly RegExp[] = [
+  /\b(?:invalid|malformed|not valid|broken) json\b|\bFailed to (?:load|import|add) (?:the )?(?:MCP )?(?:config(?:uration)?|settings|servers?(?: config\w*)?)\b(?!.{0,80}\b(?:ENOENT|not found|No such file)\b)/i,
+  /(?:无法|不能|没法)(?:正常)?(?:导入|加载|解析|读取).{0,16}(?:mcp|配置|server)/i,
+];
+
+/** What is not there has no form. */
+const ABSENT = /\b(?:ENOENT|[Nn]o such file)\b/;
 
 /** A stream has no configuration in it, and neither does what somebody says of one. */
 const OF_STREAM = /\bstd(?:out|err)\b|\bJSON-?RPC\b|\b(?:on|to|from) the stream\b/i;
@@ -61,6 +74,7 @@ const UNPARSED: readonly RegExp[] = [
   /\byaml: line \d{1,6}: |\bJSON5: |\b[Uu]nexpected (?:byte[- ]order mark|BOM)\b/,
   // Nothing but a parser's words: of a stream somebody would have quoted more.
   /^(?:JSON:? )?(?:(?:unexpected|illegal) (?:token|character)|trailing comma|(?:invalid|bad) escape|(?:comma|colon) expected|expected (?:a )?comma|(?:UTF-8 )?(?:BOM|byte order mark)|JSON (?:parse|syntax) error|invalid JSON|duplicate key)[.!]?$/i,
+  /\b(?:removed?|deleted?|lost) (?:a|the|one) (?:trailing |closing |curly )?(?:comma|brace|bracket|quote)\b.{0,40}\b\w{1,40}\.json\b/i,
   /\b(?:an?|one) (?:comma|brace|bracket|quote) too (?:many|few)\b|\b(?:forgot(?:ten)?|missed|left out) (?:the |an? )?(?:closing |trailing )?(?:comma|brace|bracket|quote|curly)\b/i,
   /\b(?:load|read|pars|decod)ing (?:the )?(?:MCP )?(?:config\w*|settings|servers)\b.{0,20}: (?:Extra data|Expecting |Unterminated string|Invalid (?:control character|\\escape))/,
   /\bJsonReaderException\b.{0,200}\bPath '(?:mcpServers|servers|mcp)\b|\[Source: \((?:java\.io\.)?File(?:InputStream|Reader)?\)/,
@@ -127,12 +141,17 @@ const REFUSED: readonly RegExp[] = [
   /\bMCP servers?\b.{0,60}\b(?:expected (?:an? )?\w{4,8}, (?:received|got)|has no command|missing required (?:field|property))\b/i,
   /\b(?:[Ii]gnoring|[Ss]kipping) (?:an? |the )?(?:invalid )?MCP (?:config\w* |server )?(?:entry|entries|config\w*)\b.{0,40}\b(?:without|missing|lacks?)\b/,
   /\bmust have (?:either )?(?:an? )?[`"']?(?:command|url)\b.{0,24}\bor (?:an? )?[`"']?(?:url|command)\b|\bNo MCP servers (?:are )?(?:configured|found in)\b/,
+  /^(?:invalid type: .{1,60}, )?expected struct\b/,
+  /\b(?:entry|entries)\b.{0,60}\b(?:lacks?|misses|is missing) (?:the |its |a |that )?(?:required )?(?:[`'"]?(?:name|type|command|url|transport)[`'"]?|it)(?:\.|$|[,;])/i,
+  // What is no list, as clients find out while they use it.
+  /\bSpread syntax requires \.\.\.iterable\b|\bargs\.(?:map|join|forEach|slice|filter|some|every) is not a function\b|\bargs is not iterable\b/,
   // serde's and pydantic's, of what only an entry has.
   /\bmissing field `?(?:source|command|transport)`?|\bunknown field `?\w{1,40}`?, expected one of .{0,40}`?(?:command|args|url)`?/,
   /\buntagged enum \w{0,40}(?:Transport|Server|Mcp)\w{0,10}Config\b|\bvalidation errors? for (?:Stdio|SSE|Sse|StreamableHttp|Mcp)\w{0,10}(?:Server)?(?:Parameters|Config)\b/,
   /\bunknown variant `?\w{1,40}`?, expected (?:one of )?.{0,40}`(?:stdio|sse|https?|streamable\w{0,6}|local|remote)`/,
   /\b(?:url|command|args|env|headers|cwd) is not supported for (?:stdio|https?|sse|streamable\w{0,6})\b/,
   // In words.
+  /\b(?:writ(?:es|ten)|put|sav(?:es|ed)|add(?:s|ed))\b.{0,40}\b(?:to|into|in) [`'"]?[\w./~\\-]{1,80}\.(?:jsonc?|toml|ya?ml)\b.{0,60}\breads? (?:from |only )?[`'"]?[\w./~\\-]{1,80}\.(?:jsonc?|toml|ya?ml)\b/i,
   /\b(?:edited|changed|used|in|into|under) the wrong (?:config\w* |settings |JSON )?file\b|\bonly reads? (?:from )?[`'"]?[\w./~\\-]{1,60}\.(?:jsonc?|toml|ya?ml)\b/i,
   /\b(?:lacks?|misses|missing|without|needs|requires) (?:the |a |an )?(?:required |top-level )?[`'"]?(?:mcpServers|servers)[`'"]? (?:wrapper|root|key|field|property)\b|\bwas missing [`'"]type["']?: ?["']\w{2,16}["']/,
   /\bschema validation fail\w* for the (?:root |config\w* )?(?:file|config\w*)|\b(?:config\w*|\.json|doctor)\b.{0,80}\bschema validation (?:to )?fail|\bwrong (?:config(?:uration)? (?:store|file|key|schema|format|root)|root key|key name)\b/i,

@@ -102,6 +102,7 @@ const MISSING: readonly RegExp[] = [
   new RegExp(`\\bMissing required (?:option|parameter)s?: ${WHAT}`), // picocli
   /\b[Uu]nknown command:? undefined\b/,
   /\b[Aa]t least (?:one|1) (?:[\w-]{1,30} ){0,2}(?:directory|folder|path|file|argument|URL|database) (?:must be|is|needs to be) (?:specified|provided|given|required|passed)\b/,
+  /\b(?:[Pp]rovide|[Ss]pecify|[Pp]ass|[Cc]hoose|[Ss]elect) (?:a|the|one|which|either) (?:transport|mode|transport mode|server mode)\b/,
   /\b(?:provide|specify|pass|supply)\b.{0,80}\b(?:as (?:a |an |the )?(?:(?:command[- ]line|first|positional) )*(?:argument|parameter)|on the command[- ]line)\b/i,
 ];
 

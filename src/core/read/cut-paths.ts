@@ -28,11 +28,13 @@ function missedIn(line: Statement): readonly { readonly path: Safe; readonly lin
   return [];
 }
 
-/** Folders that systems make, whose names have a blank, up to that. */
-const OF_TWO_WORDS = /^[A-Za-z]:[\\/]Program$|[\\/]Library[\\/](?:Application|Mobile)$/;
+/** Folders that systems make, whose names have a blank, up to that; and a person’s, which no program makes or runs. */
+const OF_TWO_WORDS =
+  /^[A-Za-z]:[\\/]Program$|[\\/]Library[\\/](?:Application|Mobile)$|^[A-Za-z]:[\\/]Users[\\/][^\\/]+$/;
 
 /** A path whose last name has no ending, and nothing behind it. */
 const NOT_FOUND: readonly RegExp[] = [
+  /\bE(?:PERM|ACCES): .{3,40}, mkdir '([A-Za-z]:[\\/]Users[\\/][^\\/'\s]{1,60})'/,
   /\bCannot find module '((?:[A-Za-z]:[\\/]|\/)[^'\s]{0,300}[^'\s.\\/]{1,80})'/,
   /^['"]{1,2}((?:[A-Za-z]:[\\/]|\/)[^'"\s]{0,300}[^'"\s.\\/]{1,80})['"]{1,2} is not recognized\b/,
   /^\w{1,20}: ((?:[A-Za-z]:[\\/]|\/)[^\s:]{0,300}[^\s.:\\/]{1,80}): No such file or directory\b/,

@@ -17,6 +17,7 @@ import type { HttpFact } from './http';
 import type { ListeningFact } from './listening';
 import type { LiteralVariablesFact } from './literal-variables';
 import type { LocksFact } from './locks';
+import type { LostQuotesFact } from './lost-quotes';
 import type { MisfitsFact } from './misfits';
 import type { NodeLoaderFact } from './node-loader';
 import type { NodeRuntimeFact } from './node-runtime';
@@ -62,6 +63,7 @@ export type StartFact =
   | ListeningFact
   | LiteralVariablesFact
   | LocksFact
+  | LostQuotesFact
   | MisfitsFact
   | NodeLoaderFact
   | NodeRuntimeFact

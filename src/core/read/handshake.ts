@@ -1,5 +1,5 @@
 import { safe } from '../text';
-import { clientMatches, clientSaid, firstSaid, told } from './lines';
+import { clientMatches, clientSaid, firstReported, firstSaid, told } from './lines';
 import type { Told } from '../facts';
 import type { Matched } from './lines';
 import type { Said } from './statements';
@@ -20,9 +20,11 @@ export type HandshakeFact =
 
 /** What clients, SDKs and servers say of messages that the other side sent, or did not send. */
 export function read(start: Said): readonly HandshakeFact[] {
-  const version = firstSaid(start, VERSION);
-  const refused = version ?? firstSaid(start, PROTOCOL) ?? refusedEnvelope(start) ?? refusal(start);
-  const isVersion = refused !== undefined && VERSION.some((form) => form.test(refused.evidence.text));
+  const version = firstSaid(start, VERSION) ?? firstReported(start, [...VERSION, VERSION_CODE]);
+  const refused =
+    version ?? firstSaid(start, PROTOCOL) ?? firstAnswer(start) ?? refusedEnvelope(start) ?? refusal(start);
+  const isVersion =
+    refused !== undefined && [...VERSION, VERSION_CODE].some((form) => form.test(refused.evidence.text));
   return [
     ...told('tool-schema-refused', clientSaid(start, SCHEMA)[0]),
     ...told('protocol-refused', refused, () => ({ isVersion })),
@@ -63,6 +65,12 @@ function refusal({ refusal: text }: Said): Matched | undefined {
   return isOfProtocol ? { groups: [text], evidence: { kind: 'stdout', line: null, text } } : undefined;
 }
 
+/** The answer to the first message that a side sends, where no other one has succeeded before it. */
+function firstAnswer(start: Said): Matched | undefined {
+  const hasAnswered = start.messages.some(({ text }) => /"result":/.test(text));
+  return hasAnswered ? undefined : firstReported(start, [FIRST_REFUSED]);
+}
+
 /** A validator's report on what every message has, and no tool's arguments have. */
 function refusedEnvelope(start: Said): Matched | undefined {
   return firstSaid(start, [/"code": "(?:invalid_union|unrecognized_keys)"/])
@@ -77,11 +85,19 @@ const VERSION: readonly RegExp[] = [
   /\b(?:[Uu]nsupported|[Ii]ncompatible|[Uu]nknown|[Ii]nvalid) (?:MCP )?[Pp]rotocol ?[Vv]ersion\b/,
 ];
 
+/** That of an unsupported version since the revision of 2026-07-28. */
+const VERSION_CODE = /"code":\s?-32022\b/;
+
+/** Clients number their messages from 0 or 1; the parameters of `initialize` are the same in every client. */
+const FIRST_REFUSED =
+  /^(?=.*"id":\s?[01][,}]).*"code":\s?-32602,\s?"message":\s?"Invalid (?:request parameters|params)/;
+
 /** rmcp's, the SDKs', and validators that stumble over an envelope of a message. */
 const PROTOCOL: readonly RegExp[] = [
   /\b[Mm]issing (?:or invalid |required )?[`'"]?[Mm][Cc][Pp]-[Pp]rotocol-[Vv]ersion[`'"]? header\b/,
   // What a side does with the version of the other one, in words.
   /\b(?:initialize|protocolVersion|[Pp]rotocol version)\b.{0,120}\b(?:never|does not|doesn't|without|instead of) negotiat\w+\b/,
+  /\bech(?:oes|oed|oing)\b.{0,40}\b(?:protocolVersion|protocol version)\b|\b[Ff]ails? (?:the )?(?:MCP )?(?:protocol )?version negotiation\b/,
   /\b(?:always|hard-?codes?|hard-?coded)\b.{0,60}\b(?:protocolVersion|[Pp]rotocol version)\b/,
   /\bexpect(?:ed)? initialized? (?:notification|request)\b/,
   /\b(?:Received request before initialization|[Ss]erver not initialized|not initialized yet)\b/,
@@ -112,7 +128,10 @@ const SCHEMA: readonly RegExp[] = [
   /"path":\s?\[\s?"tools",\s?\d{1,4},\s?"(?:inputSchema|outputSchema)"/,
   /\b[Ff]ailed to (?:validate tool\b|(?:list or )?register tools?\b.{0,80}: Error: (?!.*\b(?:timed? ?out|[Cc]onnect|MCP error)))|\btool parameters .{1,60}\bmust have\b/,
   /\b(?:function_declarations?|functionDeclarations?)\[\d{1,4}\]/,
-  /\btools\.\d{1,4}\.(?:custom|function)\.\w{1,30}: /,
+  /\btools\.(?:\d{1,4}|N)\.(?:custom|function)\.[\w.]{1,60}: /,
+  /^\s*"(?:inputSchema|input_schema)": ?(?:null|\[\]|"[^"]{0,40}"),?$/,
+  // What a client makes of a schema that it does not take, in words.
+  /\b(?:input|output)_?[Ss]chema\b.{0,100}\b(?:top[- ]level|root)\b.{0,60}\b(?:anyOf|oneOf|allOf|array|string|not an object|without)\b/,
   /\b[Ii]nvalid 'tools\[\d{1,4}\]|\bstrict mode: unknown keyword\b|\bno schema with key or ref\b/,
   /^(?:inputSchema|[Ii]nvalid (?:tool )?schema)$|\b(?:tools?'?s? )?schema is invalid\b/,
   /\bschema at top-level (?:must be|requires)\b|\breference to undefined schema\b|\bhas an output schema but did not return structured content\b/,

@@ -188,7 +188,7 @@ const SESSION = [
 const BRIDGED = /\b(?:Local STDIO server running|Proxy established successfully)\b/;
 
 const FLOW =
-  /\b(?:oauth(?!-protected)|client registration|authorization (?:code|server|flow|url)|invalid_(?:grant|client)|token (?:exchange|endpoint)|refresh(?:ing)? token|auth code|Initializing auth)\b/i;
+  /\b(?:oauth(?!-protected| (?:authentication |authorization |login |sign-?in )?(?:is )?required)|client registration|authorization (?:code|server|flow|url)|invalid_(?:grant|client)|token (?:exchange|endpoint)|refresh(?:ing)? token|auth code|Initializing auth)\b/i;
 
 /**
  * OAuth's own errors (RFC 6749, RFC 7591) with the names that the SDKs give them, and the sentences in which helpers and
@@ -213,6 +213,8 @@ const OAUTH = [
   /\b((?:[Nn]o|[Mm]issing) tokens? .{0,30}after .{0,40}(?:OAuth|auth\w*|sign-?in|login)|returned 40[13] after successful authentication)\b/,
   /\b(OAuth client information) is required\b|\b([Aa]uthorization server metadata)\b.{0,40}\b(?:missing|not found|fail\w*|lacks)\b|\b([Aa]uthentication already attempted)\b/,
   /\b(AADSTS\d{4,7})\b|\b(Authorization with .{1,60} failed)\b/,
+  /\b([Gg]ot new credentials, but reconnecting|SDK auth error|[Nn]o client info(?:rmation)? found)\b|\b([Aa]uthentication successful\b.{0,60}\b(?:[Nn]eeds authentication|unauthenticated|not authenticated))\b/,
+  /\b(no browser (?:window |tab )?(?:is opened|opens?|opened|appears?|came up))\b/i,
   // The SDK's own steps, in the stack of what one of them met.
   /^\s*at (?:async )?(registerClient|exchangeAuthorization|refreshAuthorization|startAuthorization|discoverOAuth\w{0,40}) \(/,
   /\b((?:[Cc]ould not|[Cc]annot|[Ff]ailed to|[Uu]nable to) open (?:the |a )?browser|[Aa]uthori[sz]ation (?:timed out|was denied|window was closed)|browser (?:never|did not|didn't) open\w*)\b/,

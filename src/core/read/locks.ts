@@ -16,6 +16,8 @@ const LOCKED: readonly RegExp[] = [
   /\b(?:[Ff]ailed to|[Cc]ould not|[Cc]annot|[Uu]nable to) (?:acquire|obtain|get|take) (?:the |a |an )?(?:\w{1,20} )?lock\b/,
   /\bLOCK: (?:Resource temporarily unavailable|already held)\b|\b[Ll]ock ?file (?:already )?exists\b/,
   /\bEBUSY: resource busy or locked, (?:open|unlink) (?!.*(?:_npx|node_modules))/,
+  /\b(?:[Rr]ecovered|[Rr]eleased|[Bb]roke) .{0,20}\block\b.{0,80}\bby (?:stopping|killing|terminating)\b.{0,60}\b(?:PID|pid|process)\b/,
+  /\b(?:[Aa]nother|[Ss]econd|[Oo]ther) (?:copy|instance)\b.{0,60}\b(?:holds|owns|keeps|locks) (?:the |its )?(?:\w{1,20} )?(?:lock|database|file|store)\b/,
   // One of themselves is there.
   /\b[Aa]nother instance (?:of .{1,60} )?is already running\b|\b[Ss]erver (?:is )?already running (?:with |\(|as )(?:pid|PID)\b/,
   /\b(?:is |be )?(?:already )?(?:open|in use|used) by another (?:process|instance)\b|\b(?:appears to be|is already) (?:in use|accessed) by another\b/,

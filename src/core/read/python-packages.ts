@@ -8,6 +8,8 @@ export type PythonPackagesFact =
   | Told<'pypi-name-refused', { name: Safe; wantedBy: 'user' | 'package' | 'unknown' }>
   /** The folder in which uv keeps what it has fetched may not be written. */
   | Told<'uv-cache-denied'>
+  /** What was fetched could not be linked to where it belongs. */
+  | Told<'uv-link-refused'>
   /** What a package needs cannot be had together: one of its dependencies is not there in such a version. */
   | Told<'pypi-unsatisfiable', { name: Safe | null }>
   /** The interpreter that was chosen is not one that the package takes. `wanted`: as the package says it. */
@@ -55,6 +57,7 @@ function refusals(start: Said): readonly PythonPackagesFact[] {
   return [
     ...told('pypi-unreachable', firstSaid(start, [UNREACHED])),
     ...told('uv-cache-denied', firstSaid(start, [CACHE_DENIED])),
+    ...told('uv-link-refused', firstSaid(start, [LINK_REFUSED])),
     ...told('python-version-refused', version, ([, seen = null, wanted = null]) => ({ version: seen, wanted })),
     ...otherPython.map((fact) => ({ ...fact, version: null, wanted: null })),
     ...told('pypi-unsatisfiable', unsatisfiable, ([, name = null]) => ({ name })),
@@ -69,6 +72,8 @@ const A_LIBRARY = /\b[Pp]ackage `?([\w.-]{1,128})`? does not provide any executa
 const NOT_THERE = /was not found in the package registry|there (?:are|is) no versions? of/;
 const CACHE_DENIED =
   /\b[Ff]ailed to (?:initialize cache|open file|create (?:directory|file)|write)\b(?!.*\bNo such file\b).{0,200}(?:\.cache|[/\\]uv[/\\]cache|UV_CACHE_DIR)/;
+const LINK_REFUSED =
+  /\bfailed to (?:hardlink|hard link|reflink|clone) files? from .{1,700}\(os error (?![23]\))\d{1,4}\)/i;
 const UNSATISFIABLE = [
   /\bwe can conclude that ([A-Za-z0-9][\w.-]{0,100})(?:==\S{1,40})? cannot be used/,
   /\b([A-Za-z0-9][\w.-]{0,100})(?:==[\w.]{1,30})? depends on [\w.-]{1,100}\S{0,40}(?: and|,|$)/,

@@ -137,7 +137,8 @@ const NO_SCRIPT = [
   ...OF_SERVERS,
   /^error: Project directory `?([^`]{1,512})`? does not exist/,
 ];
-const FILE = /^\s*File "([^"]{1,512})", line \d/;
+/** Somebody may have cut off its beginning. */
+const FILE = /^\s*(?:File ")?([^"]{1,512})", line \d/;
 /** With the interpreter in front where it was to run the module. */
 const NO_MODULE =
   /(?:^(\S{0,256}python[\d.]*(?:\.exe)?): |^|: |\bModuleNotFoundError: )No module named '?([A-Za-z_][\w.-]{0,100})'?(?:\)?$|\. )/;
@@ -158,4 +159,4 @@ const FRAMEWORK_CALLS: readonly RegExp[] = [
   /\brequires .{1,80}, but you have ([\w.-]{1,60}) .{1,40} which is incompatible\b/,
 ];
 const ENCODING =
-  /[/\\]encodings[/\\](cp\d{3,5}|charmap|gbk|big5\w{0,6}|shift_jis|latin_1|ascii)\.py", line \d{1,6}, in encode$|^(UnicodeEncodeError)$|^'?(charmap)'? codec\b|\bUnicodeEncodeError: '([\w-]{2,20})' codec can't encode|\bUnicodeDecodeError: '(cp\d{3,5}|gbk|big5\w{0,6}|shift_jis|charmap)' codec can't decode\b|'(utf-8)' codec can't encode characters?\b|\bstream did not contain valid (UTF-8)\b/;
+  /[/\\]encodings[/\\](cp\d{3,5}|charmap|gbk|big5\w{0,6}|shift_jis|latin_1|ascii)\.py", line \d{1,6}, in encode$|^(UnicodeEncodeError)$|^'?(charmap)'? codec\b|\bUnicodeEncodeError: '([\w-]{2,20})' codec can't encode|\bUnicodeDecodeError: '(cp\d{3,5}|gbk|big5\w{0,6}|shift_jis|charmap)' codec can't decode\b|'(utf-8)' codec can't encode characters?\b|\bconsole\b.{0,40}\b(cp\d{3,5}|gbk|shift_jis)\b.{0,80}\b(?:print|emoji|crash|kills?|dies)|\bstream did not contain valid (UTF-8)\b/;

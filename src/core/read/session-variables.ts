@@ -39,6 +39,7 @@ const DROPPED = [
   /\benv(?:ironment)?\b.{0,120}\b(?:everything else|the rest|all other(?: variable)?s)\b.{0,60}\b(?:is|are|gets?) (?:stripped|dropped|lost|missing|gone|removed)\b/i,
   /\bonly (?:the )?(?:\w{1,12} ){0,3}variables?\b.{0,60}\b(?:available|passed|visible|present|there)\b.{0,20}\b(?:child|spawned|server) (?:process|environment)\b/i,
   /\b(?:var(?:iable)?s?|[A-Z][A-Z0-9]*_[A-Z0-9_]{1,60})\b.{0,20}\b(?:absent|not (?:present|there))\b.{0,10}\b(?:in|from) (?:the )?(?:child|spawned|sub-?process|server(?:'s)? (?:process|env\w*))\b/i,
+  /\b[Nn]either [A-Z][A-Z0-9]*_\w{1,60} nor [A-Z]\w{1,60} (?:is|are|gets?|was|were) (?:exported|passed|visible|available|handed on)\b/,
   // It is there, and is not seen where it is needed.
   /\b[A-Z][A-Z0-9]*_[A-Z0-9_]{1,60}\b.{0,30}\bundefined\b.{0,40}\b(?:although|even though|but|despite)\b.{0,40}\b(?:set|defined|config\w*|env)\b/i,
   /\benv(?:ironment)?(?: var(?:iable)?s?| block)?\b.{0,120}\bnever (?:make|made|get|got|arrive|come|came)s? (?:it )?(?:in)?to\b/i,

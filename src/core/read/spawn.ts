@@ -114,6 +114,7 @@ const NAMED = [
   /\[Errno 2\] No such file or directory: ['"]([^'"./\\\s]{1,256})['"]/,
   /\bExecutable (?:doesn't exist|not found): ([\w.@-]{1,60})$/,
   /\bENOENT: ([\w.@-]{1,60}) not found\b/,
+  /\b[Cc]ommand (?:was )?not found (?:on|in) (?:the |your )?\$?PATH: ([\w.@-]{1,60}?)(?:\.$|\. |[,;]|$)/,
   /[Cc]ommand ['"`‘“]([^'"`’”\s]{1,256})['"`’”] (?:was |is )?not found\b/,
   /[Cc]ommand ['"`‘“]([^'"`’”\s]{1,256})['"`’”] needed to run .{1,200} was not found\b/,
   /\b(?!command\b)([\w.-]{1,60}) (?:was )?not found (?:on|in) (?:the |your )?\$?PATH\b/,

@@ -44,6 +44,7 @@ import { rule as invalidSettingValue } from './invalid-setting-value';
 import { rule as invalidToolSchema } from './invalid-tool-schema';
 import { rule as keyIgnored } from './key-ignored';
 import { rule as keyNotRead } from './key-not-read';
+import { rule as linksRefused } from './links-refused';
 import { rule as listeningAddress } from './listening-address';
 import { rule as localServersOnly } from './local-servers-only';
 import { rule as mapTwice } from './map-twice';
@@ -173,6 +174,7 @@ export const rules: readonly Rule[] = [
   invalidToolSchema,
   keyIgnored,
   keyNotRead,
+  linksRefused,
   listeningAddress,
   localServersOnly,
   mapTwice,

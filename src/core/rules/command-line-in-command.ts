@@ -72,10 +72,14 @@ function splitCommand(file: ConfigFile, entry: ServerEntry): readonly Fix[] {
   ];
 }
 
-/** Words behind the bare name of a program, and no path with blanks in it. */
+/** Words behind the bare name of a program, and no path with blanks in it; or a list that a client has joined. */
 function isLine(program: string): boolean {
-  return /^[\w.-]{1,40} \S/.test(program) && !/^[A-Za-z]:$/.test(program);
+  return /^[\w.-]{1,40}(?: |,(?=[@\w./-]+,|-))\S/.test(program) || BEHIND_RUNNER.test(program);
 }
+
+/** A runner by its path, and a word behind it. */
+const BEHIND_RUNNER =
+  /[/\\](?:npx|npm|pnpm|uvx?|bunx?|node|python[\d.]*|docker|deno)(?:\.exe|\.cmd)? (?!\()[^/\\\s][^/\\]*$/i;
 
 /** An address, a configuration, a flag, a package, a script without its folder, a transport. */
 const NO_PROGRAM =

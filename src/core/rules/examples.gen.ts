@@ -44,6 +44,7 @@ import { examples as invalidSettingValue } from './invalid-setting-value';
 import { examples as invalidToolSchema } from './invalid-tool-schema';
 import { examples as keyIgnored } from './key-ignored';
 import { examples as keyNotRead } from './key-not-read';
+import { examples as linksRefused } from './links-refused';
 import { examples as listeningAddress } from './listening-address';
 import { examples as localServersOnly } from './local-servers-only';
 import { examples as mapTwice } from './map-twice';
@@ -173,6 +174,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'invalid-tool-schema': invalidToolSchema,
   'key-ignored': keyIgnored,
   'key-not-read': keyNotRead,
+  'links-refused': linksRefused,
   'listening-address': listeningAddress,
   'local-servers-only': localServersOnly,
   'map-twice': mapTwice,

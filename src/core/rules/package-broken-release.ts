@@ -1,5 +1,5 @@
 import { fetches, isOwnDescription, placeOfImport } from '../deduce/place-of-import';
-import { isInstalled } from '../deduce/installed';
+import { isBroughtProgram, isInstalled } from '../deduce/installed';
 import { packageArg } from '../fixes/package-arg';
 import { isInterpreter, isKeyword, isRunner } from '../deduce/interpreters';
 import { missingFromRelease } from '../deduce/missing-from-release';
@@ -76,17 +76,25 @@ export const rule = defineRule({
       return [say('no-program', { name: spawned.program }, more(spawned.evidence))];
     const plain = inPlainWords(subject);
     if (plain) return [say(plain.message, {}, { ...more(plain.evidence), confidence: plain.confidence })];
-    const brought = subject.entry && fetches(subject.entry) ? facts.first('command-not-found') : undefined;
-    if (brought && !/[/\\]/.test(brought.program) && !isInterpreter(brought.program) && !isRunner(brought.program))
-      return [say('no-program', { name: brought.program }, more(brought.evidence))];
+    const brought = facts
+      .all('command-not-found')
+      .find(
+        ({ program, speaker }) =>
+          !/[/\\]/.test(program) &&
+          !isInterpreter(program) &&
+          !isRunner(program) &&
+          (subject.entry ? fetches(subject.entry) : speaker === 'sh' && A_SERVER.test(program)),
+      );
+    if (brought) return [say('no-program', { name: brought.program }, more(brought.evidence))];
     const script = facts.first('npm-script-failed');
     if (script && !facts.first('build-failed'))
       return [say('script', { command: script.command }, more(script.evidence))];
     const python = facts.first('python-module-missing');
     // The program that a release brings asks for a part of the release itself.
     if (
-      python?.name.includes('.') &&
-      /[/\\](?:bin|Scripts)[/\\][^/\\]+$/.test(python.importer ?? '') &&
+      python &&
+      isBroughtProgram(python.importer ?? '') &&
+      (python.name.includes('.') || OF_SOURCES.test(python.name)) &&
       !python.name.startsWith('mcp.')
     )
       return [say('unpublished', { file: python.name }, more(python.evidence))];
@@ -176,10 +184,15 @@ type Readable =
   | 'bundle-broken'
   | 'pypi-unsatisfiable';
 
+/** What servers are called. Clients start none through `sh`, and npm each program that a package brings. */
+const A_SERVER = /(?:^|[-_])mcp(?:[-_]|$)|[-_]server$/;
+
 /** Errors that code has of itself, whatever it is given. */
 const OF_CODE = /^(?:ReferenceError|SyntaxError|NameError|IndentationError|TabError)$/;
 
 /** A file of an installed package, and none that a person puts there. */
+/** What authors call the folder of their sources, or its main part: a module of such a name was to be in the release. */
+const OF_SOURCES = /^(?:src|app|main|server|cli)$/;
 const INSTALLED_FILE = /[/\\](?:node_modules|site-packages)[/\\]/;
 /** Where a release was built, which is on no machine of a person's. */
 const OF_BUILD = /^(?:\/(?:home|Users)\/runner\/work\/|[A-Z]:[/\\]a[/\\][\w.-]+[/\\][\w.-]+[/\\])/;

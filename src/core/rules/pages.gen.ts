@@ -44,6 +44,7 @@ import { page as invalidSettingValue } from './invalid-setting-value';
 import { page as invalidToolSchema } from './invalid-tool-schema';
 import { page as keyIgnored } from './key-ignored';
 import { page as keyNotRead } from './key-not-read';
+import { page as linksRefused } from './links-refused';
 import { page as listeningAddress } from './listening-address';
 import { page as localServersOnly } from './local-servers-only';
 import { page as mapTwice } from './map-twice';
@@ -173,6 +174,7 @@ export const pages: Readonly<Record<string, Page>> = {
   'invalid-tool-schema': invalidToolSchema,
   'key-ignored': keyIgnored,
   'key-not-read': keyNotRead,
+  'links-refused': linksRefused,
   'listening-address': listeningAddress,
   'local-servers-only': localServersOnly,
   'map-twice': mapTwice,

@@ -18,6 +18,7 @@ export const rule = defineRule({
     'spawn-failed',
     'path-malformed',
     'path-cut',
+    'quotes-lost',
     'entry',
     'account',
   ],
@@ -28,12 +29,14 @@ export const rule = defineRule({
     'runner-not-installed',
     'cwd-missing',
     'wrong-cwd',
+    'file-permission-denied',
   ],
   messages: {
     quotes:
       'A path or a word has quotes inside of it, and they are taken for a part of its name. Leave the inner quotes out: an item of `args` needs none, even with blanks in it.',
     malformed:
       'Windows found a sign in a path that no name may have: mostly quotes that were put around it once more. Leave inner quotes out; an item of `args` needs none.',
+    lost: 'An argument is JSON, and its quotes were gone when the program got it: a shell on the way has taken them. On Windows that is the `cmd` behind `npx`; write each inner quote as `\\\\\\"` there, or give the program the path of a file.',
     told: 'A path with a blank in it seems to be taken apart on the way: somebody splits the words again. Use a path without blanks (on Windows its short form, `dir /x`), or start the program without a shell in between.',
     escapes:
       'A backslash in a path was read together with the letter behind it, as a tab or a break. Write each backslash twice, or `/` in its place.',
@@ -61,6 +64,8 @@ export const rule = defineRule({
     if (split) return [say('blank', { part: split.part }, { confidence: 'likely', evidence: [split.evidence] })];
     const malformed = facts.first('path-malformed');
     if (malformed) return [say('malformed', {}, { confidence: 'likely', evidence: [malformed.evidence] })];
+    const lost = facts.first('quotes-lost');
+    if (lost) return [say('lost', {}, { confidence: 'likely', evidence: [lost.evidence] })];
     const escapes = accountOf({ facts }, 'escape');
     if (escapes) return [say('escapes', {}, { confidence: 'possible', evidence: [escapes.evidence] })];
     const account = written ? undefined : accountOf({ facts }, 'blank');
@@ -133,6 +138,25 @@ export const page: Page = {
 const died = { exit: { code: 1, signal: null } };
 
 export const examples: Examples = () => [
+  {
+    name: 'JSON without its quotes',
+    fires: true,
+    given: {
+      ...died,
+      stderr:
+        "undefined:1\n{\\\n ^\n\nSyntaxError: Expected property name or '}' in JSON at position 1\n    at JSON.parse (<anonymous>)",
+    },
+    says: 'its quotes were gone',
+  },
+  {
+    name: 'the same error, of a file',
+    fires: false,
+    given: {
+      ...died,
+      stderr:
+        "/srv/acme/data.json:1\n{ a: 1 }\n  ^\n\nSyntaxError: Expected property name or '}' in JSON at position 2",
+    },
+  },
   {
     name: 'a path that goes on elsewhere',
     fires: true,

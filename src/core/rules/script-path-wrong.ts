@@ -1,3 +1,4 @@
+import { isInstalled } from '../deduce/installed';
 import { missingScript, READ_OF_MISSING_SCRIPT } from '../deduce/missing-script';
 import { ownSpawnFailure } from '../deduce/own-spawn-failure';
 import { fill } from '../text';
@@ -23,7 +24,9 @@ export const rule = defineRule({
   match: (subject, say) => {
     const { facts, entry, file, plan } = subject;
     const failed = ownSpawnFailure(subject);
-    const asProgram = failed?.code === 'ENOENT' && failed.program !== null ? failed.program : null;
+    const missing = failed?.code === 'ENOENT' ? failed.program : null;
+    // What lies in an installed package, and no entry names, was looked for by the package itself.
+    const asProgram = missing && (!isInstalled(missing) || entry?.command?.safe === missing) ? missing : null;
     const script = missingScript(subject);
     // Where the project is there, what is missing is its build.
     if (!asProgram && script?.wanted && facts.answerTo(script.wanted)?.is === 'file') return [];

@@ -12,7 +12,7 @@ export const rule = defineRule({
   label: 'config-json-invalid',
   cause: 'config-json-invalid',
   stage: 'file',
-  reads: ['not-strict', ...READ_OF_BARE_FAILURE],
+  reads: ['not-strict', 'config-doubted', ...READ_OF_BARE_FAILURE],
   precludesStart: true,
   messages: {
     default: '{client} takes no {what} in this file: it cannot read it, and sees none of its servers. Remove them.',
@@ -22,8 +22,15 @@ export const rule = defineRule({
   },
   match: (subject, say) => {
     const { facts, entry } = subject;
-    const found = entry && isBareFailure(subject) ? laxityOfUnknown(subject) : null;
-    if (found) return [say('maybe', { what: WORDS[found.laxity] }, found.more)];
+    const doubted = facts.first('config-doubted');
+    const found = entry && (doubted || isBareFailure(subject)) ? laxityOfUnknown(subject) : null;
+    if (found) {
+      const { what, span } = found;
+      const more = doubted
+        ? ({ confidence: 'likely', span, evidence: [doubted.evidence] } as const)
+        : suggestedBy({ safe: what, span });
+      return [say('maybe', { what }, more)];
+    }
     return entry
       ? []
       : facts.all('not-strict').map((fact) => {
@@ -47,7 +54,7 @@ function laxityOfUnknown({ file, client }: Pick<Subject, 'file' | 'client'>) {
   const laxity = LAXITIES.find((each) => each === found?.[0]);
   const span = found?.[1][0];
   if (!laxity || !span) return null;
-  return { laxity, more: suggestedBy({ safe: WORDS[laxity], span }) };
+  return { what: WORDS[laxity], span };
 }
 
 const LAXITIES = ['bom', 'comments', 'trailing-commas'] as const satisfies readonly Laxity[];

@@ -6,7 +6,7 @@ export const rule = defineRule({
   label: 'variable-not-expanded',
   cause: 'variable-not-expanded',
   stage: 'entry',
-  reads: ['variable-literal', 'variable-unresolved', 'value-refused'],
+  reads: ['variable-literal', 'variable-unresolved', 'value-refused', 'path-gone'],
   over: [
     'script-path-wrong',
     'build-missing',
@@ -34,6 +34,11 @@ export const rule = defineRule({
       return [
         say('default', { text: kept.safe }, { confidence: 'likely', span: kept.span, evidence: [refused.evidence] }),
       ];
+    const home = facts.first('path-gone') && entry?.args.find(({ safe }) => /^~[/\\]/.test(safe));
+    if (home && !literal) {
+      const evidence = [{ kind: 'entry', line: null, text: home.safe }] as const;
+      return [say('default', { text: home.safe }, { confidence: 'possible', span: home.span, evidence })];
+    }
     if (!literal) return [];
     const { text, evidence } = literal;
     const written = [...(entry?.args ?? []), ...settings];

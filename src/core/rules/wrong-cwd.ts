@@ -1,6 +1,6 @@
 import { accountOf } from '../deduce/account';
 import { isBareFailure, READ_OF_BARE_FAILURE, suggestedBy } from '../deduce/bare-failure';
-import { isInstalled } from '../deduce/installed';
+import { isBroughtProgram, isInstalled } from '../deduce/installed';
 import { defineRule } from './rule';
 import type { ServerEntry, Value } from '../config/config-file';
 import type { Examples, Page } from './rule';
@@ -47,6 +47,8 @@ export const rule = defineRule({
       module &&
       !isFetched &&
       !isInstalled(module.evidence.text) &&
+      !isInstalled(module.importer ?? '') &&
+      !isBroughtProgram(module.importer ?? '') &&
       /^(?:src|app|main|server)$/.test(module.name.split('.')[0] ?? '')
     )
       return [say('module', { name: module.name }, { confidence: 'likely', evidence: [module.evidence] })];

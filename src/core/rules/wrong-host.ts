@@ -1,3 +1,4 @@
+import { accountOf } from '../deduce/account';
 import { isBareFailure, READ_OF_BARE_FAILURE } from '../deduce/bare-failure';
 import { ownSpawnFailure } from '../deduce/own-spawn-failure';
 import { defineRule } from './rule';
@@ -10,7 +11,7 @@ export const rule = defineRule({
   label: 'wrong-host',
   cause: 'wrong-host',
   stage: 'spawn',
-  reads: ['started-locally', 'spawn-failed', 'command-not-found', ...READ_OF_BARE_FAILURE],
+  reads: ['started-locally', 'spawn-failed', 'command-not-found', 'account', ...READ_OF_BARE_FAILURE],
   over: [
     'runner-not-on-path',
     'runner-not-installed',
@@ -35,6 +36,8 @@ export const rule = defineRule({
     }
     const local = subject.facts.first('started-locally');
     const failed = ownSpawnFailure(subject);
+    const account = accountOf(subject, 'other-side');
+    if (account) return [say('default', {}, { confidence: 'possible', evidence: [account.evidence] })];
     if (!subject.hasTwoSides || !failed) return [];
     return local
       ? [say('default', {}, { confidence: 'likely', evidence: [local.evidence, failed.evidence] })]

@@ -62,6 +62,7 @@ export const fetching = [
   [
     'joined',
     [
+      /\bsplit(?:ting)? (?:the |my |it )?arg\w* into (?:multiple|several|separate) (?:lines|items|elements|strings)\b/i,
       /\b(?:each|every) (?:argument|arg|word|flag|item) (?:has to|must|should|needs to) be (?:its|an?|a separate) (?:own )?(?:string|item|element|entry)\b/i,
       /\bargs?\b.{0,80}\b(?:as|in) (?:one|a single) string\b|\bfails on args? (?:strings )?with spaces\b/i,
     ],

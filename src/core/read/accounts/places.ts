@@ -26,6 +26,14 @@ export const places = [
     ],
   ],
   [
+    'other-side',
+    [
+      /\b(?:runs?|running|ran|starts?|started|spawn(?:s|ed)?|executes?|executed)\b.{0,40}\b(?:on|in) (?:the |my |your )?(?:local (?:machine|side|host|extension host)|(?:Windows )?host|Windows(?: side)?)\b.{0,60}\b(?:not|rather than|instead of|and not|outside)\b.{0,40}\b(?:remote|WSL|SSH|container|[Dd]ev ?[Cc]ontainer|VM|Linux|codespace)\b/i,
+      /\b(?:spawn|start|run|execut)\w*\b.{0,20}\b(?:locally|on the local machine)\b.{0,40}\b(?:not|rather than|instead of)\b.{0,30}\b(?:remote|WSL|SSH|container|server)\b/i,
+      /\b(?:[Rr]emote[- ]SSH|WSL|[Dd]ev ?[Cc]ontainers?)\b.{0,80}\bspawn \/\S{1,200} ENOENT\b/,
+    ],
+  ],
+  [
     'path',
     [
       /(?:终端|命令行).{0,12}(?:可以|能|正常).{0,30}(?:找不到|不行|失败)/,

@@ -9,6 +9,7 @@ export const remote = [
       /\b(?:made|makes|is|became) (?:authentication|authorization|a token|sign-in) mandatory\b|\bauthentication (?:is|became|was made) mandatory\b/i,
       /(?:\b(?:receives?|returns?|responds? with|gets?|answers?)|\binitialize (?:returned|got|answered)|->|→) (?:an? )?(?:HTTP )?[`'"]?401\b/,
       /\bAuthentication credentials were not provided\b|\b[Pp]rovide an? (?:bearer|access|API) token to (?:use|access|call)\b/,
+      /\b(?:API key|[Tt]oken|[Aa]uthentication|[Cc]redentials) (?:is|are) required (?:for|by|to (?:use|reach|connect to)) (?:the |a |this )?(?:remote|hosted)\b|\b[Tt]oken [Ss]cope (?:restricted|missing|insufficient)\b/,
       /\b[Nn]o stored tokens? found\b|\b(?:fails?|failing|failed) to send the [`'"]?Authorization\b|\b(?:missing|absent|no) or (?:outdated|invalid|expired) (?:API |access )?token\b/,
     ],
   ],

@@ -5,6 +5,8 @@ export const runtimes = [
     [
       /\b(?:fix|solv|help|work)\w*\b.{0,40}\b(?:turn(?:ed|ing)? off|disabl\w+)\b.{0,40}\b[Bb]uilt-?in (?:[Nn]ode|[Rr]untime)/,
       /\b(?:uses?|picks?(?: up)?|runs?|takes?|spawns?|starts?)\b.{0,40}\bsystem (?:[Nn]ode(?:\.?js)?|[Pp]ython)\b.{0,40}\b(?:not|instead|rather)\b/,
+      /(?:内置|自带)的? ?(?:bun|node|uv|python).{0,60}(?:忽略|而不是|没有使用|没用)|(?:忽略|没有使用|不使用).{0,40}(?:内置|自带)的? ?(?:bun|node|uv|python)/i,
+      /\b(?:start|launch|fork) UtilityProcess\b|\bNode host not found\b|\bELECTRON_RUN_AS_NODE\b.{0,60}\b(?:ignored|dropped|not (?:set|passed|honou?red)|no effect)\b|\bprocess\.execPath\b.{0,40}\b(?:Electron|helper|Helper)\b/,
       /\b(?:built-in|bundled|embedded|Electron(?:-\w{2,10})?)\b[^.]{0,30}\b(?:[Nn]ode(?:\.?js)?|[Rr]untime|[Pp]ython)\b.{0,140}\b(?:incompatib\w*|crash\w*|fail\w*|exits?|exited|broken|does not (?:work|start|load))\b/,
     ],
   ],
@@ -32,7 +34,7 @@ export const runtimes = [
       /\bnp[mx](?:\.cmd)?[`'"]?\b.{0,60}\bis an? (?:batch (?:file|script)|script\b.{0,30}\b(?:not|no)\b.{0,20}\b(?:binary|program|executable))/i,
       /\bnpx\.cmd\b.{0,80}\b(?:ENOENT|EINVAL)\b/,
       /\b(?:not|n't) (?:spawn|start|run|launch|use)\b.{0,30}\ba shell\b.{0,80}\bnpx(?:\.cmd)?\b/,
-      /\b(?:only|not) (?:finds?|starts?|runs?|spawns?) (?:\.exe|`?npx\.cmd)\b/,
+      /\b(?:only|not) (?:finds?|starts?|runs?|spawns?|looks? for|searche?s? for) (?:[`'"]?[\w]{0,20}\.(?:exe|com)\b|`?npx\.cmd\b)|\bPATHEXT\b.{0,40}\b(?:ignored|not (?:used|read|respected|applied))/,
       /\b(?:could ?n[o']t|cannot|can't|unable to|does not|doesn't) (?:execute|run|spawn|start|launch) [`'"]?np[mx][`'"]? directly\b/,
     ],
   ],
