@@ -39,8 +39,10 @@ const GUESSES = 3;
 /** Whether a match is folded under a surer one that explains it: named by it, a consequence, or only how it ended. */
 function explains(other: Match, match: Match): boolean {
   if (other === match) return false;
-  // Guesses are the likeliest of many: each may be true, and where there is more than that to say, none is said.
-  if (match.candidate.isGuess) return isBlame(other) && !other.candidate.isGuess;
+  // Guesses are the likeliest of many: each may be true, unless one names another; and where there is more than that to
+  // say, none is said.
+  if (match.candidate.isGuess)
+    return other.candidate.isGuess ? other.rule.over?.includes(match.rule.id) === true : isBlame(other);
   if (other.candidate.isGuess) return false;
   if (match.rule.plain) return other.rule.label !== null && (!other.rule.plain || match.rule.label === null);
   const { label, over } = other.rule;

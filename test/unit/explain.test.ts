@@ -32,6 +32,25 @@ describe('a failure that somebody wrote down', () => {
       assert.equal(rulesOf({ config, log })[0], 'first-run-download-timeout', JSON.stringify(config));
     assert.deepEqual(rulesOf({ config: 'as the README has it', log }), ['connection-closed']);
   });
+  it('has the file that it quotes read as a parser reads it', () => {
+    const first = (config: string): string | undefined =>
+      explain(
+        JSON.stringify({ client: 'Cline', os: null, config, stderr: null, stdout: null, log: null, exit: null }),
+      ).findings.find(({ label }) => label !== null)?.rule;
+    const whole = '{ "mcpServers": { "a": { "command": "npx", "args": ["-y", "acme"] } } }';
+    const broken = [
+      '',
+      ' \n',
+      whole.replaceAll('"', ''),
+      `<<<<<<< HEAD\n${whole}`,
+      whole.replace(':', ' ='),
+      `\0${whole}`,
+    ];
+    for (const text of broken) assert.equal(first(text), 'config-json-invalid', text);
+    assert.equal(first(`\uFEFF${whole}`), 'strict-json');
+    assert.notEqual(first(whole), 'config-json-invalid');
+  });
+
   it('is blamed for args that are there and name nothing', () => {
     assert.deepEqual(rulesOf({ config: { command: 'npx', args: ['-y'] }, stderr: '' }), ['nothing-to-run']);
   });

@@ -22,7 +22,7 @@ export function subjectsFor({
   path = '/w/.vscode/mcp.json',
   config,
   world = [],
-  platform = 'linux',
+  platform,
   hasTwoSides = false,
   isConfined = false,
   log,
@@ -39,12 +39,14 @@ export function subjectsFor({
     ...(file && !start ? [{ facts: new Facts(fileFacts(file)), file, entry: null, plan: null }] : []),
     ...(start || entry
       ? (readers.length > 0 ? readers : [null]).map((reader) => {
-          const plan = entry && reader ? planLaunch(entry, reader, { ...machine, platform }) : null;
+          const plan =
+            entry && reader ? planLaunch(entry, reader, { ...machine, platform: platform ?? 'linux' }) : null;
           return {
             facts,
             file,
             entry,
             plan,
+            platform: platform ?? null,
             reader: reader?.location.isAssumed ? null : reader,
             hasTwoSides,
             isConfined,

@@ -57,6 +57,11 @@ export interface EntryForm {
     /** A remote server without one is dropped, or any. */
     readonly isNeeded?: 'remote' | 'always';
   };
+  /**
+   * What it makes of the older transport, event streams: it asks an address without a type for them, or has no such
+   * thing. Absent where it asks for them by type, or where another one fails.
+   */
+  readonly eventStreams?: 'untyped' | 'never';
   /** The unit of its `timeout`. */
   readonly timeoutIn?: 'ms' | 's';
   /** Keys, or types, with which the client itself has what to run. */

@@ -17,6 +17,7 @@ const ENTRIES: EntryForm = {
   ],
   types: { local: ['stdio'], remote: ['sse', 'streamableHttp', 'http'], others: 'dropped' },
   refusesNumbersInEnv: true,
+  eventStreams: 'untyped',
 };
 
 /** Cline 4.1: the SDK starts the server from the extension host. */

@@ -9,6 +9,7 @@ const ENTRIES: EntryForm = {
     ...['tool_timeout_sec', 'enabled', 'required', 'enabled_tools', 'disabled_tools', 'tools'],
   ],
   refusesNumbersInEnv: true,
+  eventStreams: 'never',
 };
 
 /** Codex: TOML, a whitelist of variables, and names of others that are handed on. Source: codex-rs, 2026. */

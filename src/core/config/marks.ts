@@ -3,6 +3,7 @@ import { knownServers } from '../known-servers';
 import { CONTAINERS } from '../launch/containers';
 import { ELSEWHERE } from '../launch/elsewhere';
 import { misfitOf } from '../launch/misfit';
+import { ofOtherSystem } from '../launch/virtual-env';
 import { oddSetting } from '../launch/odd-setting';
 import { oddWord } from '../launch/odd-word';
 import { isOfOther } from '../launch/interpreters';
@@ -75,7 +76,8 @@ function isPlainCommand(command: string, words: readonly Node[]): boolean {
     CONTAINERS.has(program) ||
     LAUNCHERS.has(program) ||
     ELSEWHERE.has(program) ||
-    isShell(program)
+    isShell(program) ||
+    ofOtherSystem(command) !== null
   )
     return false;
   if (misfitOf(command, () => words.map(textOf)) !== null) return false;
@@ -95,6 +97,8 @@ function isPlainCommand(command: string, words: readonly Node[]): boolean {
     // Dashes and quotes as texts print them.
     if ((sign >= 0x20_10 && sign <= 0x20_1f) || sign === 0x22_12 || sign === 0xab || sign === 0xbb) return false;
     if (isShellWord(text, sign)) return false;
+    // A drive, and no folder behind it.
+    if (text.charCodeAt(1) === 0x3a && !/^.:[\\/]/.test(text)) return false;
     // A scope, and no name behind it.
     if (sign === 0x40 && !text.includes('/')) return false;
     if (text.endsWith(',') || text.includes('$(') || text.includes('`')) return false;
@@ -187,9 +191,10 @@ function mayLead(text: string): boolean {
   const slash = text.indexOf('/');
   if (slash < 0) return false;
   if (text[slash - 1] === ':' || text.includes('/Users/') || text.includes('/home/')) return text[slash + 1] !== '/';
-  return slash === 0 ? /^\/(?:Volumes|mnt|media)\//.test(text) : A_FILE.test(text);
+  return slash === 0 ? /^\/(?:Volumes|mnt|media)\//.test(text) : A_FILE.test(text) || ROOTLESS.test(text);
 }
 
+const ROOTLESS = /^(?:Users|home)\//;
 const A_FILE = /^\w[\w.-]*\/[^@]*\.\w{1,5}$/;
 
 /** An argument that names a value, has an address in it, is long, or is not in the letters of commands. */

@@ -1,4 +1,5 @@
 import type { Value } from '../config/config-file';
+import type { FactOf } from '../facts';
 import type { Candidate, Subject } from '../rules/rule';
 
 /** What `bareFailure` reads. */
@@ -13,6 +14,13 @@ export function isBareFailure({ facts }: Subject<(typeof READ_OF_BARE_FAILURE)[n
   const ended = facts.first('ended');
   if (facts.first('verdict-line') ?? (ended?.exit || ended?.isWordless === false)) return false;
   return facts.first('closed') !== undefined;
+}
+
+/** The end of a start of which nothing but the exit code of a failure is known. */
+export function muteEnd({ facts }: Subject<(typeof READ_OF_BARE_FAILURE)[number]>): FactOf<'ended'> | null {
+  const ended = facts.first('ended');
+  const hasFailed = ended?.isWordless === true && (ended.exit?.code ?? 0) !== 0;
+  return hasFailed && !facts.first('verdict-line') ? ended : null;
 }
 
 /** How something is said that nothing but a part of the entry suggests. */

@@ -10,6 +10,8 @@ export interface DockerRun {
   readonly options: readonly Value[];
   /** The image; null where none is found. */
   readonly image: Value | null;
+  /** The args behind the image, which are for what runs in the container. */
+  readonly behind: readonly Value[];
   /** stdin stays open (`-i`). */
   readonly isInteractive: boolean;
   /** The arg that asks for a terminal (`-t`); null where none does. */
@@ -26,7 +28,8 @@ export function dockerRun(entry: ServerEntry | null): DockerRun | null {
   if (!CONTAINERS.has(program)) return null;
   // `docker compose run` and `docker mcp gateway run` are other commands.
   let at = 0;
-  while (args[at]?.safe.startsWith('-')) at += GLOBAL.test(args[at]?.safe ?? '') ? 2 : 1;
+  // With one of `run` in front of that, Docker ends at once.
+  while (OF_DOCKER.test(args[at]?.safe ?? '')) at += GLOBAL.test(args[at]?.safe ?? '') ? 2 : 1;
   if (args[at]?.safe === 'container') at += 1;
   const run = args[at];
   if (run?.safe !== 'run') return null;
@@ -42,6 +45,7 @@ export function dockerRun(entry: ServerEntry | null): DockerRun | null {
     run,
     options,
     image: rest[length] ?? null,
+    behind: rest.slice(length + 1),
     isInteractive: options.some(has('i', '--interactive')),
     terminal: options.find(has('t', '--tty')) ?? null,
     variables: options.flatMap((option, index) => variableOf(option.safe, options[index + 1]?.safe)),
@@ -55,7 +59,11 @@ function variableOf(option: string, next: string | undefined): readonly string[]
   return name === undefined ? [] : [name];
 }
 
-/** Options before the subcommand that have their value in the arg behind them. */
+/** Options before the subcommand. */
+const OF_DOCKER =
+  /^(?:-H|-c|-l|-D|--(?:host|context|config|log-level|connection|url|identity|debug|tls\w*|remote)(?:=.*)?)$/;
+
+/** Those of them that have their value in the arg behind them. */
 const GLOBAL = /^(?:-H|-c|-l|--(?:host|context|config|log-level|connection|url|identity))$/;
 
 /** Whether the value of an option stands in the arg behind it: of all but the switches, where no value is in the arg. */

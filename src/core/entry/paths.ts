@@ -31,12 +31,24 @@ export type PathFact =
     }
   /** A path on Windows with signs in it that no path has: its backslashes were read as escapes. */
   | { readonly kind: 'path-with-escapes'; readonly path: Safe; readonly meant: string; readonly where: Value }
+  /** It begins as one from the root of the disk does, and lacks the first slash. */
+  | { readonly kind: 'path-without-root'; readonly path: Safe; readonly where: Value }
   /** A relative path with the separators of Windows, which is one name elsewhere. */
   | { readonly kind: 'path-with-backslashes'; readonly path: Safe; readonly where: Value };
 
 export function readPaths(written: Written): readonly PathFact[] {
-  return [...escaped(written), ...ofOneMachine(written)];
+  return [...escaped(written), ...withoutRoot(written), ...ofOneMachine(written)];
 }
+
+function withoutRoot({ entry }: Written): readonly PathFact[] {
+  return valuesOf(entry).flatMap(({ value, role }): PathFact[] => {
+    const isOwn = (role === 'command' || role === 'arg') && ROOTLESS.test(value.raw.reveal());
+    return isOwn ? [{ kind: 'path-without-root', path: value.safe, where: value }] : [];
+  });
+}
+
+/** The folder of all persons, one of them, and more behind it. */
+const ROOTLESS = /^(?:Users|home)\/(?!src\/|app\/|lib\/)[\w.-]+\/(?:[^/\s][^/]*\/)+[^/]+$/;
 
 function escaped({ entry, file }: Written): readonly PathFact[] {
   if (file.format === 'yaml') return [];

@@ -29,11 +29,18 @@ const CONFINED = /\b(?:flatpak|snap|sandbox(?:ed)?)\b/i;
  * What is known of where a start of a log was: whose log it is, what its paths are, and what somebody says of that around
  * any of its starts.
  */
-export function aboutStart({ from }: Start, place: Place): Partial<Subject> & { readonly client: Client | null } {
+export function aboutStart(
+  { from, stderr }: Start,
+  place: Place,
+): Partial<Subject> & { readonly client: Client | null } {
   const told = aboutPlace(place);
   const client = clients.find(({ id }) => id === from.client) ?? told.client;
-  return { ...told, client, platform: told.platform ?? from.platform };
+  const hasTwoSides = told.hasTwoSides === true || stderr.some(({ text }) => OTHER_SIDE.test(text));
+  return { ...told, client, platform: told.platform ?? from.platform, hasTwoSides };
 }
+
+/** What VS Code says of itself in a report, where its window works on another machine. */
+const OTHER_SIDE = /^[\s|>*-]{0,6}(?:Remote OS version|Remote authority|Remote Name)\b/i;
 
 /** Where a pasted text says that it happened: where it answers just that, or else in what is told around. */
 export function placeIn(starts: readonly Start[]): Place {

@@ -22,7 +22,7 @@ const nothingQuoted: Quoted = { file: null, entry: null, reader: null };
 
 /** The text of a file, or the value that it holds, or one entry of it, as its client would read it; of an unknown client, as in any `mcp.json`. */
 export function quotedConfig(config: unknown, client: Client | null): Quoted {
-  if (typeof config === 'string') return quotedString(config.trim(), client);
+  if (typeof config === 'string') return quotedString(config.replace(/^[^\S\uFEFF]+|\s+$/g, ''), client);
   // The words of a command line, as some clients have them in a list.
   if (isWords(config)) return ofCommand(inWords(config), client);
   if (!isObject(config)) return nothingQuoted;
@@ -31,6 +31,8 @@ export function quotedConfig(config: unknown, client: Client | null): Quoted {
   if (pasted !== undefined) return quotedFile(pasted, location?.files[0]);
   // Some quote the whole file, or the map that its servers are in.
   if (ROOTS.some((root) => isObject(config[root]) || Array.isArray(config[root])))
+    return quotedFile(JSON.stringify(config), location?.files[0]);
+  if (Object.entries(config).some(([key, value]) => LIKE_ROOT.test(key) && isObject(value) && isMapOfServers(value)))
     return quotedFile(JSON.stringify(config), location?.files[0]);
   if (client === null && isWords(config['command']))
     return quotedEntry({ ...config, ...inWords(config['command']) }, client);
@@ -43,6 +45,7 @@ function quotedString(text: string, client: Client | null): Quoted {
   if (command) return ofCommand(command, client);
   const given = GIVEN_AS_JSON.exec(text)?.[1];
   if (given !== undefined) return quotedString(given, client);
+  if (text === '' || NO_TEXT.test(text)) return quotedFile(text, placesOf(client)[0]?.files[0]);
   const format = formatIn(text);
   if (!format) return nothingQuoted;
   if (format === 'json' && !HAS_ROOT.test(text)) {
@@ -55,6 +58,9 @@ function quotedString(text: string, client: Client | null): Quoted {
 
 /** What a shell passes on to a client, as it was typed. */
 const GIVEN_AS_JSON = /^(?:\$ )?\w{3,20} mcp add-json [^'\n]{1,200}'(\{[^']{1,8000}\})'/;
+
+/** What a merge has left, a page, two bytes a letter: a file that no parser reads. */
+const NO_TEXT = /^(?:<<<<<<< |<!DOCTYPE\b|<html\b|\u0000|\{\u0000)/i;
 
 /** In which format a text seems to be written, by how it begins. */
 function formatIn(text: string): Format | null {
@@ -217,7 +223,9 @@ function around(shown: string, root: readonly string[]): readonly [string, strin
 }
 
 const ROOTS = ['mcpServers', 'servers', 'mcp', 'mcp_servers', 'context_servers', 'mcp.servers'] as const;
-const HAS_ROOT = new RegExp(`["'“”](?:${ROOTS.join('|').replace('.', '\\.')})["'“”]\\s*:\\s*[{[]`);
+/** One that somebody has misspelt. */
+const LIKE_ROOT = /^(?:mcp[-_. ]?|context[-_ ]?)servers?$/i;
+const HAS_ROOT = new RegExp(`["'“”{,\\s](?:${ROOTS.join('|').replace('.', '\\.')})["'“”]?\\s*[:=]?\\s*[{[]`);
 
 /** Whether what starts a server stands in the object itself, and in none that is in it. */
 function isEntry(text: string): boolean {

@@ -13,7 +13,7 @@ export interface OddWord {
  * `installs`: with it the program puts something on the machine, and ends. `address`: a server is meant, and an archive
  * of a package is taken. `value`: an option in front of it takes it for its value, which is missing. `source`: it says
  * where a package comes from, and nothing behind it what to run. `late`: it belongs in front of the script, which gets it.
- * `file`: a package is wanted, and it is a file, for which there is another program. `incomplete`: nothing says what to
+ * `sibling`: a subcommand of the program `meant`, which has this one's other words. `file`: a package is wanted, and it is a file, for which there is another program. `incomplete`: nothing says what to
  * run, and the program ends by itself.
  */
 type Oddity =
@@ -26,6 +26,7 @@ type Oddity =
   | 'value'
   | 'source'
   | 'late'
+  | 'sibling'
   | 'file'
   | 'incomplete';
 
@@ -133,6 +134,15 @@ function swallowed(args: readonly string[]): OddWord | null {
   return at > 0 && !args.slice(at + 1).includes('run') ? { at, is: 'value', meant: args[at - 1] ?? '' } : null;
 }
 
+/** `uvx --directory … run server.py`: uv has that subcommand, and uvx takes it for the name of a package. */
+function ofUv(args: readonly string[]): OddWord | null {
+  let at = 0;
+  while (/^--(?:directory|project)$/.test(args[at] ?? '')) at += 2;
+  const runs = args[at + 1];
+  const isOfUv = args[at] === 'run' && runs !== undefined && (at > 0 || runs.endsWith('.py'));
+  return isOfUv ? { at, is: 'sibling', meant: 'uv' } : null;
+}
+
 /** `uvx --from acme`, and nothing to run. */
 function sourceAlone(args: readonly string[]): OddWord | null {
   const isAlone = args.length === 2 && args[0] === '--from' && !args[1]?.startsWith('-');
@@ -197,7 +207,10 @@ interface LeftOut {
   readonly words: string;
 }
 
-const CONTAINER: readonly LeftOut[] = [{ unlike: /^[a-z][\w.-]*\/[\w./-]+(?::[\w.-]+)?$/i, words: 'run -i --rm' }];
+const CONTAINER: readonly LeftOut[] = [
+  { unlike: /^(?:-i|-it|-ti|--rm|-e|-v|--interactive|--env|--volume|--mount)$/, words: 'run' },
+  { unlike: /^[a-z][\w.-]*\/[\w./-]+(?::[\w.-]+)?$/i, words: 'run -i --rm' },
+];
 
 /** Programs whose first word is a subcommand. */
 const NEEDS_SUBCOMMAND: ReadonlyMap<string, readonly LeftOut[]> = new Map([
@@ -214,7 +227,8 @@ const NEEDS_SUBCOMMAND: ReadonlyMap<string, readonly LeftOut[]> = new Map([
   ['podman', CONTAINER],
 ]);
 
-function noSubcommand([first = '']: readonly string[], program: string): OddWord | null {
+function noSubcommand([first = '', ...others]: readonly string[], program: string): OddWord | null {
+  if (first.startsWith('-') && others.includes('run')) return null;
   const meant = NEEDS_SUBCOMMAND.get(program)?.find(({ unlike }) => unlike.test(first));
   return meant ? { at: 0, is: 'subcommand', meant: meant.words } : null;
 }
@@ -224,6 +238,7 @@ const JUDGES: readonly Judge[] = [
   { programs: TAKES_NO_YES, judge: flagOfNpx },
   { programs: ['python'], judge: fileForModule },
   { programs: ['java'], judge: archiveOfJava },
+  { programs: ['uvx'], judge: ofUv },
   { programs: FETCHES, judge: doubled },
   { programs: FETCHES, judge: address },
   { programs: INSTALLS.keys(), judge: installs },

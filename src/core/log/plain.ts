@@ -48,8 +48,8 @@ const ENDED =
 
 /** A server in the list that a client prints of them, with what has become of it: `claude mcp list`, `gemini mcp list`. */
 const LISTED =
-  /^Checking MCP server health|^\W{0,4}[\w.@][^\n]{0,1000}? - (?:[✗✘×❌✓✔⚠!] ?)?(?:Failed to connect|Disconnected|Connected|Connecting|Needs authentication)$|^\s*Status: [✗✘×❌✓✔⚠!] /;
+  /^Checking MCP server health|^\W{0,4}[\w.@][^\n]{0,1000}? - (?:[✗✘×❌✓✔⚠!] ?)?(?:Failed to connect|Disconnected|Connected|Connecting|Needs authentication)$|^\s*Status: [✗✘×❌✓✔⚠!] |^\s*[✗✘×❌] ?(?:Failed to connect|Disconnected)$/;
 
 /** The question, and not its answer. */
 const EPILOGUE =
-  /\bMCP error -3200[01]\b|\b(?:Connection|[Tt]ransport|Client) closed\b|\bconnection closed: initialize re(?:sponse|quest)\b|\bServer disconnected\b|\bRequest timed out\b|\bFailed to reconnect to\b|\bos error (?:109|232)\b/;
+  /\bMCP error -3200[01]\b|^(?:[Ee]rror:? )?-3200[01]$|\b(?:Connection|[Tt]ransport|Client) closed\b|\bconnection closed: initialize re(?:sponse|quest)\b|\bServer disconnected\b|\bRequest timed out\b|\bFailed to reconnect to\b|\bos error (?:109|232)\b/;

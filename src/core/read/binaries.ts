@@ -49,7 +49,7 @@ const EXHAUSTED: readonly (readonly ['memory' | 'disk' | 'handles', RegExp])[] =
   ['disk', /\bENOSPC\b|\b[Nn]o space left on device\b|\bos error 112\b|\bnot enough space on the disk\b/],
   [
     'memory',
-    /\b(?:(?:JavaScript )?heap out of memory|java\.lang\.OutOfMemoryError|MemoryError\b|runtime: out of memory|Cannot allocate memory|std::bad_alloc|System\.OutOfMemoryException|memory allocation of \d+ bytes failed|Ineffective mark-compacts near heap limit|Out of memory: Killed process|oom-kill:constraint=|OOMKilled|FatalProcessOutOfMemory|OOM-kill(?:s|ed|er)?|OOM killer|ENOMEM\b|os error 1455\b)/,
+    /\b(?:(?:JavaScript )?heap out of memory|java\.lang\.OutOfMemoryError|MemoryError\b|runtime: out of memory|Cannot allocate memory|std::bad_alloc|System\.OutOfMemoryException|memory allocation of \d+ bytes failed|Ineffective mark-compacts near heap limit|Out of memory: Killed process|oom-kill:constraint=|OOMKilled|FatalProcessOutOfMemory|OOM-kill(?:s|ed|er)?|OOM killer|ENOMEM\b|os error 1455\b|[Tt]he paging file is too small\b)/,
   ],
 ];
 
@@ -86,7 +86,7 @@ const FOREIGN: readonly (readonly ['architecture' | 'image' | 'library', readonl
       /\bIllegal instruction\b|\b(?:CPU|processor) (?:does not|doesn't|lacks) support (?:for )?(?:AVX|SSE|x86-64-v\d)/,
       /\bUnsupported (?:platform|architecture)(?: or architecture)?:? ['"]?(\w{1,20}[-/]\w{1,20}\S{0,20})/,
       /\bbinary requires (?:glibc|musl)\b/,
-      /\bBad CPU type\b/,
+      /\b[Bb]ad CPU type\b/,
       /\bCould not load the "([\w-]{1,60})" module using the [\w-]{3,40} runtime\b/,
       /\bYou installed (\w{1,40}) for another platform\b/,
       // A package with the machine code of another one, which npm has left out or taken for another system.
@@ -96,6 +96,7 @@ const FOREIGN: readonly (readonly ['architecture' | 'image' | 'library', readonl
       /\bnpm (?:error|ERR!) code EBADPLATFORM\b/,
       /\bThis version of .{1,200} is not compatible with the version of Windows\b/,
       /^qemu-\w{2,12}: Could not open '/,
+      /\bis not a valid application for this OS platform\b|\bapp can(?:not|.t) run on your PC\b/,
       /\bThe specified module .{1,200} is not compatible with the version of Windows\b/,
     ],
   ],
@@ -106,12 +107,20 @@ const FOREIGN: readonly (readonly ['architecture' | 'image' | 'library', readonl
       /\brelocation error: \S{1,200}: symbol (\w{1,80})\b|\bsymbol lookup error: \S{1,200}: undefined symbol: (?!napi_|_ZN2v8|node_)(\w{1,120})/,
       /\b(musl) libc\b.{0,40}\b(?:requires manual installation|is not supported|not supported)\b/,
       /\bError relocating \S{1,300}: (\w{1,80}): symbol not found\b/,
-      /\berror while loading shared libraries: ([\w.+-]{1,80}):/,
+      /\berror while loading shared libraries: (?!lib(?:nss3|nspr4|atk|gbm|asound|X11|xcb|cups|drm|pango|xkbcommon|Xcomposite)\b)([\w.+-]{1,80}):/,
       /^(?:\w{0,30}Error: )?(lib[\w.+-]{1,80}\.so[.\d]*): cannot open shared object file\b/,
       /\bLibrary not loaded: (\S{1,200})/,
     ],
   ],
 ];
+
+/** The same sentence of any of them: which version it needs. */
+function requiring(name: string): RegExp {
+  const version = '(?:version )?(?:>=? ?)?v?(?=\\d)';
+  return new RegExp(
+    `\\b${name} ${version}[\\d.]{1,8}\\+? (?:or (?:higher|newer|later|above) )?(?:is )?required\\b|\\b[Rr]equires (?:at least )?${name} ${version}|\\b[Yy]our ${name} version is too old\\b`,
+  );
+}
 
 const RUNTIMES = [
   {
@@ -126,6 +135,10 @@ const RUNTIMES = [
   { runtime: safe('Java'), form: /\bJava (\d{1,2})\+? (?:or (?:higher|newer|later|above) )?is required\b/ },
   { runtime: safe('Java'), form: /\b[Rr]equires (?:at least )?(?:Java|JDK|JRE)(?: version)? (\d{1,2})\b/ },
   { runtime: safe('.NET'), form: /\bThe current \.NET SDK does not support targeting \.NET (?:Core )?([\d.]{1,8}\d)/ },
+  {
+    runtime: safe('.NET'),
+    form: /\bno (?:\.NET|dotnet) (?:[Rr]untime|SDK|[Ff]ramework) is installed\b|\b(?:\.NET|dotnet) (?:[Rr]untime )?is (?:not installed|missing)\b/,
+  },
   { runtime: safe('Deno'), form: /\bReferenceError: Deno is not defined\b/ },
   { runtime: safe('Bun'), form: /\bReferenceError: Bun is not defined\b/ },
   { runtime: safe('Bun'), form: /\bCannot find (?:module|package) '(bun:[\w:/-]{1,40})'/ },
@@ -141,6 +154,16 @@ const RUNTIMES = [
   },
   { runtime: safe('Go'), form: /\bgo\.mod requires go >= ([\d.]{1,8}\d)/ },
   { runtime: safe('Rust'), form: /\bbecause it requires rustc ([\d.]{1,8}\d)/ },
+  ...(
+    [
+      ['Ruby', safe('Ruby')],
+      ['PHP', safe('PHP')],
+      ['Deno', safe('Deno')],
+      ['rustc', safe('Rust')],
+      ['Rust', safe('Rust')],
+      ['Go', safe('Go')],
+    ] as const
+  ).map(([name, runtime]) => ({ runtime, form: requiring(name) })),
   {
     runtime: safe('PHP'),
     form: /\bYour PHP version \([\d.]{1,12}\) does not satisfy\b|\bPHP Parse error: syntax error, unexpected token\b/,

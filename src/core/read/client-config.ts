@@ -83,8 +83,10 @@ const UNPARSED: readonly RegExp[] = [
   /(?:配置|导入).{0,20}JSON ?(?:格式|语法|解析)?(?:错误|有误|不正确|不合法|失败)|JSON ?(?:格式|语法)(?:错误|有误|不正确)/,
   /^jq\b.{0,20}\bparse error: |\bExpected separator between values at line \d/,
   /^(?:End of file|Comma|Colon|Property|Value) expected[.!]?$|\bJSON\b.{0,40}\b(?:missing|extra|stray|trailing) (?:an? )?(?:comma|brace|bracket|quote)(?!s? (?:support|allowed|enabled|ok|is fine))/i,
+  /^(?:toml|TOML): line \d{1,6}|\bComments are not permitted in JSON\b/i,
+  /\b(?:[Ee]rror|[Ff]ailed)\b.{0,30}\b(?:reading or parsing|parsing) [`'"]?[\w./~\\-]{0,80}(?:mcp|config|settings)[\w.-]{0,40}\.(?:jsonc?|toml|ya?ml)\b/,
   // The parser of VS Code, which names its errors.
-  /\b(?:PropertyNameExpected|CommaExpected|ColonExpected|ValueExpected|CloseBraceExpected|CloseBracketExpected|EndOfFileExpected|InvalidCommentToken|InvalidCharacter)\b/,
+  /\b(?:PropertyNameExpected|CommaExpected|ColonExpected|ValueExpected|CloseBraceExpected|CloseBracketExpected|InvalidSymbol|InvalidNumberFormat|EndOfFileExpected|InvalidCommentToken|InvalidCharacter)\b/,
   /\b(?:[Bb]ad escaped character|[Ii]nvalid escape (?:character|sequence)|[Bb]ad control character|Expected double-quoted property name|Expected property name or '}')\b/i,
 ];
 
@@ -133,7 +135,9 @@ const REFUSED: readonly RegExp[] = [
   /\b[Ee]xpected (?:an? )?\w{4,10}, (?:but )?(?:received|got) \w{4,10}\b.{0,80}\b(?:mcpServers|mcp_servers|context_servers|mcp|servers)[.[]/,
   /\b[Dd]oes not adhere to\b.{0,60}\bschema\b/,
   /\b(?:[Cc]onfig(?:uration)?|[Ss]ettings) (?:is|are) (?:invalid|not valid)\b/,
-  /\b[Ii]nvalid (?:MCP |server )?(?:config(?:uration)?|settings|MCP settings)\b(?!: (?:[A-Z][A-Z0-9]*_|.{1,60}\b(?:be (?:empty|blank|null)|is required)\b))/,
+  /\bmissing ["'`](?:command|url)["'`](?: or ["'`](?:url|command)["'`])?(?:$|[\s,.;)])/,
+  /\b[Ii]nvalid (?:MCP )?(?:server )?(?:config(?:uration)?|settings|MCP settings)\b(?!(?::| -) (?:[A-Z][A-Z0-9]*_|[a-z]\w*(?:Key|Token|Url|Secret|Host|Password)\b|.{1,60}\b(?:be (?:empty|blank|null)|is required)\b))/,
+  /\b[Cc]onfig(?:uration)?(?: file)? (?:must|should) (?:contain|have|include) (?:an? |the )?[`'"]?(?:mcpServers|mcp_servers|context_servers|servers|mcp)\b/,
   /\bnot (?:a )?valid MCP server configurations?\b|\b[Ii]nvalid MCP URL\b/,
   /\b(?:[Mm]issing key|[Uu]nknown key|[Uu]nrecognized key)s?\b.{0,80}\bmcp\b/i,
   /(?<![[.])\b(?:mcpServers|mcp_servers|context_servers|mcp\.servers)\b.{0,120}\b(?:[Ii]nvalid|[Rr]equired|[Ee]xpected|missing|[Uu]nrecognized|not (?:allowed|supported|permitted))\b/,
@@ -141,6 +145,8 @@ const REFUSED: readonly RegExp[] = [
   /\bMCP servers?\b.{0,60}\b(?:expected (?:an? )?\w{4,8}, (?:received|got)|has no command|missing required (?:field|property))\b/i,
   /\b(?:[Ii]gnoring|[Ss]kipping) (?:an? |the )?(?:invalid )?MCP (?:config\w* |server )?(?:entry|entries|config\w*)\b.{0,40}\b(?:without|missing|lacks?)\b/,
   /\bmust have (?:either )?(?:an? )?[`"']?(?:command|url)\b.{0,24}\bor (?:an? )?[`"']?(?:url|command)\b|\bNo MCP servers (?:are )?(?:configured|found in)\b/,
+  /^Property (?:servers|mcpServers|inputs|type|command|args|url) is not allowed\b|^["'`](?:env|args|headers|command)["'`] must be (?:of type |an? )?(?:object|array|string)\b/,
+  /\b(?:[Ii]gnoring|[Ss]kipping) (?:MCP )?server "[^"]{1,80}": (?:unsupported|unknown|invalid) (?:transport|type)\b/,
   /^(?:invalid type: .{1,60}, )?expected struct\b/,
   /\b(?:entry|entries)\b.{0,60}\b(?:lacks?|misses|is missing) (?:the |its |a |that )?(?:required )?(?:[`'"]?(?:name|type|command|url|transport)[`'"]?|it)(?:\.|$|[,;])/i,
   // What is no list, as clients find out while they use it.
@@ -150,6 +156,13 @@ const REFUSED: readonly RegExp[] = [
   /\buntagged enum \w{0,40}(?:Transport|Server|Mcp)\w{0,10}Config\b|\bvalidation errors? for (?:Stdio|SSE|Sse|StreamableHttp|Mcp)\w{0,10}(?:Server)?(?:Parameters|Config)\b/,
   /\bunknown variant `?\w{1,40}`?, expected (?:one of )?.{0,40}`(?:stdio|sse|https?|streamable\w{0,6}|local|remote)`/,
   /\b(?:url|command|args|env|headers|cwd) is not supported for (?:stdio|https?|sse|streamable\w{0,6})\b/,
+  /^(?:\w{0,30}Error: )?[`'"]?(?:mcpServers|mcp_servers|context_servers|servers)[`'"]? (?:must be|is not|should be) (?:an? )?(?:object|table|map|mapping|dict\w*)\b/,
+  /\b[Uu]n(?:known|recogni[sz]ed|expected) (?:key|property|field)(?:\(s\)|s)?(?: in object)?:? ['"`](?:mcpServers|mcp_servers|context_servers|servers|command|args|env|headers|cwd|type|transport|url|httpUrl|serverUrl)['"`]/,
+  /(?:^|\.)(?:args|env|headers|command|url|cwd)(?: values?)? (?:must be|should be|is not) (?:an? )?(?:array|list|objects?|strings?|map|mapping|valid URL)\b/,
+  /\b[Ss]erver ['"`][\w .-]{1,80}['"`] (?:is missing|lacks|has no|needs) (?:an? |the |its )?(?:required )?[`'"]?(?:command|url|type|transport)\b/,
+  /\binvalid type: (?:string|map|sequence|integer|boolean|null)\b.{0,80}, expected (?:a |an )?(?:sequence|map|string|struct|table)\b/,
+  /\bmcp_servers\b.{0,20}\bis not a table\b|\b(?:[Ii]nvalid|[Dd]uplicate|[Ii]llegal) (?:MCP )?server names?\b|\b[Ss]erver names? .{0,40}\b(?:must (?:only )?(?:match|contain)|may only contain|contains invalid)\b/,
+  /\b(?:[Ss]erver|[Tt]ransport) type ['"`]?(?:stdio|sse|https?|streamable[\w-]{0,8}|ws|local|remote)['"`]? is not supported\b/,
   // In words.
   /\b(?:writ(?:es|ten)|put|sav(?:es|ed)|add(?:s|ed))\b.{0,40}\b(?:to|into|in) [`'"]?[\w./~\\-]{1,80}\.(?:jsonc?|toml|ya?ml)\b.{0,60}\breads? (?:from |only )?[`'"]?[\w./~\\-]{1,80}\.(?:jsonc?|toml|ya?ml)\b/i,
   /\b(?:edited|changed|used|in|into|under) the wrong (?:config\w* |settings |JSON )?file\b|\bonly reads? (?:from )?[`'"]?[\w./~\\-]{1,60}\.(?:jsonc?|toml|ya?ml)\b/i,

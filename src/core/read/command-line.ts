@@ -27,9 +27,18 @@ export function read(said: Said): readonly CommandLineFact[] {
     evidence,
   }));
   if (refused.length > 0 || missing.length > 0) return [...refused.slice(0, 1), ...missing.slice(0, 1)];
+  const taken = takenByPlace(said.stderr);
+  if (taken) return [{ kind: 'argument-missing', what: null, evidence: stderrEvidence(taken) }];
   // How it is used, as the first thing that it says: something that it needs is not there.
   const usage = sentences.length <= LONGEST_USAGE ? found(sentences.slice(0, 3), [USAGE], stderrEvidence) : [];
   return usage.slice(0, 1).map((each) => ({ kind: 'argument-missing', ...each }));
+}
+
+/** Python, of a word of the command line that a line of code takes by its place, and that is not there. */
+function takenByPlace(statements: readonly Statement[]): Statement | undefined {
+  const at = statements.findIndex(({ text }) => /\bsys\.argv\[\d\]/.test(text));
+  const below = at < 0 ? [] : statements.slice(at + 1, at + 4);
+  return below.find(({ text }) => /^IndexError: list index out of range$/.test(text));
 }
 
 interface Found {
@@ -75,10 +84,16 @@ const REFUSED: readonly RegExp[] = [
   new RegExp(`\\bUnrecognized command or argument ${WHAT}`), // System.CommandLine
   new RegExp(`\\bUnmatched arguments? (?:at index \\d{1,3}|from index \\d{1,3}): ${WHAT}`), // picocli
   new RegExp(`\\b(?:unrecognized|invalid) option (?:-- )?${WHAT}`), // getopt
+  new RegExp(`\\b(?:ERR_PNPM_NO_SCRIPT\\b.{0,6}Missing script:) ${WHAT}$`),
+  /^error Command "(?!(?:npx|npm|node|uvx?|bunx?|deno|docker|python3?|pipx)")([^"]{1,60})" not found\.$/,
   new RegExp(`\\bnpm (?:error|ERR!) (?:Missing script:|Unknown command:|Invalid tag name) ${WHAT}`),
   new RegExp(`\\b(?:Unrecognized|[Ii]nvalid|[Ii]llegal|[Bb]ad) option(?::| --) ${WHAT}`), // the JVM, Node.js, BSD's getopt
   new RegExp(`^(?:error: )?invalid choice: ${WHAT}`),
   new RegExp(`^(?:docker|podman|git): ${WHAT}['"]? is not a \\w{1,10} command\\b`),
+  /^error: Failed to parse: `(-{1,2}\w[\w-]{0,60})`/,
+  /\bnpm (?:error|ERR!) Invalid package name "(-[^"]{1,80}|[^" ]{1,80} [^"]{1,80})"|\bNot a valid package or extra name: "([^"]{1,80})"/,
+  new RegExp(`^(?:error: )?(?:[Uu]nexpected argument|[Ii]nvalid command):? ${WHAT}$`),
+  /^['"]?([\w-]{1,40})['"]? is not an? (?!git\b)[\w-]{2,40} command\. See\b/,
   new RegExp(`^error: Failed to parse: ${WHAT} [^\`]`), // uv, of a flag that its value was written to
 ];
 
@@ -90,7 +105,10 @@ const MISSING: readonly RegExp[] = [
   new RegExp(`\\berror: (?:missing required argument|required option) ${WHAT}`), // commander
   /\bNot enough non-option arguments: got \d/, // yargs
   new RegExp(`^Missing required arguments?: ${WHAT}`),
-  /\berror: the following required arguments were not provided:/, // clap
+  /\bthe following required arguments were not provided:/, // clap
+  // What a start reads of its command line, by its place: Python's, the JVM's and Go's words for a place that is none.
+  /\bArrayIndexOutOfBoundsException: Index (?:0 out of bounds for length 0|1 out of bounds for length 1)$|^panic: runtime error: index out of range \[(?:1\] with length 1|2\] with length 2)$/,
+  /\bUsage: \S{1,60} \[allowed-director\w*\]/,
   /\b'?([\w.-]{1,40})'? requires a subcommand\b/,
   /^error: too few arguments$/,
   new RegExp(`^Required (?:parameter|argument|option) ${WHAT}['"]? is missing\\b`),
@@ -103,7 +121,7 @@ const MISSING: readonly RegExp[] = [
   /\b[Uu]nknown command:? undefined\b/,
   /\b[Aa]t least (?:one|1) (?:[\w-]{1,30} ){0,2}(?:directory|folder|path|file|argument|URL|database) (?:must be|is|needs to be) (?:specified|provided|given|required|passed)\b/,
   /\b(?:[Pp]rovide|[Ss]pecify|[Pp]ass|[Cc]hoose|[Ss]elect) (?:a|the|one|which|either) (?:transport|mode|transport mode|server mode)\b/,
-  /\b(?:provide|specify|pass|supply)\b.{0,80}\b(?:as (?:a |an |the )?(?:(?:command[- ]line|first|positional) )*(?:argument|parameter)|on the command[- ]line)\b/i,
+  /^(?!.* -File parameter\b).*\b(?:provide|specify|pass|supply)\b.{0,80}\b(?:as (?:a |an |the )?(?:(?:command[- ]line|first|positional) )*(?:argument|parameter)|on the command[- ]line)\b/i,
 ];
 
 /** A placeholder for something that is not optional. */

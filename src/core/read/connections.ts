@@ -8,7 +8,9 @@ export type ConnectionsFact =
   /** Somebody was called over the network, and there was no connection. `to`: host and port as far as they are said. */
   | Told<'connection-failed', { how: 'refused' | 'no-such-host' | 'timed-out' | 'broken' | 'unsaid'; to: Safe | null }>
   /** The one who was called showed a certificate that nobody here vouches for. */
-  | Told<'certificate-refused'>;
+  | Told<'certificate-refused'>
+  /** The two did not agree on TLS itself, before any certificate. */
+  | Told<'tls-refused'>;
 
 /** The network as runtimes and drivers speak of it: Node.js, Python, Go, Rust, Java, and what databases make of that. */
 export function read(start: Said): readonly ConnectionsFact[] {
@@ -16,6 +18,8 @@ export function read(start: Said): readonly ConnectionsFact[] {
   if (firstSaid(start, [/\b(?:ENOTFOUND|EAI_AGAIN) (?:undefined|null)\b/])) return [];
   const certificate = firstSaid(start, CERTIFICATE);
   if (certificate) return [{ kind: 'certificate-refused', evidence: certificate.evidence }];
+  const tls = firstSaid(start, TLS);
+  if (tls && !goesOn(tls.evidence.text)) return [{ kind: 'tls-refused', evidence: tls.evidence }];
   for (const [how, forms] of FAILED) {
     const said = firstSaid(start, forms);
     if (!said || goesOn(said.evidence.text)) continue;
@@ -45,6 +49,13 @@ const CERTIFICATE = [
   /\bremote certificate is invalid\b|\bSSL certificate problem\b|\bCERT_TRUST_IS_\w+|\bERR_CERT_\w+|\balert unknown ca\b|\bcertificate has expired\b/,
 ];
 
+/** OpenSSL's, Node.js', .NET's, Go's and Java's. */
+const TLS = [
+  /\bwrong version number\b|\bpacket length too long\b|\bhttp: server gave HTTP response to HTTPS client\b|\bUnsupported or unrecognized SSL message\b/,
+  /\bEPROTO\b|\bSSL routines:|\btlsv1 alert\b|\bssl3_(?:get_record|read_bytes)\b|\bERR_SSL_\w+|\bhandshake_failure\b|\bSSLV3_ALERT_\w+|\breceived fatal alert: \w/i,
+  /\bThe SSL connection could not be established\b|\bSSLHandshakeException\b|\btls: (?:first record does not look like a TLS handshake|handshake failure|protocol version not supported)\b/,
+];
+
 const AT = '([\\w.:[\\]-]{1,253}:\\d{2,5})';
 
 /** What is surest first: a sentence that only says that nothing came of it is the last. */
@@ -66,8 +77,10 @@ const FAILED: readonly (readonly [ConnectionFailure, readonly RegExp[]])[] = [
     'no-such-host',
     [
       /\bgetaddrinfo (?:ENOTFOUND|EAI_AGAIN) ([\w.-]{1,253})/,
+      /^(?:.{0,60}: )?no such host: ([\w.-]{1,253})$/,
       /\blookup ([\w.-]{1,253})(?: on \S{1,60})?: no such host/,
       /\b(?:ENOTFOUND|EAI_AGAIN|ERR_NAME_NOT_RESOLVED)\b/,
+      /\b[Cc]ould not resolve host(?:name)?:? ([\w.-]{1,253})/,
       /\b(?:Name or service not known|nodename nor servname provided|Temporary failure in name resolution|getaddrinfo failed|failed to lookup address information)\b/,
     ],
   ],
@@ -76,7 +89,8 @@ const FAILED: readonly (readonly [ConnectionFailure, readonly RegExp[]])[] = [
     [
       new RegExp(`\\bconnect (?:ETIMEDOUT|EHOSTUNREACH|ENETUNREACH) ${AT}`),
       /\b(?:ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ConnectTimeout(?:Error)?|UND_ERR_CONNECT_TIMEOUT|ERR_CONNECTION_TIMED_OUT)\b/,
-      /\bi\/o timeout\b|\bNo route to host\b|\bNetwork is unreachable\b/,
+      /\btime(?:out|d out)\b.{0,30}\bconnect\w* to (?:the )?\w/,
+      /\bi\/o timeout\b|\bNo route to host\b|\b[Nn]etwork is unreachable\b/,
     ],
   ],
   [
@@ -89,17 +103,21 @@ const FAILED: readonly (readonly [ConnectionFailure, readonly RegExp[]])[] = [
   [
     'unsaid',
     [
-      /\bfetch failed\b|\b[Ff]ailed to fetch\.?$|\bNetworkError when attempting to fetch\b|\berror sending request for url\b/,
+      /^TypeError: Load failed$|\bfetch failed\b|\b[Ff]ailed to fetch\.?$|\bNetworkError when attempting to fetch\b|\berror sending request for url\b/,
       /\btunneling socket could not be established\b|\b[Cc]ould not connect to (?:the )?proxy\b|\bAccess-Control-Allow-Origin\b/,
       /\bAll connection attempts failed\b/,
-      /\b(?:[Cc]ould ?n[o']t|[Cc]annot|[Ff]ailed to) connect to (?:\w{1,30} (?:at|on) )?((?:localhost|[\w-]{1,60}(?:\.[\w-]{1,60}){0,5}):\d{2,5})/,
+      /\b(?:[Cc]ould ?n[o']t|[Cc]annot|[Ff]ailed to) connect to (?:\w{1,30} (?:at|on) )?(?:https?:\/\/)?((?:localhost|[\w-]{1,60}(?:\.[\w-]{1,60}){0,5}):\d{2,5})/,
       /\bUnable to connect to the remote server\b|\bWebSocket\b.{0,60}\b(?:connection (?:failed|refused)|failed to connect)\b/i,
       /\b(?:server|endpoint) at https?:\/\/\S{1,200} (?:does not|doesn't|did not|is not) (?:answer|respond|reply|reachable)/i,
       /\bunless (?:the |its |a )?(?:database|DB|app|backend|server|service)\b.{0,20}\b(?:is|are) (?:reachable|running|up|there)\b/i,
       /\b(?:[Dd]atabase|[Cc]onnection) pool (?:must be initiali[sz]ed|is not (?:available|initiali[sz]ed)|not available)\b/,
       /\b(?:make sure|ensure|check) (?:that )?(?:the |its )?(?:\w{1,20} )?(?:plugin|add-?on|extension|app|bridge)\b.{0,20}\bis (?:connected|open|running|installed|active)\b/i,
-      /\bMongo(?:ServerSelection|Network)Error\b/,
-      /^(?!.*\b(?:MCP|docker)\b).*\b(?:[Cc]annot|[Cc]an't|[Cc]ould not|[Uu]nable to|[Ff]ailed to) (?:connect|reach)\b(?! (?:to )?(?:my|this|your|our)\b).{0,80}\b(?:API|database|daemon|server|service|backend|host|socket|bridge|extension)\b/,
+      /\bMongo(?:ServerSelection|Network)Error\b|\bSequelizeConnection\w*Error\b|\bConnectionError: Connection error\b|\bconnection to the server \S{1,200} was refused\b/,
+      // What a person has to open first.
+      /^(?:\w{0,30}Error: )?(?!(?:The )?(?:MCP|Server|Docker|Podman|Process|Client|Extension|Language|Node)\b)[A-Z]\w{2,20}(?: [A-Z]\w{1,20}){0,2} is not running\b/,
+      /\b(?:[Ee]xtension|[Pp]lugin|[Aa]dd-?on|[Bb]ridge|[Dd]evice)s? (?:is |are )?not connected\b|\b[Nn]o (?:devices?|emulators?)(?:\/emulators)? (?:are )?(?:connected|found|attached)\b/,
+      /^(?:\w{0,30}Error: )?[A-Z]\w{2,20}(?: [A-Z]\w{1,20}){0,2} (?:is )?unreachable\b|\b[Pp]lease (?:start|open|launch) (?:the )?(?!(?:new|MCP)\b)\w{2,20}(?: \w{2,20}){0,2} (?:first|before)\b/,
+      /^(?!.*\b(?:MCP|docker)\b).*\b(?:[Cc]annot|[Cc]an't|[Cc]ould not|[Uu]nable to|[Ff]ailed to) (?:connect|reach)\b(?! (?:to )?(?:my|this|your|our)\b).{0,80}\b(?:API|database|daemon|server|service|backend|host|socket|bridge|extension|app(?:lication)?|add-?on|plugin|device)\b/,
       /\b(?:[Ee]nsure|[Cc]heck|[Mm]ake sure)\b.{0,60}\bis (?:up and )?(?:running|started|reachable)\b/,
       /\b[Ii]s (?:it|the \w{1,30}|[A-Z]\w{1,30}) running\?/,
     ],

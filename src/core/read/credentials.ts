@@ -9,7 +9,9 @@ export type CredentialsFact = Told<'credentials-refused'>;
 export function read(start: Said): readonly CredentialsFact[] {
   const refused = FORMS.flatMap((form) => stderrMatches(start, form))[0];
   const status = () =>
-    STATUS.flatMap((form) => stderrMatches(start, form)).find(({ evidence }) => !saysAbsent(evidence.text));
+    STATUS.flatMap((form) => stderrMatches(start, form)).find(
+      ({ evidence }) => !saysAbsent(evidence.text) && !/\b(?:[Oo]rigin|[Hh]ost header)\b/.test(evidence.text),
+    );
   return told('credentials-refused', refused ?? status());
 }
 
@@ -26,14 +28,14 @@ const ABSENT = new RegExp(
 );
 
 const FORMS: readonly RegExp[] = [
-  /\b(?:[Ii]nvalid|[Ii]ncorrect|[Ee]xpired|[Rr]evoked|[Bb]ad|[Ww]rong|[Uu]nknown)[ _](?:API[ _-]?|api[ _-]?|access[ _-]?|auth(?:entication)?[ _-]?|personal access[ _-]?|bearer[ _-]?)?(?:[Kk]ey|[Tt]oken|[Cc]redentials?|[Pp]assword|PAT|api_key|auth)\b(?! (?:format|type|name|file|path)\b|: [Ee]xpected\b)/,
+  /\b(?:[Ii]nvalid|[Ii]ncorrect|[Ee]xpired|[Rr]evoked|[Bb]ad|[Ww]rong|[Uu]nknown)[ _](?:API[ _-]?|api[ _-]?|access[ _-]?|auth(?:entication)?[ _-]?|personal access[ _-]?|bearer[ _-]?)?(?:[Kk]ey|[Tt]oken|[Cc]redentials?|[Pp]assword|PAT|api_key|auth)\b(?! (?:format|type|name|file|path)\b| ['"`]|: [Ee]xpected\b|: The access token is missing)/,
   /\b(?:invalid_auth|invalid_api_key|not_authed|token_(?:expired|revoked)|account_inactive|InvalidClientTokenId|ExpiredToken|UnrecognizedClientException|SignatureDoesNotMatch)\b/,
   /\b(?:API[ _-]?[Kk]ey|[Tt]oken|[Cc]redentials?|[Pp]assword) (?:is|are|was|were|has) (?:invalid|incorrect|expired|revoked|not valid|rejected|wrong)\b/,
-  /(?<!\bfile\.)\b(?:AccessDenied(?:Exception)?|UnauthorizedOperation|PermissionDenied|PERMISSION_DENIED|UNAUTHENTICATED)\b|\bis not authorized to perform\b/,
+  /(?<!\bfile\.|[/\\][\w.-]{1,100}: )\b(?:AccessDenied(?:Exception)?|UnauthorizedOperation|PermissionDenied|PERMISSION_DENIED|UNAUTHENTICATED)\b|\bis not authorized to perform\b/,
   /\b(?:[Kk]ey|[Tt]oken|[Cc]redentials?|[Pp]assword) (?:that )?(?:you|was|were|I) \w{1,12}(?: \w{1,12})? (?:is|are|was|were|has) (?:expired|invalid|incorrect|revoked|wrong)\b/,
   /\b(?:[Ss]ecurity |[Aa]ccess |[Ss]ession )?[Tt]oken included in the request is (?:expired|invalid)\b/,
   /\b(?:[Pp]assword authentication failed|Login failed for user|Access denied for user|[Aa]uthentication failed|AuthenticationError|WRONGPASS|NOAUTH)\b/,
-  /\b[Ff]ailed to authenticate (?:with|to|against) (?!.{0,20}\bMCP\b)|\bJWT (?:verification failed|expired|malformed)\b|\bbind failed: [Ii]nvalid credentials\b/,
+  /\b[Ff]ailed to authenticate (?:with|to|against) (?!.{0,20}\bMCP\b)|\b(?:JWT|jwt) (?:verification failed|expired|malformed)\b|\b(?:API[ _-]?[Kk]ey|[Tt]oken) not valid\b|\binvalid username\/password\b|\blogon denied\b|\bbind failed: [Ii]nvalid credentials\b/,
 ];
 
 /** No more than a status, of whatever was asked. */

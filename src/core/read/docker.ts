@@ -39,6 +39,7 @@ const UNREACHABLE = new RegExp(
     // Whoever speaks with its socket, in another language than Docker's; its name in a distribution without it.
     String.raw`\b(?:dial unix|connect E(?:NOENT|ACCES|CONNREFUSED)) \S{0,100}(?:docker|podman)\.sock\b|\bError while fetching server API version\b`,
     String.raw`\b[Dd]ocker(?: ?Desktop)? ?[没未]有?(?:启动|运行|开启)(?!时)`,
+    String.raw`\bopen //\./pipe/docker\w*: `,
     String.raw`\bcommand 'docker' could not be found in this WSL\b|\bactivate the WSL integration in Docker Desktop\b`,
   ].join('|'),
 );
@@ -49,7 +50,7 @@ const FLAG = /\bunknown (?:shorthand )?flag: .{1,80}/;
 
 /** Somebody's own words. */
 const NO_INPUT =
-  /\bstdin is [`'"]?\/dev\/null\b.{0,80}\b(?:EOF|exits?|shuts? down|stops?)\b|\b(?:container|docker|podman)\b.{0,120}\bstdin is (?:closed|not (?:open|attached))\b|\bwithout (?:the )?[`'"]?-i[`'"]?(?!\w)|\bcontainers?\b.{0,20} (?:then |just |simply |immediately )+(?:exits?|stops?|closes?|quits?|dies?)\b|\b(?:adding|added|add) [`'"]?(?:-i|--interactive)[`'"]?(?!\w)|\bwithout [`'"]?--interactive\b|\b(?:does not|doesn't|without|no) attach\w*\b.{0,40}\bstdin\b|\b(?:hits|gets|reads|sees) EOF\b.{0,40}\bcontainer (?:stops|exits|ends)\b|\b(?:docker|container)\b.{0,80}\b(?:exits|closes|stops|exited|closed|stopped)\b.{0,20}\bcode 0\b|\bwithout (?:the )?-i\b.{0,60}\b(?:container|docker|stdin|input)\b|\b(?:container|docker run)\b.{0,60}\bwithout (?:the )?-i\b/i;
+  /\bstdin is [`'"]?\/dev\/null\b.{0,80}\b(?:EOF|exits?|shuts? down|stops?)\b|\b(?:container|docker|podman)\b.{0,120}\bstdin is (?:closed|not (?:open|attached))\b|\bwithout (?:the )?[`'"]?-i[`'"]?(?!\w)|\bcontainers?\b.{0,20} (?:then |just |simply |immediately )+(?:exits?|stops?|closes?|quits?|dies?)\b|\bcontainer (?:exits|stops|quits|dies) (?:immediately|at once|right away)\b|\b(?:adding|added|add) [`'"]?(?:-i|--interactive)[`'"]?(?!\w)|\bwithout [`'"]?--interactive\b|\b(?:does not|doesn't|without|no) attach\w*\b.{0,40}\bstdin\b|\b(?:hits|gets|reads|sees) EOF\b.{0,40}\bcontainer (?:stops|exits|ends)\b|\b(?:docker|container)\b.{0,80}\b(?:exits|closes|stops|exited|closed|stopped)\b.{0,20}\bcode 0\b|\bwithout (?:the )?-i\b.{0,60}\b(?:container|docker|stdin|input)\b|\b(?:container|docker run)\b.{0,60}\bwithout (?:the )?-i\b/i;
 
 const NO_TERMINAL =
   /^not a TTY$|\bwith [`'"]?-(?:it|ti)[`'"]?(?!\w).{0,60}\b(?:crash\w*|exits?|fails?|dies|stops|hangs)\b|\b(?:the input device is not a TTY|cannot attach stdin to a TTY-enabled container)\b/i;
@@ -59,8 +60,9 @@ const IMAGE = [
   /\bmanifest for ([\w./:@-]{1,200}) not found\b/,
   /\bError response from daemon: .{0,40}"https:\/\/[\w.-]{1,100}\/v2\/([\w./-]{1,200})\/manifests\/[^"]{1,80}": (?:denied|unauthorized|manifest unknown)/,
   /\binvalid reference format: repository name \(([^)]{1,120})\) must be lowercase\b/,
-  /^(?:pull access denied|manifest unknown|denied: denied)\b/,
+  /^(?:pull access denied|manifest unknown|denied: denied)\b|\binvalid reference format: repository name (?!\()/,
   /\bNo such image: ([\w./:@-]{1,200})/,
+  /\bError response from daemon: unauthorized\b|^(?:docker: )?denied: requested access to the resource is denied\b/,
   /\bfailed to resolve reference "([\w./:@-]{1,200})"/,
   /\b(?:toomanyrequests: |You have reached your (?:unauthenticated )?pull rate limit)/,
   /\berror getting credentials\b.{0,40}\bdocker-credential-/,
@@ -85,7 +87,10 @@ const RUN = [
   /^(?:docker|podman): (?:Error response from daemon: )?((?:[Ii]nvalid|[Bb]ad) (?:spec|mount config|reference format(?!: repository name)|argument|volume spec|env(?:ironment)?)[^.]{0,160})/,
   /\b(bind source path does not exist[^.]{0,160}|mounts denied[^.]{0,160}|invalid mount path[^.]{0,160})/,
   /\b((?:exec|runc|OCI runtime|failed to create (?:task|shim)|starting container process).{0,120}exec: "[^"]{1,120}": (?:executable file not found in \$PATH|stat .{1,80}: no such file or directory|permission denied))/,
-  /^(?:docker|podman): (open \S{1,300}: no such file or directory)/,
+  /^(?:docker|podman): (open \S{1,300}: (?:no such file or directory|The system cannot find the file specified))/,
+  /^(invalid reference format(?!: repository name)[^.]{0,80})/,
+  /\bunknown shorthand flag: '\w' in (-(?:rm|name|env|init|network|mount|volume|interactive)\b.{0,60})/,
+  /\b(exec: "-{1,2}\w[\w-]{0,60}": executable file not found in \$PATH)/,
   /^(invalid volume specification: .{1,160})/,
   /\b(network [\w.-]{1,80} not found)/,
   /\b(?:docker-)?entrypoint(?:\.sh)?: (?:line \d+: |\d+: )?(exec: (?:(?:line )?\d+: )?[\w./-]{1,80}: not found)/,

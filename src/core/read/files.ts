@@ -51,8 +51,11 @@ export function read(start: Said): readonly FilesFact[] {
 const MISSING: readonly RegExp[] = [
   /\bENOENT: no such file or directory, (?:open|stat|lstat|scandir|access|mkdir|realpath|chdir) '([^']{1,512})'/,
   /\[Errno 2\] No such file or directory: ['"]([^'"]{0,400}[./\\][^'"]{0,100})['"]/,
+  /^error: unable to read file: ((?:\/|[A-Za-z]:[/\\])\S{1,400})$/,
+  /^No such file or directory: ['"]([^'"]{0,400}[./\\][^'"]{0,100})['"]$/,
+  /\b(?:l?stat|read) ([^\s:]{1,400}): no such file or directory$/,
   /\bopen ([^\s:]{1,400}): (?:no such file or directory|The system cannot find the (?:file|path) specified)/,
-  /\b(?:[Kk]eys?|[Cc]redentials?|[Tt]oken|[Cc]onfig(?:uration)?|[Ss]ettings|[Ss]ecrets?)(?: JSON)? file (?:is )?(?:not found|does not exist|missing)(?: at| in|:)+ ?['"]?([^\s'"]{1,300})/i,
+  /\b(?:[Kk]eys?|[Ss]ervice account(?: key)?|[Cc]redentials?|[Tt]oken|[Cc]onfig(?:uration)?|[Ss]ettings|[Ss]ecrets?)(?: JSON)? file (?:is )?(?:not found|does not exist|missing)(?: at| in|:)+ ?['"]?([^\s'"]{1,300})/i,
   /\b[Cc]ould not find (?:a )?kubeconfig (?:at|in) (\S{1,300})|\berror loading config file "([^"]{1,300})"/,
   /^(?:\w{0,30}Error: )?((?:client_secrets?|credentials|token|service[-_]account|gcp-oauth\.keys)[\w.-]{0,30}\.json) (?:is |was )?(?:missing|not found)\b/,
   /\b[Ff]ile ['"]?((?:[~.]?[/\\]|[A-Za-z]:[/\\])[^\s'"]{1,300}) (?:was |is )?(?:not found|does not exist|doesn't exist)\b/,
@@ -76,10 +79,10 @@ const MALFORMED =
 const ABSENT: readonly RegExp[] = [
   /\b(?:cannot|can't|could not|couldn't|unable to) (?:find|locate|load) (?:the |its |my )?[`'"]?[\w./~-]{0,80}(?:credential|oauth|token|gauth|secret)[\w.-]{0,40}\.json\b/i,
   /\b(?:[Cc]redentials?|[Oo][Aa]uth keys?|[Ss]aved (?:session|login)) (?:file )?(?:(?:was|were) )?(?:not found|missing|do(?:es)? not exist)\b/,
-  /\b(?:[Uu]nable to|[Cc]ould not) (?:automatically )?(?:locate|load|find|determine) (?:default |any )?credentials\b|\bCredential(?:Unavailable|NotFound)\w*|\bNoCredential(?:s|Providers)\w*/,
+  /\b(?:[Uu]nable to|[Cc]ould not) (?:automatically )?(?:locate|load|find|determine) (?:the )?(?:default |any )?credentials\b|\bDefaultCredentialsError$|\bApplication Default Credentials are not available\b|\bCredential(?:Unavailable|NotFound)\w*|\bNoCredential(?:s|Providers)\w*/,
   /\b[Nn]o (?:saved |stored |cached |valid )?credentials? (?:found|available|stored)?/,
   /^(?:\w{0,30}Error: )?[Nn]ot authenticated[.!]?$|\b[Nn]o saved (?:session|login)\b|\b[Ii]nvalid kube-config file\b/,
-  /\b(?:(?<!\bMCP server is )[Nn]ot (?:logged|signed) in|[Ll]ogin required|[Pp]lease (?:log|sign) in|[Rr]un .{1,60}\b(?:auth|login)\b.{0,30} first)\b/,
+  /\b(?:(?<!\bMCP server is )[Nn]ot (?:logged|signed) in|[Ll]ogin required|[Pp]lease (?:log|sign) in|[Rr]un .{1,60}\b(?:auth|login)\b.{0,30} (?:first|to (?:authenticate|log ?in|sign in))|(?:log ?in|sign in) first)\b|^(?:\w{0,30}Error: )?[Pp]lease (?:first )?run ['"`]\S{1,40} (?:configure|login|auth|setup|init)\b/,
 ];
 
 /** A folder that nobody may look into tells more than the files that are in it. */
@@ -95,13 +98,17 @@ const DENIED: readonly RegExp[] = [
   /^(?:touch|mkdir|cp|mv|rm|cat|tee|ln): cannot \w{2,20}(?: \w{2,20})? ['‘]([^'’]{1,400})['’]: Permission denied$/,
   /^\[Errno 1\] Operation not permitted: '([^']{1,512})'/,
   /\[Errno 30\] Read-only file system: '([^']{1,512})'/,
-  /`([^`]{1,512})`:? .{0,40}\bOperation not permitted \(os error 1\)/,
+  /`([^`]{1,512})`:? .{0,40}\bOperation not permitted \(os error 1\)|^Operation not permitted \(os error 1\)$/,
   /^(?:\w{1,20}: )?(\/.{1,400}): Operation not permitted$/,
   /: [\w ]{5,60}: Operation not permitted$()|^.{1,80}: [Oo]peration not permitted(?: \(os error 1\))?$/,
   /\[WinError (?:5|10013)\]()|^(?:.{0,40}: )?[Aa]ccess is denied\.?(?: \(os error 5\))?$/,
+  /\[Errno 13\] [\w ]{5,40}$()|^(?:tee|touch|mkdir|cat|cp|mv|rm|ln): (\S{1,300}): (?:[Pp]ermission denied|Read-only file system)$/,
+  /\b(?:open|write|create|read|access)(?:ing)?\b [^:'"`]{1,120}: [Pp]ermission denied$()|\bRead-only file system \(os error 30\)/,
   // SQLite, the JVM, .NET.
   /\b(?:attempt to write a readonly database|\bSQLITE_READONLY\b)()/,
   /\bjava\.nio\.file\.AccessDeniedException: (\S{1,400})/,
+  /\bjava\.io\.FileNotFoundException: (\S{1,400}) \(Permission denied\)/,
+  /\b(?:could not|cannot|can't|unable to|failed to) (?:create|open|write(?: to)?|read|access) (?:the )?(?:directory|folder|file|database)? ?["'`]([^"'`]{1,300})["'`]: [Pp]ermission denied\b/,
   /\bAccess to the path '([^']{1,400})' is denied\b/,
 ];
 
@@ -158,6 +165,7 @@ const BLOCKED: readonly RegExp[] = [
   /\b(?:Trojan|Virus|Worm|Backdoor|HackTool|PUA\w*|Ransom|Exploit|Behavior|Program|VirTool):(?:Win(?:32|64)|MSIL|Script|JS|Python|MacOS|Linux|PowerShell|VBS)\/\w/,
   /\b(?:McAfee|Norton|Avast|AVG|Kaspersky|Bitdefender|Sophos|ESET|Malwarebytes|CrowdStrike|Cortex XDR|Exploit Guard|SentinelOne|SmartScreen|Carbon Black|Cylance|Trend Micro|Webroot|Defender)\b.{0,80}\b(?:block|quarantin|remov|delet|flagg|detect|prevent|stopp|terminat|kill)/,
   /\b(?:Gatekeeper|AppLocker|WDAC|TCC|Smart App Control|XProtect|System Integrity Protection|[Aa]nti-?[Vv]irus|endpoint protection)\b(?!.*\b(?:0|no|none)\b).{0,60}\b(?:block|prevent|den(?:y|ie)|delet|remov|quarantin|kill|refus|reject|stopp|restrict)/,
+  /\bis damaged and can(?:not|.t) be opened\b|\bCODESIGNING\b|\bwill damage your computer\b|\blandlock\b.{0,40}\b(?:denied|restrict)|\bflatpak\b.{0,40}\bdenied\b|\bpublisher could not be verified\b|\b[Tt]hreat (?:detected|found|quarantined)\b|\bPSSecurityException\b|\.exe - Access is denied\b|^operation not permitted: [/~]\S/,
   /\bDevice Guard\b.{0,40}\bblock/,
   /\bNo usable sandbox\b|\bunprivileged user namespaces\b|\bControlled folder access\b|\basks? for permission to access\b/,
   /\bsnap-confine\b|\bcannot (?:create user data directory|perform operation).{0,60}snap\b/,

@@ -99,6 +99,7 @@ const PROTOCOL: readonly RegExp[] = [
   /\b(?:initialize|protocolVersion|[Pp]rotocol version)\b.{0,120}\b(?:never|does not|doesn't|without|instead of) negotiat\w+\b/,
   /\bech(?:oes|oed|oing)\b.{0,40}\b(?:protocolVersion|protocol version)\b|\b[Ff]ails? (?:the )?(?:MCP )?(?:protocol )?version negotiation\b/,
   /\b(?:always|hard-?codes?|hard-?coded)\b.{0,60}\b(?:protocolVersion|[Pp]rotocol version)\b/,
+  /\b[Ee]xpect(?:ed|ing)? (?:an? )?initialize (?:request|message)\b/,
   /\bexpect(?:ed)? initialized? (?:notification|request)\b/,
   /\b(?:Received request before initialization|[Ss]erver not initialized|not initialized yet)\b/,
   /\bMCP error -3260[012]:.{0,120}\b(?:initialize|server\/discover|logging\/setLevel)\b/,
@@ -148,7 +149,7 @@ const SCHEMA: readonly RegExp[] = [
 
 /** The SDK's error, and what clients make of it. */
 const CLOSED: readonly RegExp[] = [
-  /\bMCP error -32000\b/,
+  /\bMCP error -32000\b|^(?:[Ee]rror:? )?-32000$/,
   /\b(?:Connection|Client|[Tt]ransport) closed\b|\bconnection closed: initialize re(?:sponse|quest)\b/,
   /\bServer disconnected\b/,
   // In the lists of servers that clients print.
@@ -158,13 +159,15 @@ const CLOSED: readonly RegExp[] = [
 ];
 
 const TIMED_OUT: readonly RegExp[] = [
-  /\bMCP error -32001\b|(?:^|[\s:])-32001: Request timed out\b/,
+  /\bMCP error -32001\b|^(?:[Ee]rror:? )?-32001$|(?:^|[\s:])-32001: Request timed out\b/,
   /\b(?:[Rr]equest|[Cc]onnection|[Ii]nitializ\w+|[Hh]andshake|[Ss]tartup|[Cc]lient for `[^`]{1,80}`) (?:has )?timed[ -]out\b/,
   /^\W{0,8}[Ss]erver timed out\b/,
   /^(?:\w{0,20}Error: )?(?:[Tt]imeout|[Tt]imed out)[.!]?$/,
   /\b[Nn]o (?:response|answer|reply) to (?:the )?[`']?initialize\b(?! yet)|\bgives? up after \d|\btook too long to start\b|\btimes? out, (?:the )?second\b/,
   /\btim(?:es|ed|ing) out (?:after|at|in) \d|\b[Rr]equest timeout\b/i,
   /\b(?:did|does) not (?:respond|answer|reply)\b.{0,40}\b(?:within|in time|initialize|\d{1,4} ?s)/,
+  /\b(?:[Cc]ould ?n[o']t|[Cc]annot|[Ff]ailed to|[Uu]nable to) (?:connect|start|initialize)\b.{0,60}\b(?:after|within|in) \d{1,4} ?(?:s|sec|seconds)\b/,
+  /\bDid not observe any item or terminal signal within \d{1,7}ms\b/,
   /\b[Ww]aiting for server to respond to `?initialize\b|\binitialize\b.{0,40}\bnever (?:answered|responded to)\b/,
   /\b(?:tools|prompts|resources)\/list (?:request )?timed out\b/,
   /\bwhich took over \d{1,4} ?s/,

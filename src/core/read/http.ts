@@ -111,6 +111,11 @@ const FORMS = [
   // The error of a bearer token as a body has it (RFC 6750).
   /"error":\s?"(?:unauthorized|invalid_token)",\s?"error_description"/i,
   /^\{?\s*"error":\s?"unauthorized"\s?\}?$/i,
+  /"error":\s?"(?:missing_token|unauthenticated|authentication_required|not_authenticated)"|"detail":\s?"Not authenticated"|\bMissing Authentication Token\b|\binvalid_token: The access token is missing\b/,
+  /\bCannot (?:POST|GET) \/(?:mcp|sse|messages?)?\/?$/,
+  /\bRedirect response '(3\d\d)\b/,
+  // What stands in front of a server that is not there.
+  /\bERR_NGROK_\d{2,5}\b|\bcloudflared?\b.{0,40}\berror:? 1\d{3}\b|\b[Ee]rror(?: code)?:? (52[0-7]|530)\b/,
   // The header with which a remote MCP server says where to sign in.
   /\b[Ww][Ww][Ww]-[Aa]uthenticate: ?Bearer\b/,
 ];
@@ -119,8 +124,9 @@ const FORMS = [
 const NO_HEADER = new RegExp(
   [
     String.raw`\bendpoint is (?:at )?\/\S{1,60}, (?:and )?not \/\S{1,60}`,
+    String.raw`\b[Tt]oo many redirects\b|\bexceeded (?:the )?max\w* redirects\b`,
     String.raw`\b[Rr]edirects?\b.{0,60}\b(?:not followed|not allowed|refused|blocked|too many)\b(?! by default)|\bunexpected redirect\b`,
-    String.raw`\bserver only (?:supports|speaks|accepts|offers) (?:SSE|[Ss]treamable|HTTP|stdio)\b.{0,40}\b(?:but|while|whereas|client)\b`,
+    String.raw`\bserver only (?:supports|speaks|accepts|offers) (?:SSE|[Ss]treamable|HTTP|stdio)\b.{0,40}\b(?:but|while|whereas|client)\b|\b[Cc]lient\b.{0,60}\bserver only (?:supports|speaks|accepts|offers) (?:SSE|[Ss]treamable|HTTP)\b`,
     String.raw`\b[Ss]erver\b.{0,80}\b(?:requires|needs) (?:authentication|(?:a )?log-?in|(?:a )?sign-?in|OAuth)\b(?! for)|\bMCP server\b.{0,40}\bnot logged in\b|\bAuth required, when send\b`,
     String.raw`\b(?:[Mm]issing|[Nn]o|[Ii]nvalid) (?:or invalid |or missing |required |valid )?(?:[Aa]uthori[sz]ation|[Bb]earer|[Xx]-[Aa][Pp][Ii]-[Kk]ey) (?:header|token)\b`,
     String.raw`\b(?:[Aa]uthori[sz]ation|[Bb]earer|[Xx]-[Aa][Pp][Ii]-[Kk]ey) (?:header|token)s? (?:is |was )?(?:missing|required|absent|not (?:provided|found|sent|set))\b`,
@@ -144,23 +150,24 @@ const REASONS: readonly (readonly [RegExp, number])[] = [
   [/\bUnsupported Media Type\b/, 415],
   [/\bGone\b/, 410],
   [/\bredirects?\b/i, 307],
-  [/\bCannot (?:POST|GET)\b|\bNot Found\b|\bendpoint is\b|\bonly (?:supports|speaks|accepts|offers)\b/, 404],
+  [/\bCannot (?:POST|GET)\b|\b[Nn]ot [Ff]ound\b|\bendpoint is\b|\bonly (?:supports|speaks|accepts|offers)\b/, 404],
   [/\bMethod Not Allowed\b/, 405],
   [/\bBad Request\b/, 400],
   [/\bForbidden\b/, 403],
   [/\bInternal Server Error\b/, 500],
-  [/\bBad Gateway\b/, 502],
+  [/\bMoved Permanently\b/, 301],
+  [/\bBad Gateway\b|NGROK|\bcloudflare/, 502],
   [/\bService Unavailable\b/, 503],
   [/\bGateway Time-?[Oo]ut\b/, 504],
 ];
 
 /** Nothing but a status, or its name. */
 const ALONE =
-  /\bdoes not indicate success: \d{3}(?: \([A-Za-z ]{2,40}\))?\.?(?:$| at )|^(?:(?:HTTP )?[345]\d\d(?: (?:[A-Z][a-z]+ ?){1,3})?|Method Not Allowed|Not Acceptable|Bad Gateway|Not Found|[Uu]nauthorized|[Ff]orbidden|[Aa]uthori[sz]ation required|[Rr]equires authentication|[Aa]uthentication required)[.!]?$/;
+  /\bdoes not indicate success: \d{3}(?: \([A-Za-z ]{2,40}\))?\.?(?:$| at )|^(?:[Ee]rror: )?(?:[Uu]nexpected (?:HTTP )?status(?: code)?|HTTP [Ee]rror):? \d{3}$|^(?:(?:HTTP )?[345]\d\d(?: (?:[A-Z][a-z]+ ?){1,3})?|Method Not Allowed|Not Acceptable|Bad Gateway|Not Found|Moved Permanently|[Ee]ndpoint not found|[Uu]nauthorized|[Ff]orbidden|[Aa]uthori[sz]ation required|[Rr]equires authentication|[Aa]uthentication required)[.!]?$/;
 /** A status with its name, in whatever order; and what stands for one, alone in its line. */
 const ANY = [
   /^(404) page not found$/,
-  /^(?:[Ee]rror: )?(?:HTTP |[Ss]tatus(?: code)?:? |[Cc]ode:? )?([345]\d\d)[.!]?$|^(?:Method Not Allowed|Not Acceptable|Bad Gateway|Not Found)$/,
+  /^(?:[Ee]rror: )?(?:HTTP |[Ss]tatus(?: code)?:? |[Cc]ode:? )?([345]\d\d)[.!]?$|^(?:Method Not Allowed|Not Acceptable|Bad Gateway|Not Found|Moved Permanently|[Ee]ndpoint not found)$/,
   /^(?:[Ee]rror: )?(?:[Uu]nauthorized|[Ff]orbidden|[Aa]uthori[sz]ation required|[Rr]equires authentication|(?:[Uu]ser )?[Nn]ot authenticated|[Aa]ccess denied|[Aa]uthentication failed|[Ii]nvalid token)\b[.!]?(?:$|:)/,
   /\b(?:ClientResponseError|does not indicate success): ([345]\d\d)\b/,
   /\b[Uu]nexpected (?:HTTP )?(?:status|response)(?: code)?:? ([345]\d\d)\b/,
@@ -171,17 +178,17 @@ const ANY = [
   /\bError POSTing to endpoint: Unauthorized\b/,
   /\b([345]\d\d) (?:Unauthorized|Forbidden|Not Found|Method Not Allowed|Not Acceptable|Unsupported Media Type|Gone|Bad Request|(?:Temporary|Permanent) Redirect|Moved Permanently|Misdirected Request|Bad Gateway|Service Unavailable|Gateway Time-?out)\b/i,
   /\b(?:[Aa]uthentication (?:is )?required|[Uu]nauthenticated|UnauthorizedError|(?:[Ii]nvalid or )?[Mm]issing (?:API (?:key|token)|access token|bearer token))\b/,
-  /\b(?:HTTP(?: error)?|[Ss]tatus(?: code)?|[Rr]esponse)[:=]? ?(3\d\d|4\d\d|5\d\d)\b/,
+  /\b(?:HTTP(?: [Ee]rror)?|[Ss]tatus(?: code)?|[Rr]esponse)[:=]? ?(3\d\d|4\d\d|5\d\d)\b/,
 ];
 
 const HOST = [
   /\b(?:Invalid (?:Host|Origin) header|(?:Host|Origin) (?:header )?(?:is )?not allowed)\b/i,
   /\bEndpoint origin does not match\b/,
-  /\b421 Misdirected Request\b|^(?:HTTP )?421$|\bInvalid Host: /,
+  /\b421 Misdirected Request\b|^(?:HTTP )?421$|\bInvalid Host: |\bblocked by CORS policy\b|\b[Ii]nvalid [Oo]rigin\b|^Misdirected Request$/i,
 ];
 
 const SESSION = [
-  /\b(?:[Ss]ession (?:ID )?(?:was )?not found|[Nn]o valid session(?: ID)?|(?:[Ii]nvalid|[Mm]issing)(?: or missing)? (?:MCP )?[Ss]ession ?I[Dd]\b|[Uu]nknown session(?: ID)?|[Ss]ession ID (?:is )?required|Mcp-Session-Id header is (?:required|missing)|[Ss]erver already initialized|[Nn]o transport found for session\w*|[Ss]ession (?:has )?(?:expired|terminated))\b/,
+  /\b(?:[Ss]ession (?:ID )?(?:was )?not found|[Nn]o valid session(?: ID)?|(?:[Ii]nvalid|[Mm]issing)(?: or missing)? (?:MCP )?[Ss]ession ?I[Dd]\b|[Uu]nknown session(?: ID)?|[Ss]ession ID (?:is )?required|Mcp-Session-Id header is (?:required|missing)|[Ss]erver already initialized|[Nn]o transport found for session\w*|[Ss]ession (?:has )?(?:expired|terminated)|(?:[Cc]ould not|[Cc]annot) find session)\b|\bBad Request: Server not initialized\b/,
 ];
 
 /** What `mcp-remote` says once it has reached its server. */
@@ -207,13 +214,14 @@ const OAUTH = [
   /\b([Cc]allback URLs?)\b.{0,30}\b(?:invalid|mismatch\w*|not (?:allowed|registered|valid))\b|\b(redirect_uri)\b.{0,120}\b(?:refus\w*|reject\w*|does not match|is not (?:allowed|registered))\b/,
   /\b((?:[Cc]ouldn't|[Cc]ould not|[Ff]ailed to|[Uu]nable to|[Cc]annot) register with)\b.{0,60}\b(?:sign-in|login|auth\w*|OAuth|connector)\b|\b(\w{0,20}token_exchange_failed)\b|\b(Authorization with the MCP server failed)\b/,
   /\b(OAuth registrations?|OAuth clients?|DCR)\b.{0,60}\b(?:empty|no) [`'"]?access_?[Tt]oken\b/,
-  /\b(PKCE|code[_ ](?:verifier|challenge))\b.{0,60}\b(?:fail\w*|mismatch|missing|invalid|required)\b|\bmissing ("S256"|PKCE\b)/,
+  /\b(PKCE|code[_ ](?:verifier|challenge))\b.{0,60}\b(?:fail\w*|mismatch|does not match|missing|invalid|required)\b|\bmissing ("S256"|PKCE\b)/,
   /\b((?:[Ii]nvalid )?state (?:parameter )?mismatch|[Ii]nvalid state parameter|[Ii]ssuer mismatch|[Cc]lient ID mismatch)\b/,
   /\b([Pp]rotected resource \S{1,300} does not match)\b/,
   /\b((?:[Nn]o|[Mm]issing) tokens? .{0,30}after .{0,40}(?:OAuth|auth\w*|sign-?in|login)|returned 40[13] after successful authentication)\b/,
   /\b(OAuth client information) is required\b|\b([Aa]uthorization server metadata)\b.{0,40}\b(?:missing|not found|fail\w*|lacks)\b|\b([Aa]uthentication already attempted)\b/,
   /\b(AADSTS\d{4,7})\b|\b(Authorization with .{1,60} failed)\b/,
   /\b([Gg]ot new credentials, but reconnecting|SDK auth error|[Nn]o client info(?:rmation)? found)\b|\b([Aa]uthentication successful\b.{0,60}\b(?:[Nn]eeds authentication|unauthenticated|not authenticated))\b/,
+  /\b(OAuth callback)\b.{0,30}\btime(?:out|d out)\b|\b[Nn]o (token endpoint|authorization endpoint|registration endpoint)\b|\b([Rr]efresh token) (?:has |is |was )?(?:expired|invalid|revoked)\b|\b(resource parameter) (?:does not match|is (?:missing|required|invalid))\b|\b([Uu]nsupported grant type)\b|\b(Invalid OAuth error response)\b|\b([Aa]uth(?:entication|orization) timed out)\b.{0,60}\bbrowser\b/,
   /\b(no browser (?:window |tab )?(?:is opened|opens?|opened|appears?|came up))\b/i,
   // The SDK's own steps, in the stack of what one of them met.
   /^\s*at (?:async )?(registerClient|exchangeAuthorization|refreshAuthorization|startAuthorization|discoverOAuth\w{0,40}) \(/,

@@ -19,7 +19,10 @@ export type NodeLoaderFact =
   /** A module is there, and does not export what another one takes from it. */
   | Told<'export-missing', { name: Safe; module: Safe }>
   /** What cannot load anywhere, or on no system like this: how the code was bundled, or how it names its files. */
-  | Told<'bundle-broken', { how: 'url-scheme' | 'dynamic-require' | 'module-kind'; isInstalled: boolean }>
+  | Told<
+      'bundle-broken',
+      { how: 'url-scheme' | 'dynamic-require' | 'module-kind' | 'typescript'; isInstalled: boolean }
+    >
   /** A file whose kind this Node.js does not run. */
   | Told<'extension-unknown', { extension: Safe; path: Safe }>;
 
@@ -53,8 +56,9 @@ function unloadable(start: Said): readonly NodeLoaderFact[] {
       isInstalled: true,
     })),
     ...moduleKind(start),
+    ...told('bundle-broken', firstSaid(start, TYPED), () => ({ how: 'typescript' as const, isInstalled: true })),
     ...told('extension-unknown', firstSaid(start, [EXTENSION]), ([, extension, path]) =>
-      extension && path ? { extension, path } : null,
+      extension && path && !IN_PACKAGE.test(path) ? { extension, path } : null,
     ),
   ];
 }
@@ -101,12 +105,12 @@ function moduleKind(start: Said): readonly NodeLoaderFact[] {
 }
 
 const MODULE_KIND =
-  /\b(?:(?:require|module|exports|__dirname|__filename) is not defined in ES module scope|Cannot use import statement outside a module|SyntaxError: (?:Invalid or unexpected token|Identifier '\w{1,60}' has already been declared|Unexpected (?:end of input|identifier))|ERR_IMPORT_(?:ATTRIBUTE|ASSERTION)_\w+)\b/;
+  /\b(?:(?:require|module|exports|__dirname|__filename) is not defined in ES module scope|Cannot use import statement outside a module|SyntaxError: (?:Invalid or unexpected token|Identifier '\w{1,60}' has already been declared|Unexpected (?:end of input|identifier|token 'export'))|ERR_IMPORT_(?:ATTRIBUTE|ASSERTION)_\w+)\b/;
 
 const A_PLACE = /[/\\][\w.-]{1,100}\.[cm]?[jt]sx?\b(?!.*\bnode:internal)/;
 /** What of it can be nothing else, where no place is shown. */
 const MODULE_KIND_ALONE =
-  /\b(?:require|module|exports|__dirname|__filename) is not defined(?: in ES module scope)?$|\bCannot use import statement outside a module\b/;
+  /\b(?:require|module|exports|__dirname|__filename) is not defined(?: in ES module scope(?:, you can use import instead)?)?$|\bCannot use import statement outside a module\b|\bSyntaxError: Unexpected token 'export'$/;
 
 /** Of a package, and not of Node.js itself. */
 const NO_EXPORT =
@@ -120,6 +124,12 @@ const NO_SUBPATH =
   /\bPackage subpath '(\.[^']{1,200})' is not defined by "exports" in (?:\S{1,400}[/\\]node_modules[/\\])?((?:@[\w.-]{1,60}[/\\])?[\w.-]{1,100})[/\\]package\.json/;
 const SCHEME = /\bERR_UNSUPPORTED_ESM_URL_SCHEME\b(?!.*\bprotocol '\w{2,10}:')|\bprotocol '[a-z]:'/;
 const DYNAMIC = /\bDynamic require\b/;
+/** Node.js runs its own TypeScript, and none of what is installed. */
+const TYPED = [
+  /\bERR_UNSUPPORTED_NODE_MODULES_TYPE_STRIPPING\b|\bStripping types is currently unsupported for files under node_modules\b/,
+  /\bUnknown file extension "\.[cm]?tsx?" for \S{1,400}[/\\]node_modules[/\\]/,
+];
+const IN_PACKAGE = /[/\\]node_modules[/\\]/;
 const EXTENSION = /\bUnknown file extension "(\.\w{1,6})" for (\S.{0,511}?)(?: at \w.*)?$/;
 
 /** The loader of modules names the importer in its sentence, that of CommonJS in the lines below. */
@@ -171,7 +181,7 @@ const NOT_FOUND = [
   /\bCannot find (?:module|package) '((?!\$\{)[^']{1,512})'(?: (?:imported )?from '?([^'].{0,511}?)'?)?\s*(?:\. (?:Did you mean to import|Please verify that) .*| at \w{1,60} \(.*|, .{1,120}|[`"”].*)?$/,
   /^error: Cannot find (?:module|package) ["']([^"']{1,512})["'] (?:imported )?from ["']([^"']{1,512})["']/,
   // A folder where a file is meant.
-  /\bDirectory import '([^']{1,512})' is not supported resolving ES modules imported from (\S.{0,511})/,
+  /\bDirectory import '([^']{1,512})' is not supported resolving ES modules(?: imported from (\S.{0,511}))?/,
   /^error: Module not found "(?:file:\/\/)?([^"]{1,512})"/,
 ];
 

@@ -78,6 +78,7 @@ const OLD_NPX = /^npx: installed \d{1,5} in [\d.]{1,10}s$/;
 
 /** A server, or a library, that looks at the version first. Warnings of npm about `engines` are none: most run. */
 const SAID = [
+  /\bNode(?:\.js)? v?\d[\w.]{0,12} detected,? (?:but )?v?(\d{2})(?:\.\d{1,3}){0,2}\+? (?:is )?required\b/,
   /\bNode(?:\.js)?(?: version)? v?(\d{2})(?:\.\d{1,3}){0,2}\+? (?:or (?:higher|newer|later|above|greater) )?(?:is )?required\b/,
   /^(?!npm (?:warn|WARN)).{0,120}\b(?:requires?|needs?|[Pp]lease (?:use|upgrade to|install)|[Mm]inimum(?: required)?(?: version)?(?: is|:)?|must (?:be|use))\b.{0,30}\b[Nn]ode(?:\.?[Jj][Ss])?(?: version)?:? ?(?:>=? ?|\^|v)?(\d{2})(?:\.\d{1,3}){0,2}\+?/,
 ];
@@ -190,6 +191,7 @@ const FORMS: readonly Form[] = [
     what: safe('crypto'),
     others: 19,
   },
+  { pattern: /\bneeds an (import assertion) of type\b/, others: 20 },
   // Package clients look at the version first, where they are newer than it or were told to.
   {
     pattern: /\b(npm)(?: v[\d.]{1,12})? (?:is known not to (?:run|work) on|does not support) Node\.js v?\d/,

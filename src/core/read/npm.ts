@@ -45,7 +45,7 @@ export function read(start: Said): readonly NpmFact[] {
     ...told(
       'workspace-refused',
       firstSaid(start, [
-        /\b(?:Cannot find package|No matching version found for|Unsupported URL Type) .{0,120}\bworkspace:/,
+        /\b(?:Cannot find package|No matching version found for|Unsupported URL Type) .{0,120}\b(?:workspace|catalog|link|portal):|\b404\b.{0,200}@workspace:/,
       ]),
     ),
     ...toldByPeople('release-told', start, RELEASE).filter(({ evidence }) => !OF_ALL_SERVERS.test(evidence.text)),
@@ -136,13 +136,13 @@ const HELD = /^npm (?:error|ERR!) code E(?:PERM|BUSY)$/;
 const NPX_ON_WINDOWS = /^[A-Za-z]:\\.{0,300}\\_npx\\[^\\]{1,64}\\node_modules\\/;
 const DENIED = /^npm (?:error|ERR!) (?:code E(?:ACCES|PERM|ROFS)$|.{0,1200}\b(?:EACCES|EPERM|EROFS): )/;
 const CACHE_DENIED =
-  /\bYour cache folder contains root-owned files\b|\b(?:EACCES|EROFS): .{1,60}'\/[^']{0,200}\/?\.npm(?:\/|')/;
+  /\bYour cache folder contains root-owned files\b|\b(?:EACCES|EROFS): .{1,60}'\/[^']{0,200}\/?\.npm(?:\/|')|^npm (?:error|ERR!) (?:EACCES|EPERM|EROFS): .{1,60}'\/[^']{0,200}\/lib\/node_modules\b|^npm (?:error|ERR!) code EROFS\b|\b(?:[Cc]ould not|[Ff]ailed to) create .{1,80}\.bun\/install\/cache\b.{0,20}\bAccessDenied\b/;
 const CACHE = /[/\\](?:_cacache|_npx|_logs|\.npm|npm-cache)(?:[/\\]|['"]?$)/;
 const CODE =
-  /^npm (?:error|ERR!) code ([A-Z][A-Z0-9_]{2,40})\b|\b(ERR_PNPM_(?:META_FETCH_FAIL|FETCH_\d{3})|ECOMPROMISED)\b|^(E40[13])$/;
+  /^npm (?:error|ERR!) code ([A-Z][A-Z0-9_]{2,40})\b|\b(ERR_PNPM_(?:META_FETCH_FAIL|FETCH_\d{3}|NO_(?:MATURE_)?MATCHING_VERSION)|ECOMPROMISED)\b|^(E40[13])$/;
 /** The registry, in npm's sentences without a code. */
 const UNREACHED =
-  /\b(?:proxy|firewall|VPN)\b.{0,40}\b(?:blocks?|denies|rejects|refuses)\b.{0,40}\b(?:registry|npm|PyPI)\b|^npm (?:error|ERR!) (?:network request to|fetch failed https?:|request to https?:\S{1,300} failed|network (?:This is a problem related to network|.{0,200}\breason: )|Invalid response body while trying to fetch (?!.*[/\\]_cacache[/\\])|Unable to authenticate, )/;
+  /\b(?:proxy|firewall|VPN)\b.{0,40}\b(?:blocks?|denies|rejects|refuses)\b.{0,40}\b(?:registry|npm|PyPI)\b|^npm (?:error|ERR!) (?:network request to|network timeout at|fetch failed https?:|request to https?:\S{1,300} failed|network (?:This is a problem related to network|.{0,200}\breason: )|Invalid response body while trying to fetch (?!.*[/\\]_cacache[/\\])|Unable to authenticate, )|^ERR_SOCKET_TIMEOUT$|\b(?:ConnectionRefused|ConnectionClosed|Timeout|FailedToOpenSocket|UnableToConnect) downloading (?:package manifest|tarball)\b|\b407 Proxy Authentication Required\b|\btunneling socket could not be established\b.{0,40}\b407\b/;
 const NOT_EMPTY = /^npm (?:error|ERR!) (?:code|errno) (?:ENOTEMPTY|EEXIST|EBUSY|ENOENT|ENOTDIR)\b/;
 /** What else of a start would have a folder in its way, or rename one, is not known. */
 const ALONE =
@@ -156,7 +156,7 @@ const NOT_IN_REGISTRY =
   /(?:'|^|\b[Pp]ackage ['"`]?|error (?:Couldn't find )?package ")(?:(@[^'"\s/]{1,214})\/)?([^'"\s@/]{1,214})(?:@([^'"]{0,64}))?['"]? (?:is not in (?:this|the npm) registry|(?:doesn't|does not) exist (?:in|on) (?:the )?npm\b|(?<=\bresource '.{0,300})could not be found|on the "npm" registry|not found registry\.)/;
 /** bun's, and yarn's since version 2. */
 const NOT_FOUND_IN_SHORT =
-  /^(?:error: GET \S{1,300}\/(?:(@[^/\s%]{1,214})(?:%2f|\/))?([^/\s]{1,214}) - 404$|error: (?:package )?"(?:(@[^'"\s/]{1,214})\/)?([\w.-]{1,214})" (?:not found|failed to resolve)\b|.{0,12}YN0035: .{0,4}(?:(@[^'"\s/]{1,214})\/)?([^'"\s@/]{1,214})@npm:\S{1,64}: Package not found)/i;
+  /^(?:error: GET \S{1,300}\/(?:(@[^/\s%]{1,214})(?:%2f|\/))?([^/\s]{1,214}) - 404$|error: (?:package )?"(?:(@[^'"\s/]{1,214})\/)?([\w.-]{1,214})" (?:not found|failed to resolve)\b|error: (?:(@[^'"\s/@]{1,214})\/)?([\w.-]{1,214})@\S{1,64} failed to resolve\b|error: Could not find npm package '(?:(@[^'"\s/]{1,214})\/)?([\w.-]{1,214})'|.{0,12}YN0035: .{0,4}(?:(@[^'"\s/]{1,214})\/)?([^'"\s@/]{1,214})@npm:\S{1,64}: Package not found)/i;
 /** pnpm's; npm's for what is no name at all. */
 const REFUSED_AT =
   /\bERR_PNPM_FETCH_404\b.{0,20}GET \S{1,512}\/(?:(@[^/\s%:]{1,214})(?:%2f|\/))?([^/\s:]{1,214}): Not Found|\bnpm (?:error|ERR!) Invalid package name "(?:(@[^"/]{1,100})\/)?([^"/]{1,214})"/i;
@@ -178,6 +178,8 @@ const RELEASE: readonly RegExp[] = [
   /\b(?:isn't|is not|wasn't|was not|not included|missing) (?:in|from) the (?:published )?(?:tarball|package)\b/i,
   /(?:\bneither|\bnone|\bnot|\bnever|n't) (?:\w{1,6} )?(?:is |was |been |were )?(?:published|uploaded|released|available) (?:to|on) (?:npm|PyPI|the (?:npm )?registry)\b/i,
   /\bimports?\b.{0,40}\b(?:files?|paths?|modules?)\b.{0,20}\b(?:that |which )?(?:does not|doesn't|do not|don't) exist\b|\b(?:imports?|requires?) an? (?:missing|non-?existent) (?:file|module|path)\b/i,
+  /\bbreaking change (?:in|of) (?:the |its )?(?:[\w.@/-]{2,40} )?(?:library|package|dependency|SDK|framework|release|version)\b/i,
+  /\b(?:bundle|package|tarball|extension|\.(?:mcpb|dxt))\b.{0,30}\b(?:only|merely) contain(?:s|ed)\b/i,
   /\bundeclared dependency\b|\bnot (?:listed|declared)(?: as an? (?:\w{1,12} )?dependency)? in (?:its |the |their )?[`'"]?package\.json\b|\bpublished broken\b/i,
   /\b(?:down-?grad|roll(?:ing|ed)? back|revert|pinn?|going back)\w* (?:back )?(?:to )?(?:v|version |the (?:previous|older) )?\d[\w.-]{0,20}\b.{0,40}\b(?:fix|work|help|solv|resolv)/i,
   /\b(?:previous|older|earlier) (?:version|release)s? (?:is |was |were |are )?(?:fine|works?|worked|ok)\b/i,
@@ -190,7 +192,8 @@ const RELEASE: readonly RegExp[] = [
   /\b(?:npx|uvx|bunx|npm exec|pnpm dlx) (?:-\S{1,20} ){0,3}\S{1,80}(?:@|==)\d[\w.]{0,20}\W{0,6}(?:works|worked|is fine|starts)\b/,
 ];
 /** A release by which every server fails is one of the client. */
-const OF_ALL_SERVERS = /\b(?:all|every) (?:(?:stdio|local|remote|npx|of my|my) )?(?:MCP )?servers?\b/i;
+const OF_ALL_SERVERS =
+  /\b(?:all|every) (?:(?:stdio|local|remote|npx|of my|my) )?(?:MCP )?servers?\b|\b(?:locally )?configured MCP servers\b/i;
 const SCRIPT = /^npm (?:error|ERR!) command \S{1,100} (?:-c|\/d \/s \/c) (.{1,120})$/;
 /** On Windows beside the person's settings; elsewhere the `lib` of the prefix. What is a variable still is another cause. */
 const NO_PREFIX = [
@@ -235,6 +238,7 @@ const INSTALLED = '(?:_npx|node_modules|npm-cache|uv|site-packages|archive-v0|Sc
 const MET =
   /\b(?:two|both|several|multiple) (?:windows|clients|instances|processes|starts)\b.{0,80}\b(?:install|npx|uvx|cache)\b.{0,80}\b(?:trips?|race|collide|conflict|clash|at once|same time|simultaneously|over (?:its|their) own)\b|\b(?:two|both|several|multiple) (?:windows|clients|instances|processes|starts)\b.{0,80}\b(?:trips?|race|collide|conflict|clash)\b.{0,80}\b(?:install|npx|uvx|cache)\b/i;
 const COLLIDED = [
+  /\b(?:[Cc]ould not|[Ff]ailed to) acquire (?:the )?lock (?:on|for) (?:the )?(?:tool|cache|uv|distribution)\b/,
   /\b(?:[Tt]ext file busy|ETXTBSY)\b/,
   /\b[Ff]ailed to (?:rename|persist|remove) (?:file |directory )?[`'"]?.{0,300}[/\\]\.?venv[/\\].{1,300}\bos error (?:5|32|145)\b/,
   /\b[Ff]ailed to (?:rename|persist|remove) .{1,300}\buv\b.{1,300}\b(?:os error (?:5|32))\b/,
@@ -244,4 +248,5 @@ const COLLIDED = [
 const RANGE = /[\^~<>|]|\.x\b/;
 /** bun names the version first, and calls the name a specifier. */
 const NO_BUN_VERSION = /\bNo version matching "([^"]{1,64})" found for specifier "([^"]{1,214})"/;
-const NO_VERSION = /No matching version found for ((?:@[^@\s/]{1,214}\/)?[^@\s/]{1,214})@(\S{1,64}?)\.?$/;
+const NO_VERSION =
+  /No matching version found for ((?:@[^@\s/]{1,214}\/)?[^@\s/]{1,214})@(\S{1,64}?)\.?(?: with a date before .{1,40})?$/;

@@ -36,8 +36,8 @@ function isToldBroken(text: string): boolean {
 const OF_CLIENT = /(?<![\w-])(?:np[mx]|pnpm|yarn|bunx?|uvx?|pip)\b|\b_npx\b/i;
 /** What was done about it, and that this was it. */
 const HELPED =
-  /(?:需要|得|要)先?(?:删除|清(?:理|除|空)|清)掉? ?(?:np[mx]|uvx?|pip)? ?(?:的)?缓存|(?:删除|删掉|清(?:理|除|空)).{0,80}(?:_npx|缓存).{0,30}(?:就好|正常|解决|可以|成功)|キャッシュ.{0,8}(?:削除|クリア).{0,16}(?:直り|解決|動)|\b_npx\b.{0,40}\b(?:is|are|was|were) (?:broken|stale|incomplete)\b|\buntil .{0,40}\bcache\b.{0,20}\b(?:clear|delet|remov|empt|wip|purg)|\buntil .{0,60}(?:\bcache (?:clean|clear|prune)|\brm -rf? \S{0,80}_npx)\b|\b(?:rm -rf?|rmdir|Remove-Item)\b.{0,80}\b(?:_npx|cache)\b.{0,80}\b(?:fix|help|solv|resolv|work)|\bcache (?:clean|clear|purge|prune)\b.{0,60}\b(?:fix|help|solv|resolv|work)|\b(?:clear|delet|remov|wip|purg|clean)(?:ed|ing|e|s)?\b.{0,60}\b(?:_npx|cache)\b.{0,60}\b(?:fix|help|solv|resolv|work|start(?:s|ed) again)|\b(?:fix|help|solv|resolv|work)\w*\b.{0,30}\b(?:rm -rf?|delet\w*|clear\w*|remov\w*)\b.{0,60}\b(?:_npx|cache)\b/i;
-const KEPT = /缓存|キャッシュ|\b(?:cached?|node_modules|install(?:ation|ed)?|packages?|_npx)\b/i;
+  /(?:需要|得|要)先?(?:删除|清(?:理|除|空)|清)掉? ?(?:np[mx]|uvx?|pip)? ?(?:的)?缓存|(?:删除|删掉|清(?:理|除|空)).{0,80}(?:_npx|npm-cache|缓存).{0,30}(?:就好|正常|解决|可以|成功)|キャッシュ.{0,8}(?:削除|クリア).{0,16}(?:直り|解決|動)|\b_npx\b.{0,40}\b(?:is|are|was|were) (?:broken|stale|incomplete)\b|\buntil .{0,40}\bcache\b.{0,20}\b(?:clear|delet|remov|empt|wip|purg)|\buntil .{0,60}(?:\bcache (?:clean|clear|prune)|\brm -rf? \S{0,80}_npx)\b|\b(?:rm -rf?|rmdir|Remove-Item)\b.{0,80}\b(?:_npx|cache)\b.{0,80}\b(?:fix|help|solv|resolv|work)|\bcache (?:clean|clear|purge|prune)\b.{0,60}\b(?:fix|help|solv|resolv|work)|\b(?:clear|delet|remov|wip|purg|clean)(?:ed|ing|e|s)?\b.{0,60}\b(?:_npx|cache)\b.{0,60}\b(?:fix|help|solv|resolv|work|start(?:s|ed) again)|\b(?:fix|help|solv|resolv|work)\w*\b.{0,30}\b(?:rm -rf?|delet\w*|clear\w*|remov\w*)\b.{0,60}\b(?:_npx|cache)\b/i;
+const KEPT = /缓存|キャッシュ|\b(?:npm-cache|cached?|node_modules|install(?:ation|ed)?|packages?|_npx)\b/i;
 const DAMAGED =
   /(?:残缺|损坏|不完整).{0,4}(?:的)?缓存|缓存.{0,8}(?:残缺|损坏|不完整)|\b(?:corrupt(?:ed|ion)?|damaged|incomplete|stale|old(?: broken)? version|bad cached state|interrupted (?:install\w*|download\w*|extract\w*)|(?:is|was) empty|half[- ](?:finished|written|installed)|checksum mismatch|(?:cannot|can't|could not) find (?:the |a |some )?files? in|files? (?:that |which )?(?:cannot|can't|could not|couldn't) be found (?:in|under|below)|partial(?:ly)?(?: install\w*| extract\w*| download\w*)?)\b|\bbroken (?:np[mx]|pnpm|yarn|bunx?|uvx?|pip|_npx)? ?(?:package )?cache\b|\bcache is broken\b/i;
 
@@ -51,7 +51,7 @@ function isBrokenPlace(text: string): boolean {
 
 /** npm's and bun's words for an archive that is another one, then Node.js' and uv's for one that is not whole. */
 const WORDS = [
-  /\bnpm (?:error|ERR!) code EINTEGRITY\b|^(?:Error: )?EINTEGRITY\b|\bIntegrity check failed\b|\bERR_PNPM_TARBALL_INTEGRITY\b/,
+  /\bnpm (?:error|ERR!) code EINTEGRITY\b|^(?:Error: )?EINTEGRITY\b|\bIntegrity check failed\b|\bintegrity checksum failed when using sha\d|\bTracker "idealTree" already exists\b|\bERR_PNPM_TARBALL_INTEGRITY\b/,
   // npm's tree of what it has installed, with a hole in it.
   /\bnpm (?:error|ERR!) (?:Cannot read propert(?:y|ies) (?:of|'\w+' of) (?:null|undefined)\b|Cannot destructure property '\w{1,40}' of '[\w.]{1,60}' as it is (?:null|undefined)\b|Cannot set properties of (?:null|undefined)\b|Invalid Version: *$)|^(?:\d+ )?verbose stack TypeError: Invalid Version: *$/,
   /\b_npx[/\\].{1,200}package\.json\b.{0,80}\b(?:Unexpected|JSON)|\b(?:Error parsing|JSON)\b.{0,120}[/\\]_npx[/\\]/,
@@ -67,14 +67,15 @@ const WORDS = [
   /\bUnexpected end of data\b.{0,40}\bzip\b|\bcache entry is missing\b|\bnpm (?:error|ERR!) (?:must provide string spec|Invalid package, must have name and version|code E(?:BADF|TXTBSY)\b)/,
   /\bnpm (?:error|ERR!) Unexpected end of JSON input\b|\b[Ff]ailed to (?:extract|unpack)(?: the)? archive\b|\bfrom the (?:npm|pnpm|bun|uv) cache$/,
   /\btarball data for \S.{0,200} seems to be corrupted\b|\bzlib\.error: Error -[35]\b|\b[Ff]ailed to deserialize cache entry\b/,
-  /\bnp[mx]: ENOTEMPTY\b|\b(?:FileNotFound|error) extracting tarball\b|\bfailed to link package: EEXIST\b/,
+  /\bnp[mx]: ENOTEMPTY\b|\b(?:FileNotFound|error) extracting tarball\b|\bfailed to link package: EEXIST\b|\bIntegrityCheckFailed\b|\bfailed to read from the distribution cache\b/,
 ];
 
 /** A file of what npx has installed ends too early for Node.js, which shows the file some lines above. */
 function cutShort({ stderr }: Said): Matched | undefined {
   const end = stderr.findIndex(({ text }) => CUT.test(text));
   const last = stderr[end];
-  const isInCache = stderr.slice(Math.max(0, end - MOST_SHOWN), Math.max(0, end)).some(({ text }) => IN_NPX.test(text));
+  const around = stderr.slice(Math.max(0, end - MOST_SHOWN), Math.max(0, end + 2));
+  const isInCache = around.some(({ text }) => IN_NPX.test(text));
   return last && isInCache ? { groups: [], evidence: stderrEvidence(last) } : undefined;
 }
 

@@ -13,4 +13,4 @@ export function read(start: Said): readonly PromptsFact[] {
 }
 
 const PROMPT =
-  /\[?\(?\b[yY](?:es)?\/[nN]o?\)?\]?\s*[:?]?$|^(?:Ok to proceed|Need to install the following packages)\b|\b(?:Press|press|Hit) (?:any key|Enter|ENTER|RETURN)\b|^(?:[Pp]lease )?(?:[Ee]nter|[Tt]ype|[Pp]aste|[Ss]elect|[Cc]hoose|[Pp]rovide)\b.{0,120}[:?>]$|^(?:Username|Password|Login|Passphrase|Token|API [Kk]ey)\b.{0,60}:$|\(yes\/no\b.{0,20}\)\?$|^Terminate batch job \(|^\? .{1,120}[?:›»]/;
+  /\[?\(?\b[yY](?:es)?\/[nN]o?\)?\]?\s*[:?]?$|^(?:Ok to proceed|Need to install the following packages)\b|\b(?:Press|press|Hit) (?:any key|Enter|ENTER|RETURN)\b|^(?:[Pp]lease )?(?:[Ee]nter|[Tt]ype|[Pp]aste|[Ss]elect|[Cc]hoose|[Pp]rovide)\b.{0,120}[:?>]$|^(?:Username|Password|Login|Passphrase|Token|API [Kk]ey)\b.{0,60}:$|\(yes\/no\b.{0,20}\)\?$|^Terminate batch job \(|^\? (?:.{1,120}[?:›»]|(?:Select|Choose|Pick|Enter|What|Which|How|Do|Are)\b.{0,120})|\b(?:enter|use|with) (?:the |this )?(?:device |user |one-time )?code:? [A-Z0-9]{3,8}-?[A-Z0-9]{3,8}\b/;

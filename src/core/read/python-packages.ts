@@ -2,6 +2,7 @@ import { captured } from '../text';
 import { firstSaid, stderrEvidence, stderrMatches, told, toldByPeople } from './lines';
 import type { Told } from '../facts';
 import type { Said } from './statements';
+import type { Matched } from './lines';
 import type { Safe } from '../text';
 
 export type PythonPackagesFact =
@@ -49,7 +50,7 @@ export function read(start: Said): readonly PythonPackagesFact[] {
 }
 
 function refusals(start: Said): readonly PythonPackagesFact[] {
-  const version = firstSaid(start, VERSION_REFUSED);
+  const version = firstSaid(start, VERSION_REFUSED) ?? matchStatement(start);
   // Where the name itself is unknown, or no Python fits, that is the reason.
   const hasReason = version ?? start.stderr.find(({ sentence }) => NOT_THERE.test(sentence));
   const unsatisfiable = hasReason ? undefined : firstSaid(start, UNSATISFIABLE);
@@ -64,11 +65,20 @@ function refusals(start: Said): readonly PythonPackagesFact[] {
     ...told('build-failed', firstSaid(start, BUILD_FAILED), ([, name = null]) => ({ name })),
     ...told('git-missing', firstSaid(start, NO_GIT)),
     ...told('git-refused', firstSaid(start, GIT_REFUSED)),
-    ...told('pypi-no-executables', firstSaid(start, [A_LIBRARY]), ([, name]) => (name ? { name } : null)),
+    ...told('pypi-no-executables', firstSaid(start, [A_LIBRARY]), ([, ofUv, name = ofUv]) => (name ? { name } : null)),
   ];
 }
 
-const A_LIBRARY = /\b[Pp]ackage `?([\w.-]{1,128})`? does not provide any executables/;
+/** The statement that Python 3.10 has brought, shown by an older one that does not know it. */
+function matchStatement({ stderr }: Said): Matched | undefined {
+  const at = stderr.findIndex(({ text }) => /^\s*match [\w.()[\]'"]{1,60}:$/.test(text));
+  const error =
+    at < 0 ? undefined : stderr.slice(at + 1, at + 4).find(({ text }) => /^SyntaxError: invalid syntax$/.test(text));
+  return error && { groups: [], evidence: stderrEvidence(error) };
+}
+
+const A_LIBRARY =
+  /\b(?:[Pp]ackage `?([\w.-]{1,128})`? does not provide any executables|No apps associated with package ([\w.-]{1,128}))/;
 const NOT_THERE = /was not found in the package registry|there (?:are|is) no versions? of/;
 const CACHE_DENIED =
   /\b[Ff]ailed to (?:initialize cache|open file|create (?:directory|file)|write)\b(?!.*\bNo such file\b).{0,200}(?:\.cache|[/\\]uv[/\\]cache|UV_CACHE_DIR)/;
@@ -82,7 +92,6 @@ const UNSATISFIABLE = [
   /\bDistribution not found at: file:()/,
   /\bResolutionImpossible\b|\bNo solution found when resolving\b/,
 ];
-/** uv's in its several forms, then pip's. */
 /** Somebody has seen which Python was taken, and which one is wanted. */
 const OTHER_PYTHON = [
   /需要 ?Python ?3\.\d{1,2}|Python ?版本.{0,8}(?:太低|过低|太高|不对|不支持|不兼容)/i,
@@ -92,6 +101,7 @@ const OTHER_PYTHON = [
   /\badd(?:ing|ed)? [`'"]?--python[ =]3\.\d{1,2}[`'"]?.{0,60}\b(?:fix\w*|help\w*|solv\w*|work\w*)\b/,
 ];
 
+/** uv's in its several forms, then pip's. */
 const VERSION_REFUSED = [
   /\bthe (?:current|requested) Python version \((?:>=)?([\d.]{1,12})(?:,[^)]{1,20})?\) does not satisfy Python([<>=!~\d.,a-z]{1,30})/,
   /\brequested interpreter resolved to Python ([\d.]{1,12}), which is incompatible with .{0,80}?`?([<>=!~][<>=!~\d.,]{1,30})/,
@@ -113,7 +123,7 @@ const VERSION_REFUSED = [
   /^(?:\w{0,30}Error: )?()[Pp]ython (3\.\d{1,2}\+?)(?: or (?:higher|newer|later|above|greater))? (?:is |or )?(?:required|needed)\b/,
   /\binterpreter version \(([\d.]{1,8})\) is newer than .{0,40}maximum supported version \(([\d.]{1,8})\)/,
   /\b[Rr]equested Python ()([\d.]{1,8}) but only [\d.]{1,8} found\b|\bisn't compatible with Python ([\d.]{1,8})\b/,
-  /\bwith a matching Python (?:ABI|version) tag\b|\bno wheels? .{0,60}\b(?:cp3\d{1,2}|abi3)\b/,
+  /\bwith a matching Python (?:ABI|version) tag\b|\bno wheels? .{0,60}\b(?:cp3\d{1,2}|abi3)\b|\bno (?:cp3\d{1,2}|abi3) wheels?\b|\bNo download found for request: c?python-3\.\d/,
   /^Requires-Python ()([<>=!~][<>=!~\d.,]{1,30})$|\b[Uu]nsupported Python version\b/,
   // Python 2, and what was not yet a word.
   /\bSyntaxError: (?:Missing parentheses in call to 'print'|f-string: expecting '})/,
@@ -133,7 +143,8 @@ const BUILD_FAILED = [
   /\berror: linker `?[^`]{1,80}`? not found\b()/,
   /\berror: could not compile `?([\w.-]{1,80})`?/,
   /\bMicrosoft Visual C\+\+ [\d.]{1,6} or greater is required\b()/,
-  /\bgyp ERR! (?:build error|find (?:VS|Python)|stack Error)\b()/,
+  /\bgyp ERR! (?:build error|find (?:VS|Python)|stack Error|not ok)\b()|\bnpm (?:error|ERR!) command .{0,40}\b(?:node-gyp|prebuild-install|node-pre-gyp|cmake-js)\b/,
+  /^(?:make|ninja): (?:g\+\+|gcc|cc|c\+\+|clang): No such file\b()|\berror: metadata-generation-failed\b/,
 ];
 const NO_GIT = [
   /\bGit executable not found\b/,
@@ -143,7 +154,7 @@ const NO_GIT = [
 ];
 /** git's own words, and npm's for any of them. */
 const GIT_REFUSED = [
-  /^(?:npm (?:error|ERR!) )?(?:fatal: (?:repository '[^']{1,300}' not found|[Cc]ould not read from remote repository|[Aa]uthentication failed for|unable to access ')|remote: Repository not found|An unknown git error occurred)/,
+  /^(?:npm (?:error|ERR!) )?(?:fatal: (?:repository '[^']{1,300}' not found|[Cc]ould not read from remote repository|[Aa]uthentication failed for|unable to access ')|remote: Repository not found|An unknown git error occurred)|\bGit operation failed\b|\bfatal: (?:could not read Username for|[Cc]ouldn't find remote ref)\b|\bgit ls-remote .{1,80}: exit status \d/,
   /^(?:npm (?:error|ERR!) )?(?:git@\S{1,100}: )?Permission denied \(publickey\b/,
 ];
 /** uv quotes the address; pip warns at each attempt, and names the error of the connection. */

@@ -44,7 +44,9 @@ export function read(start: Said): readonly PythonFact[] {
 }
 
 function others(start: Said): readonly PythonFact[] {
-  const isOfFramework = firstSaid(start, [FRAMEWORK_FIELD]) !== undefined;
+  // One that takes the field, and not its value, is the version that was written for.
+  const isOfFramework =
+    firstSaid(start, [FRAMEWORK_FIELD]) !== undefined && firstSaid(start, [/^\s+Input should be '/]) === undefined;
   const settings = isOfFramework ? firstSaid(start, [SETTINGS]) : undefined;
   return [
     ...told('python-name-missing', firstSaid(start, [NO_NAME]), ([, name, module]) =>
@@ -126,8 +128,8 @@ const OF_SERVERS: readonly RegExp[] = [
 /** Python's; then the JVM's, PHP's, Ruby's, a shell's and uv's. */
 const NO_SCRIPT = [
   /can't open file '("[^']{1,512}")'/,
-  /can't open file ['"]([^'"]{1,512})['"]: \[Errno 2\]/,
-  /\bUnable to access jarfile (\S.{0,511})$/,
+  /can't open file ['"]([^'"]{1,512})['"](?:: \[Errno 2\]|$)/,
+  /\bUnable to access jarfile (?!\S{0,300}\b(?:target|build\/libs)\/)(\S.{0,511})$/,
   /^Could not open input file: (\S.{0,511})$/,
   /^ruby: No such file or directory -- (\S{1,512}) \(LoadError\)/,
   /^(?:\/\S{1,200}\/)?(?:ba|z|da)?sh: (?:(?:line )?\d+: )?([^:]{1,512}\.\w{1,5}): No such file or directory$/,
@@ -138,7 +140,7 @@ const NO_SCRIPT = [
   /^error: Project directory `?([^`]{1,512})`? does not exist/,
 ];
 /** Somebody may have cut off its beginning. */
-const FILE = /^\s*(?:File ")?([^"]{1,512})", line \d/;
+const FILE = /^\s*(?:File ")?([^"\s][^"]{0,511})", line \d/;
 /** With the interpreter in front where it was to run the module. */
 const NO_MODULE =
   /(?:^(\S{0,256}python[\d.]*(?:\.exe)?): |^|: |\bModuleNotFoundError: )No module named '?([A-Za-z_][\w.-]{0,100})'?(?:\)?$|\. )/;
@@ -159,4 +161,4 @@ const FRAMEWORK_CALLS: readonly RegExp[] = [
   /\brequires .{1,80}, but you have ([\w.-]{1,60}) .{1,40} which is incompatible\b/,
 ];
 const ENCODING =
-  /[/\\]encodings[/\\](cp\d{3,5}|charmap|gbk|big5\w{0,6}|shift_jis|latin_1|ascii)\.py", line \d{1,6}, in encode$|^(UnicodeEncodeError)$|^'?(charmap)'? codec\b|\bUnicodeEncodeError: '([\w-]{2,20})' codec can't encode|\bUnicodeDecodeError: '(cp\d{3,5}|gbk|big5\w{0,6}|shift_jis|charmap)' codec can't decode\b|'(utf-8)' codec can't encode characters?\b|\bconsole\b.{0,40}\b(cp\d{3,5}|gbk|shift_jis)\b.{0,80}\b(?:print|emoji|crash|kills?|dies)|\bstream did not contain valid (UTF-8)\b/;
+  /[/\\]encodings[/\\](cp\d{3,5}|charmap|gbk|big5\w{0,6}|shift_jis|latin_1|ascii)\.py", line \d{1,6}, in encode$|^(UnicodeEncodeError)$|^'?(charmap)'? codec\b|\bUnicodeEncodeError: '([\w-]{2,20})' codec can't encode|\bUnicodeDecodeError: '(cp\d{3,5}|gbk|big5\w{0,6}|shift_jis|charmap)' codec can't decode\b|'(utf-8|ascii)' codec can't encode characters?\b|\bconsole\b.{0,40}\b(cp\d{3,5}|gbk|shift_jis)\b.{0,80}\b(?:print|emoji|crash|kills?|dies)|\bstream did not contain valid (UTF-8)\b/;

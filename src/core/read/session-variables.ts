@@ -46,6 +46,7 @@ const DROPPED = [
   /\b[A-Z][A-Z0-9]*_[A-Z0-9_]{1,60}\b.{0,30}\bnot set (?:on|in|for) the (?:spawned|child|server|started)(?! environment)\b/,
   /\b(?:process|server|child) has none of (?:the|my|its) (?:env(?:ironment)? )?variables\b/i,
   /\b(?:os\.environ|process\.env|getenv)\b.{0,60}\b(?:None|undefined|empty|null)\b.{0,60}\b(?:although|even though|though|but|despite|while)\b/,
+  /\b[Vv]ariables? (?:is|are|were|gets?) (?:always |silently )?(?:redacted|stripped|sanitized|filtered(?: out)?|scrubbed)\b/,
   /\bexport [A-Z][A-Z0-9_]{2,60}=.{0,60}\bworks?\b.{0,60}\b(?:does not|doesn't|not|fails)\b/,
   /\b(?:manually|by hand|in (?:the|a|my) (?:terminal|shell))\b.{0,60}\b(?:exported|set)\b.{0,40}\bworks?\b/i,
   /\b(?:does not|doesn't|cannot|can't) see [A-Z][A-Z0-9]*_[A-Z0-9_]{1,60}\b/,

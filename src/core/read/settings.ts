@@ -2,6 +2,7 @@ import { LIMITS } from '../limits';
 import { shortened } from '../text';
 import { stderrEvidence } from './lines';
 import { NAME, settingNames } from './settings/names';
+import { takenInCode } from './settings/code';
 import { callsItSetting, meaningOf } from './settings/sentences';
 import { validatedNames } from './settings/validators';
 import type { Told } from '../facts';
@@ -39,6 +40,8 @@ export function read(said: Said): readonly SettingsFact[] {
       for (const name of names) if (!missing.has(name)) missing.set(name, { statement, isAlternative });
     isListing = (meaning === 'absent' && text.trimEnd().endsWith(':')) || (isListing && names.length > 0);
   }
+  const inCode = missing.size === 0 ? takenInCode(statements) : null;
+  if (inCode) missing.set(inCode.name, { statement: inCode.statement, isAlternative: false });
   return [...missing].slice(0, LIMITS.settings).map(([name, { statement, isAlternative }]) => ({
     kind: 'setting-missing',
     name,

@@ -1,6 +1,6 @@
 import { captured, safe } from '../text';
 import { isRunner } from '../deduce/interpreters';
-import { stderrEvidence, stderrMatches, told } from './lines';
+import { stderrEvidence, stderrMatches, told, wrappedMatches } from './lines';
 import type { Told } from '../facts';
 import type { Said } from './statements';
 import type { Safe } from '../text';
@@ -30,7 +30,7 @@ export function read(start: Said): readonly ShellsFact[] {
     ),
   );
   const forbidden = NOT_EXECUTABLE.flatMap((pattern) =>
-    stderrMatches(start, pattern).flatMap(({ groups: [, path], evidence }) =>
+    [...stderrMatches(start, pattern), ...wrappedMatches(start, pattern)].flatMap(({ groups: [, path], evidence }) =>
       path ? [{ kind: 'not-executable' as const, path, evidence }] : [],
     ),
   );
@@ -76,7 +76,9 @@ const NO_INTERPRETER = [
   /^(?:\S{1,60}: (?:line \d+: )?)?(\/(?!\S*\/(?:npx|npm|uvx?|node|python[\d.]*|bunx?):)\S{1,300}): cannot execute: required file not found$/,
   // What uv writes in the place of such a line.
   /^\S{1,400}\/bin\/(?!(?:npx|npm|uvx?|pipx?|poetry):)[^\s:/]{1,100}: line \d+: (?:exec: )?(\/\S{1,300}\/(?:python[\d.]*|node|ruby)): No such file or directory$/,
-  /: bad interpreter: ([^\s:]{1,256}): [Nn]o such file or directory$/,
+  // What npm puts beside the programs of a package.
+  /^\/[^:]{1,300}\/\.bin\/[\w.-]{1,100}: (?:line )?\d+: (?:exec: )?(node|python[\d.]*|bun|deno|ruby): (?:command )?not found$/,
+  /(?:^|: )bad interpreter: ([^\s:]{1,256}): [Nn]o such file or directory$/,
 ];
 
 /** dash, bash, zsh, fish, then cmd and PowerShell: who speaks, and what was not found. */
@@ -88,7 +90,10 @@ const NO_COMMAND = [
   /^(?:([^\s:]{0,256})(?::\d+)?: )?command not found: ([^\s:]{1,128})$/,
   /^()([\w.-]{1,60}): command not found$/,
   /\b()(uvx?|npx|npm|node|docker|bunx?|deno|pipx)(?:\.js)? is not installed\b(?! (?:in|on|for) the (?:container|image))/i,
-  /(?:\bterm )?()['"«]([^'"«»]{1,256})['"»] (?:is not recognized as|n.{1,3}est pas reconnu|non .{1,8}riconosciut|no se reconoce|n.{1,3}o .{1,4}reconhecido|wird nicht als|ist entweder falsch geschrieben|nie jest rozpoznawan|is niet herkend|k.{1,3}nns inte igen|не является|не є внутрішн|不是内部或外部命令|不是內部或外部命令|は、内部コマンド|은\(는\) 내부 또는)/,
+  /(?:\bterm )?()(?:['"«]|['"]")([^'"«»]{1,256})(?:['"»]|"['"]) (?:is not recognized(?: as|\.?$)|n.{1,3}est pas reconnu|non .{1,8}riconosciut|no se reconoce|n.{1,3}o .{1,4}reconhecido|wird nicht als|ist entweder falsch geschrieben|nie jest rozpoznawan|is niet herkend|k.{1,3}nns inte igen|не является|не є внутрішн|不是内部或外部命令|不是內部或外部命令|は、内部コマンド|은\(는\) 내부 또는)/,
+  /^()(?!.*(?:\d|\bline\b)).{1,60}: (npx|npm|node|uvx?|bunx?|deno|docker|podman|python3?|pipx): command not found$/,
+  /^(\/[^:]{1,300}): (?:line )?\d+: (npx|npm|node|uvx?|bunx?|deno|docker|podman|python3?|pipx): not found$/,
+  /^()[Uu]nknown command: (npx|npm|uvx?|bunx?|deno|docker|podman|python3?|pipx)$/,
   /^(?:\S{1,200}: (?:line )?\d+: )?(exec): ([\w.-]{1,60}): not found$/,
   /^(fish): Unknown command:? '?([^\s:']{1,128})/,
   // BusyBox says no name of its own; of what else may be missing this is not said.
@@ -97,8 +102,12 @@ const NO_COMMAND = [
   new RegExp(
     String.raw`^(?:/\S{1,200}/)?(sh|dash|ash|bash): (?:\S{1,12} ?\d+: |\d+: )?(npx|npm|node|uvx?|bunx?|deno|docker|podman|python3?|pipx|java|dotnet): (?!${DENIED_ELSEWHERE}|.*(?:\d|\berror\b|\bcannot\b))[^:]{4,60}$`,
   ),
+  // A shell in another language, of which only what it says is left.
+  new RegExp(
+    String.raw`^()(npx|npm|node|uvx?|bunx?|deno|docker|podman|python3?|pipx|java|dotnet): (?=.{4,60}$)(?:[Bb]efehl nicht gefunden|[Cc]ommande introuvable|(?:orden|comando) no encontrad[oa]|comando não encontrado|comando non trovato|команда не найдена|opdracht niet gevonden|nie znaleziono polecenia|未找到命令|找不到命令|コマンドが見つかりません|명령어를 찾을 수 없음)`,
+  ),
   // cmd in any other language, or in a code page that nobody has decoded: the name in quotes begins what it says.
-  /^()'([\w.-]{1,60})' ?(?=.{0,40}[^\x00-\x7F])(?=.{8})(?!.*: )/,
+  /^()['"]{1,2}([\w.-]{1,60})['"]{1,2} ?(?=.{0,40}[^\x00-\x7F])(?=.{8})(?!.*: )/,
 ];
 
 /** A program and more behind a blank, or the text of a configuration. */
@@ -127,6 +136,9 @@ const NOT_EXECUTABLE = [
   ),
   /^(?:\/\S{1,200}\/)?(?:sh|dash|ash|bash|env): (?:(?:line )?\d+: )?['‘]?([^:'’]{1,512})['’]?: Permission denied$/,
   /^zsh(?::\d+)?: permission denied: (\S{1,512})$/,
+  /^(?:Error: )?exec: "([^"]{1,512})": permission denied\b/,
+  /^-(?:bash|sh|zsh): ([^:]{1,512}): Permission denied$/,
+  /\bFailed to spawn: `?([^`:]{1,300}?)`? Caused by: Permission denied\b/,
   /^(\/[^:]{0,400}(?:\/bin\/[^\s:/]{1,100}|\.sh)): Permission denied$/,
 ];
 

@@ -213,7 +213,7 @@ const PREFIXES: readonly RegExp[] = [
   /^(?:(?:INFO|WARNING|SEVERE|FINE): )?package:[\w/.-]{1,160}\.dart:\d{1,6}: +(?=\S)/,
   // The JVM's, with the thread, and Rust's tracing, with the module.
   new RegExp(`^(?:\\[ *\\d{1,12}\\] +)?${LEVEL} +(?:- )?[#\\w.:]{2,120}(?:\\{[^}]{0,80}\\})?(?: -|:) +(?=\\S)`),
-  /^(?:MCP (?:server|client) (?:"[^"]{1,80}" )?|Server )?(?:[Ss]tderr|STDERR|error output)(?: \([^)]{1,80}\))?: +(?=\S)/,
+  /^(?:MCP (?:server|client) (?:"[^"]{1,80}" )?|Server )?(?:[Ss]tderr|STDERR|error output)(?: [Mm]essage received)?(?: \([^)]{1,80}\))?: +(?=\S)/,
   // A client, before it quotes how a program complained.
   /^(?:\W{0,3}(?:Failed|Unable|Error|Could not|Cannot) .{0,20}\bMCP server ['"`]?[^'"`:]{1,80}['"`]?: )(?=(?:error|fatal|usage|npm (?:error|ERR!)|\w{0,40}(?:Error|Exception)): \S)/i,
   // What somebody says of what another one has said, whose name follows.

@@ -44,7 +44,7 @@ const WRAPPER =
 
 /** Messages in the frames of a language server, each behind a header; or with carriage returns, as Go's parser sees them. */
 const FRAMING =
-  /^Content-Le(?:n|$)|\b(?:expected|missing|answers? with|sends?|writes?) (?:a )?Content-Length\b|\bonly (?:accepts?|takes?|reads?|speaks?) (?:newline[- ]delimited|line[- ]delimited|ND) ?JSON\b|\bLSP[- ]style headers?\b|\b(?:carriage returns?|CRLF)\b|\b(?:invalid )?trailing data at the end of stream\b|\bContent-Length\b.{0,40}\b(?:fram\w+|headers?|property)\b|\bheader\b.{0,20}\bContent-Length\b/i;
+  /^Content-Le(?:n|$)|\b(?:expected|missing|answers? with|sends?|writes?) (?:a )?Content-Length\b|\bContent-Length (?:header )?(?:is )?missing\b|\bonly (?:accepts?|takes?|reads?|speaks?) (?:newline[- ]delimited|line[- ]delimited|ND) ?JSON\b|\bLSP[- ]style headers?\b|\b(?:carriage returns?|CRLF)\b|\b(?:invalid )?trailing data at the end of stream\b|\bContent-Length\b.{0,40}\b(?:fram\w+|headers?|property)\b|\bheader\b.{0,20}\bContent-Length\b/i;
 
 const SPEAKERS = [
   ['dotenv', DOTENV],
@@ -68,21 +68,23 @@ const COMPLAINTS = [
   /(?<!JSONDecodeError: )\bExpecting value: line 1 column 1\b/,
   /\bUnexpected character \('.{1,2}' \(code \d{1,6}\b/,
   /\bFailed to parse (?:JSON-?RPC )?message(?: from server)?: ?['"]?(.{1,120})/,
+  /^(?:\w{0,30}Error: )?Invalid JSON: expected value at line 1 column 1\b|\bJsonParseException: Unrecognized token '(.{1,80}?)'$/,
   /\bUnrecognized token '(.{1,80}?)': was expecting(?: \(?(?:JSON|'true')|$)/,
   /\bInvalid JSON: .{1,60} at line 1 column \d{1,2} \[type=json_invalid, input_value='(.{1,80}?)'/,
   // In words.
-  /^(?!.*\b(?:not|nothing|never|no longer|instead|disabled|only)\b).*\b(?:writ(?:es|ing|ten)|print(?:s|ed|ing)?|output(?:s|ting|ted)?|log(?:s|ged|ging)?|sent|goes|going)\b.{0,80}\bto stdout\b|\bnon-JSON\b.{0,40}\bon stdout\b/i,
+  /^(?!.*\b(?:not|nothing|never|no longer|instead|disabled|only)\b).*\b(?:writ(?:es|ing|ten)|print(?:s|ed|ing)?|output(?:s|ting|ted)?|log(?:s|ged|ging)?|sent|goes|going)\b.{0,80}\bto (?:stdout|(?:the )?standard output)\b|\bnon-JSON\b.{0,40}\bon stdout\b/i,
   /(?:日志|\blog|\bprint).{0,12}(?:打印|输出|写)(?:到|在|进).{0,6}(?:stdout|标准输出)/i,
   /\bconsole\.log\b(?!.{0,60}\b(?:redirect|move|replace|patch|silence|disable))\b.{0,60}(?:\b(?:corrupt|break|pollut|invalid|goes to|gets? in the way)|stdout)|\bstrict about (?:data|what)\b.{0,40}\bstdout\b|\bprint(?:\(\))? (?:statements?|calls?)\b.{0,40}\b(?:corrupt|break|pollut)/i,
   /\b(?:waits?|expects?|expected|wants?|looks?|requires?|answers? with)\b.{0,20}\bContent-Length\b|\bonly (?:accepts?|takes?|reads?|speaks?) (?:newline[- ]delimited|line[- ]delimited|ND) ?JSON\b/i,
   /\bLSP[- ]style headers?\b|\b(?:carriage returns?|CRLF)\b.{0,80}\b(?:break|pars|messages?|framing)|^Content-Length: \d{1,9}$/i,
   /\b(?:stdout|standard output)\b.{0,24}\b(?:is|was|gets|got) (?:corrupted|polluted|broken)\b/i,
   /\binvalid trailing data at the end of stream\b/,
-  /\bContent-Length (?:not found|is missing|missing)\b|\b[Hh]eader must provide a Content-Length\b|\bContent-Length fram(?:ing|es|ed)\b/,
+  /\bContent-Length (?:header )?(?:not found|is missing|missing)\b|\b[Hh]eader must provide a Content-Length\b|\bContent-Length fram(?:ing|es|ed)\b/,
   /Expected ',' or '[\]}]' after (?:array element|property value) in JSON at position \d{1,2}\b/,
   /Unexpected non-whitespace character after JSON at position \d{1,2}\b/,
   /No number after minus sign in JSON at position \d{1,2}\b/,
-  /invalid character '.{1,6}' looking for beginning of value/,
+  /^(?:\w{0,30}Error: |error: )?expected value at line 1 column 1\.?$/,
+  /invalid character '.{1,6}' (?:looking for beginning of value|in literal (?:true|false|null)\b)/,
 ];
 
 /** What begins so is a page that a web server has sent. */

@@ -37,6 +37,7 @@ const BROKEN: readonly RegExp[] = [
   /^\S{0,300}\/(?:npx|npm|uvx?|pipx?|poetry): line \d{1,4}: \S{1,300}: No such file or directory$/,
   // uv, of the Python that it has found.
   /\bFailed to (?:inspect|query) Python interpreter\b|\bQuerying Python at `?[^`]{1,300}`? failed\b|\bPython interpreter not found at `?/,
+  /\bNo module named '?pip\._internal\b|\b[Ff]ailed to canonicalize script path\b/,
   /\b(?:node|python[\d.]*|ruby|bun): error while loading shared libraries: lib(?:node|python|ruby|icu|uv)[\w.+-]{0,40}: cannot open\b/,
   /\b(?:Library not loaded|Symbol not found): .{1,400} Referenced from: \S{0,300}[/\\](?:node|python[\d.]*|ruby|bun)$/,
   // Cmd, of the runtime beside a batch file of npm; Apple's stand-ins for tools.
@@ -47,7 +48,9 @@ const BROWSER: readonly RegExp[] = [
   /\b(?:Chrome|Chromium|Firefox|Edge)(?: browser)? (?:was |is )?not found\b/,
   /\bExecutable doesn't exist at\b/,
   /\bChromium distribution '[\w-]{1,30}' is not found\b/,
+  /\b(?:[Nn]o|cannot (?:see|find)|can't (?:see|find)|could not find|without) (?:a |any |the )?(?:supported |compatible |installed )?(?:[Cc]hrome |[Cc]hromium )?browser(?: (?:is|was) (?:visible|installed|found|available))?\b(?=$|[.,;:]| (?:is|was|found|installed|available|visible|on|in)\b)/,
   /\bCould not find (?:Chrome|Chromium|Firefox)\b|\bBrowser "[\w-]{2,20}" is not installed\b/,
+  /\berror while loading shared libraries: lib(?:nss3|nspr4|atk|gbm|asound|X11|xcb|cups|drm|pango|xkbcommon|Xcomposite)\b/,
   /\bnpx playwright install\b|\bHost system is missing dependencies to run browsers\b|\bFailed to launch the browser process\b/,
 ];
 
@@ -56,7 +59,9 @@ const IN_ANSWER = /\bspawn(?:Sync)? (\S{1,120}) ENOENT\b/;
 const TOOLS: readonly RegExp[] = [
   /\bxcrun: error: unable to find utility "([\w-]{1,60})"|\btool '(xcodebuild|simctl|\w{2,20})' requires Xcode\b/,
   /\b[Tt]he (\w{2,30}) executable could not be found\b/,
+  /^(git|ffmpeg|chromium|google-chrome|pandoc|kubectl|aws|gcloud|jq|rg|make|curl|xvfb-run|xdg-open|pdftotext|soffice|convert): (?:command )?not found$/,
   /\bspawnSync (\S{1,120}) ENOENT\b/,
+  /\b(?:failed|unable) to find (lib[a-z]{2,20})\b|\bno library called "([\w-]{2,30})" was found\b|\bOSError: (lib[a-z]{2,20}): cannot find library\b/,
   /\b(ffmpeg|ffprobe|pandoc|tesseract|graphviz|dot|kubectl|helm|terraform|aws|gcloud|az|adb|xcodebuild|java|gradle|mvn|ripgrep|rg|jq|psql|gdb|latex|pdflatex)(?:'|`|")? (?:command )?(?:is )?(?:not found|not installed|could not be found|was not found)\b/i,
   /\b(?:[Pp]lease install|[Mm]ake sure) (ffmpeg|pandoc|tesseract|kubectl|helm|terraform|ripgrep|Graphviz|adb|Java|gcloud)\b/,
 ];

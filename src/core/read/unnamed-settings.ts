@@ -22,11 +22,28 @@ export function read(start: Said): readonly UnnamedSettingsFact[] {
 /** What a program makes of a setting that is not there: Rust's value for one, a host by the name of nothing. */
 const OF_NOTHING: readonly (readonly [RegExp, Safe])[] = [
   [/\bcalled `?Result::unwrap\(\)`? on an `?Err`? value: NotPresent\b/, safe('an environment variable')],
+  [
+    /\bVarError: NotPresent\b|^(?:Error: )?NotPresent$|^(?:Error: )?environment variable not found$/,
+    safe('an environment variable'),
+  ],
+  // Python's and Node.js', of a value that is none; most of what is read at a start comes from the environment.
+  [
+    /\bTypeError: (?:the JSON object must be str, bytes or bytearray, not NoneType|expected str, bytes or os\.PathLike object, not NoneType|(?:int|float)\(\) argument must be .{1,80}'NoneType'|can only concatenate str \(not "NoneType"\) to str)/,
+    safe('an environment variable'),
+  ],
+  [
+    /\bThe "(?:path|paths\[\d\]|url|input|key|data)" argument must be of type string\b.{0,60}\b[Rr]eceived undefined\b/,
+    safe('an environment variable'),
+  ],
+  [
+    /^(?:\w{0,30}Error: )?(?:[Ee]nvironment|[Cc]onfiguration|[Ss]erver|[Aa]pp(?:lication)?) (?:is |was )?(?:not configured|incomplete)[.!]?$|^(?:\w{0,30}Error: )?[Pp]lease configure (?:the |this )?\w{2,20} first\b/,
+    safe('its configuration'),
+  ],
   [/\bENOTFOUND (?:undefined|null)\b|\bhttps?:\/\/(?:undefined|null|None)\b/, safe('the address of a host')],
 ];
 
 const WHAT =
-  '((?:[Aa]n? |[Tt]he )?(?:[A-Z]?[\\w-]{0,30} )?(?:API[ _-]?[Kk]ey|api[ _-]?key|[Aa]ccess[ _-][Tt]oken|[Aa]uth[ _-][Tt]oken|[Cc]onnect(?:ion)? [Ss]tring|[Bb]ase URL|[Dd]atabase URL))';
+  '((?:[Aa]n? |[Tt]he )?(?:[A-Z]?[\\w-]{0,30} )?(?:API[ _-]?(?:[Kk]ey|[Tt]oken)|api[ _-]?(?:key|token)|(?:[Ss]ecret|[Ll]icen[cs]e) key|[Cc]lient (?:ID|id|[Ss]ecret)|[Aa]ccess[ _-][Tt]oken|[Aa]uth[ _-][Tt]oken|[Cc]onnect(?:ion)? [Ss]tring|[Bb]ase URL|[Dd]atabase URL))';
 const ABSENT = '(?:required|missing|not (?:set|provided|found|configured|specified|given)|undefined|empty)';
 
 const FORMS: readonly RegExp[] = [
@@ -38,11 +55,26 @@ const FORMS: readonly RegExp[] = [
   ),
   // The same where it stands alone, or is asked for.
   /^(?:\w{0,30}Error: )?[Mm]issing (?:required )?(token|password|secret|username|credentials)[.!]?$/,
-  new RegExp(`\\b(?:set|provide|enter|configure|add|supply) (?:your |an? |the )(?:[A-Z]\\w{1,20} )?${WHAT}\\b`),
+  new RegExp(
+    `\\b(?:set|provide|enter|configure|add|supply) (?:your |an? |the )(?!OAuth )(?:[A-Z]\\w{1,20} )?${WHAT}\\b`,
+  ),
   /^(?:\w{0,30}Error: )?((?:[A-Za-z]{1,20} ){0,4}(?:key|token|url|URL|password|secret|host)) must be (?:provided|set|given|specified|supplied)\b/,
+  /\b(?:[Pp]rovide|[Ss]upply|[Ee]nter|[Cc]onfigure|[Ss]pecify) (?:your |the |valid )?(?:\w{2,20} ){0,2}(credentials)\b/,
+  /\brequires (?:either |an? )?[`'"]?(token|username|password|credentials|apiKey|api_key)\b[`'"]?(?: or\b|$)/,
+  /\b[Pp]roperty '?([a-z][\w-]{0,30}(?:\.[\w-]{1,40}){1,5})'? (?:is )?(?:not set|not defined|missing|required)\b/,
+  /\b[Mm]issing required (?:config(?:uration)? )?(?:key|field|option|parameter|setting): ["'`]?([A-Za-z][\w.-]{1,60})/,
+  /\b(?:[Yy]ou )?(?:need|have) to (?:authenticate|log in|sign in)( first| before)\b/,
+  /\bDefaultAzureCredential failed to retrieve a (token)\b/,
+  /请先?(?:配置|设置|填写|提供).{0,6}((?:API ?)?(?:[Kk]ey|[Tt]oken|密钥|密码|凭证))/,
   new RegExp(`\\b[Rr]equires? ${WHAT}\\b|\\b[Uu]ndefined ${WHAT}\\b`),
   /\b(?:[Mm]issing|[Uu]nset) (?:required )?(environment variables?)(?:[.!]?$| (?:for|in)\b)/,
   /^(?!.*\b(?:[Oo]ptional|[Ww]arn)).*\b([Ee]nvironment variables?) (?:(?:is|are|was|were) )?(?:not (?:set|defined|provided)|missing|required)[.!]?$/,
+  /^(?:[\w.-]{1,40}: )?(?:fatal|error|FATAL|ERROR)?:? ?[Nn]o (token|credentials|API key|password)[.!]?$/,
+  /(?:^|[-:] )([a-z][A-Za-z]{0,30}(?:Key|Token|Url|URL|Secret|Host|Password)): (?:Required|is required)\b/,
+  /\b[Tt]he ([A-Z]\w{0,40}(?:Key|Token|Url|Uri|Secret|Host|Password|ConnectionString)) field is required\b/,
+  /\b((?:[A-Z]\w{1,20} )(?:[a-z]{2,12} )?(?:token|key|secret|password)) (?:is |was )?(?:missing|not found|required|not set|not provided)\b/,
+  /\b([Aa]uthentication)(?: method)? (?:is |was )?not configured\b|\b[Nn]o (authentication|auth)(?: method)? configured\b/,
+  /\b(?:IllegalArgumentException|ArgumentNullException): .{0,20}?\b([a-z]\w{0,40}(?:Key|Token|Url|Uri|Secret|Host|Password)) (?:must not|cannot|may not) be null\b/,
   /^(?:\w{0,30}Error: )?(?:[Nn]o ([Tt]oken|credentials|password)(?: provided)?|([Tt]oken) not found|([Cc]redentials) not provided)[.!]?$/,
   /\b[Mm]ust provide (?:an? |the )?((?:\w{2,20} ){0,2}(?:id|ID|key|token|url|URL|path|name))\b/,
   /\b([A-Z][A-Za-z]{2,40}) property has not been initialized\b/,
@@ -52,6 +84,15 @@ const FORMS: readonly RegExp[] = [
   /\bmissing field `?((?!(?:source|command|transport)\b|capabilities|protocolVersion|clientInfo|serverInfo|jsonrpc)\w{1,60})`?/,
   /\b[Mm]issing required (?:parameter|option|setting|field|config(?:uration)?(?: value)?)s?:? ["'`]?([A-Za-z][\w.-]{1,60})/,
   /\b(?:[Aa]t least one of|[Oo]ne of|[Ee]ither) (.{3,80}?) (?:must|needs to|has to) be (?:configured|set|provided|specified|given)\b/,
+  /^KeyError: ['"]([a-z][\w.-]{0,40}(?:key|token|url|secret|host|password|username|user_id|region|endpoint|KEY))['"]$/i,
+  /^(?:\w{0,30}Error: )?[Mm]issing (credentials)\b/,
+  new RegExp(
+    `\\b(?:[Cc]annot|[Cc]an't|[Cc]ould not|[Uu]nable to) .{1,60} without (?:an? |the |any |your )?(?:${WHAT}|(token|credentials|password))`,
+  ),
+  /\b[Mm]issing config(?:uration)? (?:value|key|setting|option)s?: ([A-Za-z][\w.-]{1,60})/,
+  /\b[Nn]o ((?:[A-Za-z]\w{1,20} ){0,2}(?:token|key|credentials|password)) (?:was |were )?found in (?:the |your )?(?:env|config|settings)/,
+  new RegExp(`\\b[Nn]eed (?:an? |your )${WHAT}\\b`),
+  /^(?:\w{0,30}Error: )?([Tt]oken|[Pp]assword|[Ss]ecret) is (?:empty|missing|not set|null|undefined)[.!]?$/,
   // .NET's, of what its caller did not get.
   /\bValue cannot be null\. \(Parameter '(\w{0,40}(?:[Kk]ey|[Tt]oken|[Uu]r[il]|[Ss]ecret|[Pp]assword|[Hh]ost|[Cc]onnectionString))'\)/,
   /(?:^|: )([a-z][\w-]{1,30}(?:\.[a-z][\w-]{1,30}){1,4}) must be (?:configured|set|provided|specified)\b/,

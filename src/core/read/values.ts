@@ -8,9 +8,16 @@ export type ValuesFact = Told<'value-refused', { what: Safe | null }>;
 
 /** Parsers of numbers and addresses, validators, and libraries that look a name up among what they know. */
 export function read(start: Said): readonly ValuesFact[] {
-  return told('value-refused', firstSaid(start, FORMS), (groups) => ({
+  return told('value-refused', firstSaid(start, FORMS) ?? unknownSetting(start), (groups) => ({
     what: groups.slice(1).find((group) => group !== undefined) ?? null,
   }));
+}
+
+/** pydantic, of a variable in a file of settings that is none of the program's. */
+function unknownSetting(start: Said) {
+  return firstSaid(start, [/\bvalidation errors? for \w{0,40}(?:Settings|Config|Env\w*)$/])
+    ? firstSaid(start, [/^\s+(Extra inputs are not permitted)(?: \[type=extra_forbidden\b|$)/])
+    : undefined;
 }
 
 const FORMS: readonly RegExp[] = [
@@ -29,15 +36,22 @@ const FORMS: readonly RegExp[] = [
   /\bInvalid port(?: number)?:? ?'?(\w{0,20})/,
   /\bRequest URL is missing an 'https?:\/\/'/,
   /\bunsupported protocol scheme "([^"]{0,40})"/,
+  /\b(?:not able|unable|failed) to (?:detect|find|locate) (?:your |the |an? |any )?(kubeconfig)\b/,
   /\b(?:No active (?:cluster|context)|context "[^"]{1,100}" does not exist)\b/,
   /\b(?:[Ii]nvalid|[Mm]alformed) (?:connection string|DSN|database URL|URI|hostname|email|UUID|region)\b/,
+  // Validators of the environment, of a variable by its name.
+  /^["'`]?([A-Z][A-Z0-9_]{2,60})["'`]?:? (?:expected|must be|should be) (?:an? )?(?:valid )?(?:number|integer|boolean|ur[il]|string|email|port)\b/,
+  /^["'`]?([A-Z][A-Z0-9_]{2,60})["'`]? (?:must|should|has to|needs to) (?:start|begin) with\b/,
+  /\bstrconv\.\w{4,12}: parsing "([^"]{0,80})": (?:invalid syntax|value out of range)/,
+  /^(?:dial|listen) \w{2,5}: (missing address|address [^:]{1,60}: missing port in address)$/,
   /\b[Ii]nvalid ([A-Z][A-Z0-9]*_[A-Z0-9_]{2,60})\b(?! or missing)/,
   /^(?:\w{0,30}Error: )?([Ee]xpected \w{1,20}, received nan)\b|\b[Ii]nvalid enum value\. (Expected .{1,80})/,
   /\b(?:value )?is not a valid (boolean|integer|number|float|URL|path|email)\b/,
   /(?:^|[\s"'`])((?:\/|[A-Za-z]:[/\\])[^'"`]{1,300}?)['"`]? is not a (?:valid )?(?:[Gg]it )?(?:repository|repo|directory|project|vault|workspace|database)\b/,
-  /\b[Ii]nvalid ((?:[\w-]{1,20} ){1,3})format\b/,
+  /\b[Ii]nvalid (?!reference )((?:[\w-]{1,20} ){1,3})format\b/,
   /\b(\w{2,30}) format (?:is )?invalid\b|^(?:\w{0,30}Error: )?([A-Z][A-Z0-9_]{2,60}) must start with\b/,
   /\bdatabase "(undefined|null|None)" does not exist\b|\b((?:YOUR|your)[_-]\w{2,40}) is a placeholder\b/,
+  /^(?:\w{0,30}Error: )?options\.(port) should be >= 0\b|\b[Mm]odel ['"`]([\w./:-]{1,80})['"`] (?:was )?(?:not found|does not exist)\b/,
   /\bInvalid isoformat string: '([^']{0,80})'/,
   /\boption '[^']{1,60}' argument '([^']{0,80})' is invalid\b/,
   /\bfirst path segment in URL cannot contain colon\b/,

@@ -20,9 +20,11 @@ import { rule as dependencyConflict } from './dependency-conflict';
 import { rule as depsNotInstalled } from './deps-not-installed';
 import { rule as dnxWithoutYes } from './dnx-without-yes';
 import { rule as dockerDaemonDown } from './docker-daemon-down';
+import { rule as dockerImageMalformed } from './docker-image-malformed';
 import { rule as dockerImageUnavailable } from './docker-image-unavailable';
 import { rule as dockerNotInteractive } from './docker-not-interactive';
 import { rule as dockerRunArgs } from './docker-run-args';
+import { rule as dockerWords } from './docker-words';
 import { rule as emptySetting } from './empty-setting';
 import { rule as envFileMissing } from './env-file-missing';
 import { rule as envNotPassed } from './env-not-passed';
@@ -70,6 +72,7 @@ import { rule as packageBrokenRelease } from './package-broken-release';
 import { rule as pathOfOneMachine } from './path-of-one-machine';
 import { rule as pathQuoting } from './path-quoting';
 import { rule as pathWithEscapes } from './path-with-escapes';
+import { rule as pathWithoutRoot } from './path-without-root';
 import { rule as placeholderLeft } from './placeholder-left';
 import { rule as portInUse } from './port-in-use';
 import { rule as programTwice } from './program-twice';
@@ -114,6 +117,7 @@ import { rule as typeNotTaken } from './type-not-taken';
 import { rule as uvxEntrypointMismatch } from './uvx-entrypoint-mismatch';
 import { rule as variableNotExpanded } from './variable-not-expanded';
 import { rule as variableUnset } from './variable-unset';
+import { rule as venvOfOtherSystem } from './venv-of-other-system';
 import { rule as versionForm } from './version-form';
 import { rule as waitingForInput } from './waiting-for-input';
 import { rule as windowsNpxShim } from './windows-npx-shim';
@@ -150,9 +154,11 @@ export const rules: readonly Rule[] = [
   depsNotInstalled,
   dnxWithoutYes,
   dockerDaemonDown,
+  dockerImageMalformed,
   dockerImageUnavailable,
   dockerNotInteractive,
   dockerRunArgs,
+  dockerWords,
   emptySetting,
   envFileMissing,
   envNotPassed,
@@ -200,6 +206,7 @@ export const rules: readonly Rule[] = [
   pathOfOneMachine,
   pathQuoting,
   pathWithEscapes,
+  pathWithoutRoot,
   placeholderLeft,
   portInUse,
   programTwice,
@@ -244,6 +251,7 @@ export const rules: readonly Rule[] = [
   uvxEntrypointMismatch,
   variableNotExpanded,
   variableUnset,
+  venvOfOtherSystem,
   versionForm,
   waitingForInput,
   windowsNpxShim,

@@ -1,3 +1,5 @@
+import { isBareFailure, READ_OF_BARE_FAILURE, suggestedBy } from '../deduce/bare-failure';
+import { dockerRun } from '../deduce/docker-run';
 import { isAboutRemote } from '../deduce/remote-side';
 import { defineRule } from './rule';
 import type { Examples, Page } from './rule';
@@ -7,15 +9,20 @@ export const rule = defineRule({
   label: 'backend-unavailable',
   cause: 'backend-unavailable',
   stage: 'settings',
-  reads: ['connection-failed', 'npm-speaks', 'pypi-unreachable'],
+  over: ['first-run-download-timeout'],
+  reads: ['connection-failed', 'npm-speaks', 'pypi-unreachable', ...READ_OF_BARE_FAILURE],
   messages: {
     at: 'This server needs something else to be running, and does not reach it at {to}. Start that first, or correct its address among the settings.',
+    container:
+      'In a container `localhost` is the container itself, and what runs on this machine is `host.docker.internal` there.',
     default:
       'This server needs something else to be running, an application or a database, and does not reach it. Start that first, or correct its address among the settings.',
   },
   match: (subject, say) => {
-    const { facts } = subject;
+    const { facts, entry } = subject;
     const failed = facts.first('connection-failed');
+    const own = dockerRun(entry)?.options.find(({ safe: option }) => OF_MACHINE.test(option));
+    if (!failed && own && isBareFailure(subject)) return [say('container', {}, suggestedBy(own))];
     if (!failed || facts.first('npm-speaks') || facts.first('pypi-unreachable')) return [];
     const { to, how, evidence } = failed;
     if (isAboutRemote(subject, evidence.text)) return [];
@@ -26,6 +33,9 @@ export const rule = defineRule({
     return [to === null ? say('default', {}, more) : say('at', { to }, more)];
   },
 });
+
+/** An address of the machine itself, in the value of a variable. */
+const OF_MACHINE = /(?:\/\/|=|@)(?:localhost|127\.0\.0\.1)(?=[:/]|$)/;
 
 export const page: Page = {
   title: 'What stands behind the server is not there',
@@ -43,6 +53,17 @@ export const examples: Examples = () => [
     fires: true,
     given: { ...died, stderr: 'Error: connect ECONNREFUSED 127.0.0.1:5432\n    at TCPConnectWrap.afterConnect' },
     params: { to: '127.0.0.1:5432' },
+  },
+  {
+    name: 'the end alone, of a container that calls itself',
+    fires: true,
+    behind: 'docker-daemon-down',
+    given: {
+      config:
+        '{ "mcpServers": { "a": { "command": "docker", "args": ["run", "-i", "--rm", "-e", "DB=postgres://localhost:5432/x", "acme/mcp"] } } }',
+      log: 'MCP error -32000: Connection closed',
+    },
+    says: 'host.docker.internal',
   },
   {
     name: 'an application, in words',

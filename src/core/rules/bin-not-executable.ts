@@ -1,4 +1,5 @@
 import { accountOf } from '../deduce/account';
+import { muteEnd, READ_OF_BARE_FAILURE } from '../deduce/bare-failure';
 import { ownSpawnFailure } from '../deduce/own-spawn-failure';
 import { captured, fill, safe } from '../text';
 import { defineRule } from './rule';
@@ -11,7 +12,7 @@ export const rule = defineRule({
   label: 'bin-not-executable',
   cause: 'permission-denied',
   stage: 'spawn',
-  reads: ['spawn-failed', 'not-executable', 'file', 'account'],
+  reads: ['spawn-failed', 'not-executable', 'file', 'account', ...READ_OF_BARE_FAILURE],
   messages: {
     default:
       'The file {path} is there, and may not be executed. Give it that permission, or start it through its interpreter.',
@@ -21,6 +22,10 @@ export const rule = defineRule({
     const { facts, entry } = subject;
     const account = accountOf(subject, 'mode');
     if (account) return [say('unnamed', {}, { confidence: 'possible', evidence: [account.evidence] })];
+    // With this code shells end that have found a program and may not execute it; Docker's is about its container.
+    const lost = muteEnd(subject);
+    if (lost?.evidence && lost.exit?.code === 126 && !/^(?:docker|podman|nerdctl)$/.test(entry?.program ?? ''))
+      return [say('unnamed', {}, { confidence: 'possible', evidence: [lost.evidence] })];
     const spawn = ownSpawnFailure(subject);
     const failed = spawn?.code === 'EACCES' ? { path: spawn.program, evidence: spawn.evidence } : null;
     const { path, evidence } = failed ?? facts.first('not-executable') ?? {};
@@ -74,6 +79,12 @@ export const page: Page = {
 };
 
 export const examples: Examples = () => [
+  {
+    name: 'a shell, without a word',
+    fires: true,
+    given: { exit: { code: 126, signal: null } },
+    confidence: 'possible',
+  },
   {
     name: 'somebody has seen it',
     fires: true,

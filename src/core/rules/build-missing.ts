@@ -1,4 +1,4 @@
-import { isBareFailure, READ_OF_BARE_FAILURE, suggestedBy } from '../deduce/bare-failure';
+import { isBareFailure, muteEnd, READ_OF_BARE_FAILURE, suggestedBy } from '../deduce/bare-failure';
 import { missingScript, READ_OF_MISSING_SCRIPT } from '../deduce/missing-script';
 import { captured, safe } from '../text';
 import { defineRule } from './rule';
@@ -12,17 +12,27 @@ export const rule = defineRule({
   label: 'build-missing',
   cause: 'project-not-prepared',
   stage: 'load',
-  reads: [...READ_OF_MISSING_SCRIPT, ...READ_OF_BARE_FAILURE, 'file'],
+  reads: [...READ_OF_MISSING_SCRIPT, ...READ_OF_BARE_FAILURE, 'module-missing', 'file', 'project-unprepared'],
   messages: {
     default:
       '{path} is made by a build, and the project was not built. Install its dependencies and build it in its folder.',
+    partial:
+      '{path} is missing in what the build has made, and another file of that asks for it. Build the project again. A name without an ending is a mistake in the source: Node.js wants the `.js` behind it.',
+    told: 'What the entry starts is made by a build, and the project was not built. Install its dependencies and build it in its folder.',
     unknown: '{path} looks like what a build makes: the project may not have been built.',
   },
   match: (subject, say) => {
     const { facts, entry } = subject;
     const script = missingScript(subject);
+    const told = facts.all('project-unprepared').find(({ lacks }) => lacks === 'build');
+    if (told?.what) return [say('default', { path: told.what }, { confidence: 'likely', evidence: [told.evidence] })];
+    if (told) return [say('told', {}, { confidence: 'likely', evidence: [told.evidence] })];
+    const part = facts.all('module-missing').find(({ specifier, importer }) => isPart(specifier, importer));
+    if (part && !script)
+      return [say('partial', { path: part.specifier }, { confidence: 'likely', evidence: [part.evidence] })];
     const built = entry && !script ? builtScript(entry) : undefined;
-    if (built && isBareFailure(subject)) return [say('unknown', { path: built.safe }, suggestedBy(built))];
+    if (built && (isBareFailure(subject) || muteEnd(subject)?.exit?.code === 1))
+      return [say('unknown', { path: built.safe }, suggestedBy(built))];
     if (!script?.wanted) return [];
     const { path, evidence, wanted } = script;
     const is = facts.answerTo(wanted)?.is ?? 'unknown';
@@ -42,6 +52,12 @@ function builtScript({ program, args }: ServerEntry): Value | undefined {
 }
 
 const MADE = /(?:^|[/\\])(?:dist|build|out)[/\\].*\.[cm]?js$/;
+
+/** Both are made by the same build, of a project that nobody has installed as a package. */
+function isPart(specifier: string, importer: string | null): boolean {
+  const [, folder] = (importer && /^(.*[/\\](?:dist|build|out)[/\\])/.exec(importer)) || [];
+  return folder !== undefined && specifier.startsWith(folder) && !/\bnode_modules\b/.test(folder);
+}
 
 /** What builds most projects, typed into a terminal in the folder of this one. */
 function building(manifest: Safe): readonly Fix[] {
@@ -76,6 +92,18 @@ const said = (path: string) =>
 
 export const examples: Examples = () => [
   {
+    name: 'what a compiler makes',
+    fires: true,
+    given: { ...died, stderr: 'zsh: no such file or directory: ./target/release/acme-mcp' },
+    params: { path: './target/release/acme-mcp' },
+  },
+  {
+    name: 'the server says it',
+    fires: true,
+    given: { ...died, stderr: 'This server has not been built yet' },
+    says: 'was not built',
+  },
+  {
     name: 'the end alone, of what a build makes',
     fires: true,
     given: {
@@ -91,6 +119,16 @@ export const examples: Examples = () => [
       config: '{ "mcpServers": { "a": { "command": "node", "args": ["/srv/acme/node_modules/b/dist/index.js"] } } }',
       log: 'MCP error -32000: Connection closed',
     },
+  },
+  {
+    name: 'a part of it',
+    fires: true,
+    given: {
+      ...died,
+      stderr:
+        "Error [ERR_MODULE_NOT_FOUND]: Cannot find module '/srv/acme/build/hub/Factory' imported from /srv/acme/build/services/Service.js",
+    },
+    params: { path: '/srv/acme/build/hub/Factory' },
   },
   {
     name: 'the project is there',

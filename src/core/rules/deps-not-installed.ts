@@ -16,7 +16,15 @@ export const rule = defineRule({
   cause: 'project-not-prepared',
   stage: 'load',
   over: ['runner-not-on-path', 'runner-not-installed'],
-  reads: ['module-missing', 'python-module-missing', 'gem-missing', 'command-not-found', 'uv-no-executable', 'project'],
+  reads: [
+    'module-missing',
+    'python-module-missing',
+    'gem-missing',
+    'command-not-found',
+    'uv-no-executable',
+    'project',
+    'project-unprepared',
+  ],
   messages: {
     command:
       'The environment of this project has no program `{name}`: the project is not installed in it, or `uv` was started in another folder. Name the folder (`uv --directory FOLDER run {name}`), and run `uv sync` there.',
@@ -27,6 +35,7 @@ export const rule = defineRule({
     ruby: 'The Ruby that was started does not have `{name}`, which this server needs. Install what the project asks for in its folder: `bundle install`.',
     script:
       'A script of the project calls `{name}`, and the project does not have it: its dependencies are not installed. Install them in its folder, mostly with `npm install`.',
+    told: 'The dependencies of this project are not installed. Install them in its folder, with what its documentation names for that.',
     python:
       'The Python that was started does not have `{name}`, which this server needs. Install the project’s requirements for it, mostly with `uv sync` or `pip install -r requirements.txt`.',
   },
@@ -38,6 +47,8 @@ export const rule = defineRule({
     // Without the entry nobody knows whether `uvx` or `uv run` has said it.
     if (spawned && !entry && spawned.name === null)
       return [say('command', { name: spawned.wanted }, { confidence: 'possible', evidence: [spawned.evidence] })];
+    const told = facts.all('project-unprepared').find(({ lacks }) => lacks === 'dependencies');
+    if (told) return [say('told', {}, { confidence: 'likely', evidence: [told.evidence] })];
     const gem = facts.first('gem-missing');
     if (gem && !gem.isBundler)
       return [say('ruby', { name: gem.name }, { confidence: 'likely', evidence: [gem.evidence] })];
@@ -64,17 +75,20 @@ export const rule = defineRule({
   },
 });
 
-/** `npm run start`, `yarn dev`, `pnpm exec …`: what is started stands in the project. */
 /** What a script of a project calls: its entry runs one, or it is a tool that the shell of npm was to run. */
 function isOfScript(entry: ServerEntry | null) {
-  return ({ program, speaker }: FactOf<'command-not-found'>): boolean =>
-    runsScript(entry) || (!entry?.command && speaker === 'sh' && OF_SCRIPTS.has(program));
+  return ({ program, speaker, evidence }: FactOf<'command-not-found'>): boolean =>
+    runsScript(entry) ||
+    (!entry?.command &&
+      (speaker === 'sh' || evidence.text.includes(`'${program}' is not recognized`)) &&
+      OF_SCRIPTS.has(program));
 }
 
 const OF_SCRIPTS: ReadonlySet<string> = new Set(
   'tsx tsc tsup ts-node nodemon vite vite-node esbuild cross-env rimraf concurrently next nx turbo'.split(' '),
 );
 
+/** `npm run start`, `yarn dev`, `pnpm exec …`: what is started stands in the project. */
 function runsScript(entry: ServerEntry | null): boolean {
   return (
     entry !== null && /^(?:npm|pnpm|yarn|bun)$/.test(entry.program) && entry.args.some(({ safe }) => RUN.test(safe))
@@ -118,6 +132,21 @@ export const page: Page = {
 const died = { exit: { code: 1, signal: null } };
 
 export const examples: Examples = () => [
+  {
+    name: 'Go, of a module that nobody has fetched',
+    fires: true,
+    given: { ...died, stderr: 'main.go:8:2: no required module provides package github.com/acme/x; to add it:' },
+    says: 'not installed',
+  },
+  {
+    name: 'what a package of others says of itself',
+    fires: false,
+    given: {
+      ...died,
+      stderr:
+        'Dependencies are not installed. Run npm install.\n    at /home/u/.npm/_npx/ab/node_modules/acme/index.js:1:1',
+    },
+  },
   {
     name: 'somebody could not spawn a program, and nobody knows whether uvx was it',
     fires: true,

@@ -1,4 +1,4 @@
-import { isBareFailure, READ_OF_BARE_FAILURE, suggestedBy } from '../deduce/bare-failure';
+import { isBareFailure, muteEnd, READ_OF_BARE_FAILURE, suggestedBy } from '../deduce/bare-failure';
 import { defineRule } from './rule';
 import type { Examples, Page } from './rule';
 
@@ -16,12 +16,16 @@ export const rule = defineRule({
     const { facts, entry } = subject;
     const said = facts.first('docker-unreachable');
     const docker = entry?.program === 'docker' ? entry.command : null;
-    if (!said) return docker && isBareFailure(subject) ? [say('maybe', {}, suggestedBy(docker))] : [];
+    const isDockers = muteEnd(subject)?.exit?.code === OF_DOCKER_ITSELF;
+    if (!said) return docker && (isDockers || isBareFailure(subject)) ? [say('maybe', {}, suggestedBy(docker))] : [];
     // In words of its own a server may say it as well, and go on without.
     const confidence = OF_DOCKER.test(said.evidence.text) ? 'evident' : 'likely';
     return [say('default', {}, { confidence, evidence: [said.evidence] })];
   },
 });
+
+/** With it `docker run` ends where no container was made. */
+const OF_DOCKER_ITSELF = 125;
 
 /** The sentences of Docker and Podman, and of whoever speaks with their sockets. */
 const OF_DOCKER = /\b(?:daemon|docker_engine|dockerDesktop\w*|docker API|Podman|Docker Desktop|WSL|\w+\.sock)\b/;
@@ -51,6 +55,14 @@ export const examples: Examples = () => [
     given: {
       config: '{ "mcpServers": { "a": { "command": "docker", "args": ["run", "--rm", "acme/mcp"] } } }',
       log: 'MCP error -32000: Connection closed',
+    },
+  },
+  {
+    name: 'Docker’s own exit code alone',
+    fires: true,
+    given: {
+      config: '{ "mcpServers": { "a": { "command": "docker", "args": ["run", "-i", "--rm", "acme/mcp"] } } }',
+      exit: { code: 125, signal: null },
     },
   },
   {

@@ -7,7 +7,7 @@ export const rule = defineRule({
   cause: 'docker-image-unavailable',
   stage: 'fetch',
   reads: ['docker-image-refused'],
-  over: ['runner-not-on-path', 'runner-not-installed', 'cwd-missing', 'remote-auth-missing'],
+  over: ['runner-not-on-path', 'runner-not-installed', 'cwd-missing', 'remote-auth-missing', 'invalid-setting-value'],
   messages: {
     named:
       'The image {image} cannot be had: there is none of that name, or it may not be fetched without a login. Correct its name, sign in with `docker login`, or build it here.',

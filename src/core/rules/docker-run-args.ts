@@ -1,3 +1,4 @@
+import { muteEnd, READ_OF_BARE_FAILURE } from '../deduce/bare-failure';
 import { dockerRun } from '../deduce/docker-run';
 import { replaceText } from '../edit';
 import { entryFix } from '../fixes/entry-fix';
@@ -12,10 +13,23 @@ export const rule = defineRule({
   label: 'docker-run-args',
   cause: 'docker-run-args',
   stage: 'fetch',
-  reads: ['docker-run-refused', 'entry', 'ready'],
-  over: ['runner-not-on-path', 'runner-not-installed', 'cwd-missing', 'port-in-use', 'bin-not-executable'],
+  reads: ['docker-run-refused', 'docker-image-refused', 'entry', 'ready', ...READ_OF_BARE_FAILURE],
+  over: [
+    'docker-image-unavailable',
+    'runner-not-on-path',
+    'runner-not-installed',
+    'cwd-missing',
+    'port-in-use',
+    'bin-not-executable',
+  ],
   messages: {
     default: 'Docker cannot run the container as it is written: {what}. Correct that option in `args`.',
+    refused:
+      'Exit code {code} is Docker’s own: it could not make the container as `{flag}` has it. Start the same line in a terminal, there it says why.',
+    inside:
+      'Exit code {code} is Docker’s own: what it was to run is not in the image, or may not be run. Does the image have such a program?',
+    image:
+      'Docker takes {word} for the name of an image, and it is one of its own words: it stands twice, or behind an option without its value. Leave it out.',
     volume:
       '{volume} names a folder of this machine and no place in the container: it is not there for the server. Write `{volume}:/in/the/container`.',
     letters: 'Behind one hyphen Docker reads single letters, and {flag} is a word. Write `{right}`.',
@@ -23,12 +37,24 @@ export const rule = defineRule({
       'Docker takes all in front of the equals sign of {setting} for the name of the variable, and all behind it for its value, blanks included. Leave the blanks out.',
     empty: '{volume} is no volume: one side of the colon is empty. Write `/on/this/machine:/in/the/container`.',
   },
-  match: ({ facts, entry, file }, say) => {
+  match: (subject, say) => {
+    const { facts, entry, file } = subject;
     const refused = facts.all('docker-run-refused');
     if (refused.length > 0)
       return refused.map(({ what, evidence }) => say('default', { what }, { evidence: [evidence] }));
+    const word = facts.all('docker-image-refused').find(({ image }) => image !== null && OWN_WORD.test(image));
+    if (word?.image) return [say('image', { word: word.image }, { evidence: [word.evidence] })];
     if (facts.first('ready')) return [];
     const container = dockerRun(entry);
+    const end = container ? muteEnd(subject) : null;
+    const code = end?.exit?.code ?? null;
+    if (container && end?.evidence && code !== null && (code === 126 || code === 127))
+      return [say('inside', { code }, { confidence: 'likely', evidence: [end.evidence] })];
+    const [risky] = code === 125 ? (container?.options.filter(({ safe: option }) => RISKY.test(option)) ?? []) : [];
+    if (risky && end?.evidence && code !== null) {
+      const more = { confidence: 'possible', span: risky.span, evidence: [end.evidence] } as const;
+      return [say('refused', { code, flag: risky.safe }, more)];
+    }
     const [flag] = container?.options.filter(({ safe: option }) => ONE_HYPHEN.test(option)) ?? [];
     if (flag) {
       const evidence = [{ kind: 'entry', line: null, text: flag.safe }] as const;
@@ -79,6 +105,13 @@ function valuesOf(run: DockerRun | null, flag: RegExp, both: RegExp): readonly V
   });
 }
 
+/** Options by which the machine outside, or what was made before, decides whether there can be such a container. */
+const RISKY =
+  /^(?:-p|-v|--publish|--volume|--mount|--name|--network|--env-file|--gpus|--device|--platform|--user|-u)(?:=|$)/;
+
+/** What is no image, though there may be one of that name somewhere. */
+const OWN_WORD = /^(?:run|docker|exec|podman)(?::latest)?$/;
+
 export const page: Page = {
   title: 'An option of `docker run` is wrong',
   what: 'Docker read the options and refused one of them, or the container could not be made with it.',
@@ -96,6 +129,28 @@ const container = (...options: readonly string[]) => ({
 
 export const examples: Examples = () => [
   { name: 'a word behind one hyphen', fires: true, given: container('-rm'), params: { right: '--rm' } },
+  {
+    name: 'Docker’s own exit code, and a port',
+    fires: true,
+    given: { ...died, ...container('-p', '8000:8000') },
+    params: { code: 125, flag: '-p' },
+  },
+  {
+    name: 'a program that the image lacks, by the code alone',
+    fires: true,
+    given: { exit: { code: 127, signal: null }, ...container() },
+    params: { code: 127 },
+  },
+  {
+    name: 'its own word for an image',
+    fires: true,
+    given: {
+      ...died,
+      stderr:
+        "Unable to find image 'run:latest' locally\ndocker: Error response from daemon: pull access denied for run, repository does not exist or may require 'docker login'",
+    },
+    params: { word: 'run' },
+  },
   { name: 'letters behind one hyphen', fires: false, given: container('-u', '1000') },
   {
     name: 'blanks around the equals sign',

@@ -1,3 +1,4 @@
+import { isBareFailure, READ_OF_BARE_FAILURE } from '../deduce/bare-failure';
 import { defineRule } from './rule';
 import type { Examples, Page } from './rule';
 
@@ -6,26 +7,29 @@ export const rule = defineRule({
   label: 'missing-env',
   cause: 'missing-setting',
   stage: 'entry',
-  ofWholeFile: true,
-  reads: ['empty-setting', 'ready'],
+  reads: ['empty-setting', 'ready', ...READ_OF_BARE_FAILURE],
   messages: {
     default:
       '{name} is empty: the server gets nothing, also where your environment has a value for it. Put the value there, or leave the line out.',
   },
-  match: ({ facts }, say) =>
-    facts.all('empty-setting').map(({ name, where }) =>
+  match: (subject, say) => {
+    const { facts, isQuoted = false } = subject;
+    // Before people show an entry they take out of it what others are not to see.
+    if (isQuoted && !isBareFailure(subject)) return [];
+    return facts.all('empty-setting').map(({ name, where }) =>
       say(
         'default',
         { name },
         {
-          severity: facts.first('ready') ? 'information' : 'warning',
-          confidence: 'likely',
+          severity: facts.first('ready') || isQuoted ? 'information' : 'warning',
+          confidence: isQuoted ? 'possible' : 'likely',
           span: where.span,
           evidence: [{ kind: 'entry', line: null, text: name }],
           standsWhenReady: true,
         },
       ),
-    ),
+    );
+  },
 });
 
 export const page: Page = {

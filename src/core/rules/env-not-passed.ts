@@ -8,7 +8,7 @@ import { hideShapes } from '../secrets/mask';
 import { fill, safe } from '../text';
 import { defineRule } from './rule';
 import type { DockerRun } from '../deduce/docker-run';
-import type { ConfigFile, Field, ServerEntry } from '../config/config-file';
+import type { ConfigFile, Field, ServerEntry, Value } from '../config/config-file';
 import type { Fix } from '../fixes/fix';
 import type { Safe } from '../text';
 import type { Examples, Page } from './rule';
@@ -30,6 +30,8 @@ export const rule = defineRule({
     wsl: '{names} stands in `env` on the side of Windows, and Linux behind `wsl` does not get it: only what `WSLENV` names crosses over. Add `WSLENV` with the names.',
     launcher:
       '`env` sets {names}, and `{program}` hands on nothing of that to what it starts. Name it among the options of `{program}`, or set it where the server runs.',
+    argument:
+      '{name} is set among the args, and no shell reads those: the server gets it as an argument. What it reads from its environment belongs in `env`.',
     beside:
       '{name} stands beside `env`, where clients know no such key: it is no variable of the server. Set it in `env`.',
     remote:
@@ -69,6 +71,21 @@ export const rule = defineRule({
       const fixes = entryFix(entry, 'set-in-env', fill('Set {name} in env', { name }), edits);
       const more = { severity: 'warning', confidence: 'likely', span: besides.nameSpan, evidence, fixes } as const;
       return [say('beside', { name }, more)];
+    }
+    const given = entry ? settingAmongArgs(entry) : null;
+    if (entry && given) {
+      const { word, name, value } = given;
+      const evidence = [{ kind: 'entry', line: null, text: name }] as const;
+      const edits = file
+        ? [
+            ...editorOf(file).replaceItem(file, word, []),
+            ...editorOf(file).setProperties(file, [...entry.path, entry.keys.env], { [name]: value }),
+          ]
+        : [];
+      const fixes = entryFix(entry, 'set-in-env', fill('Set {name} in env', { name }), edits, 'maybe');
+      return [
+        say('argument', { name }, { severity: 'warning', confidence: 'likely', span: word.span, evidence, fixes }),
+      ];
     }
     const beyond = entry ? outOfReach(entry) : null;
     if (entry && beyond) {
@@ -131,6 +148,26 @@ export const rule = defineRule({
   },
 });
 
+/** A secret, or an address, by the name of a variable, as the last words of an entry that starts a package. */
+function settingAmongArgs({ program, args, transport }: ServerEntry): AmongArgs | null {
+  if (transport !== 'stdio' || !/^(?:npx|uvx|bunx|node|python[\d.]*)$/.test(program)) return null;
+  const at = args.findIndex(({ safe: arg }, index) => index > 0 && A_SETTING.test(arg));
+  const word = args[at];
+  // Behind an option it is that one's value; in front of all else a shell would have set it.
+  if (!word || args[at - 1]?.safe.startsWith('-') || !args.slice(0, at).some(({ safe: arg }) => /^[a-z@./]/.test(arg)))
+    return null;
+  const [, name = '', value = ''] = A_SETTING.exec(word.raw.reveal()) ?? [];
+  return { word, name: hideShapes(name), value };
+}
+
+interface AmongArgs {
+  readonly word: Value;
+  readonly name: Safe;
+  readonly value: string;
+}
+
+const A_SETTING = /^([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_(?:KEY|TOKEN|SECRET|PASSWORD|URL|HOST|USER|ID))=(.+)$/s;
+
 /** A variable by its name, with a value, that the entry does not set where it belongs. */
 function isSetting({ name, is }: Field, { env }: ServerEntry): boolean {
   const isValue = is === 'text' || is === 'number' || is === 'boolean';
@@ -191,6 +228,21 @@ export const examples: Examples = () => [
     given: {
       config: '{ "servers": { "a": { "command": "node", "args": ["/a.js"] } } }',
       log: 'Error: ACME_TOKEN is not set',
+    },
+  },
+  {
+    name: 'a variable among the args',
+    fires: true,
+    given: {
+      config: '{ "servers": { "a": { "command": "npx", "args": ["-y", "@acme/mcp", "ACME_API_KEY=abc"] } } }',
+    },
+    params: { name: 'ACME_API_KEY' },
+  },
+  {
+    name: 'the value of an option',
+    fires: false,
+    given: {
+      config: '{ "servers": { "a": { "command": "npx", "args": ["-y", "@acme/mcp", "--set", "ACME_API_KEY=abc"] } } }',
     },
   },
   {

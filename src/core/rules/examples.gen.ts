@@ -20,9 +20,11 @@ import { examples as dependencyConflict } from './dependency-conflict';
 import { examples as depsNotInstalled } from './deps-not-installed';
 import { examples as dnxWithoutYes } from './dnx-without-yes';
 import { examples as dockerDaemonDown } from './docker-daemon-down';
+import { examples as dockerImageMalformed } from './docker-image-malformed';
 import { examples as dockerImageUnavailable } from './docker-image-unavailable';
 import { examples as dockerNotInteractive } from './docker-not-interactive';
 import { examples as dockerRunArgs } from './docker-run-args';
+import { examples as dockerWords } from './docker-words';
 import { examples as emptySetting } from './empty-setting';
 import { examples as envFileMissing } from './env-file-missing';
 import { examples as envNotPassed } from './env-not-passed';
@@ -70,6 +72,7 @@ import { examples as packageBrokenRelease } from './package-broken-release';
 import { examples as pathOfOneMachine } from './path-of-one-machine';
 import { examples as pathQuoting } from './path-quoting';
 import { examples as pathWithEscapes } from './path-with-escapes';
+import { examples as pathWithoutRoot } from './path-without-root';
 import { examples as placeholderLeft } from './placeholder-left';
 import { examples as portInUse } from './port-in-use';
 import { examples as programTwice } from './program-twice';
@@ -114,6 +117,7 @@ import { examples as typeNotTaken } from './type-not-taken';
 import { examples as uvxEntrypointMismatch } from './uvx-entrypoint-mismatch';
 import { examples as variableNotExpanded } from './variable-not-expanded';
 import { examples as variableUnset } from './variable-unset';
+import { examples as venvOfOtherSystem } from './venv-of-other-system';
 import { examples as versionForm } from './version-form';
 import { examples as waitingForInput } from './waiting-for-input';
 import { examples as windowsNpxShim } from './windows-npx-shim';
@@ -150,9 +154,11 @@ export const examples: Readonly<Record<string, Examples>> = {
   'deps-not-installed': depsNotInstalled,
   'dnx-without-yes': dnxWithoutYes,
   'docker-daemon-down': dockerDaemonDown,
+  'docker-image-malformed': dockerImageMalformed,
   'docker-image-unavailable': dockerImageUnavailable,
   'docker-not-interactive': dockerNotInteractive,
   'docker-run-args': dockerRunArgs,
+  'docker-words': dockerWords,
   'empty-setting': emptySetting,
   'env-file-missing': envFileMissing,
   'env-not-passed': envNotPassed,
@@ -200,6 +206,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'path-of-one-machine': pathOfOneMachine,
   'path-quoting': pathQuoting,
   'path-with-escapes': pathWithEscapes,
+  'path-without-root': pathWithoutRoot,
   'placeholder-left': placeholderLeft,
   'port-in-use': portInUse,
   'program-twice': programTwice,
@@ -244,6 +251,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'uvx-entrypoint-mismatch': uvxEntrypointMismatch,
   'variable-not-expanded': variableNotExpanded,
   'variable-unset': variableUnset,
+  'venv-of-other-system': venvOfOtherSystem,
   'version-form': versionForm,
   'waiting-for-input': waitingForInput,
   'windows-npx-shim': windowsNpxShim,

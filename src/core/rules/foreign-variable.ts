@@ -14,7 +14,7 @@ export const rule = defineRule({
   cause: 'variable-not-expanded',
   stage: 'entry',
   reads: ['variable-written'],
-  over: ['invalid-setting-value'],
+  over: ['invalid-setting-value', 'remote-auth-missing', 'bad-credentials'],
   messages: {
     default:
       '{client} does not fill in {text} here: the server gets these characters, and no value. Write the value itself.',

@@ -1,5 +1,10 @@
+import { isBareFailure, READ_OF_BARE_FAILURE, suggestedBy } from '../deduce/bare-failure';
 import { isToldBySubcommand } from '../deduce/interpreters';
+import { editorOf } from '../edit';
+import { entryFix } from '../fixes/entry-fix';
+import { safe } from '../text';
 import { defineRule } from './rule';
+import type { ServerEntry, Value } from '../config/config-file';
 import type { Examples, Page } from './rule';
 
 export const rule = defineRule({
@@ -7,14 +12,19 @@ export const rule = defineRule({
   label: 'missing-argument',
   cause: 'missing-setting',
   stage: 'settings',
-  reads: ['argument-missing', 'silent', 'setting-missing', 'entry', 'ready'],
+  over: ['missing-env'],
+  reads: ['argument-missing', 'silent', 'setting-missing', 'entry', 'ready', ...READ_OF_BARE_FAILURE],
   messages: {
     named: 'The server needs {what} on its command line, and does not get it. Add it to `args`.',
     bridge:
       '`{bridge}` calls a remote server, and no address stands behind its name. Add the address to `args`, as `https://…`.',
+    secure:
+      '`{bridge}` calls {address} only where `--allow-http` says so: it takes addresses without encryption of this machine alone. Use `https://`, or add `--allow-http`.',
+    folder: '`{bridge}` opens the folders that its arguments name, and here is none: add one to `args`.',
     default: 'The server needs more on its command line than it gets. Add to `args` what its usage asks for.',
   },
-  match: ({ facts, entry, isQuoted = false }, say) => {
+  match: (subject, say) => {
+    const { facts, entry, file, isQuoted = false } = subject;
     const bridge =
       entry?.hasArg(BRIDGE) && !entry.hasArg(ADDRESS) ? entry.args.find(({ safe }) => BRIDGE.test(safe)) : null;
     // Whoever quotes an entry leaves the address out.
@@ -23,6 +33,17 @@ export const rule = defineRule({
       const more = { severity: 'warning', confidence: 'likely', span: bridge.span, evidence } as const;
       return [say('bridge', { bridge: bridge.safe }, more)];
     }
+    const open = entry ? unencrypted(entry) : null;
+    if (entry && open && !facts.first('ready')) {
+      const evidence = [{ kind: 'entry', line: null, text: open.address.safe }] as const;
+      const words = [open.address.raw.reveal(), '--allow-http'];
+      const edits = file ? editorOf(file).replaceItem(file, open.address, words) : [];
+      const fixes = entryFix(entry, 'allow-http', safe('Add --allow-http'), edits);
+      const more = { severity: 'warning', confidence: 'likely', span: open.address.span, evidence, fixes } as const;
+      return [say('secure', { bridge: open.bridge.safe, address: open.address.safe }, more)];
+    }
+    const files = entry ? ofNoFolder(entry) : null;
+    if (files && isBareFailure(subject)) return [say('folder', { bridge: files.safe }, suggestedBy(files))];
     const missing = facts.first('argument-missing');
     if (!missing || facts.first('silent')) return [];
     const { what, evidence } = missing;
@@ -34,6 +55,20 @@ export const rule = defineRule({
     return [what === null ? say('default', {}, more) : say('named', { what }, more)];
   },
 });
+
+/** An address without encryption, of another machine, that a bridge is not told to call all the same. Source: mcp-remote. */
+function unencrypted(entry: ServerEntry): { readonly bridge: Value; readonly address: Value } | null {
+  const bridge = entry.args.find(({ safe: arg }) => BRIDGE.test(arg));
+  const address = entry.args.find(({ safe: arg }) => /^http:\/\/[\w.-]+/.test(arg));
+  if (!bridge || !address || entry.hasArg(/^--allow-http$/)) return null;
+  return /^http:\/\/(?:localhost|127\.0\.0\.1)(?=[:/]|$)/.test(address.safe) ? null : { bridge, address };
+}
+
+/** The server of files, as the last word. Source: the usage that it prints. */
+function ofNoFolder({ args }: ServerEntry): Value | null {
+  const last = args.at(-1);
+  return last && /^@modelcontextprotocol\/server-filesystem(?:@[\w.-]+)?$/.test(last.safe) ? last : null;
+}
 
 const BRIDGE = /^mcp-remote(?:@[\w.-]+)?$/;
 /** An address, or what may become one. */
@@ -56,6 +91,31 @@ export const examples: Examples = () => [
     fires: true,
     given: { config: '{ "servers": { "a": { "command": "npx", "args": ["-y", "mcp-remote"] } } }' },
     params: { bridge: 'mcp-remote' },
+  },
+  {
+    name: 'the end alone, of a server of files without one',
+    fires: true,
+    behind: 'first-run-download-timeout',
+    given: {
+      config: '{ "servers": { "a": { "command": "npx", "args": ["-y", "@modelcontextprotocol/server-filesystem"] } } }',
+      log: 'MCP error -32000: Connection closed',
+    },
+    says: 'opens the folders',
+  },
+  {
+    name: 'a bridge to another machine, without encryption',
+    fires: true,
+    given: {
+      config: '{ "servers": { "a": { "command": "npx", "args": ["mcp-remote", "http://mcp.acme.test/mcp"] } } }',
+    },
+    params: { address: 'http://mcp.acme.test/mcp' },
+  },
+  {
+    name: 'a bridge to this machine, without encryption',
+    fires: false,
+    given: {
+      config: '{ "servers": { "a": { "command": "npx", "args": ["mcp-remote", "http://localhost:3000/mcp"] } } }',
+    },
   },
   {
     name: 'a bridge',

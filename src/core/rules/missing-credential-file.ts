@@ -27,7 +27,7 @@ export const rule = defineRule({
 
 /** By its name a file with keys, tokens or the account of a service. */
 const CREDENTIALS =
-  /(?:credential|oauth|secret|token|service[-_]?account|gauth|accounts?|keys?)[\w.-]{0,40}\.(?:json|ya?ml|txt|pem|key|pickle)$|\.(?:pem|p12|pfx|key)$/i;
+  /(?:credential|oauth|secret|token|service[-_]?account|gauth|accounts?|keys?)[\w.-]{0,40}\.(?:json|ya?ml|txt|pem|key|pickle)$|\/\.(?:kube|aws|azure|docker|ssh)\/[\w.-]{1,40}$|\/\.[\w-]{2,40}\/(?:config|settings)\.(?:json|ya?ml|toml)$|\.(?:pem|p12|pfx|key)$/i;
 
 export const page: Page = {
   title: 'A file with credentials is missing',

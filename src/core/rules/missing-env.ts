@@ -1,4 +1,4 @@
-import { isBareFailure, READ_OF_BARE_FAILURE, suggestedBy } from '../deduce/bare-failure';
+import { isBareFailure, muteEnd, READ_OF_BARE_FAILURE, suggestedBy } from '../deduce/bare-failure';
 import { mayDownload } from '../deduce/downloads';
 import { knownServer } from '../deduce/known-server';
 import { isAboutRemote } from '../deduce/remote-side';
@@ -48,7 +48,7 @@ export const rule = defineRule({
       .filter((setting) => !isGiven(subject, setting.name) && !isOvertaken(setting, facts.all('crashed')));
     const [first] = missing;
     const bare = first ? null : needy(subject);
-    if (bare && isBareFailure(subject)) {
+    if (bare && (isBareFailure(subject) || muteEnd(subject)?.exit?.code === 1)) {
       const { command, known } = bare;
       return [known ? say('known', known, suggestedBy(command)) : say('maybe', {}, suggestedBy(command))];
     }

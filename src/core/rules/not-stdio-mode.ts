@@ -59,7 +59,10 @@ function asksForOther(entry: ServerEntry): {
   const inOne = args.find(({ safe: arg }) => FLAG_WITH_OTHER.test(arg));
   if (inOne) return { word: inOne, message: 'asked', right: inOne.raw.reveal().replace(/=.*$/s, '=stdio') };
   const alone = args.find(({ safe: arg }) => /^--(?:sse|http|streamable-?http)$/i.test(arg));
-  return alone ? { word: alone, message: 'asked', right: null } : null;
+  const last = args.at(-1);
+  const isSubcommand = last && args.length > 1 && /^(?:sse|http|streamable-?http)$/.test(last.safe);
+  const word = alone ?? (isSubcommand && !args.at(-2)?.safe.startsWith('-') ? last : null);
+  return word ? { word, message: 'asked', right: null } : null;
 }
 
 const OTHERS = '(?:sse|https?|streamable[-_]?http|http-stream)';

@@ -7,7 +7,8 @@ export const rule = defineRule({
   label: 'args-malformed',
   cause: 'args-malformed',
   stage: 'entry',
-  reads: ['entry', 'shell-obeys'],
+  reads: ['entry', 'shell-obeys', 'npm-no-executable'],
+  over: ['npm-no-bin'],
   messages: {
     shell:
       '`{program}` is given nothing to run: it would be a shell that obeys what the client says. Name what to run in `args`.',
@@ -29,8 +30,8 @@ export const rule = defineRule({
         misfit.kind,
         { program: hideShapes(misfit.program) },
         {
-          // Whoever quotes an entry joins words that were apart.
-          confidence: isQuoted ? 'possible' : 'evident',
+          // Whoever quotes an entry joins words that were apart, unless npm has found the same.
+          confidence: isQuoted && !facts.first('npm-no-executable') ? 'possible' : 'evident',
           span: entry.command.span,
           evidence: [{ kind: 'entry', line: null, text: entry.command.safe }],
         },

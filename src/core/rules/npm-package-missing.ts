@@ -14,12 +14,23 @@ export const rule = defineRule({
   label: 'npm-package-missing',
   cause: 'npm-package-missing',
   stage: 'fetch',
-  reads: ['account', 'npm-name-refused', 'npm-name', 'pypi-name', 'program', 'entry'],
+  reads: [
+    'account',
+    'npm-name-refused',
+    'npm-refused',
+    'npm-version-refused',
+    'git-refused',
+    'npm-name',
+    'pypi-name',
+    'program',
+    'entry',
+  ],
   messages: {
     scope: '`{name}` is no name of a package: what begins with `@` is `@scope/name`. Without the `@` it may be one.',
     dependency:
       'The release of this server needs the package `{name}`, which the npm registry that was asked does not have: the release is broken, or part of it is private. Take another version of the server.',
     told: 'A package of that name is not on npm, as it is told here. Look up how the server calls its package now.',
+    unnamed: 'The npm registry that was asked has no such package. Correct the name.',
     default: 'The npm registry that was asked has no package `{name}`. Correct the name.',
     similar: 'The npm registry that was asked has no package `{name}`. Did you mean `{similar}`?',
     twin: 'The npm registry that was asked has no package `{name}`. There is one on PyPI: run it with `uvx`.',
@@ -38,6 +49,10 @@ export const rule = defineRule({
     }
     const account = accountOf({ facts }, 'package');
     if (!refused && account) return [say('told', {}, { confidence: 'possible', evidence: [account.evidence] })];
+    // Of all that npm says of it only its code is left.
+    const code = facts.all('npm-refused').find(({ code: each }) => each === 'E404');
+    if (!refused && code && !entry && !facts.first('npm-version-refused') && !facts.first('git-refused'))
+      return [say('unnamed', {}, { confidence: 'likely', evidence: [code.evidence] })];
     if (!refused) return [];
     const { name, evidence } = refused;
     const named = packageArg(entry, (written) => written === name);
@@ -100,6 +115,7 @@ npm error 404
 npm error 404  '@acme/weather-mcp@*' is not in this registry.`;
 
 export const examples: Examples = () => [
+  { name: 'of npm only its code is left', fires: true, given: { stderr: 'npm error code E404' }, says: 'no such' },
   { name: 'somebody has seen it', fires: true, given: { log: 'the package of the README was never published to npm' } },
   {
     name: 'somebody has seen it there',

@@ -13,12 +13,19 @@ export const rule = defineRule({
   label: 'npm-version-missing',
   cause: 'npm-package-missing',
   stage: 'fetch',
-  reads: ['npm-version-refused'],
+  reads: ['npm-version-refused', 'npm-refused'],
   messages: {
+    young:
+      'The version that is asked for is younger than a setting of the package client allows (`before`, `min-release-age`, `minimumReleaseAge`). Take an older version, or change that setting.',
+    unnamed: 'The npm registry that was asked has no version such as is asked for. Take one that is published.',
     default: 'The npm registry that was asked has no version `{version}` of `{name}`. Take one that is published.',
   },
   match: ({ facts, entry }, say) => {
     const refused = facts.first('npm-version-refused');
+    const code = facts.all('npm-refused').find(({ code: each }) => /^ETARGET$|_MATCHING_VERSION$/.test(each));
+    const young = [refused?.evidence, code?.evidence].find((said) => said && YOUNG.test(said.text));
+    if (young) return [say('young', {}, { confidence: 'likely', evidence: [young] })];
+    if (!refused && code && !entry) return [say('unnamed', {}, { confidence: 'likely', evidence: [code.evidence] })];
     if (!refused) return [];
     const { name, version, evidence } = refused;
     const named = packageArg(entry, (written) => written === name);
@@ -37,6 +44,9 @@ export const rule = defineRule({
     ];
   },
 });
+
+/** npm names the date behind the version; pnpm has a code for it. */
+const YOUNG = /\bwith a date before\b|\bERR_PNPM_NO_MATURE_MATCHING_VERSION\b/;
 
 function withoutVersion(entry: ServerEntry, { arg, written }: PackageArg, name: Safe): Fix {
   const text = arg.raw.reveal();
@@ -69,6 +79,20 @@ npm error notarget a package version that doesn't exist.`;
 const config = (name: string) => JSON.stringify({ servers: { a: { command: 'npx', args: ['-y', name] } } });
 
 export const examples: Examples = () => [
+  {
+    name: 'a version that is too young for a setting',
+    fires: true,
+    given: {
+      stderr: 'npm error notarget No matching version found for acme@1.2.3 with a date before 11/1/2026, 1:00:00 AM.',
+    },
+    says: 'younger',
+  },
+  {
+    name: 'of npm only its code is left',
+    fires: true,
+    given: { stderr: 'npm error code ETARGET' },
+    says: 'no version',
+  },
   {
     name: 'a version that is not there',
     fires: true,

@@ -49,6 +49,8 @@ export const rule = defineRule({
       'The release was bundled in a form that cannot load. Take another version of the server, and tell its authors.',
     'module-kind':
       'The release holds a file that Node.js cannot load: it is of the other kind of module than its `package.json` says, or was written wrongly. Take another version of the server, and tell its authors.',
+    typescript:
+      'The release was published as TypeScript, and Node.js runs none of what is installed. Take another version of the server, or start it with `bunx`, which does.',
     'no-program':
       'The package was fetched, and the program {name} that it brings is not where it should be: the release names a file that is not in it, or the installation is incomplete. Take another version of the server, or delete its folder in the cache.',
     crlf: 'The release has a program whose first line names what runs it together with a carriage return or an option, and a program of such a name nobody has. Take another version of the server, or start its file with `node`.',
@@ -216,6 +218,16 @@ export const page: Page = {
 const died = { exit: { code: 1, signal: null } };
 
 export const examples: Examples = () => [
+  {
+    name: 'TypeScript, below what npx has installed',
+    fires: true,
+    given: {
+      ...died,
+      stderr:
+        'Error [ERR_UNSUPPORTED_NODE_MODULES_TYPE_STRIPPING]: Stripping types is currently unsupported for files under node_modules, for "file:///home/u/.npm/_npx/ab/node_modules/acme/src/index.ts"',
+    },
+    says: 'TypeScript',
+  },
   {
     name: 'a version that only the release wants',
     fires: true,

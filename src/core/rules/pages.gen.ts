@@ -20,9 +20,11 @@ import { page as dependencyConflict } from './dependency-conflict';
 import { page as depsNotInstalled } from './deps-not-installed';
 import { page as dnxWithoutYes } from './dnx-without-yes';
 import { page as dockerDaemonDown } from './docker-daemon-down';
+import { page as dockerImageMalformed } from './docker-image-malformed';
 import { page as dockerImageUnavailable } from './docker-image-unavailable';
 import { page as dockerNotInteractive } from './docker-not-interactive';
 import { page as dockerRunArgs } from './docker-run-args';
+import { page as dockerWords } from './docker-words';
 import { page as emptySetting } from './empty-setting';
 import { page as envFileMissing } from './env-file-missing';
 import { page as envNotPassed } from './env-not-passed';
@@ -70,6 +72,7 @@ import { page as packageBrokenRelease } from './package-broken-release';
 import { page as pathOfOneMachine } from './path-of-one-machine';
 import { page as pathQuoting } from './path-quoting';
 import { page as pathWithEscapes } from './path-with-escapes';
+import { page as pathWithoutRoot } from './path-without-root';
 import { page as placeholderLeft } from './placeholder-left';
 import { page as portInUse } from './port-in-use';
 import { page as programTwice } from './program-twice';
@@ -114,6 +117,7 @@ import { page as typeNotTaken } from './type-not-taken';
 import { page as uvxEntrypointMismatch } from './uvx-entrypoint-mismatch';
 import { page as variableNotExpanded } from './variable-not-expanded';
 import { page as variableUnset } from './variable-unset';
+import { page as venvOfOtherSystem } from './venv-of-other-system';
 import { page as versionForm } from './version-form';
 import { page as waitingForInput } from './waiting-for-input';
 import { page as windowsNpxShim } from './windows-npx-shim';
@@ -150,9 +154,11 @@ export const pages: Readonly<Record<string, Page>> = {
   'deps-not-installed': depsNotInstalled,
   'dnx-without-yes': dnxWithoutYes,
   'docker-daemon-down': dockerDaemonDown,
+  'docker-image-malformed': dockerImageMalformed,
   'docker-image-unavailable': dockerImageUnavailable,
   'docker-not-interactive': dockerNotInteractive,
   'docker-run-args': dockerRunArgs,
+  'docker-words': dockerWords,
   'empty-setting': emptySetting,
   'env-file-missing': envFileMissing,
   'env-not-passed': envNotPassed,
@@ -200,6 +206,7 @@ export const pages: Readonly<Record<string, Page>> = {
   'path-of-one-machine': pathOfOneMachine,
   'path-quoting': pathQuoting,
   'path-with-escapes': pathWithEscapes,
+  'path-without-root': pathWithoutRoot,
   'placeholder-left': placeholderLeft,
   'port-in-use': portInUse,
   'program-twice': programTwice,
@@ -244,6 +251,7 @@ export const pages: Readonly<Record<string, Page>> = {
   'uvx-entrypoint-mismatch': uvxEntrypointMismatch,
   'variable-not-expanded': variableNotExpanded,
   'variable-unset': variableUnset,
+  'venv-of-other-system': venvOfOtherSystem,
   'version-form': versionForm,
   'waiting-for-input': waitingForInput,
   'windows-npx-shim': windowsNpxShim,

@@ -34,6 +34,8 @@ export const rule = defineRule({
   messages: {
     quotes:
       'A path or a word has quotes inside of it, and they are taken for a part of its name. Leave the inner quotes out: an item of `args` needs none, even with blanks in it.',
+    eaten:
+      '{path} has no backslash left: a single one is a sign of the format, and is read together with what stands behind it. Write each backslash twice, or `/` in its place.',
     malformed:
       'Windows found a sign in a path that no name may have: mostly quotes that were put around it once more. Leave inner quotes out; an item of `args` needs none.',
     lost: 'An argument is JSON, and its quotes were gone when the program got it: a shell on the way has taken them. On Windows that is the `cmd` behind `npx`; write each inner quote as `\\\\\\"` there, or give the program the path of a file.',
@@ -56,6 +58,13 @@ export const rule = defineRule({
     const inArgs = entry?.hasArg(QUOTED) === true ? entry.args.find(({ safe }) => QUOTED.test(safe)) : undefined;
     const isQuoted = entry?.hasCommand(QUOTED) === true || entry?.hasCommand(A_WORD) === true;
     const written = isQuoted ? (entry?.command ?? undefined) : (word ?? inArgs);
+    const eaten = entry && [entry.command, ...entry.args].find((value) => value && EATEN.test(value.safe));
+    if (eaten) {
+      const evidence = [{ kind: 'entry', line: null, text: eaten.safe }] as const;
+      return [
+        say('eaten', { path: eaten.safe }, { confidence: 'likely', severity: 'warning', span: eaten.span, evidence }),
+      ];
+    }
     if (quoted?.evidence)
       return [say('quotes', {}, { confidence: 'evident', span: written?.span ?? null, evidence: [quoted.evidence] })];
     const cut = looked(facts).find(({ path }) => isCut(path, entry));
@@ -86,6 +95,9 @@ export const rule = defineRule({
       : [];
   },
 });
+
+/** A drive, and names behind it that run into each other. */
+const EATEN = /^[A-Z]:(?![\\/])(?:[A-Z]|users|dev|projects|code|git|src|work|tools|python|temp)[\w .-]{5,}\.\w{2,4}$/;
 
 /** All that somebody looked for and did not find. */
 function looked(facts: Facts<Readable>): readonly { readonly path: Safe; readonly evidence: Evidence }[] {
@@ -138,6 +150,17 @@ export const page: Page = {
 const died = { exit: { code: 1, signal: null } };
 
 export const examples: Examples = () => [
+  {
+    name: 'backslashes that the format has eaten',
+    fires: true,
+    given: { config: '{ "servers": { "a": { "command": "node", "args": ["C:UsersmeDesktopserver.js"] } } }' },
+    params: { path: 'C:UsersmeDesktopserver.js' },
+  },
+  {
+    name: 'a name with a colon',
+    fires: false,
+    given: { config: '{ "servers": { "a": { "command": "acme", "args": ["a:latest.tar"] } } }' },
+  },
   {
     name: 'JSON without its quotes',
     fires: true,

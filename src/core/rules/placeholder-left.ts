@@ -1,3 +1,4 @@
+import { isBareFailure, READ_OF_BARE_FAILURE } from '../deduce/bare-failure';
 import { defineRule } from './rule';
 import type { Examples, Page } from './rule';
 
@@ -6,23 +7,26 @@ export const rule = defineRule({
   label: 'invalid-setting-value',
   cause: 'invalid-setting-value',
   stage: 'entry',
-  ofWholeFile: true,
-  reads: ['placeholder', 'ready'],
+  reads: ['placeholder', 'ready', ...READ_OF_BARE_FAILURE],
   messages: {
     default: '{text} is a placeholder: put the value there that is yours.',
     named: '{name} still has a placeholder, {text}: put the value there that is yours.',
   },
-  match: ({ facts }, say) =>
-    facts.all('placeholder').map(({ text, name, where }) => {
+  match: (subject, say) => {
+    const { facts, isQuoted = false } = subject;
+    // Before people show an entry they take out of it what others are not to see.
+    if (isQuoted && !isBareFailure(subject)) return [];
+    return facts.all('placeholder').map(({ text, name, where }) => {
       const more = {
-        severity: facts.first('ready') ? 'information' : 'warning',
-        confidence: 'likely',
+        severity: facts.first('ready') || isQuoted ? 'information' : 'warning',
+        confidence: isQuoted ? 'possible' : 'likely',
         span: where.span,
         evidence: [{ kind: 'entry', line: null, text }],
         standsWhenReady: true,
       } as const;
       return name === null ? say('default', { text }, more) : say('named', { name, text }, more);
-    }),
+    });
+  },
 });
 
 export const page: Page = {

@@ -20,6 +20,8 @@ export const rule = defineRule({
       'The remote server refuses to talk without credentials (HTTP {status}), and this entry sends none. Add what it wants to `headers`, mostly `Authorization`.',
     maybe:
       'Most remote servers want a sign-in or a token, and this entry sends none: add what the server’s documentation says to `headers`, mostly `Authorization`, or sign in where the client offers it.',
+    given:
+      'A remote server that does not take what an entry sends mostly ends the connection. Is the token still valid, of this server, and behind the scheme that it wants (`Bearer`)?',
     told: 'The remote server wants credentials, and does not get the right ones. Add what it wants to `headers`, mostly `Authorization`, or sign in where the client offers it.',
     default:
       'The remote server refuses the credentials that it gets, or gets none (HTTP {status}). Check the header that it wants: its name, its scheme (`Bearer`), and whether the token is of this server.',
@@ -33,6 +35,9 @@ export const rule = defineRule({
     const open = !refused && entry?.headers.length === 0 ? entry.url : null;
     if (open && !isOfThisMachine(open) && !/\/sse\/?$/.test(open.safe) && isBareFailure(subject))
       return [say('maybe', {}, suggestedBy(open))];
+    const sent = !refused ? entry?.headers.find(({ name }) => /^(?:authorization|.*(?:key|token))$/i.test(name)) : null;
+    if (sent?.value && entry?.url && !isOfThisMachine(entry.url) && isBareFailure(subject))
+      return [say('given', {}, suggestedBy(sent.value))];
     if (!refused || (refused.status !== 401 && refused.status !== 403) || refused.isFlow) return [];
     const { status, isTransport, evidence } = refused;
     const isRemote = entry !== null && isAboutRemote(subject, evidence.text);
@@ -78,7 +83,7 @@ export const examples: Examples = () => [
   },
   {
     name: 'the same, with a header',
-    fires: false,
+    fires: true,
     given: {
       config:
         '{ "servers": { "a": { "type": "http", "url": "https://mcp.acme.example/mcp", "headers": { "X-Key": "v" } } } }',

@@ -1,5 +1,6 @@
 import { accountOf } from '../deduce/account';
 import { isBareFailure, READ_OF_BARE_FAILURE, suggestedBy } from '../deduce/bare-failure';
+import { clientNameOf } from '../deduce/client-name';
 import { sideOf } from '../deduce/remote-side';
 import { defineRule } from './rule';
 import type { Evidence } from '../facts';
@@ -11,6 +12,7 @@ export const rule = defineRule({
   label: 'remote-wrong-endpoint-or-transport',
   cause: 'remote-wrong-endpoint-or-transport',
   stage: 'handshake',
+  over: ['remote-auth-missing'],
   reads: ['entry', 'http-refused', 'http-other-content', 'http-session-refused', 'account', ...READ_OF_BARE_FAILURE],
   messages: {
     'not-found':
@@ -21,6 +23,12 @@ export const rule = defineRule({
       'The address answers, but not to a first message of this transport (HTTP {status}). Check path and `type` against the server’s documentation.',
     sse: 'An address that ends in `/mcp` mostly speaks Streamable HTTP, and this entry asks it for the older event streams. Try `"type": "http"`.',
     http: 'An address that ends in `/sse` mostly speaks the older event streams, and this entry asks it for Streamable HTTP. Try `"type": "sse"`, or the path `/mcp`.',
+    untyped:
+      '{client} asks an address without a `type` for the older event streams, and one that ends in `/mcp` mostly speaks Streamable HTTP. Add `"type": "streamableHttp"`.',
+    never:
+      '{client} speaks Streamable HTTP only, and this address is one of the older event streams. Take the address that the server has for the other, mostly `/mcp`.',
+    moved:
+      'Many servers have given up the older event streams. Does this one have an address for Streamable HTTP, mostly `/mcp`?',
     told: 'The entry calls the server by another transport than it speaks. Change `type`, the key of the address, or the path, as the server’s documentation says.',
     page: 'What answers at this address is no MCP server: it sends `{type}`. Check the path; a login page answers like this, too.',
   },
@@ -36,6 +44,15 @@ export const rule = defineRule({
         say('sse', {}, { severity: 'information', confidence: 'possible', span, evidence: written(entry.url?.safe) }),
       ];
     const isBare = !refused && isBareFailure(subject);
+    const { eventStreams } = (subject.plan?.location ?? subject.reader?.location)?.entries ?? {};
+    const client = clientNameOf(subject);
+    const isOlder = entry?.url && (entry.transport === 'sse' || /\/sse\/?$/.test(entry.url.safe));
+    if (isBare && isOlder && entry.url && eventStreams === 'never')
+      return [say('never', { client }, suggestedBy(entry.url))];
+    const hasType = entry?.fields.some(({ name }) => name === entry.keys.type || name.startsWith('transport'));
+    if (isBare && entry?.url && eventStreams === 'untyped' && !hasType && /\/mcp\/?$/.test(entry.url.safe))
+      return [say('untyped', { client }, suggestedBy(entry.url))];
+    if (isBare && isOlder && entry.url && entry.transport === 'sse') return [say('moved', {}, suggestedBy(entry.url))];
     if (isBare && entry?.transport === 'http' && entry.url && /\/sse\/?$/.test(entry.url.safe))
       return [say('http', {}, suggestedBy(entry.url))];
     const side = refused ? sideOf(subject, refused) : 'other';
@@ -71,6 +88,35 @@ export const examples: Examples = () => [
       config: '{ "servers": { "a": { "type": "http", "url": "https://x.test/sse" } } }',
       log: 'MCP error -32000: Connection closed',
     },
+  },
+  {
+    name: 'the end alone, of a client that takes what has no type for the older one',
+    fires: true,
+    given: {
+      path: '/home/u/.cline/data/settings/cline_mcp_settings.json',
+      config: '{ "mcpServers": { "a": { "url": "https://x.test/mcp" } } }',
+      log: 'MCP error -32000: Connection closed',
+    },
+    says: 'streamableHttp',
+  },
+  {
+    name: 'the end alone, of a client that has no event streams',
+    fires: true,
+    given: {
+      path: '/home/u/.codex/config.toml',
+      config: '[mcp_servers.a]\nurl = "https://x.test/sse"\n',
+      log: 'MCP error -32000: Connection closed',
+    },
+    says: 'Streamable HTTP only',
+  },
+  {
+    name: 'the end alone, of event streams',
+    fires: true,
+    given: {
+      config: '{ "servers": { "a": { "type": "sse", "url": "https://x.test/sse" } } }',
+      log: 'MCP error -32000: Connection closed',
+    },
+    says: 'have given up',
   },
   {
     name: 'no such path',

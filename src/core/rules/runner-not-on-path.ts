@@ -1,5 +1,5 @@
 import { accountOf } from '../deduce/account';
-import { isBareFailure, READ_OF_BARE_FAILURE, suggestedBy } from '../deduce/bare-failure';
+import { isBareFailure, muteEnd, READ_OF_BARE_FAILURE, suggestedBy } from '../deduce/bare-failure';
 import { isInterpreter, isRunner } from '../deduce/interpreters';
 import { missingProgram, READ_OF_MISSING_PROGRAM } from '../deduce/missing-program';
 import { ownSpawnFailure } from '../deduce/own-spawn-failure';
@@ -57,6 +57,13 @@ export const rule = defineRule({
     const unnamed = unnamedFailure(subject);
     const account = accountOf(subject, 'path');
     if (unnamed) return [say('unnamed', {}, { confidence: 'likely', evidence: [unnamed.evidence] })];
+    const lost = muteEnd(subject);
+    if (
+      lost?.evidence &&
+      NOT_FOUND.has(lost.exit?.code ?? 0) &&
+      !/^(?:docker|podman|nerdctl)$/.test(entry?.program ?? '')
+    )
+      return [say('unnamed', {}, { confidence: 'possible', evidence: [lost.evidence] })];
     const missing = missingProgram(subject);
     const hidden = hiddenProgram(subject);
     if (!missing && hidden) return [say('maybe', { program: hidden.safe }, suggestedBy(hidden))];
@@ -83,6 +90,9 @@ export const rule = defineRule({
     ];
   },
 });
+
+/** With these shells end, and cmd, where they find no program. */
+const NOT_FOUND: ReadonlySet<number> = new Set([127, 9009]);
 
 /** What the scripts of package clients need besides: a shell. */
 const OF_SYSTEM = ['/usr/bin', '/bin'];

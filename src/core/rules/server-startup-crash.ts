@@ -1,3 +1,4 @@
+import { muteEnd, READ_OF_BARE_FAILURE } from '../deduce/bare-failure';
 import { defineRule } from './rule';
 import type { Examples, Page } from './rule';
 
@@ -6,17 +7,19 @@ export const rule = defineRule({
   label: 'server-startup-crash',
   cause: 'server-dies-at-start',
   stage: 'end',
-  reads: ['crashed', 'file-missing', 'silent', 'ready'],
+  reads: ['crashed', 'file-missing', 'silent', 'ready', ...READ_OF_BARE_FAILURE],
   plain: true,
   messages: {
     default:
       'The server crashed while it started: {line}. Nothing in this entry explains it: look for a newer release, or report it to the authors with this line.',
+    mute: 'The server ended with exit code {code} and without a word. Start the same command in a terminal: what it prints there is the reason.',
     relative:
       'A file of a package was started by itself, and does not find what stands beside it. Start it as a module, `python -m PACKAGE.MODULE`, from the folder above the package.',
     drive:
       'The server looks for {path}: it has put a drive in front of a path that has one, which is a mistake of its own. Look for a newer release, or one that was made for Windows.',
   },
-  match: ({ facts }, say) => {
+  match: (subject, say) => {
+    const { facts, entry } = subject;
     if (facts.first('silent') || facts.first('ready')) return [];
     const twice = facts.all('file-missing').find(({ path }) => DRIVE_TWICE.test(path));
     if (twice) return [say('drive', { path: twice.path }, { confidence: 'likely', evidence: [twice.evidence] })];
@@ -24,11 +27,18 @@ export const rule = defineRule({
     if (relative) return [say('relative', {}, { confidence: 'likely', evidence: [relative.evidence] })];
     const panic = facts.all('crashed').find(({ type }) => PANIC.test(type));
     const crash = panic ?? facts.all('crashed').findLast(({ type }) => PROGRAMMING.test(type));
+    const end = crash ? null : muteEnd(subject);
+    const code = end?.exit?.code ?? null;
+    if (entry?.command && end?.evidence && code !== null && code < LOWEST_OF_SHELLS)
+      return [say('mute', { code }, { confidence: 'possible', severity: 'information', evidence: [end.evidence] })];
     if (!crash) return [];
     const confidence = panic ? 'likely' : 'possible';
     return [say('default', { line: crash.evidence.text }, { confidence, evidence: [crash.evidence] })];
   },
 });
+
+/** From this exit code on it is a shell, Docker or the system that ended, and no server. */
+const LOWEST_OF_SHELLS = 125;
 
 /** Python, of a file that is a part of something. */
 const RELATIVE = /\battempted relative import with no known parent package\b/;
@@ -38,7 +48,7 @@ const DRIVE_TWICE = /^[A-Za-z]:[\\/]{1,2}[A-Za-z]:[\\/]/;
 
 /** Errors of a kind that code makes, and no setting. */
 const PROGRAMMING =
-  /^(?:(?:TypeError|ReferenceError|RangeError|AttributeError|NameError)$|name '|'NoneType' |Cannot read )/;
+  /^(?:(?:TypeError|ReferenceError|RangeError|AttributeError|NameError|ZeroDivisionError|UnboundLocalError|RecursionError)$|name '|'NoneType' |Cannot read )/;
 /** The words of Rust, Go, the JVM, .NET and the system for a program that nobody has caught. */
 const PANIC = /^(?:panic|nil pointer|Exception in|Unhandled exception|fatal error|[Ss]egmentation|terminate)/;
 

@@ -7,12 +7,22 @@ export const rule = defineRule({
   label: 'tls-intercept',
   cause: 'tls-or-registry',
   stage: 'fetch',
-  reads: ['certificate-refused', 'connection-failed', 'npm-speaks', 'pypi-unreachable', 'module-missing', 'account'],
+  reads: [
+    'certificate-refused',
+    'tls-refused',
+    'connection-failed',
+    'npm-speaks',
+    'pypi-unreachable',
+    'module-missing',
+    'account',
+  ],
   over: ['backend-unavailable', 'remote-unreachable', 'registry-access'],
   messages: {
     node: 'A certificate is not trusted, mostly that of a company’s proxy. Give Node.js the company’s root certificate in `NODE_EXTRA_CA_CERTS`, or set `NODE_USE_SYSTEM_CA=1`.',
     python:
       'A certificate is not trusted, mostly that of a company’s proxy. Have uv take the system’s certificates with `UV_SYSTEM_CERTS=1` (`UV_NATIVE_TLS=1` before 0.9), or name a file in `SSL_CERT_FILE`.',
+    protocol:
+      'The two sides do not agree on TLS: the one that is called speaks none, or another version of it. `https://` in front of a server without encryption does that, and so does a proxy that is named with it.',
     default:
       'A certificate is not trusted: that of a company’s proxy, or one that the server signed itself. Give the program that speaks the root certificate to trust.',
   },
@@ -24,6 +34,8 @@ export const rule = defineRule({
       return [say('default', {}, { confidence: 'likely', evidence: [failed.evidence] })];
     const account = accountOf({ facts }, 'certificate');
     if (!refused && account) return [say('default', {}, { confidence: 'possible', evidence: [account.evidence] })];
+    const tls = facts.first('tls-refused');
+    if (!refused && tls) return [say('protocol', {}, { confidence: 'likely', evidence: [tls.evidence] })];
     if (!refused) return [];
     const runner = entry?.command?.safe ?? '';
     const message =
@@ -50,6 +62,15 @@ export const page: Page = {
 const died = { exit: { code: 1, signal: null } };
 
 export const examples: Examples = () => [
+  {
+    name: 'encryption, of one that speaks none',
+    fires: true,
+    given: {
+      ...died,
+      stderr: 'error:0A00010B:SSL routines:tls_validate_record_header:wrong version number:ssl3_record.c:355:',
+    },
+    says: 'do not agree',
+  },
   { name: 'somebody has seen it', fires: true, given: { log: 'our proxy does TLS interception of all that goes out' } },
   { name: 'somebody has seen none', fires: false, given: { log: 'our proxy lets TLS through' } },
   {

@@ -1,9 +1,11 @@
 import { accountOf } from '../deduce/account';
 import { isBareFailure, READ_OF_BARE_FAILURE, suggestedBy } from '../deduce/bare-failure';
+import { ownSpawnFailure } from '../deduce/own-spawn-failure';
 import { isShim, windowsShim } from '../deduce/windows-shim';
 import { runThroughCmd } from '../fixes/run-through-cmd';
 import { safe } from '../text';
 import { defineRule } from './rule';
+import type { Evidence } from '../facts';
 import type { Value } from '../config/config-file';
 import type { Examples, Page, Subject } from './rule';
 
@@ -17,11 +19,15 @@ export const rule = defineRule({
   messages: {
     maybe:
       'On Windows `{program}` is a batch file, and many clients cannot start one by itself: try it through `cmd /c`.',
+    unnamed:
+      'Windows found no program of that name. What npm installs, `npx` itself among it, are batch files there, and many clients cannot start one by themselves: run it through `cmd /c`.',
     default:
       'On Windows `{program}` is a batch file, and this client cannot start one by itself. Run it through `cmd /c`.',
   },
   match: (subject, say) => {
     const shim = windowsShim(subject);
+    const unnamed = shim ? null : unnamedOnWindows(subject);
+    if (unnamed) return [say('unnamed', {}, { confidence: 'likely', evidence: [unnamed] })];
     const account = accountOf(subject, 'batch-file');
     if (!shim && account) {
       const { evidence } = account;
@@ -44,6 +50,13 @@ export const rule = defineRule({
     ];
   },
 });
+
+/** It is said that there was no such program, and neither its name nor the entry is shown. */
+function unnamedOnWindows(subject: Subject<'spawn-failed'>): Evidence | null {
+  const failed = ownSpawnFailure(subject);
+  const isUnnamed = failed?.code === 'ENOENT' && failed.program === null && !subject.entry?.command;
+  return isUnnamed && subject.platform === 'win32' ? failed.evidence : null;
+}
 
 /** Nothing is known but the end, and that it is a batch file which this client may not find. */
 function mayBe(subject: Subject<(typeof READ_OF_BARE_FAILURE)[number]>): readonly Value[] {
@@ -69,6 +82,12 @@ export const page: Page = {
 const config = JSON.stringify({ servers: { a: { command: 'npx', args: ['-y', 'x'] } } });
 
 export const examples: Examples = () => [
+  {
+    name: 'a program that is not named',
+    fires: true,
+    given: { platform: 'win32', log: 'Error: program not found' },
+    says: 'batch files',
+  },
   {
     name: 'the end alone, on Windows',
     fires: true,

@@ -1,4 +1,4 @@
-import { editorOf } from '../edit';
+import { editorOf, replaceText } from '../edit';
 import { entryFix } from '../fixes/entry-fix';
 import { oddWord } from '../launch/odd-word';
 import { fill } from '../text';
@@ -30,6 +30,8 @@ export const rule = defineRule({
       '`{program}` takes {word} for the name of the package that it is to run. Leave it out: the package comes first.',
     module: '`-m` takes the name of a module, and {word} is a file. Write `{meant}`, or leave `-m` out.',
     flag: '{word} is a flag of `npx`, and `{program}` ends at it. Leave it out.',
+    sibling:
+      '`{program}` takes {word} for the name of the package that it is to run: it is a subcommand of `{meant}`. Start that.',
     installs:
       '`{program} {word}` installs or writes down something and ends: that starts no server. Do it once in a terminal, and write here what starts the server.',
     address:
@@ -84,6 +86,11 @@ function corrected(file: ConfigFile, entry: ServerEntry, word: Value, { is, mean
       return place(fill('Leave {word} out', written), []);
     case 'late':
       return moved(file, entry, word, meant);
+    case 'sibling': {
+      const isPlain = entry.command && !entry.keys.isCommandLine && file.problems.length === 0;
+      const edits = isPlain ? [replaceText(entry.command, meant)] : [];
+      return entryFix(entry, 'place-word', fill('Start it with {meant}', written), edits);
+    }
     case 'file':
       return withProgram(file, entry, word, meant);
     case 'installs':
@@ -154,6 +161,7 @@ export const examples: Examples = () => [
   { name: 'a module', fires: false, given: entry('python', '-u', '-m', 'acme.server') },
   { name: 'a program of Java', fires: true, given: entry('java', '/srv/acme.jar'), params: { meant: '-jar' } },
   { name: 'a program of Java as it is to be', fires: false, given: entry('java', '-jar', '/srv/acme.jar') },
+  { name: 'an option of run', fires: true, given: entry('docker', '-i', '--rm', 'acme/mcp'), params: { meant: 'run' } },
   { name: 'an image', fires: true, given: entry('docker', 'acme/mcp:latest') },
   {
     name: 'what installs',
@@ -198,6 +206,13 @@ export const examples: Examples = () => [
     params: { word: '/srv/acme/index.js', meant: 'node' },
   },
   { name: 'a script for a package', fires: true, given: entry('uvx', 'server.py'), params: { meant: 'uv run' } },
+  {
+    name: 'a subcommand of uv',
+    fires: true,
+    given: entry('uvx', '--directory', '/srv/acme', 'run', 'server.py'),
+    params: { word: 'run', meant: 'uv' },
+  },
+  { name: 'a package of a project', fires: false, given: entry('uvx', '--directory', '/srv/acme', 'acme-mcp') },
   { name: 'a package that is called like a file', fires: false, given: entry('npx', '-y', 'acme.js') },
   { name: 'nothing to run', fires: true, given: entry('uvx'), params: { program: 'uvx' } },
   { name: 'a container of nothing', fires: true, given: entry('docker', 'run', '-i', '--rm') },

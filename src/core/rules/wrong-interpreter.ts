@@ -1,5 +1,5 @@
 import { accountOf } from '../deduce/account';
-import { isBareFailure, READ_OF_BARE_FAILURE, suggestedBy } from '../deduce/bare-failure';
+import { isBareFailure, muteEnd, READ_OF_BARE_FAILURE, suggestedBy } from '../deduce/bare-failure';
 import { missingPythonModule } from '../deduce/missing-python-module';
 import { isOfOther } from '../launch/interpreters';
 import { useAbsolutePath } from '../fixes/use-absolute-path';
@@ -60,7 +60,7 @@ export const rule = defineRule({
     if (account) return [say('told', {}, { confidence: 'possible', evidence: [account.evidence] })];
     const missing = missingPythonModule(subject);
     const python = subject.entry ? firstPython(subject.entry) : null;
-    if (!missing && python && isBareFailure(subject))
+    if (!missing && python && (isBareFailure(subject) || muteEnd(subject)?.exit?.code === 1))
       return [say('maybe', { program: python.safe }, suggestedBy(python))];
     if (missing?.speaksFor !== 'interpreter') return [];
     const { name, fact } = missing;

@@ -10,6 +10,10 @@ export const client = [
         `${CLIENT}.{0,8}(?:可以|能够?|正常)(?:连接|使用|运行).{0,8}${CLIENT}.{0,8}(?:不行|不能|失败|连不上|不可以)`,
       ),
       new RegExp(
+        `(?:手动|终端|命令行)(?:运行|执行|启动)?(?:都|是|也)?(?:可以|正常|没问题|能用)[^。]{0,12}${CLIENT}[^。]{0,12}(?:不行|不能|失败|连不上|不可以)|(?:是|属于) ?${CLIENT} ?的 ?(?:bug|问题)|更新了? ?${CLIENT}[^。]{0,8}(?:之?后)?[^。]{0,8}(?:好了|正常|可以)`,
+        'i',
+      ),
+      new RegExp(
         `\\b(?:field|option|key|property|setting|argument)\\b[^;]{0,60}\\b(?:is|are|gets?) (?:completely|silently|simply) (?:ignored|dropped)\\b`,
       ),
       new RegExp(
@@ -40,6 +44,9 @@ export const client = [
       ),
       // Its version, before which the same server ran.
       /\b(?:auto-?)?(?:updat|upgrad)(?:ed|ing)\b.{0,24}\bfrom v?\d+\.[\d.]+ to v?\d+\.[\d.]+\b.{0,80}\b(?:previously[- ]working|worked before|all (?:stdio |local |remote )?(?:MCP )?servers?|every (?:stdio |local |remote )?(?:MCP )?server)\b/i,
+      /\bError invoking remote method '|\bservers? (?:defined|declared|configured) .{0,60}\b(?:(?:is|are) (?:silently )?ignored|never (?:read|loaded|started))\b/,
+      /\bservers? (?:is|are) no longer (?:being )?(?:detected|listed|started|loaded|discovered)\b/,
+      /\b(?:[Ee]very|[Aa]ll) (?:\w{2,10} )?MCP servers?\b.{0,40}\bfails?\b.{0,160}\b(?:by hand|manually|standalone|on their own|in (?:a |the )?(?:terminal|shell))\b/,
       /\b[Uu]nexpected message received by client\b|\bMCP server "[^"]{1,80}" connection was cancelled\b/,
       /\b(?:disregards?|ignores?|discards?|drops?|skips?)\b.{0,40}\bserver'?s? (?:initialize )?(?:response|answer|reply)\b/,
       /\bnever (?:started|spawned|launched|loaded|called) by\b|\b(?:does not|doesn't|did not|didn't) even (?:try|attempt) to (?:start|spawn|launch|load)\b/,

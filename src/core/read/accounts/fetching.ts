@@ -56,6 +56,7 @@ export const fetching = [
     [
       /(?:参数|选项) ?[`'"]?--[a-z].{0,24}(?:不支持|不存在|已移除|无效)/,
       /\b(?:flags?|options?|arguments?|switch(?:es)?) (?:such as |like )?[`'"]?--?[a-z][\w-]{1,40}\b.{0,120}\b(?:no longer|not|n't) (?:supported|accepted|known|recogni[sz]ed|exists?|there)\b/i,
+      /[`'"]?-y[`'"]?(?: flag)?\b.{0,60}\bpassed to the server\b/,
       /[`'"]?--[a-z][\w-]{1,40}[`'"]? (?:flag |option |argument )?(?:was|were|is|are|has been|have been) (?:removed|renamed|dropped)\b/i,
     ],
   ],

@@ -13,6 +13,9 @@ export const places = [
         `\\b${STARTS}\\b.{0,40}\\b(?:in|from|with (?:a |the |its )?${FOLDER} (?:set to |of |as )?)\\s?(?:the |my |its |a )?(?:[\`'"]?(?:/|~|C:\\\\)[\`'"]?(?=\\s|$|[.,;)])|(?:own |user'?s? )?(?:home|root|wrong|another|different|system32|install\\w*|application)\\b)`,
       ),
       new RegExp(
+        `\\b${STARTS}\\b.{0,40}\\b(?:in|from) (?:the )?(?:user|session|person)(?:'s)? (?:\\w{1,12} )?(?:directory|folder|cwd)\\b.{0,20}\\b(?:not|instead|rather)\\b`,
+      ),
+      new RegExp(
         `${FOLDER}.{0,40}\\b(?:is|was|returns|reports|set to|becomes|points? (?:at|to)|resolves to)\\b (?:the |a |an |my )?(?:wrong|another|different|home|root|launch|not the|[\`'"]?(?:/|C:\\\\W\\w+\\\\[Ss]ystem32)[\`'"]?(?=\\s|$|[.,;)])|[\`'"]?/Users/[^/\\s]{1,40}[\`'"]?(?=\\s|$|[.,;)]))`,
       ),
       new RegExp(`(?:\\bnot|\\bnever|n't) (?:being )?(?:resolved?|relative) (?:against|to|from) (?:the )?${FOLDER}`),
@@ -44,6 +47,7 @@ export const places = [
       new RegExp(
         `\\b(?:doesn't|doesn.t|does not|don't) make ${RUNNER} available\\b|\\bcannot (?:directly )?access (?:Node|${RUNNER})`,
       ),
+      /\bPATH\b.{0,60}\bnot (?:sufficient|enough)\b.{0,20}\bfor\b|(?:\bnot|n't) (?:load|read|source)s? (?:the |my )?(?:user'?s? )?[`'"]?(?:~\/)?\.(?:zshrc|bashrc|zprofile|bash_profile|profile)\b/,
       /\bPATH\b.{0,20}\bnot (?:available|inherited|set|loaded)\b.{0,30}\bGUI\b|\bGUI app(?:lication)?s?\b.{0,80}\bPATH\b|\b(?:Finder|Dock|LaunchServices|launchd)\b.{0,80}\bPATH\b/,
       /\bPATH\b.{0,80}\b(?:missing|lacks|misses|without|does not (?:include|contain|have)|doesn't (?:include|contain|have))\b.{0,20}[`'"]?(?:\/|~|\w:\\)/,
       new RegExp(`^which ${RUNNER}: ?\\(?(?:no|not found)\\b`),
@@ -51,8 +55,11 @@ export const places = [
       new RegExp(
         `\\b(?:couldn't|could not|can't|cannot|unable to) (?:resolve|find|locate|start) ${RUNNER} by (?:its )?(?:short |bare )?name\\b|\\bhad to (?:use|give|write|specify) the (?:full|absolute) path\\b`,
       ),
+      new RegExp(
+        `\\b(?:fix|solv|resolv|work|help)\\w*\\b.{0,40}\\b(?:full|absolute|complete) path (?:to|of|for) (?:the |my )?${RUNNER}`,
+      ),
       /\b(?:couldn't|could not|can't|cannot) be found by (?:my|the|its) (?:MCP )?(?:client|host|editor|app)\b/,
-      /\b(?<!which (?:is |was )?)(?:isn't|is not|wasn't|was not|not) (?:in|on) (?:the |my |its )?(?:system |default )?\$?PATH\b/,
+      /\b(?<!which (?:is |was )?)(?:isn't|is not|wasn't|was not|not) (?:available |present )?(?:in|on) (?:the |my |its )?(?:system |default )?\$?PATH\b/,
       /\b(?:NVM|nvm|fnm|volta|asdf)\b.{0,120}\b(?:don't work|doesn't work|incorrect [Nn]ode|wrong [Nn]ode|not found)\b/,
     ],
   ],

@@ -27,6 +27,7 @@ export const remote = [
     [
       /\b(?:type|transport) (?:must|has to|should|needs to) be (?:set to |specified as )?[`'"]?(?:sse|http|streamable)/i,
       /\btype: ?[`'"]?sse\b.{0,80}\b40[456]\b|\b[Uu]se [`'"]?type: ?[`'"]?(?:streamable|sse|http)/,
+      /\b(?:wrong|incorrect|mismatched) transport\b(?! error)/,
       /["'`]type["'`]: ?["'`](?:stdio|sse|http)["'`]{1,2} is wrong\b/,
       /\b(?:no|not|without) (?:\w{1,10} )?SSE\b.{0,20}\bbut (?:only )?streamable/i,
       /\bSSE (?:connections?|endpoints?|streams?)\b.{0,60}\b40[456]\b/,

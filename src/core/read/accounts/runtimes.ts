@@ -35,7 +35,8 @@ export const runtimes = [
       /\bnpx\.cmd\b.{0,80}\b(?:ENOENT|EINVAL)\b/,
       /\b(?:not|n't) (?:spawn|start|run|launch|use)\b.{0,30}\ba shell\b.{0,80}\bnpx(?:\.cmd)?\b/,
       /\b(?:only|not) (?:finds?|starts?|runs?|spawns?|looks? for|searche?s? for) (?:[`'"]?[\w]{0,20}\.(?:exe|com)\b|`?npx\.cmd\b)|\bPATHEXT\b.{0,40}\b(?:ignored|not (?:used|read|respected|applied))/,
-      /\b(?:could ?n[o']t|cannot|can't|unable to|does not|doesn't) (?:execute|run|spawn|start|launch) [`'"]?np[mx][`'"]? directly\b/,
+      /\b(?:could ?n[o']t|cannot|can't|unable to|does not|doesn't) (?:execute|run|spawn|start|launch) [`'"]?(?:np[mx]|\.(?:cmd|bat) files?)[`'"]? directly\b/,
+      /\.exe\b.{0,40}\bwork\w*\b.{0,60}\bnpx\b.{0,40}\bfail/,
     ],
   ],
   [

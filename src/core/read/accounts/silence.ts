@@ -1,10 +1,17 @@
-/** A server that does not answer, and one whose input ended. */
+/** A server that does not answer, one that asks, and one whose input ended. */
 export const silence = [
   [
     'silent',
     [
       /\b(?:stays?|remains?) (?:silent|quiet)\b.{0,80}\b(?:initialize|handshake|answer|respon)|\b(?:never|not|n't) (?:answers?|responds?|replies|gets? an answer)\b.{0,40}\b(?:initialize|handshake|request)\b/i,
       /\b(?:waits?|hangs?|blocks?|stuck)\b.{0,24}\b(?:indefinitely|forever|infinitely|endlessly)\b|\b(?:not|n't) flush\b.{0,60}\b(?:stdout|responses?|answers?)\b/i,
+    ],
+  ],
+  [
+    'question',
+    [
+      /\b(?:waits?|waiting|wait|hangs?|stuck|times? out|timed out)\b.{0,40}\b(?:for|on|at) (?:the |an? )?(?:user |interactive |install(?:ation)? )?(?:input|confirmation|answer|prompt)\b(?!.{0,20}\binitialize)/i,
+      /\bread(?:s|ing)? from stdin for (?:interactive )?prompts?\b/i,
     ],
   ],
   [

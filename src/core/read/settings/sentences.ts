@@ -21,7 +21,7 @@ export function callsItSetting(sentence: string): boolean {
 }
 
 const ABSENT =
-  "(?:required|needed|missing|unset|undefined|mandatory|absent|empty|not in (?:the |your )?env(?:ironment)?|(?:is|was|are|were)n't (?:set|defined|provided|configured|specified|given|present|found)|[Nn]ot (?:been )?(?:set|defined|provided|configured|specified|given|supplied|passed|present|found)|must (?:both |all )?be (?:set|provided|defined|specified|configured|supplied|given|present)|(?:needs?|has|have) to be (?:set|provided|defined|specified|configured))";
+  "(?:required|needed|missing|unset|undefined|mandatory|absent|empty|null(?: or empty)?|(?:could|can) ?not be found|does(?: not|n't) exist|not in (?:the |your )?env(?:ironment)?|(?:is|was|are|were)n't (?:set|defined|provided|configured|specified|given|present|found)|[Nn]ot (?:been )?(?:set|defined|provided|configured|specified|given|supplied|passed|present|found)|must (?:both |all )?be (?:set|provided|defined|specified|configured|supplied|given|present)|(?:needs?|has|have) to be (?:set|provided|defined|specified|configured))";
 const WORDS = '[^.!?]{0,120}?';
 
 /** A setting is missing: its name before what is said of it, or behind what asks for it. */
@@ -38,7 +38,21 @@ const IS_ABSENT: readonly RegExp[] = [
   ),
   new RegExp(`\\b[Nn]ot found in (?:the |your |process[. ])?env(?<=\\b${NAME}\\b.{0,50})`),
   new RegExp(`\\b[Ss]et (?:the )?["'\`]?${NAME}["'\`]? (?:and|then) (?:try|run|re-?run|re-?start|start)\\b`),
+  new RegExp(
+    `^(?:\\w{0,30}Error: )?[Ss]et (?:the )?["'\`]?${NAME}["'\`]? (?:before\\b|in (?:your|the) (?:env|shell|\\.env|config))`,
+  ),
   new RegExp(`\\b[Nn]o (?:[\\w-]{1,20} ){1,3}\\(["'\`]?${NAME}\\b`),
+  new RegExp(`\\b[Ee]nvironment variables?(?:\\(s\\))?\\b${WORDS}\\b${ABSENT}:? {0,2}["'\`]?${NAME}\\b`),
+  new RegExp(`\\b[Ee]xpected ["'\`]?${NAME}["'\`]? to be (?:set|defined|present|provided)\\b`),
+  new RegExp(
+    `\\b(?:[Nn]o value for|[Nn]o such env(?:ironment)? var(?:iable)?:?|[Cc]annot start without|[Uu]nable to read) ["'\`]?${NAME}\\b`,
+  ),
+  new RegExp(
+    `\\b(?:[Dd]id you forget to set|[Mm]ake sure(?: that)?|[Cc]heck (?:that )?(?:your \\.env(?: file)?:?)?) ?["'\`]?${NAME}\\b(?!["'\`]? (?:is )?(?:valid|correct|right))`,
+  ),
+  new RegExp(
+    `\\b(?:[Ii]ncomplete|[Uu]nauthorized|[Nn]ot configured|[Nn]ot authenticated)\\b[^!?]{1,60}\\b(?:[Pp]rovide|[Ss]et|[Dd]efine|[Aa]dd|[Ee]xport) (?:the )?["'\`]?${NAME}\\b`,
+  ),
   new RegExp(`\\b[Uu]nset (?:env(?:ironment)? )?var(?:iable)?s?:? ["'\`]?${NAME}\\b`),
   new RegExp(`\\bwithout (?:an? |the )?["'\`]?${NAME}\\b`),
   // What is missing in words of its own, and how to give it.
@@ -67,7 +81,7 @@ const VALIDATED = new RegExp(
   [
     `\\b${NAME} ?= ?(?:undefined|null|None|""|'')(?:$|[\\s,;])`,
     `\\b${NAME}["']?:\\s?\\[\\s*["'](?:Required|(?:Invalid input: )?[Ee]xpected \\w{1,20}, received undefined)`,
-    `\\b${NAME}: (?:Required\\b|String must contain at least 1 |(?:[Cc]annot|[Mm]ust not) be empty)`,
+    `\\b${NAME}: (?:Required\\b|String must contain at least 1 |(?:[Cc]annot|[Mm]ust not) be (?:empty|blank))`,
     `\\b${NAME}: must be of type \\w{1,20}: value was (?:null|undefined)`,
     `\\bpath: \\[ ?'${NAME}' ?\\].{0,120}received undefined`,
     `\\b[Ee]xpected "${NAME}" but received undefined`,
@@ -79,10 +93,11 @@ const VALIDATED = new RegExp(
     `^export ${NAME}=`,
     `\\b[Uu]sage: ${NAME}=`,
     `\\bAssertionError: ${NAME}\\b`,
+    `^(?:[\\w.]{1,60}(?:Error|Exception)|[Ii]nvariant failed|[Uu]ndefined (?:index|array key)|ERROR|FATAL): ["'\`]?${NAME}["'\`]?\\??$`,
     `\\b(?:[Ff]ailed to (?:get|read|load)|[Cc]annot (?:get|read|find)|[Cc]ould not (?:get|read|find)) (?:the )?(?:env(?:ironment)? )?(?:var(?:iable)? )?["'\`]?${NAME}\\b`,
     `^(?:\\w{0,30}Error: )?[Nn]o ["'\`]?${NAME}["'\`]?[.!]?$`,
     `\\benviron\\[['"]${NAME}['"]\\].{0,20}\\bKeyError\\b`,
-    `^\\W*[Ss]et (?:the )?${NAME} environment variable\\b`,
+    `^(?:[\\w.]{1,80}(?:Error|Exception|Configured): )?\\W*[Ss]et (?:the )?${NAME} environment variable\\b`,
   ].join('|'),
 );
 

@@ -21,7 +21,7 @@ export function validatedNames(lines: readonly Statement[], index: number): read
 /** A field of a class of settings, as pydantic names it: its variable is read without regard to case. */
 function isFieldOfSettings(lines: readonly Statement[], index: number): boolean {
   if (!/^[a-z]\w{1,60}$/.test(lines[index]?.text ?? '')) return false;
-  if (!/^\s+Field required\b/.test(lines[index + 1]?.text ?? '')) return false;
+  if (!/^\s*Field required\b/.test(lines[index + 1]?.text ?? '')) return false;
   const above = lines.slice(Math.max(0, index - MOST_FIELDS), index);
   return above.some(({ text }) => /\bvalidation errors? for \w{0,40}(?:Settings|Config|Env\w*)$/.test(text));
 }
