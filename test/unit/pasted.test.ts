@@ -36,7 +36,8 @@ const DRESSES: readonly (readonly [name: string, dress: (text: string) => string
   ['as an item of a list', inSentence((line) => `- ${line}`), 0.96],
   ['behind a mark and a time', inSentence((line) => `❌ 10:22:33 ERROR ${line}`), 0.95],
   ['by who speaks', inSentence((line) => `[acme-mcp] ${line}`), 0.96],
-  ['in strong letters', inSentence((line) => `**${line}**`), 0.98],
+  // A word or two of them are a heading.
+  ['in strong letters', inSentence((line) => `**${line}**`), 0.97],
   ['in a cell of a table', inSentence((line) => `| Error | ${line} |`), 0.94],
   ['led to', inSentence((line) => `When I start it I get: ${line}`), 0.95],
   ['quoted in a sentence', inSentence((line) => `The error is "${line.replaceAll('"', "'")}"`), 0.9],

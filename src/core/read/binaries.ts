@@ -87,7 +87,7 @@ const FOREIGN: readonly (readonly ['architecture' | 'image' | 'library', readonl
       /\bUnsupported (?:platform|architecture)(?: or architecture)?:? ['"]?(\w{1,20}[-/]\w{1,20}\S{0,20})/,
       /\bbinary requires (?:glibc|musl)\b/,
       /\b[Bb]ad CPU type\b/,
-      /\bCould not load the "([\w-]{1,60})" module using the [\w-]{3,40} runtime\b/,
+      /\bCould not load the "([\w-]{1,60})" module(?: using the [\w-]{3,40} runtime\b|$)/,
       /\bYou installed (\w{1,40}) for another platform\b/,
       // A package with the machine code of another one, which npm has left out or taken for another system.
       /\bCannot find (?:module|package) ['"]?((?:@[\w.-]{1,60}\/)?[\w.-]{0,60}(?:linux|darwin|win32|android)-(?:x64|arm64|arm|ia32|riscv64)[\w.-]{0,20})\b/,

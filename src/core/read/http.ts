@@ -131,6 +131,7 @@ const NO_HEADER = new RegExp(
     String.raw`\b(?:[Mm]issing|[Nn]o|[Ii]nvalid) (?:or invalid |or missing |required |valid )?(?:[Aa]uthori[sz]ation|[Bb]earer|[Xx]-[Aa][Pp][Ii]-[Kk]ey) (?:header|token)\b`,
     String.raw`\b(?:[Aa]uthori[sz]ation|[Bb]earer|[Xx]-[Aa][Pp][Ii]-[Kk]ey) (?:header|token)s? (?:is |was )?(?:missing|required|absent|not (?:provided|found|sent|set))\b`,
     String.raw`\b(?:[Ss]et|[Ss]end|[Aa]dd|[Pp]ass|[Pp]rovide) (?:the |an? )?[Aa]uthorization header\b`,
+    String.raw`\b(?:API [Kk]ey|[Tt]oken|[Cc]redentials?) (?:(?:is|are|was|were) )?(?:missing|not (?:found|provided|sent)|provided) (?:in|from|with) (?:the |this |your )?(?:[Hh]eaders?|[Rr]equest)\b`,
     String.raw`\bno WWW-Authenticate header\b`,
     String.raw`(?:^|[⚠△▲!] {1,2})(?:[Ss]tatus:? )?[Nn]eeds[- ]auth(?:entication)?[.!]?$`,
   ].join('|'),
@@ -163,10 +164,12 @@ const REASONS: readonly (readonly [RegExp, number])[] = [
 
 /** Nothing but a status, or its name. */
 const ALONE =
-  /\bdoes not indicate success: \d{3}(?: \([A-Za-z ]{2,40}\))?\.?(?:$| at )|^(?:[Ee]rror: )?(?:[Uu]nexpected (?:HTTP )?status(?: code)?|HTTP [Ee]rror):? \d{3}$|^(?:(?:HTTP )?[345]\d\d(?: (?:[A-Z][a-z]+ ?){1,3})?|Method Not Allowed|Not Acceptable|Bad Gateway|Not Found|Moved Permanently|[Ee]ndpoint not found|[Uu]nauthorized|[Ff]orbidden|[Aa]uthori[sz]ation required|[Rr]equires authentication|[Aa]uthentication required)[.!]?$/;
+  /^(?:[Pp]lease authenticate|[Aa]uthentication needed|[Yy]ou must be logged in|(?:[Ss]tatus: ?)?needs[_-]auth|mcp: unauthorized|(?:failed|[Ee]rror(?: ?[Rr]esponse)?):? 40[13](?=[.!]?$))\b|\bdoes not indicate success: \d{3}(?: \([A-Za-z ]{2,40}\))?\.?(?:$| at )|^(?:[Ee]rror: )?(?:[Uu]nexpected (?:HTTP )?status(?: code)?|HTTP [Ee]rror):? \d{3}$|^(?:(?:HTTP )?[345]\d\d(?: (?:[A-Z][a-z]+ ?){1,3})?|Method Not Allowed|Not Acceptable|Bad Gateway|Not Found|Moved Permanently|[Ee]ndpoint not found|[Uu]nauthorized|[Ff]orbidden|[Aa]uthori[sz]ation required|[Rr]equires authentication|[Aa]uthentication required)[.!]?$/;
 /** A status with its name, in whatever order; and what stands for one, alone in its line. */
 const ANY = [
   /^(404) page not found$/,
+  /^(?:\w{0,30}Error: )?(?:[Pp]lease authenticate|[Aa]uthentication needed|[Yy]ou must be logged in)\b|\bneeds[_-]auth\b|^mcp: unauthorized$/,
+  /^(?:failed|[Ee]rror(?: ?[Rr]esponse)?):? (40[13])$/,
   /^(?:[Ee]rror: )?(?:HTTP |[Ss]tatus(?: code)?:? |[Cc]ode:? )?([345]\d\d)[.!]?$|^(?:Method Not Allowed|Not Acceptable|Bad Gateway|Not Found|Moved Permanently|[Ee]ndpoint not found)$/,
   /^(?:[Ee]rror: )?(?:[Uu]nauthorized|[Ff]orbidden|[Aa]uthori[sz]ation required|[Rr]equires authentication|(?:[Uu]ser )?[Nn]ot authenticated|[Aa]ccess denied|[Aa]uthentication failed|[Ii]nvalid token)\b[.!]?(?:$|:)/,
   /\b(?:ClientResponseError|does not indicate success): ([345]\d\d)\b/,

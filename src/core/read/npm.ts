@@ -49,6 +49,7 @@ export function read(start: Said): readonly NpmFact[] {
       ]),
     ),
     ...toldByPeople('release-told', start, RELEASE).filter(({ evidence }) => !OF_ALL_SERVERS.test(evidence.text)),
+    ...told('release-told', firstSaid(start, [/\bcoroutine 'main' was never awaited\b/])),
     ...told('npm-script-failed', firstSaid(start, [SCRIPT]), ([, command]) => (command ? { command } : null)),
     ...told('npm-prefix-missing', firstSaid(start, NO_PREFIX), ([, folder]) => (folder ? { folder } : null)),
     ...told('runner-failed', firstSaid(start, OWN_FAULT) ?? ownCrash(start)),
@@ -194,7 +195,8 @@ const RELEASE: readonly RegExp[] = [
 /** A release by which every server fails is one of the client. */
 const OF_ALL_SERVERS =
   /\b(?:all|every) (?:(?:stdio|local|remote|npx|of my|my) )?(?:MCP )?servers?\b|\b(?:locally )?configured MCP servers\b/i;
-const SCRIPT = /^npm (?:error|ERR!) command \S{1,100} (?:-c|\/d \/s \/c) (.{1,120})$/;
+const SCRIPT =
+  /^npm (?:error|ERR!) (?:command \S{1,100} (?:-c|\/d \/s \/c) (?=\S)|sh: (?:\d{1,3}: )?(?=\S{1,60}: (?:command )?not found$))(.{1,120})$/;
 /** On Windows beside the person's settings; elsewhere the `lib` of the prefix. What is a variable still is another cause. */
 const NO_PREFIX = [
   /\bENOENT: no such file or directory, lstat '([^'$%{}]{1,300}(?:[/\\]Roaming[/\\]npm|[/\\]lib))'/,
@@ -202,6 +204,7 @@ const NO_PREFIX = [
 ];
 /** A part of npm, or of corepack, that has failed itself. */
 const OWN_FAULT = [
+  /\bCannot find module '@npmcli\/|\buvx? trampoline failed\b|\bThis project is configured to use (?:npm|pnpm|yarn)\b/,
   /\bnpm (?:error|ERR!) (?:Error: )?(?:cb\(\) never called|Exit handler never called|This is an error with npm itself|Maximum call stack size exceeded)/,
   // A mistake in its own code, or a part of it that is gone.
   /^npm (?:error|ERR!) (?:[\w$.]{1,60} is not (?:a function|a constructor|defined|iterable)\b|Class extends value\b|Cannot find module\b)/,

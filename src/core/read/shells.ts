@@ -148,6 +148,8 @@ const READ_AS_SHELL = [
   /^([^:]{1,512}[/\\](?:node_modules|\.bin)[/\\]\S{1,200}): (?:line )?\d+: (?:Syntax error: |\/\/: |[*({])/,
   /^([^:]{1,512}[/\\](?:node_modules|\.bin)[/\\]\S{1,200}): \d{1,4}: (?:import|const|export|async|\/\w{1,20}|\/\*{1,2}): (?:not found|Permission denied)$/,
   /^(import)(?:-im6\S{0,8})?: unable to (?:open X server|grab mouse)/,
+  /^(?:\S{1,60}: )?(\S{1,300}\.[cm]?js): (?:line )?\d+: (?:import|const|export|async): (?:command )?not found$/,
+  /^(import): (?:command )?not found$/,
   /^(from): can't read \/var\/mail\//,
   /^\S{0,512}: (?:line )?\d{0,6}:? ?(use strict): (?:command )?not found/,
 ];

@@ -79,7 +79,7 @@ const FOLDER = [
   /\bos error 267\b|\b(?:error=|Win32Exception \()267\b|\[WinError 267\]/,
   /\b(?:[Ww]orking directory|cwd|[Cc]urrent directory) ['"]?((?![~$])\S{1,300}?)['"]? (?:does not exist|doesn't exist|not found|is not a directory)\b/,
   /\b(?:[Ww]orking directory|cwd) (?:does not exist|doesn't exist|not found|is missing)(?:: ?(?![~$])(\S{1,300}))?$|^chdir: [Nn]o such file or directory$/,
-  /^error: [Ff]ailed to determine (?:the )?current directory\b/,
+  /^error: [Ff]ailed to determine (?:the )?current directory\b|\bcurrent working directory was deleted\b/,
   /\b(?:[Pp]roject directory|[Cc]ould not find directory) ['"`]([^'"`]{1,400})['"`](?: does not exist\b|$)/,
   /\bchdir ([^:]{1,400}|[A-Z]:[^:]{1,400}): (?:no such file or directory|not a directory)/,
   // The folder was deleted: Node.js' words for it, then those of shells and Python.

@@ -38,7 +38,7 @@ const BROKEN: readonly RegExp[] = [
   // uv, of the Python that it has found.
   /\bFailed to (?:inspect|query) Python interpreter\b|\bQuerying Python at `?[^`]{1,300}`? failed\b|\bPython interpreter not found at `?/,
   /\bNo module named '?pip\._internal\b|\b[Ff]ailed to canonicalize script path\b/,
-  /\b(?:node|python[\d.]*|ruby|bun): error while loading shared libraries: lib(?:node|python|ruby|icu|uv)[\w.+-]{0,40}: cannot open\b/,
+  /\b(?:node|python[\d.]*|ruby|bun): error while loading shared libraries: lib(?:node|python|ruby|icu|uv)[\w.+-]{0,40}(?:: cannot open\b|$)/,
   /\b(?:Library not loaded|Symbol not found): .{1,400} Referenced from: \S{0,300}[/\\](?:node|python[\d.]*|ruby|bun)$/,
   // Cmd, of the runtime beside a batch file of npm; Apple's stand-ins for tools.
   /"\S?[A-Za-z]:\\[^"]{1,300}\\node\.exe"['"]? is not recognized\b|\byou have not agreed to the Xcode\b/i,

@@ -12,7 +12,7 @@ export function read(start: Said): readonly UnnamedSettingsFact[] {
   const [nothing, what] = OF_NOTHING.find(([form]) => firstSaid(start, [form]) !== undefined) ?? [];
   if (nothing && what) return told('option-missing', firstSaid(start, [nothing]), () => ({ what }));
   const said = firstSaid(start, FORMS);
-  if (said && goesOn(said.evidence.text)) return [];
+  if (said && (goesOn(said.evidence.text) || OF_REQUEST.test(said.evidence.text))) return [];
   return told('option-missing', said, (groups) => {
     const named = groups.slice(1).find((group) => group !== undefined);
     return named ? { what: named } : null;
@@ -41,6 +41,9 @@ const OF_NOTHING: readonly (readonly [RegExp, Safe])[] = [
   ],
   [/\bENOTFOUND (?:undefined|null)\b|\bhttps?:\/\/(?:undefined|null|None)\b/, safe('the address of a host')],
 ];
+
+/** What a server misses in what it is asked is no setting of its own. */
+const OF_REQUEST = /\b(?:in|from|with) (?:the |this |your )?(?:HTTP )?(?:[Hh]eaders?|[Rr]equest)\b/;
 
 const WHAT =
   '((?:[Aa]n? |[Tt]he )?(?:[A-Z]?[\\w-]{0,30} )?(?:API[ _-]?(?:[Kk]ey|[Tt]oken)|api[ _-]?(?:key|token)|(?:[Ss]ecret|[Ll]icen[cs]e) key|[Cc]lient (?:ID|id|[Ss]ecret)|[Aa]ccess[ _-][Tt]oken|[Aa]uth[ _-][Tt]oken|[Cc]onnect(?:ion)? [Ss]tring|[Bb]ase URL|[Dd]atabase URL))';

@@ -17,6 +17,7 @@ const FORMS: readonly RegExp[] = [
   /^N\/A: version "[^"]{1,60}" is not yet installed\b/,
   /\bNo version is set for (?:command|shim:?) ([\w.-]{1,60})\b/,
   /\bmise\b.{0,40}\bNo version is set for shim: ([\w.-]{1,60})/,
+  /\bVolta error: Could not execute command\b/,
   /\b[Vv]olta error: (\w{1,40}) is not available\b/,
   /\bVolta error: Could not locate executable `?([\w.-]{1,60})`? in your package image\b/,
   /\b(?:fnm|nvm|n)\b.{0,80}\b[Vv]ersion .{1,40} is not (?:yet )?installed\b|\b[Nn]ode version v?[\d.]{1,12} is not installed\b/,

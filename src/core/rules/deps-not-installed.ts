@@ -24,6 +24,7 @@ export const rule = defineRule({
     'uv-no-executable',
     'project',
     'project-unprepared',
+    'npm-script-failed',
   ],
   messages: {
     command:
@@ -53,7 +54,9 @@ export const rule = defineRule({
     if (gem && !gem.isBundler)
       return [say('ruby', { name: gem.name }, { confidence: 'likely', evidence: [gem.evidence] })];
     const called = facts.all('command-not-found').find(isOfScript(entry));
-    if (called && called.program !== entry?.command?.safe && !isInterpreter(called.program))
+    // What npm runs while it installs is a script of the package.
+    const isOfPackage = facts.first('npm-script-failed') !== undefined && !runsScript(entry);
+    if (called && !isOfPackage && called.program !== entry?.command?.safe && !isInterpreter(called.program))
       return [say('script', { name: called.program }, { confidence: 'likely', evidence: [called.evidence] })];
     const module = missingPythonModule(subject);
     if (module) {
