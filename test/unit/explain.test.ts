@@ -30,7 +30,58 @@ describe('a failure that somebody wrote down', () => {
       assert.equal(rulesOf({ config, log })[0], 'docker-not-interactive', JSON.stringify(config));
     for (const config of ['npx -y @acme/mcp', 'claude mcp add acme -- npx -y @acme/mcp', ['npx', '-y', '@acme/mcp']])
       assert.equal(rulesOf({ config, log })[0], 'first-run-download-timeout', JSON.stringify(config));
+    const json = JSON.stringify({ command: 'npx', args: ['-y', '@acme/mcp'] });
+    for (const config of [
+      '$ npx -y @acme/mcp',
+      'ACME_URL=https://x.test npx -y @acme/mcp',
+      'claude mcp add acme npx -y @acme/mcp',
+      'copilot mcp add acme -- npx -y @acme/mcp',
+      'npx @modelcontextprotocol/inspector npx -y @acme/mcp',
+      'goose session --with-extension "npx -y @acme/mcp"',
+      `code --add-mcp '${json}'`,
+      `vscode:mcp/install?${encodeURIComponent(json)}`,
+      `cursor://anysphere.cursor-deeplink/mcp/install?name=acme&config=${btoa(json)}`,
+      'Command: npx\nArgs: -y @acme/mcp',
+      'command: npx, args: -y @acme/mcp',
+      'command = "npx"\nargs = ["-y", "@acme/mcp"]',
+      'type: stdio\ncommand: npx\nargs: ["-y", "@acme/mcp"]',
+      '"command": "npx", "args": ["-y", "@acme/mcp"]',
+    ])
+      assert.equal(rulesOf({ config, log })[0], 'first-run-download-timeout', config);
+    for (const config of [
+      'https://x.test/mcp',
+      'claude mcp add --transport http acme https://x.test/mcp',
+      '"url": "https://x.test/mcp"',
+    ])
+      assert.equal(
+        rulesOf({ config, log })[0],
+        rulesOf({ config: { type: 'http', url: 'https://x.test/mcp' }, log })[0],
+        config,
+      );
+    assert.ok(!rulesOf({ config: 'npx', log }).includes('nothing-to-run'));
+    // One entry, as each client would have it in a file of its own.
+    for (const client of ['Claude Desktop', 'Codex', 'Goose'])
+      assert.ok(
+        rulesOf({ client, config: { command: 'npx', args: ['-y', 'a'], environment: { KEY: 'x' } }, log }).includes(
+          'key-not-read',
+        ),
+        client,
+      );
     assert.deepEqual(rulesOf({ config: 'as the README has it', log }), ['connection-closed']);
+  });
+  it('is judged by what it started where a client says that it failed, in whatever words and wherever they stand', () => {
+    const config = { command: 'npx', args: ['-y', '@acme/mcp'] };
+    for (const text of [
+      'MCP error -32000: Connection closed',
+      'McpError: MCP error -32000: Connection closed',
+      'Server disconnected',
+      'MCP acme - Disconnected',
+      'Client error for command\nNo server info found',
+      'write EPIPE',
+    ])
+      for (const field of ['stderr', 'log'])
+        assert.equal(rulesOf({ config, [field]: text })[0], 'first-run-download-timeout', `${field}: ${text}`);
+    assert.deepEqual(rulesOf({ config, stderr: 'Connection closed\nsomething else' }), []);
   });
   it('has the file that it quotes read as a parser reads it', () => {
     const first = (config: string): string | undefined =>

@@ -31,9 +31,9 @@ export function quotedConfig(config: unknown, client: Client | null): Quoted {
   if (pasted !== undefined) return quotedFile(pasted, location?.files[0]);
   // Some quote the whole file, or the map that its servers are in.
   if (ROOTS.some((root) => isObject(config[root]) || Array.isArray(config[root])))
-    return quotedFile(JSON.stringify(config), location?.files[0]);
+    return quotedFile(writtenFor(location?.files[0], config), location?.files[0]);
   if (Object.entries(config).some(([key, value]) => LIKE_ROOT.test(key) && isObject(value) && isMapOfServers(value)))
-    return quotedFile(JSON.stringify(config), location?.files[0]);
+    return quotedFile(writtenFor(location?.files[0], config), location?.files[0]);
   if (client === null && isWords(config['command']))
     return quotedEntry({ ...config, ...inWords(config['command']) }, client);
   return isMapOfServers(config) ? quotedMap(config, client) : quotedEntry(config, client);
@@ -43,9 +43,11 @@ export function quotedConfig(config: unknown, client: Client | null): Quoted {
 function quotedString(text: string, client: Client | null): Quoted {
   const command = commandIn(text);
   if (command) return ofCommand(command, client);
-  const given = GIVEN_AS_JSON.exec(text)?.[1];
+  const given = GIVEN_AS_JSON.exec(text)?.[1] ?? linkedIn(text);
   if (given !== undefined) return quotedString(given, client);
   if (text === '' || NO_TEXT.test(text)) return quotedFile(text, placesOf(client)[0]?.files[0]);
+  const fragment = fragmentIn(text);
+  if (fragment) return quotedFile(fragment.text, fragment.pattern);
   const format = formatIn(text);
   if (!format) return nothingQuoted;
   if (format === 'json' && !HAS_ROOT.test(text)) {
@@ -57,15 +59,43 @@ function quotedString(text: string, client: Client | null): Quoted {
 }
 
 /** What a shell passes on to a client, as it was typed. */
-const GIVEN_AS_JSON = /^(?:\$ )?\w{3,20} mcp add-json [^'\n]{1,200}'(\{[^']{1,8000}\})'/;
+const GIVEN_AS_JSON = /^(?:\$ )?[\w-]{3,20} (?:mcp add-json [^'\n]{1,200}|--add-mcp )'(\{[^']{1,8000}\})'/;
+
+/** What a link that installs a server has in it: VS Code's as JSON, Cursor's as base64 of that. */
+function linkedIn(text: string): string | undefined {
+  const [, ofCode, ofCursor] =
+    /^(?:vscode(?:-insiders)?:mcp\/install\?(\S{1,8000})|cursor:\/\/\S{1,80}\/mcp\/install\?\S{0,300}\bconfig=([\w+/%=-]{1,8000}))$/.exec(
+      text,
+    ) ?? [];
+  try {
+    if (ofCode !== undefined) return decodeURIComponent(ofCode);
+    return ofCursor === undefined ? undefined : atob(decodeURIComponent(ofCursor));
+  } catch {
+    return undefined;
+  }
+}
 
 /** What a merge has left, a page, two bytes a letter: a file that no parser reads. */
 const NO_TEXT = /^(?:<<<<<<< |<!DOCTYPE\b|<html\b|\u0000|\{\u0000)/i;
 
+/** The fields of one entry, without what stands around them: the file that they would be a part of. */
+function fragmentIn(text: string): { readonly text: string; readonly pattern: string } | null {
+  const [, sign] = FIELD.exec(text) ?? [];
+  if (sign === '=') return { text: `[mcp_servers.server]\n${text}`, pattern: '~/.codex/config.toml' };
+  const inside = text.replace(/^/gm, '    ');
+  if (sign === ':') return { text: `mcpServers:\n  server:\n${inside}`, pattern: 'mcp.yaml' };
+  return JSON_FIELD.test(text)
+    ? { text: `{"mcpServers": {"server": {${text.replace(/,$/, '')}}}}`, pattern: 'mcp.json' }
+    : null;
+}
+
+const FIELD = /^(?:command|args|url|type) ?(=|:(?=\s)) ?["'\w[]/;
+const JSON_FIELD = /^"(?:command|args|url|type|env)"\s*:[^]*["\]}],?$/;
+
 /** In which format a text seems to be written, by how it begins. */
 function formatIn(text: string): Format | null {
   if (/^(?:\uFEFF|```\w{0,10}\s)*(?:\{|["'“”][^"'“”\n]{1,80}["'“”]\s*:)/.test(text)) return 'json';
-  if (/^\[[\w."@/-]{1,80}\]\s*$/m.test(text)) return 'toml';
+  if (/^\[{1,2}[A-Za-z_][^\]\n{},]{0,80}\]{0,2}\s*$/m.test(text)) return 'toml';
   return /^[\w-]{1,60}:\s*$/m.test(text) ? 'yaml' : null;
 }
 
@@ -94,18 +124,39 @@ const IN_ENTRIES = /^(?:_|(?:transport|config|connection|stdio|server|options|se
 function quotedMap(map: Readonly<Record<string, unknown>>, client: Client | null): Quoted {
   const [location] = placesOf(client);
   const [root = []] = location?.roots ?? [];
-  const text = JSON.stringify(root.reduceRight<object>((inside, key) => ({ [key]: inside }), map));
-  return quotedFile(text, location?.files[0], client);
+  const whole = root.reduceRight((inside, key) => ({ [key]: inside }), map);
+  return quotedFile(writtenFor(location?.files[0], whole), location?.files[0], client);
 }
 
 function quotedEntry(entry: Readonly<Record<string, unknown>>, client: Client | null): Quoted {
   for (const { files, roots } of placesOf(client)) {
     const [root = []] = roots;
-    const text = JSON.stringify([...root, 'server'].reduceRight<object>((inside, key) => ({ [key]: inside }), entry));
-    const quoted = quotedFile(text, files[0], client);
+    const whole = [...root, 'server'].reduceRight((inside, key) => ({ [key]: inside }), entry);
+    const quoted = quotedFile(writtenFor(files[0], whole), files[0], client);
     if (quoted.entry) return quoted;
   }
   return nothingQuoted;
+}
+
+/** What a file holds, in the format of that file: JSON, which YAML contains, or TOML with its tables in braces. */
+function writtenFor(pattern: string | undefined, whole: Readonly<Record<string, unknown>>): string {
+  return formatOf(pattern ?? '') === 'toml' ? membersInToml(whole).join('\n') : JSON.stringify(whole);
+}
+
+/** A text is written as in JSON, and what is nothing has no form. */
+function inToml(value: unknown): string {
+  if (Array.isArray(value))
+    return `[${value
+      .filter((each) => each !== null)
+      .map(inToml)
+      .join(', ')}]`;
+  return isObject(value) ? `{ ${membersInToml(value).join(', ')} }` : JSON.stringify(value);
+}
+
+function membersInToml(object: Readonly<Record<string, unknown>>): readonly string[] {
+  return Object.entries(object).flatMap(([key, value]) =>
+    value === null || value === undefined ? [] : [`${JSON.stringify(key)} = ${inToml(value)}`],
+  );
 }
 
 /** The same of a text that shows it: where a place of the file stands there, as the number of a line. */
@@ -165,7 +216,7 @@ export function aboutQuoted(
 
 /** The last line that says a command, or an address, as a whole. */
 function lineOfCommand({ client, stderr }: Start, told: ToldCommand): number | null {
-  const whole = 'url' in told ? told.url : [told.command, ...told.args].join(' ');
+  const whole = 'url' in told ? told.url : [told.command, ...(told.args ?? [])].join(' ');
   return [...client, ...stderr].findLast(({ text }) => text.includes(whole))?.number ?? null;
 }
 

@@ -4,7 +4,7 @@ import type { Start } from '../start';
 
 /** A command line, or an address that was called, as the keys of an entry. */
 export type ToldCommand =
-  | { readonly command: string; readonly args: readonly string[] }
+  | { readonly command: string; readonly args?: readonly string[]; readonly env?: Readonly<Record<string, string>> }
   | { readonly type: string; readonly url: string };
 
 /**
@@ -83,11 +83,35 @@ const STARTS_SERVER =
 
 /** A text that is a command line which starts a server, as it was typed, or as a client was told it; null of any other. */
 export function commandIn(text: string): ToldCommand | null {
-  const line = BEHIND_CLIENT.exec(text)?.[1] ?? text;
-  return STARTS_SERVER.test(line) && !line.includes('\n') ? split(line) : null;
+  const typed = text.replace(/^[$❯%] /, '');
+  if (typed.includes('\n')) return inFields(typed.split('\n'));
+  if (/^https?:\/\/\S+$/.test(typed)) return { type: 'http', url: typed };
+  const { transport = 'http', url } = ADDRESS_ADDED.exec(typed)?.groups ?? {};
+  if (url !== undefined) return { type: transport, url };
+  // The program alone: what it is given has been left out.
+  if (/^(?:npx|uvx|bunx)$/.test(typed)) return { command: typed };
+  const line = HANDED_ON.map((form) => form.exec(typed)?.groups?.['line']).find((each) => each !== undefined) ?? typed;
+  const [variables = ''] = /^(?:env )?(?:[A-Z_][A-Z0-9_]*=\S+ +)+/.exec(line) ?? [];
+  const rest = line.slice(variables.length);
+  if (!STARTS_SERVER.test(rest)) return inFields(typed.split(/, ?(?=arg)/));
+  const env = Object.fromEntries(
+    [...variables.matchAll(/([A-Z_][A-Z0-9_]*)=(\S+)/g)].map(([, name, value]) => [name, value]),
+  );
+  return variables === '' ? split(rest) : { ...split(rest), env };
 }
 
-const BEHIND_CLIENT = /^(?:claude|codex|gemini) mcp add .{1,200}? -- (\S.*)$/;
+const STARTER =
+  '(?:[A-Z_][A-Z0-9_]*=\\S+ +)*(?:npx|uvx|bunx|pnpm dlx|npm exec|pipx run|uv run|docker run|node|python[\\d.]*|deno run) ';
+/** Command lines in which another one stands: of clients that take a server into their configuration, and of inspectors. */
+const HANDED_ON: readonly RegExp[] = [
+  /^[a-z-]{3,20} mcp add .{1,200}? -- (?<line>\S.*)$/,
+  new RegExp(`^[a-z-]{3,20} mcp add (?:\\S{1,80} ){1,8}?["']?(?<line>${STARTER}[^"']*)["']?$`),
+  new RegExp(`^(?:npx (?:-\\S+ )?)?(?:@modelcontextprotocol/|mcp-)inspector(?:@\\S+)? (?<line>${STARTER}.*)$`),
+  new RegExp(`^[a-z-]{3,20} .{0,80}--with-extension ["'](?<line>${STARTER}[^"']*)["']$`),
+];
+/** An address that a client is told to call. Source: `claude mcp add --transport`, and those that have it from there. */
+const ADDRESS_ADDED =
+  /^[a-z-]{3,20} mcp add (?=.{0,200}\bhttps?:)(?:.{0,200}(?:--transport|-t)[ =](?<transport>http|sse)\b)?.{0,200}?\s(?<url>https?:\/\/\S+)/;
 
 /** Words that somebody has joined with blanks; clients quote none. */
 function split(line: string): ToldCommand {

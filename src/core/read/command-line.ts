@@ -85,6 +85,8 @@ const REFUSED: readonly RegExp[] = [
   new RegExp(`\\bUnmatched arguments? (?:at index \\d{1,3}|from index \\d{1,3}): ${WHAT}`), // picocli
   new RegExp(`\\b(?:unrecognized|invalid) option (?:-- )?${WHAT}`), // getopt
   new RegExp(`\\b(?:ERR_PNPM_NO_SCRIPT\\b.{0,6}Missing script:) ${WHAT}$`),
+  // Bun's, of what it takes for a script of the project.
+  /^error: Script not found "([^"]{1,200})"/,
   /^error Command "(?!(?:npx|npm|node|uvx?|bunx?|deno|docker|python3?|pipx)")([^"]{1,60})" not found\.$/,
   new RegExp(`\\bnpm (?:error|ERR!) (?:Missing script:|Unknown command:|Invalid tag name) ${WHAT}`),
   new RegExp(`\\b(?:Unrecognized|[Ii]nvalid|[Ii]llegal|[Bb]ad) option(?::| --) ${WHAT}`), // the JVM, Node.js, BSD's getopt

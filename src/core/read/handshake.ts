@@ -1,5 +1,5 @@
 import { safe } from '../text';
-import { clientMatches, clientSaid, firstReported, firstSaid, told } from './lines';
+import { clientMatches, clientSaid, firstReported, firstSaid, stderrEvidence, told } from './lines';
 import type { Told } from '../facts';
 import type { Matched } from './lines';
 import type { Said } from './statements';
@@ -36,7 +36,13 @@ export function read(start: Said): readonly HandshakeFact[] {
 }
 
 /** A recorded failure without a word of anybody, but that it is one. */
-function unexplained({ from, outcome, exit, stderr, noise, client }: Said): readonly HandshakeFact[] {
+function unexplained(start: Said): readonly HandshakeFact[] {
+  const { from, outcome, exit, stderr, noise, client } = start;
+  const spoken = stderr.filter(({ role }) => role !== 'blank' && role !== 'talk');
+  const [first] = [...clientMatches(start, /./), ...spoken.map((each) => ({ evidence: stderrEvidence(each) }))];
+  const isOnlyThat = [...spoken, ...client].every(({ text }) => NO_MORE.some((form) => form.test(text.trim())));
+  if (from.via === 'log' && first && isOnlyThat && noise.length === 0 && (exit?.code ?? 1) === 1)
+    return [{ kind: 'unexplained', evidence: first.evidence }];
   const isMute = stderr.every(({ role }) => role === 'blank' || role === 'talk');
   const isBare = outcome === 'unknown' && !exit && isMute && noise.length + client.length === 0;
   return isBare && from.via === 'log'
@@ -145,6 +151,16 @@ const SCHEMA: readonly RegExp[] = [
   /\b(?:[Tt]ool )?[Ss]chema contains (?:an )?unsupported keyword\b|\b[Uu]nknown format "[\w-]{1,20}" ignored in schema\b/,
   /\b[Ii]nvalid (?:JSON )?schema for (?:function|tool)\b/,
   /\b(?:tool|function) .{1,80}\b(?:has an? )?invalid (?:input |output |parameters? )?schema\b/i,
+];
+
+/** That it failed, and no word of why, where nothing else is shown: what clients have for it, and what is left of a pipe. */
+const NO_MORE: readonly RegExp[] = [
+  /^.{0,60}\bMCP error -32000: Connection closed$|^(?:[\w.]{0,60}Error: )?(?:MCP error )?-32000$|^(?:[\w.]{0,60}Error: |Error connecting to MCP server: |handshaking with MCP server failed: )?(?:[Cc]onnection|[Cc]lient|[Tt]ransport|[Ss]tream) closed(?:: initialize response)?[.!]?$/,
+  /^(?:(?:The )?(?:MCP )?[Ss]erver )?(?:failed|exited|disconnected|crashed)[.!]?$|^(?:MCP )?[\w.-]{1,40}(?:: (?:failed|[Ee]rror|✗ .{0,20})| - Disconnected)$/,
+  /^[✗✘❌×] {1,2}(?:[Ff]ailed(?: to connect)?|[Dd]isconnected)$|^Server disconnected\b.{0,100}$|^Failed to (?:connect|start|reload client|get tools)(?: (?:to )?(?:the )?(?:MCP )?server)?[.!]?$/,
+  /^(?:[Pp]rocess )?exit(?:ed)?(?: with)? (?:code|status) 1$|^Connection state: Error$|^Client error for command$|^No server info found$|^(?:0|[Nn]o) tools(?: found| available)?$/,
+  /^MCP (?:client for `[^`]{1,60}` failed to start|startup (?:incomplete|failed))[.!]?$|^Server (?:exited before responding to `initialize` request|transport closed unexpectedly\b.{0,100})\.?$/,
+  /^(?:write |Error: write )?EPIPE$|^[Bb]roken ?[Pp]ipe$|^(?:unexpected )?EOF(?: while reading)?$|^anyio\.(?:Closed|Broken)ResourceError$/,
 ];
 
 /** The SDK's error, and what clients make of it. */

@@ -11,24 +11,25 @@ export type ProjectsFact =
 
 /** npm, uv, Poetry, Cargo, .NET: each by the file that makes a folder a project for it. */
 export function read(start: Said): readonly ProjectsFact[] {
-  const isOfPackage = start.stderr.some(({ text }) => INSTALLED.test(text));
-  const [lacks, said] = UNPREPARED.flatMap(([each, forms]) => {
-    const found = isOfPackage ? undefined : firstSaid(start, forms);
-    return found ? [[each, found] as const] : [];
-  })[0] ?? ['build'];
-  return [
-    ...told('project-missing', firstSaid(start, FORMS)),
-    ...told('project-unprepared', said, (groups) => ({
+  return [...told('project-missing', firstSaid(start, FORMS)), ...unprepared(start)];
+}
+
+function unprepared(start: Said): readonly ProjectsFact[] {
+  // What was installed is nobody's project.
+  if (start.stderr.some(({ text }) => INSTALLED.test(text))) return [];
+  return UNPREPARED.flatMap(([lacks, forms]) =>
+    told('project-unprepared', firstSaid(start, forms), (groups) => ({
       lacks,
       what: groups.slice(1).find((group) => group !== undefined) ?? null,
     })),
-  ];
+  ).slice(0, 1);
 }
 
-/** What was installed, and what somebody says of a release. */
+/** The places of installed packages, and the words of somebody who speaks of a release. */
 const INSTALLED =
   /[/\\](?:node_modules|site-packages|_npx|archive-v\d)[/\\]|\b(?:published|tarball|release)\b(?![/\\])/;
 
+/** What installs the dependencies of a project, and what builds it, as it is typed. */
 const INSTALLS =
   '(?:npm|pnpm|yarn|bun|composer|bundle|poetry|uv|deno|pip|go) (?:install|ci|sync|i|mod (?:tidy|download))';
 const BUILDS =

@@ -9,7 +9,10 @@ export type UnnamedSettingsFact = Told<'option-missing', { what: Safe }>;
 
 /** Servers in plain words, and parsers of configurations by the name of a field. */
 export function read(start: Said): readonly UnnamedSettingsFact[] {
+  // An older Node.js does not say where a module lies (`import.meta.dirname`), and that is a path that is none.
+  const isOld = firstSaid(start, [/^Node\.js v(?:1\d|20)\./]) !== undefined;
   const [nothing, what] = OF_NOTHING.find(([form]) => firstSaid(start, [form]) !== undefined) ?? [];
+  if (nothing === OF_PATH && isOld) return [];
   if (nothing && what) return told('option-missing', firstSaid(start, [nothing]), () => ({ what }));
   const said = firstSaid(start, FORMS);
   if (said && (goesOn(said.evidence.text) || OF_REQUEST.test(said.evidence.text))) return [];
@@ -18,6 +21,9 @@ export function read(start: Said): readonly UnnamedSettingsFact[] {
     return named ? { what: named } : null;
   });
 }
+
+const OF_PATH =
+  /\bThe "(?:path|paths\[\d\]|url|input|key|data)" argument must be of type string\b.{0,60}\b[Rr]eceived undefined\b/;
 
 /** What a program makes of a setting that is not there: Rust's value for one, a host by the name of nothing. */
 const OF_NOTHING: readonly (readonly [RegExp, Safe])[] = [
@@ -31,10 +37,7 @@ const OF_NOTHING: readonly (readonly [RegExp, Safe])[] = [
     /\bTypeError: (?:the JSON object must be str, bytes or bytearray, not NoneType|expected str, bytes or os\.PathLike object, not NoneType|(?:int|float)\(\) argument must be .{1,80}'NoneType'|can only concatenate str \(not "NoneType"\) to str)/,
     safe('an environment variable'),
   ],
-  [
-    /\bThe "(?:path|paths\[\d\]|url|input|key|data)" argument must be of type string\b.{0,60}\b[Rr]eceived undefined\b/,
-    safe('an environment variable'),
-  ],
+  [OF_PATH, safe('an environment variable')],
   [
     /^(?:\w{0,30}Error: )?(?:[Ee]nvironment|[Cc]onfiguration|[Ss]erver|[Aa]pp(?:lication)?) (?:is |was )?(?:not configured|incomplete)[.!]?$|^(?:\w{0,30}Error: )?[Pp]lease configure (?:the |this )?\w{2,20} first\b/,
     safe('its configuration'),

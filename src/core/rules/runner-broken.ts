@@ -67,7 +67,8 @@ export const rule = defineRule({
     const broken = facts.first('interpreter-broken');
     if (broken) return [say('interpreter', {}, { confidence: 'likely', span, evidence: [broken.evidence] })];
     const refused = facts.first('argument-refused');
-    if (refused && FOREIGN.test(refused.evidence.text))
+    const isOfBun = refused && OF_BUN.test(refused.evidence.text) && entry !== null && OTHERS.has(entry.program);
+    if (refused && (isOfBun || FOREIGN.test(refused.evidence.text)))
       return [say('other', {}, { span, evidence: [refused.evidence] })];
     const part = facts.first('python-module-missing');
     if (part?.importer && /[/\\](?:uvx?|pipx?|poetry|pdm|hatch)(?:-script\.py)?$/.test(part.importer))
@@ -98,6 +99,10 @@ function makeFolder(folder: Safe): Fix {
 /** argparse calls a program by its name: neither npx nor uvx is written in Python. */
 const FOREIGN = /^(?:uvx|npx|bunx)(?:\.\w{2,4})?: error: /;
 
+/** Bun, and those that it stands in for on some machines, by a link of their name. */
+const OF_BUN = /^error: Script not found "/;
+const OTHERS: ReadonlySet<string> = new Set('npx npm node pnpm yarn bunx'.split(' '));
+
 /** Files of npm, and those of its programs that look for them. */
 const OF_NPM =
   /[/\\]npm[/\\](?:bin|lib)[/\\]|[/\\]node_modules[/\\]npm[/\\]node_modules[/\\]|[/\\](?:npx|npm|pnpm|corepack)(?:-cli)?\.js$|^\.\.\/lib\/cli\.js$/;
@@ -114,6 +119,25 @@ export const page: Page = {
 const died = { exit: { code: 1, signal: null } };
 
 export const examples: Examples = () => [
+  {
+    name: 'Bun, under the name of another',
+    fires: true,
+    given: {
+      ...died,
+      config: '{ "servers": { "a": { "command": "npx", "args": ["-y", "acme"] } } }',
+      stderr: 'error: Script not found "acme"',
+    },
+    says: 'Another program',
+  },
+  {
+    name: 'Bun, under its own',
+    fires: false,
+    given: {
+      ...died,
+      config: '{ "servers": { "a": { "command": "bun", "args": ["acme"] } } }',
+      stderr: 'error: Script not found "acme"',
+    },
+  },
   {
     name: 'npm has failed itself',
     fires: true,

@@ -122,11 +122,15 @@ function hiddenProgram(subject: Subject<(typeof READ_OF_BARE_FAILURE)[number]>):
   if (isCommandLine || system === null || system === 'win32' || policy === 'vscode' || policy === 'full-inherit')
     return null;
   const command = entry?.command ?? null;
-  return command && OUTSIDE_OF_SYSTEM.has(command.safe) && isBareFailure(subject) ? command : null;
+  const isHidden = command && /^[A-Za-z][\w.-]*$/.test(command.safe) && !OF_EVERY_PATH.has(command.safe);
+  return isHidden && isBareFailure(subject) ? command : null;
 }
 
-const OUTSIDE_OF_SYSTEM: ReadonlySet<string> = new Set(
-  'npx node npm pnpm pnpx yarn bun bunx deno uv uvx pipx poetry'.split(' '),
+/** Programs that stand in a folder of the system, or whose installer puts a link there. */
+const OF_EVERY_PATH: ReadonlySet<string> = new Set(
+  'sh bash zsh dash env python python3 perl ruby java ssh git curl sudo docker podman cmd powershell pwsh wsl'.split(
+    ' ',
+  ),
 );
 
 function isKnown(plan: LaunchPlan | null): boolean {

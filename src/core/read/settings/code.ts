@@ -2,7 +2,7 @@ import { captured } from '../../text';
 import type { Safe } from '../../text';
 import type { Statement } from '../statements';
 
-/** A variable that a line of code takes from the environment, and what is made of its absence a line or two further. */
+/** A variable that a line of code takes from the environment, and the error that its absence makes of that line. */
 export interface TakenInCode {
   readonly name: Safe;
   readonly statement: Statement;
@@ -20,6 +20,7 @@ export function takenInCode(statements: readonly Statement[]): TakenInCode | nul
 }
 
 const LONGEST = 240;
+/** Within so many lines Python and Node.js show the code and the error, the marks below the code among them. */
 const NEAR = 9;
 const TAKES =
   /\b(?:os\.getenv\(|os\.environ(?:\.get\(|\[)|getenv\(|process\.env(?:\.|\[)|ENV(?:\[|\.fetch\())['"]?([A-Z][A-Z0-9_]{1,60})\b/;
