@@ -77,9 +77,10 @@ function addedLast(lines: readonly string[]): ToldCommand | null {
 const ADDED =
   /^\W{0,4}Added (?<transport>stdio|http|sse) MCP server \S{1,80} with (?:command|URL): (?<line>\S.{0,1000}?) {1,2}to (?:local|user|project) config$/i;
 
-/** A program that starts servers, and is not only asked about itself. */
-const STARTS_SERVER =
-  /^(?:npx|uvx|bunx|pnpm dlx|npm exec|pipx run|uv run|docker run|node|python[\d.]*|deno run) (?!(?:-v|-V|-h|--version|--help)$)\S/;
+/** What starts servers. */
+const STARTER = '(?:npx|uvx|bunx|pnpm dlx|npm exec|pipx run|uv run|docker run|node|python[\\d.]*|deno run) ';
+/** It is not only asked about itself. */
+const STARTS_SERVER = new RegExp(`^${STARTER}(?!(?:-v|-V|-h|--version|--help)$)\\S`);
 
 /** A text that is a command line which starts a server, as it was typed, or as a client was told it; null of any other. */
 export function commandIn(text: string): ToldCommand | null {
@@ -100,14 +101,14 @@ export function commandIn(text: string): ToldCommand | null {
   return variables === '' ? split(rest) : { ...split(rest), env };
 }
 
-const STARTER =
-  '(?:[A-Z_][A-Z0-9_]*=\\S+ +)*(?:npx|uvx|bunx|pnpm dlx|npm exec|pipx run|uv run|docker run|node|python[\\d.]*|deno run) ';
+/** The same with variables in front, as a shell takes them. */
+const STARTER_SET = `(?:[A-Z_][A-Z0-9_]*=\\S+ +)*${STARTER}`;
 /** Command lines in which another one stands: of clients that take a server into their configuration, and of inspectors. */
 const HANDED_ON: readonly RegExp[] = [
   /^[a-z-]{3,20} mcp add .{1,200}? -- (?<line>\S.*)$/,
-  new RegExp(`^[a-z-]{3,20} mcp add (?:\\S{1,80} ){1,8}?["']?(?<line>${STARTER}[^"']*)["']?$`),
-  new RegExp(`^(?:npx (?:-\\S+ )?)?(?:@modelcontextprotocol/|mcp-)inspector(?:@\\S+)? (?<line>${STARTER}.*)$`),
-  new RegExp(`^[a-z-]{3,20} .{0,80}--with-extension ["'](?<line>${STARTER}[^"']*)["']$`),
+  new RegExp(`^[a-z-]{3,20} mcp add (?:\\S{1,80} ){1,8}?["']?(?<line>${STARTER_SET}[^"']*)["']?$`),
+  new RegExp(`^(?:npx (?:-\\S+ )?)?(?:@modelcontextprotocol/|mcp-)inspector(?:@\\S+)? (?<line>${STARTER_SET}.*)$`),
+  new RegExp(`^[a-z-]{3,20} .{0,80}--with-extension ["'](?<line>${STARTER_SET}[^"']*)["']$`),
 ];
 /** An address that a client is told to call. Source: `claude mcp add --transport`, and those that have it from there. */
 const ADDRESS_ADDED =
