@@ -19,7 +19,7 @@ export function isBareFailure({ facts }: Subject<(typeof READ_OF_BARE_FAILURE)[n
 /** The end of a start of which nothing but the exit code of a failure is known. */
 export function muteEnd({ facts }: Subject<(typeof READ_OF_BARE_FAILURE)[number]>): FactOf<'ended'> | null {
   const ended = facts.first('ended');
-  const hasFailed = ended?.isWordless === true && (ended.exit?.code ?? 0) !== 0;
+  const hasFailed = ended?.isWordless === true && !ended.hadHandshake && (ended.exit?.code ?? 0) !== 0;
   return hasFailed && !facts.first('verdict-line') ? ended : null;
 }
 

@@ -29,7 +29,9 @@ export const rule = defineRule({
     const crash = panic ?? facts.all('crashed').findLast(({ type }) => PROGRAMMING.test(type));
     const end = crash ? null : muteEnd(subject);
     const code = end?.exit?.code ?? null;
-    if (entry?.command && end?.evidence && code !== null && code < LOWEST_OF_SHELLS)
+    // Of a start that was watched from here a terminal shows no more.
+    const isTold = end?.ms === null;
+    if (entry?.command && isTold && end.evidence && code !== null && code < LOWEST_OF_SHELLS)
       return [say('mute', { code }, { confidence: 'possible', severity: 'information', evidence: [end.evidence] })];
     if (!crash) return [];
     const confidence = panic ? 'likely' : 'possible';
