@@ -1,6 +1,7 @@
 import { safe } from '../text';
-import { clientMatches, clientSaid, firstReported, firstSaid, stderrEvidence, told } from './lines';
+import { clientMatches, clientSaid, firstReported, firstSaid, told } from './lines';
 import type { Told } from '../facts';
+import type { Line } from '../start';
 import type { Matched } from './lines';
 import type { Said } from './statements';
 
@@ -38,21 +39,15 @@ export function read(start: Said): readonly HandshakeFact[] {
 /** A recorded failure without a word of anybody, but that it is one. */
 function unexplained(start: Said): readonly HandshakeFact[] {
   const { from, outcome, exit, stderr, noise, client } = start;
+  if (from.via !== 'log' || noise.length > 0) return [];
   const spoken = stderr.filter(({ role }) => role !== 'blank' && role !== 'talk');
-  const [first] = [...clientMatches(start, /./), ...spoken.map((each) => ({ evidence: stderrEvidence(each) }))];
-  const isOnlyThat = [...spoken, ...client].every(({ text }) => NO_MORE.some((form) => form.test(text.trim())));
-  if (from.via === 'log' && first && isOnlyThat && noise.length === 0 && (exit?.code ?? 1) === 1)
-    return [{ kind: 'unexplained', evidence: first.evidence }];
-  const isMute = stderr.every(({ role }) => role === 'blank' || role === 'talk');
-  const isBare = outcome === 'unknown' && !exit && isMute && noise.length + client.length === 0;
-  return isBare && from.via === 'log'
-    ? [
-        {
-          kind: 'unexplained',
-          evidence: { kind: 'entry', line: null, text: safe('it failed, and nothing was recorded') },
-        },
-      ]
-    : [];
+  if (spoken.length + client.length > 0) {
+    const saysNoMore = ({ text }: Line): boolean => NO_MORE.some((form) => form.test(text.trim()));
+    const isOnlyThat = (exit?.code ?? 1) === 1 && client.every(saysNoMore) && spoken.every(saysNoMore);
+    return isOnlyThat ? told('unexplained', firstSaid(start, [/\S/])) : [];
+  }
+  const evidence = { kind: 'entry', line: null, text: safe('it failed, and nothing was recorded') } as const;
+  return outcome === 'unknown' && !exit ? [{ kind: 'unexplained', evidence }] : [];
 }
 
 function unanswered({ from, outcome, messages }: Said): readonly HandshakeFact[] {
