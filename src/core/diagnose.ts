@@ -62,9 +62,9 @@ export function matchesOf(seen: Subject): readonly Match[] {
   return matches;
 }
 
-/** A command line that a client logs is what it made of an entry: by itself that shows no mistake in one. */
-function isToldOf({ isCommandLine = false }: Subject, { isGuess, evidence }: Candidate): boolean {
-  return !isCommandLine || isGuess === true || evidence.length === 0 || evidence.some(({ kind }) => kind !== 'entry');
+/** What a client logs of its start shows no mistake in an entry by itself. */
+function isToldOf({ isLogged = false }: Subject, { isGuess, evidence }: Candidate): boolean {
+  return !isLogged || isGuess === true || evidence.length === 0 || evidence.some(({ kind }) => kind !== 'entry');
 }
 
 /** What would be good to know of an entry before there is anything to say of it. */

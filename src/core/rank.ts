@@ -51,9 +51,14 @@ function explains(other: Match, match: Match): boolean {
   return over?.includes(match.rule.id) === true || isPartOf(linesOf(match), linesOf(other));
 }
 
-/** It names a cause, and not by the way. */
+/** It names a cause, and not by the way: more than how it ended, of which guesses say what may have led there. */
 function isBlame({ rule, candidate }: Match): boolean {
-  return rule.label !== null && (candidate.severity === 'error' || candidate.severity === 'warning');
+  const { severity, confidence } = candidate;
+  return (
+    rule.label !== null &&
+    !(rule.plain && confidence === 'possible') &&
+    (severity === 'error' || severity === 'warning')
+  );
 }
 
 /** All of the lines that decide the one decide the other, too, and more do. */
@@ -70,6 +75,7 @@ export function compare(a: Match, b: Match): number {
   return (
     Number(a.rule.label === null) - Number(b.rule.label === null) ||
     Number(isReadOnly(a)) - Number(isReadOnly(b)) ||
+    Number(a.candidate.isLastGuess === true) - Number(b.candidate.isLastGuess === true) ||
     sureness(a) - sureness(b) ||
     STAGES.indexOf(a.rule.stage) - STAGES.indexOf(b.rule.stage) ||
     firstLine(a) - firstLine(b) ||

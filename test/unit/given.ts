@@ -25,6 +25,8 @@ export function subjectsFor({
   platform,
   hasTwoSides = false,
   isConfined = false,
+  isExtension = false,
+  inContainer = false,
   log,
   ...seen
 }: Example['given']): readonly Subject[] {
@@ -50,6 +52,8 @@ export function subjectsFor({
             reader: reader?.location.isAssumed ? null : reader,
             hasTwoSides,
             isConfined,
+            isExtension,
+            inContainer,
           };
         })
       : []),

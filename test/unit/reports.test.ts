@@ -45,27 +45,27 @@ const reports: readonly Report[] = [
       '- **OS**: Windows 11',
       '- **Node**: v22.11.0',
     ],
-    said: ['windows-npx-shim', 'first-run-download-timeout', 'connection-closed'],
+    said: ['windows-npx-shim', 'first-run-download-timeout', 'node-too-old'],
   },
   {
     name: 'a table',
     text: ['| | |', '|---|---|', '| OS | macOS 14.5 |', '| Client | Claude Desktop |', npx, closed],
-    said: ['runner-not-on-path', 'first-run-download-timeout', 'connection-closed'],
+    said: ['runner-not-on-path', 'first-run-download-timeout', 'node-too-old'],
   },
   {
     name: 'sentences that name both',
     text: ["Hi, I'm on macOS with Claude Desktop and can't get this to work.", npx, 'It says "Client closed". Thanks!'],
-    said: ['runner-not-on-path', 'first-run-download-timeout', 'connection-closed'],
+    said: ['runner-not-on-path', 'first-run-download-timeout', 'node-too-old'],
   },
   {
     name: 'two systems are none',
     text: ['I tried it on macOS and on Windows.', npx, closed],
-    said: ['first-run-download-timeout', 'connection-closed'],
+    said: ['first-run-download-timeout', 'runner-not-on-path'],
   },
   {
     name: 'where it works is another place',
     text: ['I have the same entry on macOS, and there it works in Claude Desktop.', npx, closed],
-    said: ['first-run-download-timeout', 'connection-closed'],
+    said: ['first-run-download-timeout', 'runner-not-on-path'],
   },
   {
     name: 'what stands in a fence was printed, whatever it looks like',
@@ -85,7 +85,7 @@ const reports: readonly Report[] = [
       '2025-04-24 16:16:54.058 [info] ster: Client closed for command',
       '2025-04-24 16:16:54.058 [error] ster: Failed to reload client: MCP error -32000: Connection closed',
     ],
-    said: ['windows-npx-shim', 'first-run-download-timeout', 'no-handshake'],
+    said: ['windows-npx-shim', 'first-run-download-timeout', 'node-too-old'],
   },
   {
     name: 'the log itself tells what was started: Claude Desktop’s, whose object is no word of the server',
@@ -106,7 +106,7 @@ const reports: readonly Report[] = [
   {
     name: 'what was typed behind a prompt; a key that is not there is no mistake of it',
     text: ['➜ npx -y acme-mcp', closed],
-    said: ['first-run-download-timeout', 'connection-closed'],
+    said: ['first-run-download-timeout', 'node-too-old'],
   },
   {
     name: 'a command line in a log shows no mistake in an entry',

@@ -72,7 +72,9 @@ function textOf(node: Node | undefined): string {
 function isPlainCommand(command: string, words: readonly Node[]): boolean {
   const program = programName(command);
   if (
-    /\s|^[-@"'{\u2018-\u201F\u00AB\u00BB]|^https?:|\.(?:jsonc?|toml|ya?ml|py|[cm]?js|ts|jar)$/i.test(command) ||
+    /\s|^[-@"'{\u2018-\u201F\u00AB\u00BB]|^https?:|^[a-z]{2,20}_[a-z_]{2,40}=|^[a-z]:[\\/]?$|\.(?:jsonc?|toml|ya?ml|py|[cm]?js|ts|jar)$/i.test(
+      command,
+    ) ||
     CONTAINERS.has(program) ||
     LAUNCHERS.has(program) ||
     ELSEWHERE.has(program) ||
@@ -84,6 +86,8 @@ function isPlainCommand(command: string, words: readonly Node[]): boolean {
   if (oddWord(program, words.map(textOf)) !== null) return false;
   const first = textOf(words[0]);
   if ((words.length > 0 && first === program) || first.includes(',')) return false;
+  // The rest of a path.
+  if (/^[\w.-]{1,80}\.app\/|^Files\b/.test(first)) return false;
   if (program === 'dnx' || (program === 'npx' && words.length > 1 && hasOwnFlag(words))) return false;
   if (
     isOfOther(program, first) ||
@@ -181,7 +185,8 @@ function ofText({ type, value }: Node, isSetting: boolean, varied: string[]): nu
 }
 
 /** A word, a number, an address of our own machine or a variable: no placeholder, and no secret that could be told from one. */
-const PLAIN = /^(?:(?!change|replace|placeholder|xxx)[a-z]{1,15}|\d[\d.]{0,11}|\$\{[^{}]*\})$/;
+const PLAIN =
+  /^(?:(?!change|replace|placeholder|xxx|(?:string|key|token|secret|apikey)$)[a-z]{1,15}|\d[\d.]{0,11}|\$\{[^{}]*\})$/;
 
 const MAY_VARY = /[$%]|^~|\{(?:env:|workspace|userHome)/;
 

@@ -16,11 +16,13 @@ export function innerCommand(entry: ServerEntry): InnerCommand {
   const { program, args } = entry;
   const own = PREFIXES.get(program);
   if (!own) return { program, args };
-  const at = args.findIndex(({ safe }) => !own.test(safe));
+  const first = args.findIndex(({ safe }) => !own.test(safe));
+  // The machine stands in front of what is run there.
+  const at = program === 'ssh' && first >= 0 ? first + 1 : first;
   const inner = args[at];
   if (!inner) return { program, args };
-  const [first = '', ...more] = inner.safe.trim().split(/\s+/);
-  return { program: programName(first), args: more.length > 0 ? [] : args.slice(at + 1) };
+  const [name = '', ...more] = inner.safe.trim().split(/\s+/);
+  return { program: programName(name), args: more.length > 0 ? [] : args.slice(at + 1) };
 }
 
 /** Programs that start others, with the words that are their own. */
@@ -29,6 +31,7 @@ const PREFIXES: ReadonlyMap<string, RegExp> = new Map([
   ['env', /^-|^[A-Za-z_]\w*=/],
   ['wsl', /^-/],
   ['sudo', /^-/],
+  ['ssh', /^-/],
   ['sh', /^-/],
   ['bash', /^-/],
   ['zsh', /^-/],

@@ -14,4 +14,4 @@ export function isBroughtProgram(path: string): boolean {
 const FOLDERS =
   /(?:^|[/\\]|npm-cache)(?:node_modules(?:[/\\]|(?=@))|_npx[/\\]|(?:site|dist)-packages[/\\]|archive-v\d[/\\])/;
 /** Behind what was cut: its scope, its name, and the folder that authors publish. */
-const A_BUILT_PACKAGE = /(?:\.{3}|…)[/\\]@[\w.-]{1,60}[/\\][\w.-]{1,100}[/\\](?:dist|build|lib)[/\\]/;
+const A_BUILT_PACKAGE = /(?:^|(?:\.{3}|…)[/\\])@[\w.-]{1,60}[/\\][\w.-]{1,100}[/\\](?:dist|build|lib)[/\\]/;

@@ -19,7 +19,7 @@ export function readForm({ entry, reader }: Written): readonly FormFact[] {
   const has = (name: string): Field | undefined => fields.find((field) => field.name === name);
   const command = has(keys.command);
   const hasCommand = isSomething(command) || (command?.is === 'map' && form?.nestsCommand === true);
-  const address = fields.find(({ name, is }) => keys.addresses.includes(name) && is === 'text');
+  const address = fields.find((field) => keys.addresses.includes(field.name) && isSomething(field));
   const isOff = isSwitchedOff(fields) && form !== undefined && form.alsoReads.some((name) => name in SWITCHES);
   const facts: FormFact[] = [...wrongKinds(fields, keys, form), ...readKeys(fields, entry, reader)];
   const type = has(keys.type);

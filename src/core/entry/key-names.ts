@@ -5,7 +5,16 @@ import type { Field } from '../config/config-file';
 const NAMES: Readonly<Record<string, readonly string[]>> = {
   command: ['command', 'cmd', 'program', 'executable', 'exec', 'run', 'bin'],
   args: ['args', 'arguments', 'argv', 'params', 'parameters'],
-  env: ['env', 'environment', 'envs', 'envVars', 'environmentVariables', 'environment_variables', 'variables'],
+  env: [
+    'env',
+    'environment',
+    'envs',
+    'envVars',
+    'env_vars',
+    'environmentVariables',
+    'environment_variables',
+    'variables',
+  ],
   cwd: ['cwd', 'working_directory', 'workingDirectory', 'workDir', 'workdir', 'working_dir'],
   envFile: ['envFile', 'env_file'],
   address: [

@@ -13,7 +13,7 @@ export function placeholderIn(text: string, name: string): string | null {
     const found = form.exec(text)?.[0];
     if (found !== undefined) return found;
   }
-  return isInstruction(text, name) || isName(text, name) ? text : null;
+  return isInstruction(text, name) || isName(text, name) || (isSecretName(name) && KINDS.test(text)) ? text : null;
 }
 
 /** `your` and its like, which no value has by chance. */
@@ -29,6 +29,9 @@ const AMBIGUOUS = [
 const oneOf = (words: string) => new RegExp(`(?:^|(?<=[^\\p{L}\\p{N}]))(?:${words})(?=$|[^\\p{L}\\p{N}])`, 'iu');
 const HAS_YOURS = oneOf(YOURS);
 const HAS_AMBIGUOUS = oneOf(AMBIGUOUS);
+
+/** What a secret is, and no secret: `my-string`, `api_key`; the beginning of one, and dots. */
+const KINDS = /^(?:my[-_ ]?)?(?:string|key|token|secret|api[-_ ]?key|access[-_ ]?token)$|^[\w-]{1,12}(?:\.{3}|…)$/i;
 
 /** Two words and more, of which one says it: `your-token`, `INSERT_KEY_HERE`, `sua_chave_aqui`. */
 function isInstruction(text: string, name: string): boolean {
@@ -55,6 +58,8 @@ const FORMS: readonly RegExp[] = [
   /^(?:\.{3}|…|-{3,}|_{3,}|\?{3,})$/,
   /^(?:TODO|FIXME|TBD|CHANGE_?ME|REPLACE_?ME|PLACEHOLDER|FILL_?ME(?:_IN)?|DUMMY|N\/A)$/,
   /^(?:change-?me|replace-?me|placeholder)$/i,
+  // an address in which nothing is filled in
+  /(?<=:\/\/)(?:USER(?:NAME)?:PASS(?:WORD)?|user(?:name)?:pass(?:word)?|<[^<>@]{1,30}>:<[^<>@]{1,30}>)(?=@)/,
   // the same in an address
   /(?<=:\/\/(?:[^/\s]*[.@])?)(?:your|my)[-_][\w-]{2,40}(?=[.:/@]|$)|(?<=:\/\/(?:[^/\s]*\.)?)your[\w-]{2,40}(?=[.:/]|$)/i,
   /(?<=[=/:])(?:YOUR|MY|INSERT|REPLACE)_[A-Z_]{3,60}(?=$|[/&?:@])/,

@@ -57,7 +57,7 @@ function valueFacts(entry: ServerEntry): readonly ValueFact[] {
     if (text === '') return role === 'env' && isAccess(name, hasSecrets) ? [emptySetting(name, value)] : [];
     if (role === 'header' ? HARMLESS_HEADERS.test(name) : text.length < 3) return [];
     const given = role === 'arg' ? nameInArgs(texts, each) : name;
-    const placeholder = mayBeGiven(role, text, given) ? placeholderIn(bare(text), given) : null;
+    const placeholder = mayBeGiven(role, bare(text), given) ? placeholderIn(bare(text), given) : null;
     if (placeholder !== null)
       return [
         {
@@ -109,7 +109,7 @@ function mayBeGiven(role: Role, text: string, name: string): boolean {
 
 /** Without what stands before the value in it: its scheme, and its own name. */
 function bare(text: string): string {
-  return withoutScheme(text).replace(/^-{0,2}[A-Za-z][\w-]{0,80}=(?=[^=])/, '');
+  return withoutScheme(text.replace(/^-{0,2}[A-Za-z][\w-]{0,80}=(?=[^=])|^[\w-]{2,40}: ?(?!\/\/)/, ''));
 }
 
 function withoutScheme(text: string): string {

@@ -18,12 +18,19 @@ export function aboutPlace({ client, os }: Place): Partial<Subject> & { readonly
     client: client === null ? null : clientNamed(client),
     platform: os === null ? null : platformNamed(os),
     isConfined: CONFINED.test(both),
+    inContainer: CONTAINER.test(both),
+    isExtension: EXTENSION.test(client ?? ''),
     hasTwoSides: platformsIn(both).length > 1,
   };
 }
 
 /** How people name a client, or a system, that keeps its programs apart. */
 const CONFINED = /\b(?:flatpak|snap|sandbox(?:ed)?)\b/i;
+
+const CONTAINER = /\b(?:docker|podman|compose|kubernetes|k8s|container)\b/i;
+
+/** How people name the servers that a desktop client installs from a bundle. */
+const EXTENSION = /\b(?:extensions?|mcpb|dxt)\b/i;
 
 /**
  * What is known of where a start of a log was: whose log it is, what its paths are, and what somebody says of that around

@@ -14,9 +14,7 @@ import type { Start } from '../start';
 import type { Mask } from '../text';
 
 /** What somebody shows of a configuration: the file as its client would read it, and the entry that it is about. */
-interface Quoted extends Pick<Subject, 'file' | 'entry' | 'reader'> {
-  readonly isCommandLine?: boolean;
-}
+type Quoted = Pick<Subject, 'file' | 'entry' | 'reader' | 'isCommandLine' | 'inContainer'>;
 
 const nothingQuoted: Quoted = { file: null, entry: null, reader: null };
 
@@ -27,6 +25,7 @@ export function quotedConfig(config: unknown, client: Client | null): Quoted {
   if (isWords(config)) return ofCommand(inWords(config), client);
   if (!isObject(config)) return nothingQuoted;
   const [location] = placesOf(client);
+  if (isObject(config['services'])) return { ...nothingQuoted, inContainer: true };
   const pasted = textIn(config);
   if (pasted !== undefined) return quotedFile(pasted, location?.files[0]);
   // Some quote the whole file, or the map that its servers are in.
@@ -36,7 +35,23 @@ export function quotedConfig(config: unknown, client: Client | null): Quoted {
     return quotedFile(writtenFor(location?.files[0], config), location?.files[0]);
   if (client === null && isWords(config['command']))
     return quotedEntry({ ...config, ...inWords(config['command']) }, client);
-  return isMapOfServers(config) ? quotedMap(config, client) : quotedEntry(config, client);
+  if (isMapOfServers(config)) return quotedMap(config, client);
+  return quotedEntry(isSettings(config) ? ofSettings(config) : config, client);
+}
+
+/** What somebody has filled in for a server that the client starts by itself: values under names of the server's own. */
+function isSettings(config: Readonly<Record<string, unknown>>): boolean {
+  return Object.entries(config).every(
+    ([key, value]) => !OF_ENTRIES.test(key) && (isWords(value) || typeof value !== 'object'),
+  );
+}
+
+/** The entry that such a client makes of them: lists become words of the command line, the rest variables. */
+function ofSettings(config: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const [lists, values] = [true, false].map((isList) =>
+    Object.entries(config).filter(([, value]) => isWords(value) === isList),
+  );
+  return { args: lists?.flatMap(([, words]) => words), env: Object.fromEntries(values ?? []) };
 }
 
 /** What a text alone shows: a command line, a part of a file or a whole one. What is none of those is somebody's words. */
@@ -100,7 +115,7 @@ function formatIn(text: string): Format | null {
 }
 
 function ofCommand(command: ToldCommand, client: Client | null): Quoted {
-  return { ...quotedEntry({ ...command }, client), isCommandLine: true };
+  return { ...toldEntry(command, client), isCommandLine: true };
 }
 
 function inWords([command = '', ...args]: readonly string[]): ToldCommand {
@@ -119,6 +134,9 @@ function isMapOfServers(config: Readonly<Record<string, unknown>>): boolean {
   return servers.length > 0 && servers.every(isServer);
 }
 
+/** Keys of entries, in any client. */
+const OF_ENTRIES = /^(?:_|(?:command|cmd|args|env\w*|type|\w*url|cwd|headers|transport|disabled|enabled|timeout)$)/i;
+
 const IN_ENTRIES = /^(?:_|(?:transport|config|connection|stdio|server|options|settings)$)/;
 
 function quotedMap(map: Readonly<Record<string, unknown>>, client: Client | null): Quoted {
@@ -129,8 +147,32 @@ function quotedMap(map: Readonly<Record<string, unknown>>, client: Client | null
 }
 
 function quotedEntry(entry: Readonly<Record<string, unknown>>, client: Client | null): Quoted {
-  for (const { files, roots } of placesOf(client)) {
+  return writtenEntry(() => entry, client);
+}
+
+/** What was typed, or logged, as the client would have it in its file. */
+function toldEntry(told: ToldCommand, client: Client | null): Quoted {
+  return writtenEntry(({ keys = {}, entries }) => {
+    const { command = 'command', args: ofArgs = 'args', env: ofEnv = 'env', addresses: [address = 'url'] = [] } = keys;
+    if ('url' in told) return { type: told.type, [address]: told.url };
+    const { args = [], env } = told;
+    const type = entries?.types?.local[0];
+    return {
+      ...(type === undefined ? {} : { type }),
+      ...(keys.isCommandLine ? { [command]: [told.command, ...args] } : { [command]: told.command, [ofArgs]: args }),
+      ...(env ? { [ofEnv]: env } : {}),
+    };
+  }, client);
+}
+
+function writtenEntry(
+  entryFor: (location: typeof unknownReader.location) => Readonly<Record<string, unknown>>,
+  client: Client | null,
+): Quoted {
+  for (const location of placesOf(client)) {
+    const { files, roots } = location;
     const [root = []] = roots;
+    const entry = entryFor(location);
     const whole = [...root, 'server'].reduceRight((inside, key) => ({ [key]: inside }), entry);
     const quoted = quotedFile(writtenFor(files[0], whole), files[0], client);
     if (quoted.entry) return quoted;
@@ -209,9 +251,9 @@ export function aboutQuoted(
   if (quoted.file) return { ...quoted, isQuoted: true };
   const command = toldCommand(start);
   if (!command) return {};
-  const { entry, reader } = quotedConfig(command, client);
+  const { entry, reader } = toldEntry(command, client);
   const line = lineOfCommand(start, command);
-  return { entry, reader, isQuoted: true, isCommandLine: true, lineAt: () => line };
+  return { entry, reader, isQuoted: true, isCommandLine: true, isLogged: true, lineAt: () => line };
 }
 
 /** The last line that says a command, or an address, as a whole. */

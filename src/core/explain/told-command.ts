@@ -15,7 +15,9 @@ export function toldCommand({ from, client, stderr }: Start): ToldCommand | null
   const form = forms.find((each) => each.client === from.client);
   if (!form) {
     const printed = [...client, ...stderr].toSorted((a, b) => a.number - b.number).map(({ text }) => text);
-    return listedFailed(printed) ?? inFields(printed) ?? typedLast(printed) ?? addedLast(printed);
+    return (
+      listedFailed(printed) ?? inDebugForm(printed) ?? inFields(printed) ?? typedLast(printed) ?? addedLast(printed)
+    );
   }
   const lines = client.map(({ text }) => text);
   const at = form.starts ? lines.findLastIndex((text) => form.starts?.test(text)) : -1;
@@ -51,6 +53,15 @@ const LISTED =
   /^\W{0,4}[\w.@][^\n]{0,80}?: (?<line>\S.{0,1000}?)(?: \((?<transport>stdio|http|sse)\))? - (?:[✗✘×❌] |Disconnected$)/i;
 const DOCTORED = /^\s*[\w.@-]{1,80} \((?<transport>stdio|http|sse): (?<line>\S.{0,1000})\)$/i;
 
+/** The configuration of a server, as Rust prints it for those who look for mistakes. Source: Goose. */
+function inDebugForm(lines: readonly string[]): ToldCommand | null {
+  const { program, args } = lines.map((text) => OF_RUST.exec(text)?.groups).find((each) => each) ?? {};
+  if (program === undefined || args === undefined) return null;
+  return { command: program, args: [...args.matchAll(QUOTED)].map(([, , word = '']) => word) };
+}
+
+const OF_RUST = /\bStdio \{ name: "[^"]{0,80}", cmd: "(?<program>[^"]{1,300})", args: \[(?<args>[^\]]{0,4000})\]/;
+
 /** The fields of one server, each in a line of its own. Source: `claude mcp get`, `codex mcp get`, and forms for reports. */
 function inFields(lines: readonly string[]): ToldCommand | null {
   const valueOf = (field: RegExp) => lines.map((text) => field.exec(text)?.[1]).find((value) => value !== undefined);
@@ -59,7 +70,7 @@ function inFields(lines: readonly string[]): ToldCommand | null {
 }
 
 const COMMAND =
-  /^[\s>|*-]{0,6}(?:server )?command[*_]{0,2}:[*_]{0,2} {0,4}[`'"]?([\w./\\:~-][^`'"\n]{0,1000}?)[`'"]?$/i;
+  /^[\s>|*-]{0,6}(?:(?:server )?command|cmd|running|starting|executing|launching|spawning)[*_]{0,2}:[*_]{0,2} {0,4}[`'"]?([\w./\\:~-][^`'"\n]{0,1000}?)[`'"]?$/i;
 const ARGUMENTS = /^[\s>|*-]{0,6}arg(?:ument)?s[*_]{0,2}:[*_]{0,2} {0,4}[`'"]?([^[\s`'"][^`'"\n]{0,1000}?)[`'"]?$/i;
 
 function typedLast(lines: readonly string[]): ToldCommand | null {
@@ -78,7 +89,8 @@ const ADDED =
   /^\W{0,4}Added (?<transport>stdio|http|sse) MCP server \S{1,80} with (?:command|URL): (?<line>\S.{0,1000}?) {1,2}to (?:local|user|project) config$/i;
 
 /** What starts servers. */
-const STARTER = '(?:npx|uvx|bunx|pnpm dlx|npm exec|pipx run|uv run|docker run|node|python[\\d.]*|deno run) ';
+const STARTER =
+  '(?:npx|uvx|bunx|pnpm dlx|yarn dlx|npm exec|pipx run|uv (?:tool )?run|(?:docker|podman|nerdctl) (?:run|exec|compose)|docker-compose|node|python[\\d.]*|deno run|bun run|tsx|java -jar|dotnet run|go run) ';
 /** It is not only asked about itself. */
 const STARTS_SERVER = new RegExp(`^${STARTER}(?!(?:-v|-V|-h|--version|--help)$)\\S`);
 

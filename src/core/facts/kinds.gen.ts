@@ -53,6 +53,7 @@ export const factKinds: Readonly<Record<FactKind, true>> = {
   'client-misplaced': true,
   'client-runtime': true,
   'bun-speaks': true,
+  'add-refused': true,
   'argument-refused': true,
   'argument-missing': true,
   'connection-failed': true,

@@ -24,5 +24,8 @@ export const ELSEWHERE: ReadonlyMap<string, readonly Launch[]> = new Map([
   ['devcontainer', [{ runs: /(?:^| )exec /, unless: /--remote-env/ }]],
   ['limactl', [{ runs: /(?:^| )shell /, unless: /--preserve-env/ }]],
   ['multipass', [{ runs: /(?:^| )exec / }]],
+  ['flatpak-spawn', [{ runs: /(?:^| )--host /, unless: /(?:^| )--(?:env=|forward-env)/ }]],
+  ['nix', [{ runs: /(?:^| )(?:-i|--ignore-env\w*)(?: |$)/, unless: /(?:^| )(?:-k|--keep)/ }]],
+  ['nix-shell', [{ runs: /(?:^| )--pure(?: |$)/, unless: /(?:^| )--keep/ }]],
   ['vagrant', [{ runs: /(?:^| )ssh\b/ }]],
 ]);

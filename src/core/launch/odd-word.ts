@@ -5,6 +5,8 @@ export interface OddWord {
   readonly is: Oddity;
   /** What to put in front of it, or in its place; empty where it is only to be left out. */
   readonly meant: string;
+  /** How many words behind it go with it. */
+  readonly takes?: number;
 }
 
 /**
@@ -12,7 +14,8 @@ export interface OddWord {
  * stands for that word already. `module`: it is a file, where a module is named. `flag`: one of another program's.
  * `installs`: with it the program puts something on the machine, and ends. `address`: a server is meant, and an archive
  * of a package is taken. `value`: an option in front of it takes it for its value, which is missing. `source`: it says
- * where a package comes from, and nothing behind it what to run. `late`: it belongs in front of the script, which gets it.
+ * where a package comes from, and nothing behind it what to run. `late`: it belongs in front of what is run, which gets it.
+ * `apart`: what stands behind it belongs to it. `drive`: it was a flag, and a shell has taken it for a folder.
  * `sibling`: a subcommand of the program `meant`, which has this one's other words. `file`: a package is wanted, and it is a file, for which there is another program. `incomplete`: nothing says what to
  * run, and the program ends by itself.
  */
@@ -26,6 +29,8 @@ type Oddity =
   | 'value'
   | 'source'
   | 'late'
+  | 'apart'
+  | 'drive'
   | 'sibling'
   | 'file'
   | 'incomplete';
@@ -78,7 +83,7 @@ function archiveOfJava(args: readonly string[]): OddWord | null {
 }
 
 function doubled([first = '', second]: readonly string[]): OddWord | null {
-  const isDoubled = second !== undefined && /^(?:run|exec|dlx|x)$/.test(first);
+  const isDoubled = second !== undefined && /^(?:run|exec|dlx|x|install)$/.test(first) && !second.startsWith('-');
   return isDoubled ? { at: 0, is: 'doubled', meant: '' } : null;
 }
 
@@ -147,6 +152,30 @@ function ofUv(args: readonly string[]): OddWord | null {
 function sourceAlone(args: readonly string[]): OddWord | null {
   const isAlone = args.length === 2 && args[0] === '--from' && !args[1]?.startsWith('-');
   return isAlone ? { at: 0, is: 'source', meant: '' } : null;
+}
+
+/** Where a package comes from, behind the package: that gets it, and no server reads such an address. */
+function lateSource(args: readonly string[]): OddWord | null {
+  const [name = ''] = args;
+  const at = args.findIndex((arg, index) => arg === '--from' && SOURCE.test(args[index + 1] ?? ''));
+  return at > 0 && /^[a-z][\w.-]*$/i.test(name) ? { at, is: 'late', meant: name, takes: 1 } : null;
+}
+
+const SOURCE = /^git\+|^https?:\/\/.*\.(?:whl|zip|tar\.gz)$|^[a-z][\w.-]*(?:\[\w,]*\])?(?:==|$)/i;
+
+/** An option that ends where its value begins, and the name of a header without what is to be sent. */
+function apart(args: readonly string[]): OddWord | null {
+  const at = args.findIndex((arg, index) => {
+    const next = args[index + 1] ?? '-';
+    const isHeader = /^[\w-]+:$/.test(arg) && args[index - 1] === '--header';
+    return !next.startsWith('-') && (isHeader || /^--[a-z][\w-]*=$/i.test(arg));
+  });
+  return at < 0 ? null : { at, is: 'apart', meant: args[at]?.endsWith(':') ? ' ' : '', takes: 1 };
+}
+
+/** `/c`, as a shell that has its drives under such names hands it on. Source: the path conversion of MSYS2. */
+function drive([first = '', second]: readonly string[]): OddWord | null {
+  return /^[A-Za-z]:[\\/]$/.test(first) && second !== undefined ? { at: 0, is: 'drive', meant: '/c' } : null;
 }
 
 /** Permissions behind the script of Deno, which are its own and no script's. */
@@ -244,10 +273,13 @@ const JUDGES: readonly Judge[] = [
   { programs: INSTALLS.keys(), judge: installs },
   { programs: ['uv'], judge: swallowed },
   { programs: ['uvx'], judge: sourceAlone },
+  { programs: ['uvx'], judge: lateSource },
+  { programs: ['cmd'], judge: drive },
   { programs: ['deno'], judge: latePermission },
   { programs: FILES.keys(), judge: fileForPackage },
   { programs: ENDS_EARLY.keys(), judge: incomplete },
   { programs: NEEDS_SUBCOMMAND.keys(), judge: noSubcommand },
+  { programs: [...FETCHES, 'node', 'python', 'uv'], judge: apart },
 ];
 
 const judgesOf = new Map<string, readonly Judge[]>();

@@ -69,12 +69,13 @@ const UNPARSED: readonly RegExp[] = [
   // A string, or a number, where a comma is missing: no line of a stream begins so.
   /\bUnexpected (?:string|number) in JSON at position \d/,
   /\bInvalid \\{1,2}escape: line \d|\b[Ii]llegal (?:backslash )?escape\b|\b[Dd]uplicate (?:object )?key\b/,
-  /\b[\w.-]{0,60}(?:config|settings|mcp)[\w.-]{0,40}\.(?:toml|jsonc?|ya?ml)(?::\d{1,6}:\d{1,6}: |\(\d{1,6},\d{1,6}\): )/,
+  /\b[\w.-]{0,60}(?:config|settings|mcp)[\w.-]{0,40}\.(?:toml|jsonc?|ya?ml)(?::\d{1,6}:\d{1,6}: |\(\d{1,6},\d{1,6}\): )(?!unknown (?:variant|field)|invalid (?:type|value)|missing field)/,
   /\b\w{0,20}[sS]ervers?_?[cC]onfig must be (?:a )?valid JSON\b|\b(?:add|import|sav|pars)ing (?:an? |the )?(?:MCP )?servers?\b.{0,40}\bJSON\b/,
   /\byaml: line \d{1,6}: |\bJSON5: |\b[Uu]nexpected (?:byte[- ]order mark|BOM)\b/,
   // Nothing but a parser's words: of a stream somebody would have quoted more.
   /^(?:JSON:? )?(?:(?:unexpected|illegal) (?:token|character)|trailing comma|(?:invalid|bad) escape|(?:comma|colon) expected|expected (?:a )?comma|(?:UTF-8 )?(?:BOM|byte order mark)|JSON (?:parse|syntax) error|invalid JSON|duplicate key)[.!]?$/i,
   /\b(?:removed?|deleted?|lost) (?:a|the|one) (?:trailing |closing |curly )?(?:comma|brace|bracket|quote)\b.{0,40}\b\w{1,40}\.json\b/i,
+  /\b(?:[Ii]nvalid or malformed JSON|[Ee]nsure (?:that )?the (?:content|file|text) is valid JSON)\b|\b(?:[Tt]here(?:['’]s| is| was)|has|had|with) an? (?:trailing|extra|stray|missing) (?:comma|brace|bracket|quote)\b/,
   /\b(?:an?|one) (?:comma|brace|bracket|quote) too (?:many|few)\b|\b(?:forgot(?:ten)?|missed|left out) (?:the |an? )?(?:closing |trailing )?(?:comma|brace|bracket|quote|curly)\b/i,
   /\b(?:load|read|pars|decod)ing (?:the )?(?:MCP )?(?:config\w*|settings|servers)\b.{0,20}: (?:Extra data|Expecting |Unterminated string|Invalid (?:control character|\\escape))/,
   /\bJsonReaderException\b.{0,200}\bPath '(?:mcpServers|servers|mcp)\b|\[Source: \((?:java\.io\.)?File(?:InputStream|Reader)?\)/,
@@ -155,6 +156,7 @@ const REFUSED: readonly RegExp[] = [
   /\bmissing field `?(?:source|command|transport)`?|\bunknown field `?\w{1,40}`?, expected one of .{0,40}`?(?:command|args|url)`?/,
   /\buntagged enum \w{0,40}(?:Transport|Server|Mcp)\w{0,10}Config\b|\bvalidation errors? for (?:Stdio|SSE|Sse|StreamableHttp|Mcp)\w{0,10}(?:Server)?(?:Parameters|Config)\b/,
   /\bunknown variant `?\w{1,40}`?, expected (?:one of )?.{0,40}`(?:stdio|sse|https?|streamable\w{0,6}|local|remote)`/,
+  /\b[\w.-]{0,60}(?:config|settings|mcp)[\w.-]{0,40}\.toml:\d{1,6}:\d{1,6}: (?:unknown (?:variant|field)|invalid (?:type|value)|missing field)/,
   /\b(?:url|command|args|env|headers|cwd) is not supported for (?:stdio|https?|sse|streamable\w{0,6})\b/,
   /^(?:\w{0,30}Error: )?[`'"]?(?:mcpServers|mcp_servers|context_servers|servers)[`'"]? (?:must be|is not|should be) (?:an? )?(?:object|table|map|mapping|dict\w*)\b/,
   /\b[Uu]n(?:known|recogni[sz]ed|expected) (?:key|property|field)(?:\(s\)|s)?(?: in object)?:? ['"`](?:mcpServers|mcp_servers|context_servers|servers|command|args|env|headers|cwd|type|transport|url|httpUrl|serverUrl)['"`]/,

@@ -1,4 +1,4 @@
-import { stderrEvidence } from './lines';
+import { firstSaid, stderrEvidence, told } from './lines';
 import type { Evidence, Told } from '../facts';
 import type { Line } from '../start';
 import type { Said } from './statements';
@@ -11,7 +11,9 @@ export type ClientFaultsFact =
   /** The client runs the server with a runtime that it brings along. */
   | Told<'client-runtime'>
   /** It is Bun that speaks. */
-  | Told<'bun-speaks'>;
+  | Told<'bun-speaks'>
+  /** The command that was to write an entry has taken words of it for its own. */
+  | Told<'add-refused'>;
 
 /** Errors whose stack lies in the files of a client, and what clients say of the runtime that they take. */
 export function read(start: Said): readonly ClientFaultsFact[] {
@@ -24,6 +26,7 @@ export function read(start: Said): readonly ClientFaultsFact[] {
     ...runtime(logged),
     ...runtime(printed),
     ...bun(printed),
+    ...told('add-refused', firstSaid(start, ADD_REFUSED)),
   ].filter(({ kind }, index, all) => all.findIndex((each) => each.kind === kind) === index);
 }
 
@@ -53,6 +56,12 @@ function misplaced(lines: readonly Spoken[]): readonly ClientFaultsFact[] {
   );
   return said ? [{ kind: 'client-misplaced', evidence: said.evidence }] : [];
 }
+
+/** `claude mcp add`, whose options take all the words behind them. */
+const ADD_REFUSED: readonly RegExp[] = [
+  /^Invalid environment variable format: .{1,200}\bshould be added as: -e \w+=/,
+  /^MCP config file not found: (?!.{1,400}\.jsonc?$)\S/,
+];
 
 const NO_PROCESSES = /\bin _make_subprocess_transport\b/;
 /** A notebook's stderr, and the shell of another system. */

@@ -21,6 +21,7 @@ export function read(start: Said): readonly DockerFact[] {
     ...told('docker-image-refused', firstSaid(start, IMAGE), ([, image = null]) => ({ image })),
     ...told('docker-no-terminal', firstSaid(start, [NO_TERMINAL])),
     ...told('docker-left', firstSaid(start, [/^[a-z][\w.-]{1,80} exited with code 0$/])),
+    ...(start.exit?.code === 0 ? told('docker-left', firstSaid(start, [PULLED])) : []),
     ...toldByPeople('docker-left', start, [NO_INPUT]),
     ...told('docker-run-refused', firstSaid(start, [HELP]) && firstSaid(start, [FLAG]), ([what]) =>
       what ? { what } : null,
@@ -29,6 +30,9 @@ export function read(start: Said): readonly DockerFact[] {
   ];
   return [...unreachable, ...others].slice(0, 1);
 }
+
+/** The last that Docker says before what is in the image speaks. */
+const PULLED = /^Status: (?:Downloaded newer image|Image is up to date) for \S/;
 
 const UNREACHABLE = new RegExp(
   [

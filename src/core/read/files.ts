@@ -97,7 +97,10 @@ const DENIED: readonly RegExp[] = [
   /\b(?:OSError|IOError): \[Errno (?:1|13)\] [\w ]{5,40}: '([^']{1,512})'/,
   /^(?:touch|mkdir|cp|mv|rm|cat|tee|ln): cannot \w{2,20}(?: \w{2,20})? ['‘]([^'’]{1,400})['’]: Permission denied$/,
   /^\[Errno 1\] Operation not permitted: '([^']{1,512})'/,
+  // Rust's, as it prints an error of the system for those who look for mistakes.
+  /\bOs \{ code: (?:1|5|13|30), kind: (?:PermissionDenied|ReadOnlyFilesystem)()/,
   /\[Errno 30\] Read-only file system: '([^']{1,512})'/,
+  /\bDirectory access failure: (\S{1,400})/,
   /`([^`]{1,512})`:? .{0,40}\bOperation not permitted \(os error 1\)|^Operation not permitted \(os error 1\)$/,
   /^(?:\w{1,20}: )?(\/.{1,400}): Operation not permitted$/,
   /: [\w ]{5,60}: Operation not permitted$()|^.{1,80}: [Oo]peration not permitted(?: \(os error 1\))?$/,
@@ -113,7 +116,7 @@ const DENIED: readonly RegExp[] = [
 ];
 
 const KILLED =
-  /^\[\d{1,3}\] +[+-]? *\d{2,8} killed +\S|^(?:.{0,40}\b)?(?:[Kk]illed(?:: 9)?|SIGKILL|(?:killed|terminated) (?:by|with) (?:signal 9|SIGKILL)|exit(?:ed)?(?: with)?(?: code| status)? 137)\.?$/;
+  /^\[\d{1,3}\] +[+-]? *\d{2,8} killed +\S|^(?:.{0,100}\b)?(?:[Kk]illed(?:: 9)?|SIGKILL|(?:killed|terminated|exits?|exited) (?:by|with) (?:signal )?(?:9|SIGKILL)|returncode: -9|exit(?:ed)?(?: with)?(?: code| status)?:? (?:137|-9))(?: \([\w ]{1,30}\))?(?:[.,]| and .{0,60})?$/;
 
 const BY_SYSTEM =
   /^(?:.{0,40}: )?[Aa]ccess is denied\b|\bEPERM\b|[Oo]peration not permitted|\[Errno 1\]|\[WinError 10013\]/;
@@ -151,7 +154,7 @@ const BLOCKED: readonly RegExp[] = [
   /^(?:bwrap|sandbox-exec|unshare|firejail): /,
   /\bcan(?:not|'t) be opened because (?:the developer cannot be verified|it is from an unidentified developer|Apple cannot check it)\b/,
   /^(?:(?:zsh|bash|sh)?:? ?(?:line \d+: )?(?:\d+ )?[Kk]illed(?:: 9)?\s+[/.~]\S|[Kk]illed: 9$)/,
-  /\b(?:spawn|connect|listen|bind|socket) EPERM\b|\b(?:connect|bind|socket|listen): operation not permitted\b|^(?:socket\.error|PermissionError): \[Errno 1\] Operation not permitted$/,
+  /\b(?:spawn|connect|listen|bind|socket) EPERM\b|\bEPERM: operation not permitted, spawn\b|\bEPERM\b.{0,60}\bsyscall[=:] ?'?spawn\b|\b(?:connect|bind|socket|listen): operation not permitted\b|^(?:socket\.error|PermissionError): \[Errno 1\] Operation not permitted$/,
   // A shell, of a program that it was to run.
   /^(?:zsh|bash|sh|dash): (?:(?:line )?\d+: )?operation not permitted: \S/,
   /\bLibrary Validation\b.{0,100}\b(?:reject|block|refus|forbid)/,
@@ -160,7 +163,7 @@ const BLOCKED: readonly RegExp[] = [
   // `spctl`, of what may not run.
   /(?:^|\s)[/~]\S{1,300}: rejected$/,
   // What macOS has for programs and privacy, by the names of its services.
-  /^(?:syspolicyd|spctl|amfid|tccd|sandboxd|XProtect\w*)\b.*\b(?:reject|den[yi]|not allowed|disallow|block|kill)/i,
+  /^(?:syspolicyd|spctl|amfid|tccd|taskgated|sandboxd|XProtect\w*)\b.*\b(?:reject|den[yi]|not allowed|disallow|block|kill|no signature)/i,
   // A name that such a program gives to what it has found: kind, system, family.
   /\b(?:Trojan|Virus|Worm|Backdoor|HackTool|PUA\w*|Ransom|Exploit|Behavior|Program|VirTool):(?:Win(?:32|64)|MSIL|Script|JS|Python|MacOS|Linux|PowerShell|VBS)\/\w/,
   /\b(?:McAfee|Norton|Avast|AVG|Kaspersky|Bitdefender|Sophos|ESET|Malwarebytes|CrowdStrike|Cortex XDR|Exploit Guard|SentinelOne|SmartScreen|Carbon Black|Cylance|Trend Micro|Webroot|Defender)\b.{0,80}\b(?:block|quarantin|remov|delet|flagg|detect|prevent|stopp|terminat|kill)/,

@@ -153,6 +153,10 @@ const NO_MORE: readonly RegExp[] = [
   /^.{0,60}\bMCP error -32000: Connection closed$|^(?:[\w.]{0,60}Error: )?(?:MCP error )?-32000$|^(?:[\w.]{0,60}Error: |Error connecting to MCP server: |handshaking with MCP server failed: )?(?:[Cc]onnection|[Cc]lient|[Tt]ransport|[Ss]tream) closed(?:: initialize response)?[.!]?$/,
   /^(?:(?:The )?(?:MCP )?[Ss]erver )?(?:failed|exited|disconnected|crashed)[.!]?$|^(?:MCP )?[\w.-]{1,40}(?:: (?:failed|[Ee]rror|✗ .{0,20})| - Disconnected)$/,
   /^[✗✘❌×] {1,2}(?:[Ff]ailed(?: to connect)?|[Dd]isconnected)$|^Server disconnected\b.{0,100}$|^Failed to (?:connect|start|reload client|get tools)(?: (?:to )?(?:the )?(?:MCP )?server)?[.!]?$/,
+  // slog's and opencode's, name by name, and Goose's.
+  /^(?:WARN +)?server unavailable \{ key: "[^"]{1,80}", type: "\w{1,10}", status: "failed" \}$|\bmessage=MCP server \S{1,80} failed to start name=UnknownError Server error$/,
+  /\bServerBoxError\(ChannelClosed\) \}\)$|\bConnectionClosed\("initialize response"\)\W{0,4}$/,
+  /^[\w ]{1,60}(?: \w{1,20}=[\w.@/-]{1,60}){1,6} status=(?:failed|error)$/,
   /^(?:[Pp]rocess )?exit(?:ed)?(?: with)? (?:code|status) 1$|^Connection state: Error$|^Client error for command$|^No server info found$|^(?:0|[Nn]o) tools(?: found| available)?$/,
   /^MCP (?:client for `[^`]{1,60}` failed to start|startup (?:incomplete|failed))[.!]?$|^Server (?:exited before responding to `initialize` request|transport closed unexpectedly\b.{0,100})\.?$/,
   /^(?:write |Error: write )?EPIPE$|^[Bb]roken ?[Pp]ipe$|^(?:unexpected )?EOF(?: while reading)?$|^anyio\.(?:Closed|Broken)ResourceError$/,
@@ -166,7 +170,7 @@ const CLOSED: readonly RegExp[] = [
   // In the lists of servers that clients print.
   /[✗✘❌×] {1,2}(?:[Ff]ailed(?: to connect)?|[Dd]isconnected)\b(?!: ?\S| to \w+ (?!connect))| - (?:Disconnected|Failed to connect)$/,
   // Windows' words for a pipe whose other end is gone.
-  /\b(?:os error (?:109|232)|The pipe (?:is being closed|has been ended))\b/,
+  /\b(?:(?:os|system) error (?:109|232)|The pipe (?:is being closed|has been ended))\b/,
 ];
 
 const TIMED_OUT: readonly RegExp[] = [

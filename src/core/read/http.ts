@@ -207,7 +207,7 @@ const FLOW =
 const OAUTH = [
   /\b(invalid_client(?:_metadata)?|invalid_grant|unauthorized_client|invalid_redirect_uri|redirect_uri_mismatch|unsupported_grant_type|invalid_scope|access_denied)\b|\b([Ii]nvalid client[_ ]?[Ii][Dd]|client_id (?:is )?(?:not found|invalid|unknown))\b/,
   /\b((?:InvalidGrant|InvalidClient(?:Metadata)?|UnauthorizedClient|UnsupportedGrantType|InvalidScope|OAuth\w{0,20})Error)\b/,
-  /\b(does not support dynamic client registration|[Dd]ynamic client registration (?:failed|is not supported|rejected)|[Rr]egistration endpoint (?:is )?(?:not found|missing))\b/,
+  /\b(does not support dynamic client registration|(?:[Dd]ynamic )?[Cc]lient registration (?:failed|is not supported|rejected)|[Rr]egistration endpoint (?:is )?(?:not found|missing))\b/,
   /\b(OAuth (?:authorization|authentication|flow|callback|login|token \w+|state)[\w ]{0,30}(?:failed|denied|mismatch|timed out|error))\b/i,
   /\b((?:[Ff]ailed|[Uu]nable|[Tt]rying) to (?:refresh|exchange|obtain|discover|load|fetch|create|get)[\w -]{0,40} (?:token|authorization code|OAuth\w*|auth\w* (?:server )?metadata)(?: metadata)?)\b/,
   /\b[Nn]o (OAuth (?:state|session|code verifier|client information))\b.{0,20}\b(?:saved|stored|found)\b/,

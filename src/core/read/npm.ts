@@ -239,7 +239,7 @@ const OWN_FILE = /[/\\]node_modules[/\\](?:npm|npx|pnpm|yarn|corepack)[/\\](?!.*
 
 const INSTALLED = '(?:_npx|node_modules|npm-cache|uv|site-packages|archive-v0|Scripts|\\.venv)';
 const MET =
-  /\b(?:two|both|several|multiple) (?:windows|clients|instances|processes|starts)\b.{0,80}\b(?:install|npx|uvx|cache)\b.{0,80}\b(?:trips?|race|collide|conflict|clash|at once|same time|simultaneously|over (?:its|their) own)\b|\b(?:two|both|several|multiple) (?:windows|clients|instances|processes|starts)\b.{0,80}\b(?:trips?|race|collide|conflict|clash)\b.{0,80}\b(?:install|npx|uvx|cache)\b/i;
+  /\bconcurrent\w*\b.{0,24}\b(?:npx|uvx|npm|installs?)\b.{0,60}\b(?:not (?:process-)?safe|break|corrupt|race|fail)\w*|\b(?:two|both|several|multiple) (?:windows|clients|instances|processes|starts)\b.{0,80}\b(?:install|npx|uvx|cache)\b.{0,80}\b(?:trips?|race|collide|conflict|clash|at once|same time|simultaneously|over (?:its|their) own)\b|\b(?:two|both|several|multiple) (?:windows|clients|instances|processes|starts)\b.{0,80}\b(?:trips?|race|collide|conflict|clash)\b.{0,80}\b(?:install|npx|uvx|cache)\b/i;
 const COLLIDED = [
   /\b(?:[Cc]ould not|[Ff]ailed to) acquire (?:the )?lock (?:on|for) (?:the )?(?:tool|cache|uv|distribution)\b/,
   /\b(?:[Tt]ext file busy|ETXTBSY)\b/,

@@ -78,7 +78,7 @@ const CODES: readonly (readonly [RegExp, Safe])[] = [
 const FOLDER = [
   /\bos error 267\b|\b(?:error=|Win32Exception \()267\b|\[WinError 267\]/,
   /\b(?:[Ww]orking directory|cwd|[Cc]urrent directory) ['"]?((?![~$])\S{1,300}?)['"]? (?:does not exist|doesn't exist|not found|is not a directory)\b/,
-  /\b(?:[Ww]orking directory|cwd) (?:does not exist|doesn't exist|not found|is missing)(?:: ?(?![~$])(\S{1,300}))?$|^chdir: [Nn]o such file or directory$/,
+  /\b(?:[Ww]orking directory|[Cc]urrent directory|cwd) (?:does not exist|doesn't exist|not found|is missing)(?:: ?(?![~$])(\S{1,300}))?$|^chdir: [Nn]o such file or directory$/,
   /^error: [Ff]ailed to determine (?:the )?current directory\b|\bcurrent working directory was deleted\b/,
   /\b(?:[Pp]roject directory|[Cc]ould not find directory) ['"`]([^'"`]{1,400})['"`](?: does not exist\b|$)/,
   /\bchdir ([^:]{1,400}|[A-Z]:[^:]{1,400}): (?:no such file or directory|not a directory)/,
@@ -151,6 +151,7 @@ const NAMED = [
   /\bCannot run program "([^"]{1,512})"$/,
   /\bFailed to start process with command: \[([^\s,\]]{1,256})[,\]]/,
   /\btrying to start process '([^']{1,512})' with working directory '[^']{0,512}'\. (Permission denied|Access is denied|Exec format error)?/,
+  /\bfailed to spawn command cd "[^"]{1,300}" && (?:\w{1,40}="[^"]{0,80}" ){0,12}"([^"]{1,400})"/,
   /\bfailed to spawn command\. \(path="([^"]{1,512})"/,
   /\bfrom configuration `Stdio\([^:`]{1,100}: ([^\s`]{1,256})[^`]{0,512}` `(No such file or directory|[Pp]ermission denied)\b/,
   // A name with a dot or a slash is a file that some code wanted to open.
@@ -162,7 +163,7 @@ const NAMED = [
   new RegExp(`\\b${RUNNER}: exit (?:status|code) (?:127|9009)$`),
   /\bENOENT: ([\w.@-]{1,60}) not found\b/,
   /\b[Cc]ommand (?:was )?not found (?:on|in) (?:the |your )?\$?PATH: ([\w.@-]{1,60}?)(?:\.$|\. |[,;]|$)/,
-  /(?<!^error )[Cc]ommand ['"`‘“]([^'"`’”\s]{1,256})['"`’”] (?:was |is )?not found\b/,
+  /(?<!^error )[Cc]ommand ['"`‘“]([^'"`’”\s]{1,256})['"`’”] (?:was |is )?not ?found\b/,
   /[Cc]ommand ['"`‘“]([^'"`’”\s]{1,256})['"`’”] needed to run .{1,200} was not found\b/,
   /\b(?!command\b)([\w.-]{1,60}) (?:was )?not found (?:on|in) (?:the |your )?\$?PATH\b/,
 ];

@@ -12,15 +12,27 @@ export const rule = defineRule({
   label: 'args-malformed',
   cause: 'args-malformed',
   stage: 'entry',
-  reads: ['entry', 'account'],
+  reads: ['entry', 'account', 'add-refused'],
   precludesStart: true,
-  over: ['nothing-to-run', 'wrong-subcommand-or-flag', 'npm-package-missing', 'npm-no-bin', 'waiting-for-input'],
+  over: [
+    'invalid-setting-value',
+    'config-wrong-schema',
+    'nothing-to-run',
+    'wrong-subcommand-or-flag',
+    'npm-package-missing',
+    'npm-no-bin',
+    'waiting-for-input',
+  ],
   messages: {
     told: 'Words stand in one text that are arguments of their own. Make each an item of `args`.',
+    added:
+      'The command that was to add the server has taken words of it for its own: its options take all that stands behind them. Write the name first, then the options, then `--` and what starts the server.',
     default:
       'Two arguments stand in one text: {arg}. The program gets them as one word, and knows no such word. Make each an item of `args`.',
   },
   match: ({ facts, entry, file, isQuoted = false }, say) => {
+    const refused = facts.first('add-refused');
+    if (refused) return [say('added', {}, { confidence: 'likely', evidence: [refused.evidence] })];
     const account = accountOf({ facts }, 'joined');
     if (account) return [say('told', {}, { confidence: 'possible', evidence: [account.evidence] })];
     if (!entry || !(entry.hasArg(BLANK) || entry.hasArg(WITH_COMMAS) || entry.hasArg(LIST))) return [];
@@ -34,7 +46,8 @@ export const rule = defineRule({
     // A package has no blank in its name, and a subcommand none either.
     const next = entry.args[end];
     const packed = FETCHES.test(entry.program) ? PACKED : joined;
-    const isNext = next !== undefined && packed.test(next.safe);
+    // Behind `-c` it is a line for a shell.
+    const isNext = next !== undefined && !LINE_AHEAD.test(entry.args[end - 1]?.safe ?? '') && packed.test(next.safe);
     const embedded = entry.args.find(
       ({ raw }, at, { [at - 1]: before }) =>
         WITH_VALUE.test(raw.reveal()) ||
@@ -83,8 +96,10 @@ function wordsOf(program: string, text: string): readonly string[] {
 /** Flags of runners, with a word behind the blank: none of them takes that for a value. */
 const PACKAGE_CLIENT =
   /^(?:-y|--yes|-p|--package|--from|--with|--python|--directory|run|exec|dlx) [^\s"']+(?: [^"']+)?$/;
-/** A package, and a flag or an address behind it. */
-const PACKED = /^(?:@[\w.-]+\/)?[\w.-]+(?:@[\w.^~-]+)? (?:--?[a-z]|https?:\/\/)/i;
+/** A package, and a flag, an address, a path or a subcommand behind it; an archive, and what of it to run. */
+const PACKED =
+  /^(?:@[\w.-]+\/)?[\w.-]+(?:@[\w.^~-]+)? (?:--?[a-z]|https?:\/\/|[.~]{0,2}[\\/]|[a-z]:[\\/]|(?:stdio|serve|start|run|mcp)$)|^git\+\S+ [\w-]+$/i;
+const LINE_AHEAD = /^(?:-c|--call)$/;
 const BLANK = /\s/;
 /** What a runner takes first, and a list behind it. */
 const WITH_COMMAS = /^(?:-y|--yes|run|exec|dlx|--from|-m|-jar),[^\s,]+(?:,[^\s,]+)*$/;
@@ -114,7 +129,7 @@ const JOINED: ReadonlyMap<string, RegExp> = new Map([
   ...['sh', 'bash', 'zsh', 'dash', 'cmd'].map((name) => [name, FLAG_AND_LINE] as const),
   ['env', /^[A-Za-z_]\w*=\S* \S/],
   ['java', /^-(?:jar|cp|classpath) \S/],
-  ...['python', 'python3', 'py'].map((name) => [name, /^-m [\w.]+$|\.py --?[a-z]/i] as const),
+  ...['python', 'python3', 'py'].map((name) => [name, /^-m \S+$|\.py --?[a-z]/i] as const),
   ...['node', 'bun', 'deno', 'tsx'].map((name) => [name, /\.[cm]?[jt]s --?[a-z]/i] as const),
 ]);
 
@@ -142,6 +157,17 @@ export const examples: Examples = () => [
     fires: true,
     given: { log: 'each argument must be its own string, and mine were one' },
   },
+  {
+    name: 'the command that adds a server',
+    fires: true,
+    given: {
+      log: 'Invalid environment variable format: acme, environment variables should be added as: -e KEY1=value1 -e KEY2=value2',
+    },
+    says: 'Write the name first',
+  },
+  { name: 'a package and a folder', fires: true, given: entry('npx', '-y', '@acme/server-files /srv/a') },
+  { name: 'a line for a shell', fires: false, given: entry('npx', '-c', 'acme --stdio') },
+  { name: 'a module', fires: true, given: entry('python', '-m /srv/acme/server.py') },
   { name: 'parted by commas', fires: true, given: entry('npx', '-y,@acme/server,--stdio') },
   { name: 'two folders', fires: true, given: entry('npx', '-y', 'acme-fs', '/Users/ann/My notes /Users/ann/Desktop') },
   { name: 'two folders as a value', fires: false, given: entry('acme-fs', '--roots', '/Users/ann/a /Users/ann/b') },

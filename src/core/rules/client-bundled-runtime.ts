@@ -1,5 +1,6 @@
 import { accountOf } from '../deduce/account';
 import { isBareFailure, READ_OF_BARE_FAILURE } from '../deduce/bare-failure';
+import { missingProgram, READ_OF_MISSING_PROGRAM } from '../deduce/missing-program';
 import { defineRule } from './rule';
 import type { Examples, Page } from './rule';
 
@@ -17,11 +18,14 @@ export const rule = defineRule({
     'runtime-lacking',
     'account',
     ...READ_OF_BARE_FAILURE,
+    ...READ_OF_MISSING_PROGRAM,
   ],
   messages: {
     maybe:
       'The client runs this server with a runtime of its own, and the server may not fit that one. Turn the built-in one off in the settings of the client, or write the full path of yours into `command`.',
     bun: 'The entry names a program of Node.js, and it is Bun that has run: the client takes the runtime that it brings along. Write the full path of yours into `command`.',
+    extension:
+      'This server is an extension, and those run with the Node.js that the client brings along, unless its settings say otherwise: turn the built-in one on there, or install Node.js.',
     default:
       'The client runs this server with a runtime of its own, and the server does not fit that one. Write the full path of yours into `command`, or turn the built-in one off in the settings of the client.',
   },
@@ -37,6 +41,8 @@ export const rule = defineRule({
     if (electron) return [say('default', {}, { evidence: [electron.evidence] })];
     const account = accountOf({ facts }, 'runtime');
     if (account) return [say('maybe', {}, { confidence: 'possible', evidence: [account.evidence] })];
+    const missing = subject.isExtension ? missingProgram(subject) : null;
+    if (missing?.name === 'node') return [say('extension', {}, { confidence: 'likely', evidence: [missing.evidence] })];
     const guess = { isGuess: true, severity: 'information', confidence: 'possible' } as const;
     return runtime && isBareFailure(subject) ? [say('maybe', {}, { ...guess, evidence: [runtime.evidence] })] : [];
   },
@@ -73,6 +79,14 @@ export const examples: Examples = () => [
     says: 'may not fit',
   },
   { name: 'the same, and nothing has failed', fires: false, given: { log: builtIn } },
+  {
+    name: 'an extension for which there is no Node.js',
+    fires: true,
+    behind: 'runner-not-on-path',
+    given: { isExtension: true, log: 'Error: spawn node ENOENT' },
+    says: 'turn the built-in one on',
+  },
+  { name: 'a server of an entry', fires: false, given: { log: 'Error: spawn node ENOENT' } },
   {
     name: 'somebody has seen which one was taken',
     fires: true,

@@ -83,7 +83,7 @@ const BEHIND_RUNNER =
 
 /** An address, a configuration, a flag, a package, a script without its folder, a transport. */
 const NO_PROGRAM =
-  /^https?:\/\/|\.(?:jsonc?|toml|ya?ml)$|^-|^\{\s*"|^@[\w.-]+\/[\w.-]+(?:@[\w.-]+)?$|^[\w-]+\.(?:py|[cm]?js|ts|jar)$|^(?:sse|https?|stdio|streamable-?http)$/i;
+  /^https?:\/\/|\.(?:jsonc?|toml|ya?ml)$|^-|^\{\s*"|^@[\w.-]+\/[\w.-]+(?:@[\w.-]+)?$|^[\w-]+\.(?:py|[cm]?js|ts|jar)$|^(?:sse|https?|stdio|streamable-?http)$|^(?:[A-Z]{2,20}_[A-Z_]{2,40})=\S*$|^[A-Z]:[\\/]?$/i;
 
 export const page: Page = {
   title: 'A whole command line stands in `command`',
@@ -107,6 +107,7 @@ export const examples: Examples = () => [
   ].map((command) => ({ name: command, fires: true, given: entry(command) })),
   { name: 'a package', fires: true, given: entry('@acme/server') },
   { name: 'a script', fires: true, given: entry('server.py') },
+  { name: 'a variable', fires: true, given: entry('ACME_REGION=eu') },
   { name: 'a line that adds a server', fires: true, given: entry('claude mcp add acme npx -y @acme/server') },
   { name: 'an address', fires: true, given: entry('https://x.test/mcp') },
   { name: 'a configuration', fires: true, given: entry('mcp_config.json') },

@@ -10,7 +10,7 @@ export const rule = defineRule({
   label: 'cwd-missing',
   cause: 'path-or-cwd-wrong',
   stage: 'cwd',
-  reads: ['spawn-failed', 'folder-refused', 'file-missing', 'cwd'],
+  reads: ['spawn-failed', 'folder-refused', 'file-missing', 'file-denied', 'cwd'],
   over: ['runner-not-on-path', 'runner-not-installed', 'interpreter-missing', 'script-path-wrong'],
   messages: {
     default:
@@ -23,7 +23,8 @@ export const rule = defineRule({
   asks: ({ entry, plan }) => (entry?.cwd && plan?.kind === 'stdio' && isOfThisMachine(plan) ? [{ kind: 'cwd' }] : []),
   match: (subject, say) => {
     const { facts, entry } = subject;
-    const refused = facts.first('folder-refused') ?? ownFolder(subject);
+    // What may not be seen is told as what is not there.
+    const refused = facts.first('file-denied') ? undefined : (facts.first('folder-refused') ?? ownFolder(subject));
     if (refused) return [say('refused', {}, { span: entry?.cwd?.span ?? null, evidence: [refused.evidence] })];
     const shell = facts.all('spawn-failed').find(({ program }) => program !== null && SHELLS.test(program));
     const failed = ownSpawnFailure(subject) ?? shell;

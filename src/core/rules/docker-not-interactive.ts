@@ -25,10 +25,12 @@ export const rule = defineRule({
     exec: 'The container gets no input: without `-i` nothing reaches the stdin of what is run there. Add `-i` behind `{word}`.',
     compose:
       '`compose {word}` starts containers without an input, and shows what they print to a person: no client can speak with them so. Take `docker run -i --rm IMAGE`, or `docker compose run -T --rm SERVICE`.',
+    inside:
+      'In a container without an open stdin the server reads the end of its input at once, and leaves with exit code 0: `docker run -i`, `stdin_open: true` in Compose, `stdin: true` in a pod.',
     attached:
       'The container runs apart from its client (`-d`): nobody reads what it answers. Leave `-d` out, and add `-i`.',
   },
-  match: ({ facts, entry, file }, say) => {
+  match: ({ facts, entry, file, inContainer = false }, say) => {
     const said = facts.first('docker-no-terminal');
     if (facts.first('ready')) return [];
     const container = entry?.transport === 'stdio' ? dockerRun(entry) : null;
@@ -51,7 +53,7 @@ export const rule = defineRule({
       ];
     // Of `compose` and `exec` only the end tells.
     const left = facts.first('docker-left');
-    const end = container ? null : wordlessEnd(facts);
+    const end = wordlessEnd(facts);
     if (left && !container) return [say('default', {}, { confidence: 'likely', evidence: [left.evidence] })];
     const terminal = entry && !container ? execTerminal(entry) : null;
     if (terminal)
@@ -70,11 +72,14 @@ export const rule = defineRule({
         say(message, { word: word.safe }, { confidence: 'likely', severity: 'warning', span: word.span, evidence }),
       ];
     }
-    if (end && isDeaf(entry)) return [say('default', {}, { confidence: 'likely', evidence: [end] })];
+    if (end && !container && isDeaf(entry)) return [say('default', {}, { confidence: 'likely', evidence: [end] })];
+    const ended = facts.first('ended');
+    if (!container && inContainer && ended?.evidence && ended.exit?.code === 0 && !ended.hadHandshake)
+      return [say('inside', {}, { confidence: 'possible', evidence: [ended.evidence] })];
     if (!container?.image) return [];
     const detached = container.options.find(({ safe: option }) => /^-[a-z]*d[a-z]*$|^--detach$/.test(option));
     const span = detached?.span ?? container.run.span;
-    const evidence = written((detached ?? container.run).safe);
+    const evidence = [...written((detached ?? container.run).safe), ...(end ? [end] : [])];
     if (detached) return [say('attached', {}, { span, evidence })];
     return container.isInteractive ? [] : [say('default', {}, { span, evidence, fixes: edits(withInput) })];
   },
@@ -100,17 +105,19 @@ function execTerminal(entry: ServerEntry): Value | null {
 function deafCommand(
   entry: ServerEntry,
 ): { readonly word: Value; readonly message: 'default' | 'exec' | 'compose' } | null {
-  const script = isShell(entry.program) ? entry.args.find(({ safe: arg }) => IN_SCRIPT.test(arg)) : undefined;
+  const script =
+    isShell(entry.program) || entry.program === 'ssh'
+      ? entry.args.find(({ safe: arg }) => IN_SCRIPT.test(arg))
+      : undefined;
   if (script) return { word: script, message: 'default' };
   const { program, args } = innerCommand(entry);
   const inPod = PODS.has(program) ? args.find(({ safe: arg }) => /^(?:exec|attach|run)$/.test(arg)) : undefined;
   if (inPod) return isHeard(args.slice(args.indexOf(inPod) + 1)) ? null : { word: inPod, message: 'exec' };
   const isCompose = program === 'docker-compose' || args[0]?.safe === 'compose';
   if (!isCompose && !CONTAINERS.has(program)) return null;
-  const word = args
-    .slice(isCompose && program !== 'docker-compose' ? 1 : 0)
-    .find(({ safe: arg }) => !arg.startsWith('-'));
-  if (isCompose) return word && /^(?:up|start|restart)$/.test(word.safe) ? { word, message: 'compose' } : null;
+  const started = args.find(({ safe: arg }) => /^(?:run|up|start|restart)$/.test(arg));
+  if (isCompose) return started && started.safe !== 'run' ? { word: started, message: 'compose' } : null;
+  const word = args.find(({ safe: arg }) => !arg.startsWith('-'));
   const options = word ? args.slice(args.indexOf(word) + 1) : [];
   return word && /^(?:exec|start)$/.test(word.safe) && !isHeard(options) ? { word, message: 'exec' } : null;
 }
@@ -129,14 +136,16 @@ const PODS: ReadonlySet<string> = new Set(['kubectl', 'oc']);
 function isDeaf(entry: ServerEntry | null): boolean {
   if (!entry) return false;
   // In a script that a shell runs it is one text.
-  if (isShell(entry.program) && entry.args.some(({ safe: arg }) => IN_SCRIPT.test(arg))) return true;
+  if (isShell(entry.program) && entry.args.some(({ safe: arg }) => IN_SCRIPT.test(arg) || COMPOSED.test(arg)))
+    return true;
   const { program, args } = innerCommand(entry);
   const isContainer =
     /^(?:docker|podman|nerdctl|docker-compose)$/.test(program) && !/^(?:mcp|ai)$/.test(args[0]?.safe ?? '');
   return isContainer && args.length > 0 && args.every(({ safe: arg }) => !/^-[a-z]*i[a-z]*$|^--interactive/.test(arg));
 }
 
-const IN_SCRIPT = /\b(?:docker|podman) run\b(?!.*\s(?:-[a-z]*i|--interactive))/;
+const IN_SCRIPT = /\b(?:docker|podman) (?:run|exec)\b(?!.*\s(?:-[a-z]*i|--interactive))/;
+const COMPOSED = /\b(?:docker|podman)[- ]compose (?:.{0,80} )?(?:run|exec|up|start)\b/;
 
 function written(text: Safe | undefined): readonly Evidence[] {
   return text === undefined ? [] : [{ kind: 'entry', line: null, text }];
@@ -172,6 +181,25 @@ export const examples: Examples = () => [
     name: 'Compose',
     fires: true,
     given: { stderr: 'acme-mcp  | Acme MCP server on stdio\nacme-mcp exited with code 0' },
+  },
+  {
+    name: 'somewhere in a container',
+    fires: true,
+    given: { exit: { code: 0, signal: null }, inContainer: true },
+    says: 'stdin_open',
+  },
+  {
+    name: 'in a container, with an error',
+    fires: false,
+    given: { exit: { code: 1, signal: null }, inContainer: true },
+  },
+  {
+    name: 'a service of a file',
+    fires: true,
+    given: {
+      config: JSON.stringify({ servers: { a: { command: 'docker-compose', args: ['-f', '/a/b.yml', 'up'] } } }),
+    },
+    params: { word: 'up' },
   },
   { name: 'no input', fires: true, given: entry('run', '--rm', '-e', 'TOKEN', 'acme/mcp') },
   { name: 'a terminal', fires: true, given: entry('run', '-it', '--rm', 'acme/mcp') },

@@ -3,6 +3,7 @@ import { clientNameOf } from '../deduce/client-name';
 import { outOfReach, WSLENV } from '../deduce/out-of-reach';
 import { editorOf } from '../edit';
 import { entryFix } from '../fixes/entry-fix';
+import { MEANINGS } from '../entry/key-names';
 import { renameKey } from '../fixes/rename-key';
 import { hideShapes } from '../secrets/mask';
 import { fill, safe } from '../text';
@@ -18,12 +19,14 @@ export const rule = defineRule({
   label: 'env-not-passed',
   cause: 'env-not-passed',
   stage: 'settings',
-  reads: ['setting-missing', 'env-dropped', 'key-not-read', 'closed', 'ended', 'silent', 'entry'],
+  reads: ['setting-missing', 'env-dropped', 'key-not-read', 'closed', 'ended', 'unexplained', 'silent', 'entry'],
   over: ['missing-env'],
   messages: {
     container:
       '{names} stands in `env`, and the container does not get it: `docker run` hands on only what `-e NAME` says. Add `-e {first}` behind `run`.',
     unread: '{client} does not read `{key}`, so none of the variables in it reach the server. It is `{meant}` here.',
+    other:
+      'The variables stand under `{key}`, and most clients look for them under `env`. Does the documentation of this one say so?',
     unknown:
       'Where `env` of its entry sets {names} already, that does not reach the server: does this client hand it on, and does a launcher in between?',
     said: 'The variables that the server needs do not reach it. Write them into `env` of its entry: what your shell or a file sets, a client need not hand on.',
@@ -40,11 +43,12 @@ export const rule = defineRule({
       '{names} stands in `env`, and the server says that it does not get it. Does this client hand on `env`, and does a launcher in between?',
   },
   match: (subject, say) => {
-    const { facts, entry, file } = subject;
+    const { facts, entry, file, isCommandLine = false } = subject;
     const said = facts.first('env-dropped');
     if (said) return [say('said', {}, { confidence: 'likely', evidence: [said.evidence] })];
     const unread = facts.all('key-not-read').find(({ meant }) => meant === entry?.keys.env);
-    const failed = facts.first('setting-missing') ?? facts.first('closed') ?? facts.first('ended');
+    const failed =
+      facts.first('setting-missing') ?? facts.first('closed') ?? facts.first('ended') ?? facts.first('unexplained');
     if (entry && unread && failed) {
       const key = hideShapes(unread.key.name);
       const { meant } = unread;
@@ -61,6 +65,17 @@ export const rule = defineRule({
         ),
       ];
     }
+    // Of a client that nobody knows it is only known what most have.
+    const other = entry?.env.length === 0 ? entry.fields.find(isOtherEnv) : undefined;
+    if (other && failed && !unread) {
+      const key = hideShapes(other.name);
+      const evidence = [
+        { kind: 'entry', line: null, text: key },
+        ...(failed.evidence ? [failed.evidence] : []),
+      ] as const;
+      const more = { severity: 'information', confidence: 'possible', span: other.nameSpan, evidence } as const;
+      return [say('other', { key }, more)];
+    }
     const [besides] = entry?.fields.filter((field) => isSetting(field, entry)) ?? [];
     if (entry && besides) {
       const name = hideShapes(besides.name);
@@ -74,18 +89,17 @@ export const rule = defineRule({
     }
     const given = entry ? settingAmongArgs(entry) : null;
     if (entry && given) {
-      const { word, name, value } = given;
+      const { words, name, value } = given;
+      const span = words.at(-1)?.span ?? null;
       const evidence = [{ kind: 'entry', line: null, text: name }] as const;
       const edits = file
         ? [
-            ...editorOf(file).replaceItem(file, word, []),
+            ...words.flatMap((word) => editorOf(file).replaceItem(file, word, [])),
             ...editorOf(file).setProperties(file, [...entry.path, entry.keys.env], { [name]: value }),
           ]
         : [];
       const fixes = entryFix(entry, 'set-in-env', fill('Set {name} in env', { name }), edits, 'maybe');
-      return [
-        say('argument', { name }, { severity: 'warning', confidence: 'likely', span: word.span, evidence, fixes }),
-      ];
+      return [say('argument', { name }, { severity: 'warning', confidence: 'likely', span, evidence, fixes })];
     }
     const beyond = entry ? outOfReach(entry) : null;
     if (entry && beyond) {
@@ -107,7 +121,7 @@ export const rule = defineRule({
     const isMissed = facts.first('setting-missing') !== undefined;
     if (facts.first('silent')) return [];
     // Nobody knows whether the entry sets it: it may be missing there, or on the way.
-    const [unsaid] = entry ? [] : facts.all('setting-missing');
+    const [unsaid] = entry && !isCommandLine ? [] : facts.all('setting-missing');
     if (unsaid) {
       const more = { severity: 'information', confidence: 'possible', evidence: [unsaid.evidence] } as const;
       return [say('unknown', { names: [unsaid.name] }, more)];
@@ -153,20 +167,42 @@ function settingAmongArgs({ program, args, transport }: ServerEntry): AmongArgs 
   if (transport !== 'stdio' || !/^(?:npx|uvx|bunx|node|python[\d.]*)$/.test(program)) return null;
   const at = args.findIndex(({ safe: arg }, index) => index > 0 && A_SETTING.test(arg));
   const word = args[at];
+  const flag = args.findIndex(
+    ({ safe: arg }, index) => index > 0 && FLAG.test(arg) && ANY.test(args[index + 1]?.safe ?? ''),
+  );
+  const flagged = args[flag + 1];
+  if (flag > 0 && flagged && hasTarget(args.slice(0, flag))) {
+    const [, name = '', value = ''] = ANY.exec(flagged.raw.reveal()) ?? [];
+    return { words: args.slice(flag, flag + 2), name: hideShapes(name), value };
+  }
   // Behind an option it is that one's value; in front of all else a shell would have set it.
-  if (!word || args[at - 1]?.safe.startsWith('-') || !args.slice(0, at).some(({ safe: arg }) => /^[a-z@./]/.test(arg)))
-    return null;
+  if (!word || args[at - 1]?.safe.startsWith('-') || !hasTarget(args.slice(0, at))) return null;
   const [, name = '', value = ''] = A_SETTING.exec(word.raw.reveal()) ?? [];
-  return { word, name: hideShapes(name), value };
+  return { words: [word], name: hideShapes(name), value };
 }
 
+/** What is run stands among the words. */
+function hasTarget(args: readonly Value[]): boolean {
+  return args.some(({ safe: arg }) => /^[a-z@./]/.test(arg));
+}
+
+/** What clients and Docker take a variable behind, and no server does. */
+const FLAG = /^(?:-e|--env)$/;
+const ANY = /^([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)=(.+)$/s;
+
 interface AmongArgs {
-  readonly word: Value;
+  /** What is to go from among the args. */
+  readonly words: readonly Value[];
   readonly name: Safe;
   readonly value: string;
 }
 
 const A_SETTING = /^([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_(?:KEY|TOKEN|SECRET|PASSWORD|URL|HOST|USER|ID))=(.+)$/s;
+
+/** Variables under a name that some client has for them. */
+function isOtherEnv({ name, is }: Field): boolean {
+  return is === 'map' && name !== 'env' && MEANINGS.get(name) === 'env';
+}
 
 /** A variable by its name, with a value, that the entry does not set where it belongs. */
 function isSetting({ name, is }: Field, { env }: ServerEntry): boolean {
@@ -229,6 +265,16 @@ export const examples: Examples = () => [
       config: '{ "servers": { "a": { "command": "node", "args": ["/a.js"] } } }',
       log: 'Error: ACME_TOKEN is not set',
     },
+  },
+  {
+    name: 'under a name that other clients have for it',
+    fires: true,
+    given: {
+      config:
+        '{ "mcpServers": { "a": { "command": "npx", "args": ["acme"], "environment": { "ACME_TOKEN": "abc" } } } }',
+      log: 'MCP error -32000: Connection closed',
+    },
+    params: { key: 'environment' },
   },
   {
     name: 'a variable among the args',

@@ -13,12 +13,22 @@ export const rule = defineRule({
   messages: {
     default:
       'The header has a blank in it, and {client} splits args at blanks before it starts them: only {first} arrives. Write it without the blank, as `NAME:` and a variable, and put the value into `env`.',
+    path: 'The path has a blank in it, and {client} may split args at blanks where it starts `npx`: only {first} arrives then. Take a path without one (on Windows its short form, `dir /x`).',
   },
   match: ({ facts, entry, plan, client, reader, platform }, say) => {
-    if (!entry?.hasArg(BRIDGE) || facts.first('ready')) return [];
+    if (!entry?.hasArg(/\s/) || facts.first('ready')) return [];
     const who = plan?.client ?? reader?.client ?? client ?? null;
     if (!who || !splits(who, plan?.platform ?? platform ?? null)) return [];
-    const header = entry.args.find(({ safe }, index) => /\s/.test(safe) && entry.args[index - 1]?.safe === '--header');
+    const header = entry.hasArg(BRIDGE)
+      ? entry.args.find(({ safe }, index) => /\s/.test(safe) && entry.args[index - 1]?.safe === '--header')
+      : undefined;
+    const path = entry.program === 'npx' ? entry.args.find(({ safe }) => WITH_BLANK.test(safe)) : undefined;
+    if (!header && path) {
+      const [first = path.safe] = captured(path.safe, /^\S+/) ?? [];
+      const evidence = [{ kind: 'entry', line: null, text: path.safe }] as const;
+      const more = { severity: 'information', confidence: 'possible', span: path.span, evidence } as const;
+      return [say('path', { client: who.name, first }, more)];
+    }
     if (!header) return [];
     const [first = header.safe] = captured(header.safe, /^\S+/) ?? [];
     const evidence = [{ kind: 'entry', line: null, text: header.safe }] as const;
@@ -32,6 +42,8 @@ function splits({ id }: Client, platform: Platform | null): boolean {
   return id === 'cursor' || (id === 'claude-desktop' && platform === 'win32');
 }
 
+/** A path to a folder or a file, with a blank in it. */
+const WITH_BLANK = /^(?:[A-Za-z]:[\\/]|\/)(?!.* --?\w)[^"']*\S \S/;
 const BRIDGE = /^mcp-remote(?:@|$)/;
 
 export const page: Page = {
@@ -53,6 +65,15 @@ const cursor = '/home/u/.cursor/mcp.json';
 
 export const examples: Examples = () => [
   { name: 'Cursor', fires: true, given: entry(cursor, 'Authorization: Bearer ${AUTH}') },
+  {
+    name: 'a folder for a package',
+    fires: true,
+    given: {
+      path: cursor,
+      config: JSON.stringify({ mcpServers: { a: { command: 'npx', args: ['-y', 'acme', '/home/u/My notes'] } } }),
+    },
+    params: { first: '/home/u/My' },
+  },
   { name: 'without a blank', fires: false, given: entry(cursor, 'Authorization:${AUTH}') },
   { name: 'another client', fires: false, given: entry('/home/u/.claude.json', 'Authorization: Bearer ${AUTH}') },
 ];

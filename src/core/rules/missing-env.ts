@@ -2,7 +2,9 @@ import { isBareFailure, muteEnd, READ_OF_BARE_FAILURE, suggestedBy } from '../de
 import { mayDownload } from '../deduce/downloads';
 import { knownServer } from '../deduce/known-server';
 import { isAboutRemote } from '../deduce/remote-side';
+import { MEANINGS } from '../entry/key-names';
 import { addEnv } from '../fixes/add-env';
+import { CONTAINERS } from '../launch/containers';
 import { hasVariable } from '../launch/launch-plan';
 import { programName } from '../launch/program-name';
 import { hideShapes } from '../secrets/mask';
@@ -94,8 +96,6 @@ function isGiven({ entry, plan }: Pick<Subject, 'entry' | 'plan'>, name: string)
   return value !== '' && !/^\$\{[^}]*\}$/.test(value);
 }
 
-const CONTAINERS = new Set(['docker', 'podman', 'nerdctl']);
-
 /** A package that is started without any setting: of a known one only where it needs one. */
 function needy(subject: Pick<Subject, 'entry' | 'plan' | 'isCommandLine'>): Needy | null {
   const { entry } = subject;
@@ -125,8 +125,9 @@ function refusedWithout(subject: Subject<Readable>): Evidence | null {
 /** Its entry hands no setting on, in no way that could be one. Of a command line alone that is not known. */
 function givesNone({ entry, isCommandLine = false }: Pick<Subject, 'entry' | 'isCommandLine'>): boolean {
   if (!entry || isCommandLine) return false;
-  const { env, forwarded, envFile, args } = entry;
-  const isOfEnv = env.length + forwarded.length > 0 || envFile !== null;
+  const { env, forwarded, envFile, args, fields } = entry;
+  const isOfEnv =
+    env.length + forwarded.length > 0 || envFile !== null || fields.some(({ name }) => MEANINGS.get(name) === 'env');
   return !isOfEnv && !args.some(({ safe: word }) => MAY_BE_KEY.test(word));
 }
 

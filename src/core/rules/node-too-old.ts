@@ -1,4 +1,5 @@
 import { accountOf } from '../deduce/account';
+import { isBareFailure, READ_OF_BARE_FAILURE, suggestedBy } from '../deduce/bare-failure';
 import { defineRule } from './rule';
 import type { Examples, Page } from './rule';
 
@@ -7,11 +8,13 @@ export const rule = defineRule({
   label: 'node-too-old',
   cause: 'node-too-old',
   stage: 'load',
-  reads: ['node-lacks', 'node-seen', 'extension-unknown', 'ready', 'silent', 'account'],
+  reads: ['node-lacks', 'node-seen', 'extension-unknown', 'ready', 'silent', 'account', ...READ_OF_BARE_FAILURE],
   over: ['package-broken-release'],
   messages: {
     old: 'This client starts Node.js {version}, which few servers still take. Use the full path of a newer `node` or `npx`, or install one.',
     told: 'This client starts an older Node.js than your terminal, and the server may need a newer one. Use the full path of a newer `node` or `npx`, or remove the old one.',
+    maybe:
+      '`{program}` runs with the Node.js that stands first on the PATH of the client, and that may be an old one: with it many servers end at once. In a terminal, `which -a node` shows what there is.',
     types:
       'Node.js runs TypeScript by itself from 22.18 on, and this client starts one that does not: {path} may be meant for a newer one.',
     default:
@@ -20,7 +23,8 @@ export const rule = defineRule({
       'The server needs Node.js {since} or newer for `{what}`, and this client starts an older one. Use the full path of a newer `node` or `npx`, or install one.',
     seen: 'The server needs Node.js {since} or newer for `{what}`, and this client starts {version}. Use the full path of a newer `node` or `npx`, or install one.',
   },
-  match: ({ facts }, say) => {
+  match: (subject, say) => {
+    const { facts, entry } = subject;
     const lacks = facts.first('node-lacks');
     const seen = facts.first('node-seen');
     const typed = facts.first('extension-unknown');
@@ -30,7 +34,9 @@ export const rule = defineRule({
       const isOld = seen && seen.major < OLDEST_TAKEN && !facts.first('ready') && !facts.first('silent');
       if (isOld) return [say('old', { version: seen.version }, { confidence: 'possible', evidence: [seen.evidence] })];
       const account = accountOf({ facts }, 'old-node');
-      return account ? [say('told', {}, { confidence: 'possible', evidence: [account.evidence] })] : [];
+      if (account) return [say('told', {}, { confidence: 'possible', evidence: [account.evidence] })];
+      const runner = entry?.program === 'npx' && isBareFailure(subject) ? entry.command : null;
+      return runner ? [say('maybe', { program: runner.safe }, { ...suggestedBy(runner), isLastGuess: true })] : [];
     }
     const { what, since, isSaid, evidence } = lacks;
     // The one at hand has it: then it is missing for another reason.
@@ -62,6 +68,16 @@ const died = { exit: { code: 1, signal: null } };
 
 export const examples: Examples = () => [
   { name: 'somebody has seen it', fires: true, given: { log: 'the app picks up an old Node from nvm' } },
+  {
+    name: 'the end alone, of what an old one may have run',
+    fires: true,
+    behind: 'first-run-download-timeout',
+    given: {
+      config: '{ "servers": { "a": { "command": "npx", "args": ["-y", "acme"], "env": { "ACME_REGION": "eu" } } } }',
+      log: 'MCP error -32000: Connection closed',
+    },
+    says: 'may be an old one',
+  },
   { name: 'somebody has seen a new one', fires: false, given: { log: 'the app picks up a new Node from nvm' } },
   {
     name: 'an npx of its own, as npm 6 had it, and nothing else',

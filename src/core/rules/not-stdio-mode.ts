@@ -1,3 +1,4 @@
+import { suggestedBy } from '../deduce/bare-failure';
 import { editorOf } from '../edit';
 import { entryFix } from '../fixes/entry-fix';
 import { safe } from '../text';
@@ -10,7 +11,7 @@ export const rule = defineRule({
   label: 'not-stdio-mode',
   cause: 'not-stdio-mode',
   stage: 'handshake',
-  reads: ['entry', 'listens-on-http', 'ready', 'port-taken'],
+  reads: ['entry', 'listens-on-http', 'ready', 'port-taken', 'timed-out', 'unanswered', 'verdict-line'],
   messages: {
     default:
       'The server waits for HTTP ({address}), and this entry speaks with it over stdio. Start it in its stdio mode, mostly `--transport stdio`; or start it yourself and write its address into the entry.',
@@ -18,6 +19,8 @@ export const rule = defineRule({
       '{word} asks the server for another transport than stdio, over which this entry speaks with it. Take `stdio`; or start it yourself and write its address into the entry.',
     inspector:
       '{word} opens the inspector, a page for people, and not the server itself. Start the server: `uv run FILE`, `fastmcp run FILE`.',
+    maybe:
+      'A server that serves over HTTP starts, too, and never answers over stdio. Does its documentation name a switch like `--transport stdio`, or does its code choose the transport?',
   },
   match: ({ facts, entry, file }, say) => {
     const listens = facts.first('listens-on-http');
@@ -25,7 +28,12 @@ export const rule = defineRule({
     if (entry && entry.transport !== 'stdio' && entry.transport !== 'unknown') return [];
     if (!listens) {
       const asked = entry ? asksForOther(entry) : null;
-      if (!entry || !asked) return [];
+      if (!entry) return [];
+      if (!asked) {
+        const isSilent = (facts.first('timed-out') ?? facts.first('unanswered')) && !facts.first('verdict-line');
+        const isOwn = entry.command && OF_PEOPLE.test(entry.program);
+        return isSilent && isOwn && entry.command ? [say('maybe', {}, suggestedBy(entry.command))] : [];
+      }
       const { word, message, right } = asked;
       const edits = file && right ? editorOf(file).replaceItem(file, word, [right]) : [];
       const fixes = entryFix(entry, 'transport-stdio', safe('Ask for stdio'), edits);
@@ -69,6 +77,8 @@ const OTHERS = '(?:sse|https?|streamable[-_]?http|http-stream)';
 const OTHER = new RegExp(`^${OTHERS}$`, 'i');
 const FLAG = /^--?(?:transport|mode|transport-type|mcp-transport)$/i;
 const FLAG_WITH_OTHER = new RegExp(`^--?(?:transport|mode|transport-type|mcp-transport)=${OTHERS}$`, 'i');
+/** What runs a server that somebody has on the disk: its code says which transport it takes. */
+const OF_PEOPLE = /^(?:python[\d.]*|py|uv|node|bun|deno|tsx|java|dotnet|go|ruby|php|cargo)$/;
 const BRIDGE = /(?:^|\/)(?:mcp-remote|supergateway|mcp-proxy|mcpo)(?:@|$)/;
 
 export const page: Page = {
@@ -92,6 +102,18 @@ export const examples: Examples = () => [
       stderr: 'INFO:     Uvicorn running on http://127.0.0.1:8000 (Press CTRL+C to quit)',
     },
     params: { address: 'http://127.0.0.1:8000' },
+  },
+  {
+    name: 'a script that does not answer',
+    fires: true,
+    behind: 'server-hangs',
+    given: { config, log: 'MCP error -32001: Request timed out' },
+    says: 'never answers over stdio',
+  },
+  {
+    name: 'a script that ended',
+    fires: false,
+    given: { config, log: 'MCP error -32000: Connection closed' },
   },
   {
     name: 'a flag',

@@ -1,4 +1,4 @@
-import { ownSpawnFailure } from '../deduce/own-spawn-failure';
+import { missingProgram, READ_OF_MISSING_PROGRAM } from '../deduce/missing-program';
 import { isProtected } from '../deduce/protected-by-system';
 import { safe } from '../text';
 import { defineRule } from './rule';
@@ -10,7 +10,7 @@ export const rule = defineRule({
   cause: 'os-security-block',
   stage: 'spawn',
   reads: [
-    'spawn-failed',
+    ...READ_OF_MISSING_PROGRAM,
     'file-denied',
     'program-blocked',
     'killed',
@@ -39,8 +39,8 @@ export const rule = defineRule({
   },
   match: (subject, say) => {
     const { facts, platform, plan, isConfined = false } = subject;
-    const failed = isConfined ? ownSpawnFailure(subject) : null;
-    if (failed?.code === 'ENOENT') return [say('confined', {}, { confidence: 'likely', evidence: [failed.evidence] })];
+    const failed = isConfined ? missingProgram(subject) : null;
+    if (failed) return [say('confined', {}, { confidence: 'likely', evidence: [failed.evidence] })];
     const blocked = facts.first('program-blocked');
     if (facts.first('silent')) return [];
     if (blocked) return [say('program', {}, { confidence: 'likely', evidence: [blocked.evidence] })];

@@ -67,6 +67,13 @@ export const rule = defineRule({
     }
     if (quoted?.evidence)
       return [say('quotes', {}, { confidence: 'evident', span: written?.span ?? null, evidence: [quoted.evidence] })];
+    const parted = entry ? partedPath(entry) : null;
+    if (parted) {
+      const evidence = [{ kind: 'entry', line: null, text: parted.safe }] as const;
+      return [
+        say('blank', { part: parted.safe }, { confidence: 'likely', severity: 'warning', span: parted.span, evidence }),
+      ];
+    }
     const cut = looked(facts).find(({ path }) => isCut(path, entry));
     if (cut) return [say('blank', { part: cut.path }, { evidence: [cut.evidence] })];
     const split = facts.first('path-cut');
@@ -98,6 +105,16 @@ export const rule = defineRule({
 
 /** A drive, and names behind it that run into each other. */
 const EATEN = /^[A-Z]:(?![\\/])(?:[A-Z]|users|dev|projects|code|git|src|work|tools|python|temp)[\w .-]{5,}\.\w{2,4}$/;
+
+/** The beginning of a path in `command`, whose rest behind a blank has become the first word of the args. */
+function partedPath({ command, args }: ServerEntry): Value | null {
+  const rest = args[0]?.safe ?? '';
+  const isParted =
+    command !== null &&
+    ((/^\/Applications\/[\w.-]+$/.test(command.safe) && /^[\w.-]+\.app\/Contents\//.test(rest)) ||
+      (/^[A-Za-z]:[\\/]Program$/.test(command.safe) && /^Files\b/.test(rest)));
+  return isParted ? command : null;
+}
 
 /** All that somebody looked for and did not find. */
 function looked(facts: Facts<Readable>): readonly { readonly path: Safe; readonly evidence: Evidence }[] {
@@ -179,6 +196,19 @@ export const examples: Examples = () => [
       stderr:
         "/srv/acme/data.json:1\n{ a: 1 }\n  ^\n\nSyntaxError: Expected property name or '}' in JSON at position 2",
     },
+  },
+  {
+    name: 'a path whose rest is the first word of the args',
+    fires: true,
+    given: {
+      config: '{ "servers": { "a": { "command": "/Applications/Acme", "args": ["Tool.app/Contents/MacOS/acme"] } } }',
+    },
+    params: { part: '/Applications/Acme' },
+  },
+  {
+    name: 'a program of its own',
+    fires: false,
+    given: { config: '{ "servers": { "a": { "command": "/Applications/acme", "args": ["tool/app"] } } }' },
   },
   {
     name: 'a path that goes on elsewhere',

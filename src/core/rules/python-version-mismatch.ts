@@ -1,3 +1,4 @@
+import { isBareFailure, READ_OF_BARE_FAILURE, suggestedBy } from '../deduce/bare-failure';
 import { isForOtherPython } from '../deduce/other-python';
 import { defineRule } from './rule';
 import type { Examples, Page } from './rule';
@@ -7,7 +8,7 @@ export const rule = defineRule({
   label: 'python-version-mismatch',
   cause: 'runtime-version-other',
   stage: 'fetch',
-  reads: ['python-version-refused', 'build-failed', 'pypi-name-refused'],
+  reads: ['python-version-refused', 'build-failed', 'pypi-name-refused', ...READ_OF_BARE_FAILURE],
   over: [
     'package-broken-release',
     'install-build-failure',
@@ -22,19 +23,24 @@ export const rule = defineRule({
       'The server wants Python {wanted}, and another one was chosen. Name one that it takes: `uvx --python 3.12 …`, or `UV_PYTHON` in `env`.',
     build:
       'A package has no ready build for the Python that was chosen, and is built here. Mostly that Python is too new for it, or too old: name another one, `uvx --python 3.12 …`, or `UV_PYTHON` in `env`.',
+    maybe:
+      '`{program}` takes the first Python that it finds, and a server may not run with that one: name another, `--python 3.12`, or `UV_PYTHON` in `env`.',
     none: '`{name}` is on the index, and has no version for the Python that was chosen: mostly that is too old. Name one that it takes.',
     seen: 'The server wants Python {wanted}, and {version} was chosen. Name one that it takes: `uvx --python 3.12 …`, or `UV_PYTHON` in `env`.',
   },
-  match: ({ facts }, say) => {
+  match: (subject, say) => {
+    const { facts, entry } = subject;
     const refused = facts.first('python-version-refused');
     const unseen = facts.all('pypi-name-refused').find(isForOtherPython);
     if (!refused && unseen)
       return [say('none', { name: unseen.name }, { confidence: 'likely', evidence: [unseen.evidence] })];
     const build = facts.all('build-failed').find(({ evidence }) => OF_PYTHON.test(evidence.text));
-    if (!refused)
-      return build
-        ? [say('build', {}, { severity: 'information', confidence: 'possible', evidence: [build.evidence] })]
-        : [];
+    if (!refused && build)
+      return [say('build', {}, { severity: 'information', confidence: 'possible', evidence: [build.evidence] })];
+    if (!refused) {
+      const runner = entry?.program === 'uvx' && isBareFailure(subject) ? entry.command : null;
+      return runner ? [say('maybe', { program: runner.safe }, { ...suggestedBy(runner), isLastGuess: true })] : [];
+    }
     const { evidence } = refused;
     const [version, wanted] = [refused.version || null, refused.wanted || null];
     // Without the version at hand a sentence may say what a package asks for, and no more.
@@ -72,6 +78,16 @@ export const examples: Examples = () => [
         '  × No solution found when resolving tool dependencies:\n  ╰─▶ Because the current Python version (3.9.6) does not satisfy Python>=3.10 and acme==1.0 depends on Python>=3.10, we can conclude that acme==1.0 cannot be used.',
     },
     params: { version: '3.9.6', wanted: '>=3.10' },
+  },
+  {
+    name: 'the end alone, of what another Python may have run',
+    fires: true,
+    behind: 'first-run-download-timeout',
+    given: {
+      config: '{ "servers": { "a": { "command": "uvx", "args": ["acme"], "env": { "ACME_REGION": "eu" } } } }',
+      log: 'MCP error -32000: Connection closed',
+    },
+    says: 'takes the first Python',
   },
   {
     name: 'pip',

@@ -32,7 +32,7 @@ export const rule = defineRule({
     const account = accountOf({ facts }, 'sign-in');
     if (account && (!refused || refused.isFlow))
       return [say('told', {}, { confidence: 'possible', evidence: [account.evidence] })];
-    const open = !refused && entry?.headers.length === 0 ? entry.url : null;
+    const open = !refused && entry?.headers.length === 0 && entry.url?.safe !== '' ? entry.url : null;
     if (open && !isOfThisMachine(open) && !/\/sse\/?$/.test(open.safe) && isBareFailure(subject))
       return [say('maybe', {}, suggestedBy(open))];
     const sent = !refused ? entry?.headers.find(({ name }) => /^(?:authorization|.*(?:key|token))$/i.test(name)) : null;

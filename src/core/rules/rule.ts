@@ -32,8 +32,14 @@ export interface Subject<Kind extends FactKind = FactKind> {
   readonly isQuoted?: boolean;
   /** Of the entry a log tells the command line, and nothing else: no variables, no folder. */
   readonly isCommandLine?: boolean;
+  /** It is what a client logs of its own start, and so what it made of an entry: by itself it shows no mistake in one. */
+  readonly isLogged?: boolean;
   /** The client runs in a sandbox of its own, as somebody says. */
   readonly isConfined?: boolean;
+  /** The server is an extension that the client has installed, as somebody says: there is no entry that people write. */
+  readonly isExtension?: boolean;
+  /** It happened in a container, as somebody says. */
+  readonly inContainer?: boolean;
   /** Two systems take part, as in a remote window. */
   readonly hasTwoSides?: boolean;
 }
@@ -55,6 +61,8 @@ export interface Candidate {
   readonly standsWhenReady: boolean;
   /** Nothing was seen that says it: of a failure about which nothing is known it is one thing that such an entry suggests. */
   readonly isGuess?: true;
+  /** A guess for want of better ones: behind the others, where there is room for it. */
+  readonly isLastGuess?: true;
   /** For which of the file's clients it holds; null means all that read the file. */
   readonly clients: readonly string[] | null;
 }
@@ -166,6 +174,8 @@ export interface Example {
     readonly log?: string;
     readonly hasTwoSides?: boolean;
     readonly isConfined?: boolean;
+    readonly isExtension?: boolean;
+    readonly inContainer?: boolean;
     /** What look-ups would answer. */
     readonly world?: readonly Fact[];
   };

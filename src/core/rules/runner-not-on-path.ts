@@ -34,7 +34,7 @@ export const rule = defineRule({
     unknown: 'Nothing named `{program}` was found. If your shell finds it (`which {program}`), use the full path.',
   },
   match: (subject, say) => {
-    const { plan, entry, file } = subject;
+    const { plan, entry, file, platform } = subject;
     const programs = entry?.command ? programsInPath(entry) : null;
     if (entry?.command && programs) {
       const { setting, folders } = programs;
@@ -66,7 +66,11 @@ export const rule = defineRule({
       return [say('unnamed', {}, { confidence: 'possible', evidence: [lost.evidence] })];
     const missing = missingProgram(subject);
     const hidden = hiddenProgram(subject);
-    if (!missing && hidden) return [say('maybe', { program: hidden.safe }, suggestedBy(hidden))];
+    if (!missing && hidden) {
+      // Of a system that nobody names other things are as likely.
+      const isLastGuess = (plan?.platform ?? platform ?? null) === null ? { isLastGuess: true as const } : {};
+      return [say('maybe', { program: hidden.safe }, { ...suggestedBy(hidden), ...isLastGuess })];
+    }
     if (!missing && account) return [say('unnamed', {}, { confidence: 'possible', evidence: [account.evidence] })];
     if (!missing || missing.where === 'nowhere' || windowsShim(subject)) return [];
     const { name: program, evidence, places, wants } = missing;
@@ -115,12 +119,11 @@ function unnamedFailure(subject: Subject<'spawn-failed'>): FactOf<'spawn-failed'
 
 /** Nothing is known but the end: a program that the PATH of the desktop mostly lacks, where the client has that one. */
 function hiddenProgram(subject: Subject<(typeof READ_OF_BARE_FAILURE)[number]>): Value | null {
-  const { entry, plan, client, platform, isCommandLine = false } = subject;
+  const { entry, plan, client, platform, isLogged = false } = subject;
   const { policy } = (plan?.client ?? client)?.environment ?? { policy: 'unknown' };
   const system = plan?.platform ?? platform ?? null;
   // A client that logs what it starts logs that it was not found.
-  if (isCommandLine || system === null || system === 'win32' || policy === 'vscode' || policy === 'full-inherit')
-    return null;
+  if (isLogged || system === 'win32' || policy === 'vscode' || policy === 'full-inherit') return null;
   const command = entry?.command ?? null;
   const isHidden = command && /^[A-Za-z][\w.-]*$/.test(command.safe) && !OF_EVERY_PATH.has(command.safe);
   return isHidden && isBareFailure(subject) ? command : null;
@@ -128,7 +131,7 @@ function hiddenProgram(subject: Subject<(typeof READ_OF_BARE_FAILURE)[number]>):
 
 /** Programs that stand in a folder of the system, or whose installer puts a link there. */
 const OF_EVERY_PATH: ReadonlySet<string> = new Set(
-  'sh bash zsh dash env python python3 perl ruby java ssh git curl sudo docker podman cmd powershell pwsh wsl'.split(
+  'sh bash zsh dash env python python3 perl ruby java ssh git curl sudo xcrun docker podman cmd powershell pwsh wsl'.split(
     ' ',
   ),
 );

@@ -1,6 +1,7 @@
 import { muteEnd, READ_OF_BARE_FAILURE } from '../deduce/bare-failure';
 import { defineRule } from './rule';
-import type { Examples, Page } from './rule';
+import type { FactOf } from '../facts';
+import type { Examples, Page, Subject } from './rule';
 
 export const rule = defineRule({
   id: 'server-startup-crash',
@@ -13,6 +14,8 @@ export const rule = defineRule({
     default:
       'The server crashed while it started: {line}. Nothing in this entry explains it: look for a newer release, or report it to the authors with this line.',
     mute: 'The server ended with exit code {code} and without a word. Start the same command in a terminal: what it prints there is the reason.',
+    native:
+      'The system stopped the server at once ({how}): code that is compiled for it has crashed, before it could say a word. Take another release, or another version of what runs it.',
     relative:
       'A file of a package was started by itself, and does not find what stands beside it. Start it as a module, `python -m PACKAGE.MODULE`, from the folder above the package.',
     drive:
@@ -33,11 +36,25 @@ export const rule = defineRule({
     const isTold = end?.ms === null;
     if (entry?.command && isTold && end.evidence && code !== null && code < LOWEST_OF_SHELLS)
       return [say('mute', { code }, { confidence: 'possible', severity: 'information', evidence: [end.evidence] })];
+    const how = crash ? null : nativeCrash(subject);
+    if (how?.evidence)
+      return [say('native', { how: how.evidence.text }, { confidence: 'possible', evidence: [how.evidence] })];
     if (!crash) return [];
     const confidence = panic ? 'likely' : 'possible';
     return [say('default', { line: crash.evidence.text }, { confidence, evidence: [crash.evidence] })];
   },
 });
+
+/** An end without a word, by one of the signals with which a system stops a program that has gone wrong. */
+function nativeCrash({ facts }: Subject<'ended'>): FactOf<'ended'> | null {
+  const ended = facts.first('ended');
+  if (!ended?.isWordless || ended.hadHandshake) return null;
+  const { code = null, signal = null } = ended.exit ?? {};
+  return NATIVE.has(code ?? 0) || /^SIG(?:SEGV|BUS|TRAP|FPE)$/.test(signal ?? '') ? ended : null;
+}
+
+/** As shells count the signals, as Python does, and Windows' number for the same. */
+const NATIVE: ReadonlySet<number> = new Set([139, 138, 133, 136, -11, -10, 3221225477, -1073741819]);
 
 /** From this exit code on it is a shell, Docker or the system that ended, and no server. */
 const LOWEST_OF_SHELLS = 125;
@@ -65,6 +82,8 @@ export const page: Page = {
 const died = { exit: { code: 1, signal: null } };
 
 export const examples: Examples = () => [
+  { name: 'a signal', fires: true, given: { exit: { code: 139, signal: null } }, says: 'exit code 139' },
+  { name: 'an end by a person', fires: false, given: { exit: { code: 130, signal: null } } },
   {
     name: 'an exception',
     fires: true,

@@ -70,7 +70,7 @@ const MORE = { severity: 'warning', confidence: 'likely' } as const;
 const STRAY = /^\s+\S+$|^\S+\s+$/;
 
 /** A flag, or a package with a scope, and a comma behind it: no name has one. */
-const STRAY_COMMA = /^(?:--?[a-z][\w-]*|@[\w.-]+\/[\w.@-]+),$/i;
+const STRAY_COMMA = /^(?:--?[a-z][\w-]*|@[\w.-]+\/[\w.@-]+)?,$/i;
 
 export const page: Page = {
   title: 'A blank or a comma around a word',

@@ -1,12 +1,15 @@
+import { isBareFailure, READ_OF_BARE_FAILURE, suggestedBy } from '../deduce/bare-failure';
+import { isShell } from '../launch/probe-class';
 import { defineRule } from './rule';
-import type { Examples, Page } from './rule';
+import type { Value } from '../config/config-file';
+import type { Examples, Page, Subject } from './rule';
 
 export const rule = defineRule({
   id: 'variable-not-expanded',
   label: 'variable-not-expanded',
   cause: 'variable-not-expanded',
   stage: 'entry',
-  reads: ['variable-literal', 'variable-unresolved', 'value-refused', 'path-gone'],
+  reads: ['variable-literal', 'variable-unresolved', 'value-refused', 'path-gone', ...READ_OF_BARE_FAILURE],
   over: [
     'script-path-wrong',
     'build-missing',
@@ -19,10 +22,13 @@ export const rule = defineRule({
   messages: {
     default:
       'A variable came to the server as it is written: {text}. This client does not fill it in there. Write the value itself, or the form that this client knows.',
+    maybe:
+      'Not every client fills in {text}: where this one does not, the server gets these characters, and no value. Try it with the value itself.',
     client:
       'The client could not fill in a variable of this entry, and starts nothing without it. Open a folder where the variable means one, set it, or write the value itself.',
   },
-  match: ({ facts, entry, plan }, say) => {
+  match: (subject, say) => {
+    const { facts, entry, plan } = subject;
     const settings = entry?.env.flatMap(({ value }) => value ?? []) ?? [];
     const fillsIn = plan?.location.variables === 'braces';
     const unresolved = facts.first('variable-unresolved');
@@ -39,6 +45,8 @@ export const rule = defineRule({
       const evidence = [{ kind: 'entry', line: null, text: home.safe }] as const;
       return [say('default', { text: home.safe }, { confidence: 'possible', span: home.span, evidence })];
     }
+    const doubtful = literal ? undefined : doubtfulVariable(subject);
+    if (doubtful && isBareFailure(subject)) return [say('maybe', { text: doubtful.safe }, suggestedBy(doubtful))];
     if (!literal) return [];
     const { text, evidence } = literal;
     const written = [...(entry?.args ?? []), ...settings];
@@ -49,6 +57,14 @@ export const rule = defineRule({
     return [say('default', { text }, { span, evidence: [evidence] })];
   },
 });
+
+/** A value with a variable in it, where nobody knows whether its client fills that in. */
+function doubtfulVariable({ entry, plan, reader }: Pick<Subject, 'entry' | 'plan' | 'reader'>): Value | undefined {
+  const isKnown = plan ? !plan.location.isAssumed : (reader ?? null) !== null;
+  if (!entry || isKnown || isShell(entry.program)) return undefined;
+  const values = [...entry.env, ...entry.headers].flatMap(({ value }) => value ?? []);
+  return [...values, ...entry.args].find(({ safe }) => /\$\{[A-Za-z_][\w:.-]{0,80}\}/.test(safe));
+}
 
 export const page: Page = {
   title: 'A variable was not filled in',
@@ -70,6 +86,25 @@ export const examples: Examples = () => [
         "npm error code ENOENT\nnpm error enoent ENOENT: no such file or directory, lstat 'C:\\Users\\u\\${APPDATA}'",
     },
     params: { text: '${APPDATA}' },
+  },
+  {
+    name: 'the end alone, of a client that nobody knows',
+    fires: true,
+    given: {
+      path: '/w/mcp.json',
+      config: '{ "mcpServers": { "a": { "command": "docker", "args": ["run", "-i", "-e", "A=${A}", "acme/mcp"] } } }',
+      log: 'MCP error -32000: Connection closed',
+    },
+    says: 'Not every client',
+  },
+  {
+    name: 'the end alone, where nothing is a variable',
+    fires: false,
+    given: {
+      path: '/w/mcp.json',
+      config: '{ "mcpServers": { "a": { "command": "docker", "args": ["run", "-i", "-e", "A=b", "acme/mcp"] } } }',
+      log: 'MCP error -32000: Connection closed',
+    },
   },
   {
     name: 'a home',

@@ -27,7 +27,10 @@ export const rule = defineRule({
   match: (subject, say) => {
     const shim = windowsShim(subject);
     const unnamed = shim ? null : unnamedOnWindows(subject);
-    if (unnamed) return [say('unnamed', {}, { confidence: 'likely', evidence: [unnamed] })];
+    if (unnamed) {
+      const confidence = unnamed.text.includes('232') ? 'possible' : 'likely';
+      return [say('unnamed', {}, { confidence, evidence: [unnamed] })];
+    }
     const account = accountOf(subject, 'batch-file');
     if (!shim && account) {
       const { evidence } = account;
@@ -52,8 +55,11 @@ export const rule = defineRule({
 });
 
 /** It is said that there was no such program, and neither its name nor the entry is shown. */
-function unnamedOnWindows(subject: Subject<'spawn-failed'>): Evidence | null {
+function unnamedOnWindows(subject: Subject<'spawn-failed' | 'closed'>): Evidence | null {
   const failed = ownSpawnFailure(subject);
+  const broken = subject.entry ? undefined : subject.facts.first('closed');
+  // What was started ended before anything could be said to it: of a batch file nothing else is seen.
+  if (broken && !failed && /\berror 232\b/.test(broken.evidence.text)) return broken.evidence;
   const isUnnamed = failed?.code === 'ENOENT' && failed.program === null && !subject.entry?.command;
   return isUnnamed && subject.platform === 'win32' ? failed.evidence : null;
 }
@@ -86,6 +92,12 @@ export const examples: Examples = () => [
     name: 'a program that is not named',
     fires: true,
     given: { platform: 'win32', log: 'Error: program not found' },
+    says: 'batch files',
+  },
+  {
+    name: 'a pipe that was gone at once, and nothing is known of the entry',
+    fires: true,
+    given: { log: 'handshake failed: os error 232' },
     says: 'batch files',
   },
   {

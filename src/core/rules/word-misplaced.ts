@@ -1,7 +1,7 @@
 import { editorOf, replaceText } from '../edit';
 import { entryFix } from '../fixes/entry-fix';
 import { oddWord } from '../launch/odd-word';
-import { fill } from '../text';
+import { fill, safe } from '../text';
 import { defineRule } from './rule';
 import type { ConfigFile, ServerEntry, Value } from '../config/config-file';
 import type { Fix } from '../fixes/fix';
@@ -22,6 +22,7 @@ export const rule = defineRule({
     'pypi-package-missing',
     'script-path-wrong',
     'wrong-package',
+    'nothing-to-run',
   ],
   messages: {
     subcommand:
@@ -42,7 +43,11 @@ export const rule = defineRule({
       '`{word}` says where the package comes from, and nothing says what to run. Leave {word} out where both have one name, or write the program behind it.',
     file: '`{program}` takes {word} for a package, and it is a file: `{meant}` runs files.',
     incomplete: '`{program}` is not told what to run, and ends with a page of help. Name it in `args`.',
-    late: '{word} stands behind the script, which gets it: `{program}` itself reads only what is in front of `{meant}`. Put it there.',
+    late: '{word} stands behind what is run, and that gets it: `{program}` itself reads only what is in front of `{meant}`. Put it there.',
+    apart:
+      'What belongs to {word} stands in an item of its own, and {word} by itself is empty. Write both as one item.',
+    drive:
+      '{word} was `{meant}` before a shell of Git, or another one for Windows, took it for a folder and handed that on. Write `{meant}`.',
   },
   match: ({ facts, entry, file, isQuoted = false }, say) => {
     if (!entry?.command || entry.transport !== 'stdio' || facts.first('ready')) return [];
@@ -69,7 +74,8 @@ export const rule = defineRule({
 
 const RESTS_ON_ABSENCE: ReadonlySet<OddWord['is']> = new Set(['value', 'source', 'incomplete']);
 
-function corrected(file: ConfigFile, entry: ServerEntry, word: Value, { is, meant }: OddWord): readonly Fix[] {
+function corrected(file: ConfigFile, entry: ServerEntry, word: Value, odd: OddWord): readonly Fix[] {
+  const { is, meant } = odd;
   const place = (title: Safe, items: readonly string[]): readonly Fix[] =>
     entryFix(entry, 'place-word', title, editorOf(file).replaceItem(file, word, items));
   const written = { word: word.safe, meant: entry.mask(meant) };
@@ -85,14 +91,18 @@ function corrected(file: ConfigFile, entry: ServerEntry, word: Value, { is, mean
     case 'source':
       return place(fill('Leave {word} out', written), []);
     case 'late':
-      return moved(file, entry, word, meant);
+      return moved(file, entry, word, odd);
+    case 'drive':
+      return place(fill('Write {meant}', written), [meant]);
+    case 'apart':
+      return joined(file, entry, word, odd);
     case 'sibling': {
       const isPlain = entry.command && !entry.keys.isCommandLine && file.problems.length === 0;
       const edits = isPlain ? [replaceText(entry.command, meant)] : [];
       return entryFix(entry, 'place-word', fill('Start it with {meant}', written), edits);
     }
     case 'file':
-      return withProgram(file, entry, word, meant);
+      return withProgram(file, entry, odd);
     case 'installs':
     case 'incomplete':
     case 'value':
@@ -103,23 +113,36 @@ function corrected(file: ConfigFile, entry: ServerEntry, word: Value, { is, mean
 }
 
 /** Another program for the same file; what was a word of the old one goes. */
-function withProgram(file: ConfigFile, entry: ServerEntry, word: Value, meant: string): readonly Fix[] {
-  if (entry.keys.isCommandLine) return [];
+function withProgram(file: ConfigFile, entry: ServerEntry, { at, meant }: OddWord): readonly Fix[] {
+  if (entry.keys.isCommandLine || at === null) return [];
   const [program = '', ...own] = meant.split(' ');
-  const rest = entry.args.slice(entry.args.indexOf(word)).map(({ raw }) => raw.reveal());
+  const rest = entry.args.slice(at).map(({ raw }) => raw.reveal());
   const values = { [entry.keys.command]: program, [entry.keys.args]: [...own, ...rest] };
   const title = fill('Start it with {meant}', { meant: entry.mask(meant) });
   return entryFix(entry, 'place-word', title, editorOf(file).setProperties(file, entry.path, values));
 }
 
-/** The word in front of the one that it belongs before. */
-function moved(file: ConfigFile, entry: ServerEntry, word: Value, before: string): readonly Fix[] {
-  const place = entry.args.find(({ raw }) => raw.reveal() === before);
-  if (!place) return [];
+/** The word, and the one behind it, as one. */
+function joined(file: ConfigFile, entry: ServerEntry, word: Value, { at, meant: by }: OddWord): readonly Fix[] {
+  const next = at === null ? undefined : entry.args[at + 1];
+  if (!next) return [];
   const editor = editorOf(file);
   const edits = [
-    ...editor.replaceItem(file, place, [word.raw.reveal(), before]),
-    ...editor.replaceItem(file, word, []),
+    ...editor.replaceItem(file, word, [word.raw.reveal() + by + next.raw.reveal()]),
+    ...editor.replaceItem(file, next, []),
+  ];
+  return entryFix(entry, 'place-word', safe('Write both as one item'), edits);
+}
+
+/** The word, with what goes with it, in front of the one that it belongs before. */
+function moved(file: ConfigFile, entry: ServerEntry, word: Value, { at, meant, takes = 0 }: OddWord): readonly Fix[] {
+  const place = entry.args.find(({ raw }) => raw.reveal() === meant);
+  if (!place) return [];
+  const editor = editorOf(file);
+  const words = at === null ? [] : entry.args.slice(at, at + 1 + takes);
+  const edits = [
+    ...editor.replaceItem(file, place, [...words.map(({ raw }) => raw.reveal()), meant]),
+    ...words.flatMap((each) => editor.replaceItem(file, each, [])),
   ];
   return entryFix(entry, 'place-word', fill('Put {word} in front', { word: word.safe }), edits);
 }
@@ -144,6 +167,33 @@ export const examples: Examples = () => [
     params: { program: 'uv', meant: 'tool run' },
   },
   { name: 'uv and a script', fires: true, given: entry('uv', 'server.py') },
+  {
+    name: 'a source behind its package',
+    fires: true,
+    given: entry('uvx', 'acme', '--from', 'git+https://github.com/acme/acme'),
+    params: { meant: 'acme' },
+  },
+  {
+    name: 'a source in front',
+    fires: false,
+    given: entry('uvx', '--from', 'git+https://github.com/acme/acme', 'acme'),
+  },
+  { name: 'a date of a server', fires: false, given: entry('uvx', 'acme', '--from', '2026-01-01') },
+  {
+    name: 'a header in two items',
+    fires: true,
+    given: entry('npx', 'mcp-remote', 'https://x.test/mcp', '--header', 'X-Acme:', 'abc'),
+    params: { word: 'X-Acme:' },
+  },
+  { name: 'an option and its value', fires: true, given: entry('npx', '-y', 'acme', '--folder=', '/srv/a') },
+  { name: 'an option that is to be empty', fires: false, given: entry('npx', '-y', 'acme', '--folder=', '--port=3') },
+  {
+    name: 'a flag that became a folder',
+    fires: true,
+    given: entry('cmd', 'C:/', 'npx', '-y', 'acme'),
+    params: { meant: '/c' },
+  },
+  { name: 'a flag', fires: false, given: entry('cmd', '/c', 'npx', '-y', 'acme') },
   { name: 'uv run', fires: false, given: entry('uv', 'run', 'acme-mcp') },
   { name: 'uv and a flag', fires: false, given: entry('uv', '--directory', '/srv/acme', 'run', 'acme-mcp') },
   { name: 'uvx run', fires: true, given: entry('uvx', 'run', 'acme-mcp'), params: { word: 'run' } },

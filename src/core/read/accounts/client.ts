@@ -44,7 +44,7 @@ export const client = [
       ),
       // Its version, before which the same server ran.
       /\b(?:auto-?)?(?:updat|upgrad)(?:ed|ing)\b.{0,24}\bfrom v?\d+\.[\d.]+ to v?\d+\.[\d.]+\b.{0,80}\b(?:previously[- ]working|worked before|all (?:stdio |local |remote )?(?:MCP )?servers?|every (?:stdio |local |remote )?(?:MCP )?server)\b/i,
-      /\bError invoking remote method '|\bservers? (?:defined|declared|configured) .{0,60}\b(?:(?:is|are) (?:silently )?ignored|never (?:read|loaded|started))\b/,
+      /\bError invoking remote method '(?!.{0,200}(?:-3200[01]|[Cc]onnection closed|ENOENT|EINVAL|timed out))|\bservers? (?:defined|declared|configured) .{0,60}\b(?:(?:is|are) (?:silently )?ignored|never (?:read|loaded|started))\b/,
       /\bservers? (?:is|are) no longer (?:being )?(?:detected|listed|started|loaded|discovered)\b/,
       /\b(?:[Ee]very|[Aa]ll) (?:\w{2,10} )?MCP servers?\b.{0,40}\bfails?\b.{0,160}\b(?:by hand|manually|standalone|on their own|in (?:a |the )?(?:terminal|shell))\b/,
       /\b[Uu]nexpected message received by client\b|\bMCP server "[^"]{1,80}" connection was cancelled\b/,
