@@ -33,6 +33,9 @@ const steps = {
   live: [['published servers', mocha('--timeout', '300000', 'out/test/live/*.test.js')]],
 };
 const canDrive = process.platform === 'linux' && process.arch === 'x64';
+// What `npm test --silent` hands on would silence the npx of every server that a test starts.
+delete process.env['npm_config_loglevel'];
+
 const usual = Object.keys(steps).filter((name) => name !== 'live' && (name !== 'ui' || canDrive));
 
 const words = process.argv.slice(2);

@@ -1,4 +1,4 @@
-import { packageArg } from '../core/fixes/package-arg';
+import { packageArg } from '../core/deduce/package-arg';
 import { investigate } from './investigate';
 import { tryFixes } from './trial';
 import type { Facts } from '../core/facts';

@@ -1,4 +1,5 @@
 import { homedir } from 'node:os';
+import { withoutNpmScript } from '../core/launch/base-environment';
 import type { PlanningWorld } from '../core/launch/plan-launch';
 
 /** The environment of this process. No other file reads it. */
@@ -14,11 +15,13 @@ export function planningWorld(options: {
   baseIsExactFor: string | null;
   answers: Readonly<Record<string, string>>;
 }): PlanningWorld {
-  const { platform } = process;
+  const platform = process.platform === 'win32' || process.platform === 'darwin' ? process.platform : 'linux';
+  const own = ownEnvironment();
   return {
     ...options,
-    platform: platform === 'win32' || platform === 'darwin' ? platform : 'linux',
-    base: ownEnvironment(),
+    platform,
+    // The client that this process is has what it has; any other one was not started by npm.
+    base: options.baseIsExactFor === null ? withoutNpmScript(own, platform) : own,
     home: homedir(),
     processCwd: process.cwd(),
     envFile: () => ({ kind: 'unread' }),

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { guiEnvironment } from '../../src/core/launch/base-environment';
+import { guiEnvironment, withoutNpmScript } from '../../src/core/launch/base-environment';
 import { policies } from '../../src/core/environments';
 import type { Platform } from '../../src/core/platform';
 import type { PolicyId } from '../../src/core/environments';
@@ -106,6 +106,29 @@ describe('environment policies', () => {
   for (const { name, policy, platform = 'linux', base, envFile = {}, env = {}, gives } of rows) {
     it(name, () => assert.deepEqual(policies[policy].apply({ base, envFile, env, forwarded: [], platform }), gives));
   }
+});
+
+describe('the environment of a program that npm has not started', () => {
+  it('has nothing of what npm hands to its scripts, and keeps what is the person’s own', () => {
+    const own = {
+      PATH: '/w/node_modules/.bin:/node_modules/.bin:/usr/lib/node_modules/npm/node_modules/@npmcli/run-script/lib/node-gyp-bin:/opt/bin:/bin',
+      npm_lifecycle_event: 'npx',
+      npm_config_loglevel: 'silent',
+      INIT_CWD: '/w',
+      NPM_CONFIG_REGISTRY: 'https://registry.test',
+      LANG: 'C',
+    };
+    assert.deepEqual(
+      { ...withoutNpmScript(own, 'linux') },
+      { PATH: '/opt/bin:/bin', NPM_CONFIG_REGISTRY: 'https://registry.test', LANG: 'C' },
+    );
+    const onWindows = { Path: 'C:\\w\\node_modules\\.bin;C:\\Windows', npm_execpath: 'C:\\npm-cli.js' };
+    assert.deepEqual({ ...withoutNpmScript(onWindows, 'win32') }, { Path: 'C:\\Windows' });
+  });
+  it('is as it is where npm has started nothing', () => {
+    const own = { PATH: '/w/node_modules/.bin:/bin', npm_config_loglevel: 'silent' };
+    assert.deepEqual(withoutNpmScript(own, 'linux'), own);
+  });
 });
 
 describe('the environment of a program from the desktop', () => {

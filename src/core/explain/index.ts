@@ -5,7 +5,7 @@ import { replay } from '../record/replay';
 import { recordIn } from '../record/written';
 import { LineSplitter } from '../wire/lines';
 import { aboutStart, placeIn } from './circumstances';
-import { aboutQuoted, maskOf } from './quoted-config';
+import { aboutQuoted, maskOf } from './quoted-text';
 import { caseIn, explainCase } from './recorded-case';
 import { explainStart } from './start';
 import type { Finding } from '../findings';

@@ -6,7 +6,7 @@ import { readStart } from '../read';
 import type { ConfigFile, ServerEntry } from '../config/config-file';
 import type { Finding } from '../findings';
 import type { Subject } from '../rules/rule';
-import type { LineAt } from './quoted-config';
+import type { LineAt } from './quoted-text';
 import type { From, Outcome, Start } from '../start';
 
 /** One start, and what is said of it. */

@@ -81,6 +81,7 @@ export const factKinds: Readonly<Record<FactKind, true>> = {
   'tool-schema-refused': true,
   closed: true,
   unexplained: true,
+  announced: true,
   unanswered: true,
   'timed-out': true,
   'http-refused': true,

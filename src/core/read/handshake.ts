@@ -14,6 +14,8 @@ export type HandshakeFact =
   | Told<'closed'>
   /** Somebody reports a failure, and nothing that was seen of it. */
   | Told<'unexplained'>
+  /** The server says that it has begun to serve over stdio. */
+  | Told<'announced'>
   /** A log ends with `initialize`, and nothing of the server's has come after it. */
   | Told<'unanswered'>
   /** A client gave up waiting. `isStart`: on the first message, or before it is known of another. */
@@ -31,6 +33,7 @@ export function read(start: Said): readonly HandshakeFact[] {
     ...told('protocol-refused', refused, () => ({ isVersion })),
     ...unexplained(start),
     ...unanswered(start),
+    ...told('announced', firstSaid(start, [ANNOUNCED])),
     ...told('closed', CLOSED.flatMap((form) => clientMatches(start, form))[0]),
     ...told('timed-out', start.outcome === 'ready' ? undefined : clientSaid(start, TIMED_OUT)[0]),
   ];
@@ -57,6 +60,9 @@ function unanswered({ from, outcome, messages }: Said): readonly HandshakeFact[]
     ? [{ kind: 'unanswered', evidence: { kind: 'log', line: asked.number, text: asked.text } }]
     : [];
 }
+
+const ANNOUNCED =
+  /\b(?:[Rr]unning|[Ss]tarted|[Ll]istening|[Cc]onnected|[Rr]eady|[Ss]erving|[Ss]tarting)\b.{0,80}\b(?:on|with|via|over|using|in)\b.{0,20}\bstdio\b/i;
 
 const OF_SERVER = /^Message from server\b|"(?:result|error)":/;
 
@@ -91,7 +97,7 @@ const VERSION_CODE = /"code":\s?-32022\b/;
 
 /** Clients number their messages from 0 or 1; the parameters of `initialize` are the same in every client. */
 const FIRST_REFUSED =
-  /^(?=.*"id":\s?[01][,}]).*"code":\s?-32602,\s?"message":\s?"Invalid (?:request parameters|params)/;
+  /^(?=.*"id":\s?[01][,}]).*"code":\s?-32601,\s?"message":\s?"(?:[Uu]nknown [Mm]ethod|[Mm]ethod not found)"|^(?=.*"id":\s?[01][,}]).*"code":\s?-32602,\s?"message":\s?"Invalid (?:request parameters|params)/;
 
 /** rmcp's, the SDKs', and validators that stumble over an envelope of a message. */
 const PROTOCOL: readonly RegExp[] = [
@@ -101,7 +107,8 @@ const PROTOCOL: readonly RegExp[] = [
   /\bech(?:oes|oed|oing)\b.{0,40}\b(?:protocolVersion|protocol version)\b|\b[Ff]ails? (?:the )?(?:MCP )?(?:protocol )?version negotiation\b/,
   /\b(?:always|hard-?codes?|hard-?coded)\b.{0,60}\b(?:protocolVersion|[Pp]rotocol version)\b/,
   /\b[Ee]xpect(?:ed|ing)? (?:an? )?initialize (?:request|message)\b/,
-  /\bexpect(?:ed)? initialized? (?:notification|request)\b/,
+  /\bexpect(?:ed)? initialized? (?:notification|request|result)\b/,
+  /\breported protocol version \S{4,20}, but this (?:client|server) expects\b/,
   /\b(?:Received request before initialization|[Ss]erver not initialized|not initialized yet)\b/,
   /\bMCP error -3260[012]:.{0,120}\b(?:initialize|server\/discover|logging\/setLevel)\b/,
   /\b(?:initialize|server\/discover)\b.{0,80}\b(?:[Mm]ethod not found|-3260[012])\b/,
@@ -151,6 +158,8 @@ const SCHEMA: readonly RegExp[] = [
 /** That it failed, and no word of why, where nothing else is shown: what clients have for it, and what is left of a pipe. */
 const NO_MORE: readonly RegExp[] = [
   /^.{0,60}\bMCP error -32000: Connection closed$|^(?:[\w.]{0,60}Error: )?(?:MCP error )?-32000$|^(?:[\w.]{0,60}Error: |Error connecting to MCP server: |handshaking with MCP server failed: )?(?:[Cc]onnection|[Cc]lient|[Tt]ransport|[Ss]tream) closed(?:: initialize response)?[.!]?$/,
+  /^MCP server \S{1,80} disconnected\b.{0,160}$|^(?:Attempting to connect|Connected) to MCP server \S{1,80}$/,
+  /^Failed to start MCP server \S{1,80}(?: on first attempt)?:(?: Failed to start MCP server \S{1,80}:)?$|^\[\d\d:\d\d:\d\d\]$|^ERROR$/,
   /^(?:(?:The )?(?:MCP )?[Ss]erver )?(?:failed|exited|disconnected|crashed)[.!]?$|^(?:MCP )?[\w.-]{1,40}(?:: (?:failed|[Ee]rror|✗ .{0,20})| - Disconnected)$/,
   /^[✗✘❌×] {1,2}(?:[Ff]ailed(?: to connect)?|[Dd]isconnected)$|^Server disconnected\b.{0,100}$|^Failed to (?:connect|start|reload client|get tools)(?: (?:to )?(?:the )?(?:MCP )?server)?[.!]?$/,
   // slog's and opencode's, name by name, and Goose's.

@@ -1,6 +1,7 @@
 import { dockerRun } from '../deduce/docker-run';
 import { clientNameOf } from '../deduce/client-name';
 import { outOfReach, WSLENV } from '../deduce/out-of-reach';
+import { settingAmongArgs } from '../deduce/setting-among-args';
 import { editorOf } from '../edit';
 import { entryFix } from '../fixes/entry-fix';
 import { MEANINGS } from '../entry/key-names';
@@ -9,7 +10,7 @@ import { hideShapes } from '../secrets/mask';
 import { fill, safe } from '../text';
 import { defineRule } from './rule';
 import type { DockerRun } from '../deduce/docker-run';
-import type { ConfigFile, Field, ServerEntry, Value } from '../config/config-file';
+import type { ConfigFile, Field, ServerEntry } from '../config/config-file';
 import type { Fix } from '../fixes/fix';
 import type { Safe } from '../text';
 import type { Examples, Page } from './rule';
@@ -161,43 +162,6 @@ export const rule = defineRule({
     return [say('default', { names }, { confidence: 'possible', evidence: [first.evidence] })];
   },
 });
-
-/** A secret, or an address, by the name of a variable, as the last words of an entry that starts a package. */
-function settingAmongArgs({ program, args, transport }: ServerEntry): AmongArgs | null {
-  if (transport !== 'stdio' || !/^(?:npx|uvx|bunx|node|python[\d.]*)$/.test(program)) return null;
-  const at = args.findIndex(({ safe: arg }, index) => index > 0 && A_SETTING.test(arg));
-  const word = args[at];
-  const flag = args.findIndex(
-    ({ safe: arg }, index) => index > 0 && FLAG.test(arg) && ANY.test(args[index + 1]?.safe ?? ''),
-  );
-  const flagged = args[flag + 1];
-  if (flag > 0 && flagged && hasTarget(args.slice(0, flag))) {
-    const [, name = '', value = ''] = ANY.exec(flagged.raw.reveal()) ?? [];
-    return { words: args.slice(flag, flag + 2), name: hideShapes(name), value };
-  }
-  // Behind an option it is that one's value; in front of all else a shell would have set it.
-  if (!word || args[at - 1]?.safe.startsWith('-') || !hasTarget(args.slice(0, at))) return null;
-  const [, name = '', value = ''] = A_SETTING.exec(word.raw.reveal()) ?? [];
-  return { words: [word], name: hideShapes(name), value };
-}
-
-/** What is run stands among the words. */
-function hasTarget(args: readonly Value[]): boolean {
-  return args.some(({ safe: arg }) => /^[a-z@./]/.test(arg));
-}
-
-/** What clients and Docker take a variable behind, and no server does. */
-const FLAG = /^(?:-e|--env)$/;
-const ANY = /^([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)=(.+)$/s;
-
-interface AmongArgs {
-  /** What is to go from among the args. */
-  readonly words: readonly Value[];
-  readonly name: Safe;
-  readonly value: string;
-}
-
-const A_SETTING = /^([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_(?:KEY|TOKEN|SECRET|PASSWORD|URL|HOST|USER|ID))=(.+)$/s;
 
 /** Variables under a name that some client has for them. */
 function isOtherEnv({ name, is }: Field): boolean {

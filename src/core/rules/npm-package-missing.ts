@@ -1,12 +1,12 @@
 import { accountOf } from '../deduce/account';
 import { fetches } from '../deduce/place-of-import';
-import { packageArg } from '../fixes/package-arg';
+import { packageArg } from '../deduce/package-arg';
 import { replacePackage } from '../fixes/replace-package';
 import { switchRunner } from '../fixes/switch-runner';
 import { safe } from '../text';
 import { defineRule } from './rule';
 import type { ServerEntry } from '../config/config-file';
-import type { PackageArg } from '../fixes/package-arg';
+import type { PackageArg } from '../deduce/package-arg';
 import type { Examples, Page } from './rule';
 
 export const rule = defineRule({

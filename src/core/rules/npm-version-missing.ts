@@ -1,8 +1,8 @@
 import { replaceText } from '../edit';
-import { packageArg } from '../fixes/package-arg';
+import { packageArg } from '../deduce/package-arg';
 import { fill } from '../text';
 import { defineRule } from './rule';
-import type { PackageArg } from '../fixes/package-arg';
+import type { PackageArg } from '../deduce/package-arg';
 import type { ServerEntry } from '../config/config-file';
 import type { Fix } from '../fixes/fix';
 import type { Safe } from '../text';

@@ -1,12 +1,12 @@
 import { fetches, isOwnDescription, placeOfImport } from '../deduce/place-of-import';
+import { faultOfRelease } from '../deduce/fault-of-release';
 import { isBroughtProgram, isInstalled } from '../deduce/installed';
-import { packageArg } from '../fixes/package-arg';
-import { isInterpreter, isKeyword, isRunner } from '../deduce/interpreters';
+import { isInterpreter, isRunner } from '../deduce/interpreters';
 import { missingFromRelease } from '../deduce/missing-from-release';
 import { safe } from '../text';
 import { defineRule } from './rule';
 import type { Evidence, FactOf } from '../facts';
-import type { Examples, Page, Subject } from './rule';
+import type { Examples, Page } from './rule';
 
 export const rule = defineRule({
   id: 'package-broken-release',
@@ -76,8 +76,8 @@ export const rule = defineRule({
     const spawned = facts.all('spawn-failed').find(({ program }) => program !== null && INSTALLED_FILE.test(program));
     if (spawned?.program && spawned.code === 'ENOENT' && spawned.program !== subject.entry?.command?.safe)
       return [say('no-program', { name: spawned.program }, more(spawned.evidence))];
-    const plain = inPlainWords(subject);
-    if (plain) return [say(plain.message, {}, { ...more(plain.evidence), confidence: plain.confidence })];
+    const fault = faultOfRelease(subject);
+    if (fault) return [say(fault.message, {}, { ...more(fault.evidence), confidence: fault.confidence })];
     const brought = facts
       .all('command-not-found')
       .find(
@@ -140,61 +140,15 @@ export const rule = defineRule({
   },
 });
 
-/** What is wrong with the release itself in one line, whatever else it says. */
-interface Plain {
-  readonly message: FactOf<'bundle-broken'>['how'] | 'told' | 'workspace' | 'shebang' | 'crlf' | 'unsatisfiable';
-  readonly evidence: Evidence;
-  readonly confidence: 'evident' | 'likely' | 'possible';
-}
-
-function inPlainWords({ facts, entry }: Subject<Readable>): Plain | undefined {
-  const workspace =
-    facts.all('npm-refused').find(({ code }) => code === 'EUNSUPPORTEDPROTOCOL') ?? facts.first('workspace-refused');
-  const shebang = facts.all('command-not-found').find(({ program }) => isKeyword(program));
-  const crlf = facts.all('interpreter-not-found').find(({ interpreter }) => /\\r|⏎|\r|^\S+ -/.test(interpreter));
-  const bundle = facts.first('bundle-broken');
-  // A version that nothing in the entry names is wanted by what the entry starts.
-  const wantedVersion = entry
-    ? facts.all('npm-version-refused').find(({ name }) => packageArg(entry, (written) => written === name) === null)
-    : undefined;
-  // Where no place is shown, what is started tells whose code it is.
-  const isOfRelease = bundle !== undefined && (bundle.isInstalled || entry === null || fetches(entry));
-  const said: readonly (readonly [Plain['message'], { readonly evidence: Evidence } | undefined])[] = [
-    ['workspace', workspace],
-    ['shebang', shebang],
-    ['crlf', crlf],
-    [bundle?.how ?? 'module-kind', isOfRelease ? bundle : undefined],
-    ['told', facts.first('release-told')],
-    ['unsatisfiable', facts.first('pypi-unsatisfiable') ?? wantedVersion],
-  ];
-  const [found] = said.flatMap(([message, fact]) => (fact ? [{ message, evidence: fact.evidence }] : []));
-  // Somebody names a version that works, and something is missing from this one.
-  const isShown = facts.first('module-missing') !== undefined;
-  const isOpen =
-    (found?.message === 'told' && !isShown) || (found !== undefined && bundle?.isInstalled === false && entry === null);
-  return found && { ...found, confidence: found.message === 'workspace' ? 'evident' : isOpen ? 'possible' : 'likely' };
-}
-
-type Readable =
-  | 'npm-version-refused'
-  | 'npm-refused'
-  | 'release-told'
-  | 'module-missing'
-  | 'workspace-refused'
-  | 'command-not-found'
-  | 'interpreter-not-found'
-  | 'bundle-broken'
-  | 'pypi-unsatisfiable';
-
 /** What servers are called. Clients start none through `sh`, and npm each program that a package brings. */
 const A_SERVER = /(?:^|[-_])mcp(?:[-_]|$)|[-_]server$/;
 
 /** Errors that code has of itself, whatever it is given. */
 const OF_CODE = /^(?:ReferenceError|SyntaxError|NameError|IndentationError|TabError)$/;
 
-/** A file of an installed package, and none that a person puts there. */
 /** What authors call the folder of their sources, or its main part: a module of such a name was to be in the release. */
 const OF_SOURCES = /^(?:src|app|main|server|cli)$/;
+/** A file of an installed package, and none that a person puts there. */
 const INSTALLED_FILE = /[/\\](?:node_modules|site-packages)[/\\]/;
 /** Where a release was built, which is on no machine of a person's. */
 const OF_BUILD = /^(?:\/(?:home|Users)\/runner\/work\/|[A-Z]:[/\\]a[/\\][\w.-]+[/\\][\w.-]+[/\\])/;

@@ -1,5 +1,5 @@
 import { isForOtherPython } from '../deduce/other-python';
-import { packageArg } from '../fixes/package-arg';
+import { packageArg } from '../deduce/package-arg';
 import { replacePackage } from '../fixes/replace-package';
 import { switchRunner } from '../fixes/switch-runner';
 import { safe } from '../text';

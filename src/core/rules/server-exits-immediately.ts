@@ -9,7 +9,7 @@ export const rule = defineRule({
   label: 'server-exits-immediately',
   cause: 'server-dies-at-start',
   stage: 'end',
-  reads: ['account', ...READ_OF_BARE_FAILURE],
+  reads: ['account', 'announced', ...READ_OF_BARE_FAILURE],
   plain: true,
   messages: {
     default:
@@ -18,18 +18,24 @@ export const rule = defineRule({
       'The server ended by itself, with exit code 0 and without a word: it never began to serve. Is this the package of a server, and does it want a subcommand (`stdio`, `serve`)?',
     maybe:
       'Start the same command in a terminal: what it prints there is the reason. If it ends without a word, it never began to serve; is this the file that runs the server?',
+    announced:
+      'The server says that it has begun to serve, and then it was over: it left by itself and without an error. A server does that when its input ends: in a container without `-i`, behind a script that does not hand its input on, or when the client has closed it.',
     told: 'The input of the server ended before it was asked anything, and it left as it should. What starts it closes its input: update the client, or see what stands between the two.',
   },
   match: (subject, say) => {
     const { facts, plan, entry } = subject;
     const account = accountOf({ facts }, 'input-ended');
     if (account) return [say('told', {}, { confidence: 'possible', evidence: [account.evidence] })];
+    const announced = facts.first('announced');
+    const ended = facts.first('ended');
+    const end = ended?.exit?.code === 0 && !ended.hadHandshake ? ended.evidence : null;
+    if (announced && end && !facts.first('verdict-line')?.isError)
+      return [say('announced', {}, { confidence: 'possible', evidence: [announced.evidence, end] })];
     const own = entry && !mayDownload({ plan, entry }) ? entry.command : null;
     if (own && isBareFailure(subject)) return [say('maybe', {}, suggestedBy(own))];
-    const ended = facts.first('ended');
-    if (!ended?.evidence || ended.exit?.code !== 0 || ended.hadHandshake || !ended.isWordless) return [];
+    if (!end || ended?.isWordless !== true) return [];
     const message = mayDownload({ plan, entry }) ? 'package' : 'default';
-    return [say(message, {}, { confidence: 'likely', evidence: [ended.evidence] })];
+    return [say(message, {}, { confidence: 'likely', evidence: [end] })];
   },
 });
 
@@ -81,6 +87,17 @@ export const examples: Examples = () => [
       exit: { code: 0, signal: null },
       config: '{ "servers": { "a": { "command": "npx", "args": ["-y", "acme"] } } }',
     },
+  },
+  {
+    name: 'it says that it serves, and ends',
+    fires: true,
+    given: { exit: { code: 0, signal: null }, stderr: 'Acme MCP server running on stdio' },
+    says: 'begun to serve',
+  },
+  {
+    name: 'it says that it serves, and what went wrong then',
+    fires: false,
+    given: { exit: { code: 1, signal: null }, stderr: 'Acme MCP server running on stdio\nError: the index is broken' },
   },
   { name: 'it says something', fires: false, given: { exit: { code: 0, signal: null }, stderr: 'Bye.' } },
   { name: 'another code', fires: false, given: { exit: { code: 1, signal: null } } },

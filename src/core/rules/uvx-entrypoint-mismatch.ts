@@ -1,5 +1,5 @@
 import { editorOf } from '../edit';
-import { packageArg } from '../fixes/package-arg';
+import { packageArg } from '../deduce/package-arg';
 import { fill } from '../text';
 import { programName } from '../launch/program-name';
 import { defineRule } from './rule';

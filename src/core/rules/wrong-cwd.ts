@@ -1,6 +1,8 @@
 import { accountOf } from '../deduce/account';
 import { isBareFailure, READ_OF_BARE_FAILURE, suggestedBy } from '../deduce/bare-failure';
 import { isBroughtProgram, isInstalled } from '../deduce/installed';
+import { clientNameOf } from '../deduce/client-name';
+import { hideShapes } from '../secrets/mask';
 import { defineRule } from './rule';
 import type { ServerEntry, Value } from '../config/config-file';
 import type { Examples, Page } from './rule';
@@ -20,11 +22,15 @@ export const rule = defineRule({
     'database-unopened',
     'account',
     'silent',
+    'key-ignored',
+    'ready',
     ...READ_OF_BARE_FAILURE,
   ],
-  over: ['deps-not-installed', 'uvx-entrypoint-mismatch'],
+  over: ['deps-not-installed', 'uvx-entrypoint-mismatch', 'key-ignored'],
   messages: {
     told: 'A client starts a server in a folder of its own, and what is relative is looked for there. Give full paths, or name the folder: `uv --directory FOLDER run …`, `npm --prefix FOLDER …`, or `cwd` where the client knows it.',
+    ignored:
+      '{client} does not read `{key}` in this file: it starts the server in another folder, and {path} is looked for there. Write the full path.',
     database:
       'The server cannot open its database. Where its path is relative, it is looked for in the folder in which the client starts, and that may be `/`: give it the full path of a folder that is there and may be written.',
     file: 'The server looks for {path} in its working folder, and that is another one in each client. Give it the full path, or name its folder (`uv --directory`, `cwd` where the client knows it).',
@@ -35,8 +41,16 @@ export const rule = defineRule({
   },
   match: (subject, say) => {
     const { facts, entry } = subject;
-    if (facts.first('silent')) return [];
-    const relative = entry && isBareFailure(subject) ? relativeScript(entry) : undefined;
+    if (facts.first('silent') || facts.first('ready')) return [];
+    const ignored = facts.all('key-ignored').find(({ isFolder }) => isFolder);
+    const left = entry && ignored ? relativeScript(entry) : undefined;
+    if (ignored && left) {
+      const evidence = [{ kind: 'entry', line: null, text: left.safe }] as const;
+      const more = { severity: 'warning', confidence: 'likely', span: left.span, evidence } as const;
+      const key = hideShapes(ignored.key.name);
+      return [say('ignored', { client: clientNameOf(subject), key, path: left.safe }, more)];
+    }
+    const relative = entry && !entry.cwd && isBareFailure(subject) ? relativeScript(entry) : undefined;
     if (relative) return [say('file', { path: relative.safe }, suggestedBy(relative))];
     const project = facts.first('project-missing');
     if (project && !isInstalled(project.evidence.text))
@@ -74,8 +88,8 @@ export const rule = defineRule({
 });
 
 /** The file that an entry runs, by a path that begins in whichever folder the client starts. */
-function relativeScript({ program, command, args, cwd, transport }: ServerEntry): Value | undefined {
-  if (cwd || transport !== 'stdio' || args.some(({ safe: arg }) => /^--(?:directory|project|prefix|cwd)\b/.test(arg)))
+function relativeScript({ program, command, args, transport }: ServerEntry): Value | undefined {
+  if (transport !== 'stdio' || args.some(({ safe: arg }) => /^--(?:directory|project|prefix|cwd)\b/.test(arg)))
     return undefined;
   if (command && /^\.{1,2}[/\\]/.test(command.safe)) return command;
   const script = RUNS_FILES.test(program) ? args.find(({ safe: arg }) => A_SCRIPT.test(arg)) : undefined;
@@ -114,6 +128,24 @@ export const page: Page = {
 const died = { exit: { code: 1, signal: null } };
 
 export const examples: Examples = () => [
+  {
+    name: 'a folder that the client does not read',
+    fires: true,
+    given: {
+      path: '/h/claude_desktop_config.json',
+      config: '{ "mcpServers": { "a": { "command": "python3", "args": ["server.py"], "cwd": "/srv/acme" } } }',
+    },
+    params: { path: 'server.py' },
+  },
+  {
+    name: 'the same, by its full path',
+    fires: false,
+    given: {
+      path: '/h/claude_desktop_config.json',
+      config:
+        '{ "mcpServers": { "a": { "command": "python3", "args": ["/srv/acme/server.py"], "cwd": "/srv/acme" } } }',
+    },
+  },
   {
     name: 'the end alone, of a script by a relative path',
     fires: true,

@@ -2,11 +2,13 @@ import { execFile } from 'node:child_process';
 import { delimiter, dirname, join } from 'node:path';
 import which from 'which';
 import { variable } from '../../core/environments';
+import { withoutNpmScript } from '../../core/launch/base-environment';
 import { ownEnvironment } from '../own-process';
 import { inPrivateFolder } from '../private-folder';
 import { Slots } from '../slots';
 import { workspaceBoundary } from '../workspace-boundary';
 import { foldersToSearch } from './program';
+import type { Environment } from '../../core/environments';
 import type { StdioPlan } from '../../core/launch/launch-plan';
 
 /** What a package client said. `failed` where it could not be asked: it is not there, or took too long. */
@@ -38,14 +40,10 @@ export async function askPackageClient(
   }
 }
 
-/**
- * An environment without what a project has put there: a virtual environment, and the settings that `npm run` hands to
- * its scripts, the project's `.npmrc` among them. In capitals they are the person's own.
- */
-function withoutProject(environment: Readonly<Record<string, string>>): Record<string, string> {
-  const isInScript = 'npm_lifecycle_event' in environment || 'npm_execpath' in environment;
-  const isOfProject = (name: string) => name === 'VIRTUAL_ENV' || (isInScript && name.startsWith('npm_'));
-  return Object.fromEntries(Object.entries(environment).filter(([name]) => !isOfProject(name)));
+/** An environment without what a project has put there: a virtual environment, and what `npm run` hands to its scripts. */
+function withoutProject(own: Environment): Environment {
+  const { VIRTUAL_ENV: _, ...environment } = own;
+  return withoutNpmScript(environment, process.platform === 'win32' ? 'win32' : 'linux');
 }
 
 /** Any sign that the registry was not really asked, or that somebody else answered for it. */

@@ -8,6 +8,7 @@ import { variable } from '../../core/environments';
 import { hideShapes } from '../../core/secrets/mask';
 import { safe } from '../../core/text';
 import { loginShellFolders } from '../login-shell';
+import { withoutNpmScript } from '../../core/launch/base-environment';
 import { ownEnvironment } from '../own-process';
 import { workspaceBoundary } from '../workspace-boundary';
 import type { Place } from '../../core/facts/world/program';
@@ -44,7 +45,7 @@ export function programOf(plan: StdioPlan): FoundProgram | null {
 
 /** The folders to look in besides the server's own PATH, with the tool that made each; in the order of preference. */
 export function foldersToSearch(plan: StdioPlan): { tool: Safe | null; folder: string }[] {
-  const own = (variable(ownEnvironment(), 'PATH', plan.platform) ?? '')
+  const own = (variable(withoutNpmScript(ownEnvironment(), plan.platform), 'PATH', plan.platform) ?? '')
     .split(delimiter)
     .map((folder) => ({ tool: null, folder }));
   const known = knownFolders[plan.platform].flatMap(({ tool, folder }) =>
