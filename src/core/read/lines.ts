@@ -1,4 +1,5 @@
 import { begunSmall, captured } from '../text';
+import { neededWords, Traces, tracesOf } from './needed-words';
 import type { Evidence, Told } from '../facts';
 import type { Line } from '../start';
 import type { Said, Statement } from './statements';
@@ -171,6 +172,7 @@ function firstMatch<Each extends Line>(
   pattern: RegExp,
   toEvidence: (line: Each) => Evidence,
 ): Matched | undefined {
+  if (!mayStandIn(lines, pattern)) return undefined;
   for (const line of lines) {
     const groups = groupsIn(line, pattern);
     if (groups) return { groups, evidence: toEvidence(line) };
@@ -179,10 +181,37 @@ function firstMatch<Each extends Line>(
 }
 
 /**
+ * Whether the lines have a word that the form needs. Most have none of most forms, and a form that is never tried costs
+ * nothing: to be tried once it must be compiled.
+ */
+function mayStandIn(lines: readonly TextLine[], pattern: RegExp): boolean {
+  let needed = needs.get(pattern);
+  if (needed === undefined) {
+    needed = neededWords(pattern)?.map(tracesOf) ?? null;
+    needs.set(pattern, needed);
+  }
+  if (needed === null) return lines.length > 0;
+  let traces = tracesIn.get(lines);
+  if (traces === undefined) {
+    traces = new Traces(
+      lines.flatMap(({ text, filled = text, inside = [] }) => [text, ...(filled === text ? [] : [filled]), ...inside]),
+    );
+    tracesIn.set(lines, traces);
+  }
+  const known = traces;
+  return needed.some((word) => known.mayHave(word));
+}
+
+const needs = new WeakMap<RegExp, readonly (readonly number[])[] | null>();
+const tracesIn = new WeakMap<readonly TextLine[], Traces>();
+
+/**
  * In the line alone, or with those into which it was wrapped, or without what somebody has put around it. Most lines have
  * none of most forms: nothing is made for those.
  */
-function groupsIn(line: Line & Partial<Pick<Statement, 'filled' | 'inside'>>, pattern: RegExp): Groups | null {
+type TextLine = Line & Partial<Pick<Statement, 'filled' | 'inside'>>;
+
+function groupsIn(line: TextLine, pattern: RegExp): Groups | null {
   const { text, filled = text, inside = [] } = line;
   if (text === '') return null;
   if (pattern.test(text)) return captured(text, pattern);
@@ -196,6 +225,7 @@ function matches<Each extends Line>(
   pattern: RegExp,
   toEvidence: (line: Each) => Evidence,
 ): readonly Matched[] {
+  if (!mayStandIn(lines, pattern)) return [];
   const found: Matched[] = [];
   for (const line of lines) {
     const groups = groupsIn(line, pattern);

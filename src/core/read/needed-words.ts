@@ -1,0 +1,172 @@
+/**
+ * Words of which a text that has this form holds one at least, in small letters; null where it need hold none. Told by
+ * the form alone, and too few rather than too many: what stands in a lookaround, a class or a part that may be missing
+ * counts for nothing.
+ */
+export function neededWords({ source }: RegExp): readonly string[] | null {
+  return new FormReader(source).alternatives();
+}
+
+/** Shorter words are in most texts. */
+const SHORTEST = 3;
+/** With more of them one is there mostly. */
+const MOST = 40;
+
+/** A part of a form: a sign, a place without length, a group with the words that it needs, or anything else. */
+type Part =
+  | { readonly is: 'sign'; readonly sign: string }
+  | { readonly is: 'place' }
+  | { readonly is: 'group'; readonly words: readonly string[] | null }
+  | { readonly is: 'other' };
+
+const PLACE: Part = { is: 'place' };
+const OTHER: Part = { is: 'other' };
+
+/** Walks over the source of a regular expression once. Source: the grammar of patterns in ECMAScript. */
+class FormReader {
+  readonly #source: string;
+  #at = 0;
+
+  constructor(source: string) {
+    this.#source = source;
+  }
+
+  /** Each alternative needs words of its own: where one needs none, all together need none. */
+  alternatives(): readonly string[] | null {
+    let words: readonly string[] | null = [];
+    do {
+      const own = this.#sequence();
+      words = words && own && words.length + own.length <= MOST ? [...words, ...own] : null;
+    } while (this.#takes('|'));
+    return words;
+  }
+
+  /** Of the runs of signs and the groups in a sequence all are needed: the rarest is taken. */
+  #sequence(): readonly string[] | null {
+    let best: readonly string[] | null = null;
+    let run = '';
+    const consider = (words: readonly string[]): void => {
+      if (words.every(({ length }) => length >= SHORTEST) && rarity(words) > rarity(best)) best = words;
+    };
+    const endRun = (): void => {
+      consider([run]);
+      run = '';
+    };
+    while (this.#at < this.#source.length && !/[|)]/.test(this.#source[this.#at] ?? '')) {
+      const part = this.#part();
+      const { least, isOnce } = this.#quantifier();
+      if (part.is === 'place') continue;
+      if (part.is === 'sign' && least > 0) run += part.sign;
+      if (part.is !== 'sign' || !isOnce) endRun();
+      if (part.is === 'group' && part.words && least > 0) consider(part.words);
+    }
+    endRun();
+    return best;
+  }
+
+  #part(): Part {
+    const sign = this.#source[this.#at] ?? '';
+    this.#at += 1;
+    switch (sign) {
+      case '\\':
+        return this.#escape();
+      case '[':
+        return this.#class();
+      case '(':
+        return this.#group();
+      case '.':
+        return OTHER;
+      case '^':
+      case '$':
+        return PLACE;
+      default:
+        return { is: 'sign', sign: sign.toLowerCase() };
+    }
+  }
+
+  #escape(): Part {
+    const letter = this.#source[this.#at] ?? '';
+    this.#at += 1;
+    if (/[bB]/.test(letter)) return PLACE;
+    const code = this.#matched(letter === 'u' ? /[\dA-Fa-f]{4}/y : letter === 'x' ? /[\dA-Fa-f]{2}/y : /(?!)/y);
+    if (code !== null) return { is: 'sign', sign: String.fromCharCode(Number.parseInt(code, 16)).toLowerCase() };
+    if (/[pPuk]/.test(letter)) this.#matched(/\{[^}]*\}|<[^>]*>/y);
+    return /\w/.test(letter) ? OTHER : { is: 'sign', sign: letter };
+  }
+
+  /** A letter in both its sizes is a sign; every other class may be anything. */
+  #class(): Part {
+    const inside = this.#matched(/(?:[^\]\\]|\\.)*/y) ?? '';
+    this.#at += 1;
+    const [first = '', second = first, ...more] = inside;
+    const isLetter = more.length === 0 && /\p{L}/u.test(first) && first.toLowerCase() === second.toLowerCase();
+    return isLetter ? { is: 'sign', sign: first.toLowerCase() } : OTHER;
+  }
+
+  #group(): Part {
+    const isPlace = this.#matched(/\?<?[=!]/y) !== null;
+    if (!isPlace) this.#matched(/\?(?::|<[^>]*>)/y);
+    const words = this.alternatives();
+    this.#at += 1;
+    return isPlace ? PLACE : { is: 'group', words };
+  }
+
+  /** How often a part is there at least, and whether that is once and no more. */
+  #quantifier(): { readonly least: number; readonly isOnce: boolean } {
+    const written = this.#matched(/(?:[*+?]|\{(?:\d+)(?:,\d*)?\})\??/y);
+    if (written === null) return { least: 1, isOnce: true };
+    const least = /^[*?]/.test(written) ? 0 : written.startsWith('{') ? Number.parseInt(written.slice(1), 10) : 1;
+    return { least, isOnce: false };
+  }
+
+  #takes(sign: string): boolean {
+    const isThere = this.#source[this.#at] === sign;
+    if (isThere) this.#at += 1;
+    return isThere;
+  }
+
+  #matched(form: RegExp): string | null {
+    form.lastIndex = this.#at;
+    const [text = null] = form.exec(this.#source) ?? [];
+    this.#at += text?.length ?? 0;
+    return text;
+  }
+}
+
+/** The longer the shortest of the words, the fewer texts have one. */
+function rarity(words: readonly string[] | null): number {
+  return words ? Math.min(...words.map(({ length }) => length)) - Math.log2(words.length) / 2 : -Infinity;
+}
+
+/**
+ * Which groups of three signs a text has: a few bits of each, so that what is said to be missing is missing. Of words
+ * that a text is asked for by the thousand most are refused by one look at it.
+ */
+export class Traces {
+  readonly #bits = new Uint32Array(BITS / 32);
+
+  constructor(texts: Iterable<string>) {
+    for (const text of texts)
+      for (const trace of tracesOf(text)) {
+        const at = trace >> 5;
+        this.#bits[at] = (this.#bits[at] ?? 0) | (1 << (trace & 31));
+      }
+  }
+
+  mayHave(traces: readonly number[]): boolean {
+    return traces.every((trace) => ((this.#bits[trace >> 5] ?? 0) >> (trace & 31)) & 1);
+  }
+}
+
+/** A number of each group of three signs in a text, in small letters. */
+export function tracesOf(text: string): readonly number[] {
+  const small = text.toLowerCase();
+  const traces: number[] = [];
+  for (let at = 0; at + SHORTEST <= small.length; at += 1)
+    traces.push(
+      (small.charCodeAt(at) * 7_919 + small.charCodeAt(at + 1) * 131 + small.charCodeAt(at + 2)) & (BITS - 1),
+    );
+  return traces;
+}
+
+const BITS = 1 << 16;

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { neededWords, Traces, tracesOf } from '../../src/core/read/needed-words';
+
+describe('words that a form needs', () => {
+  const rows: readonly (readonly [RegExp, readonly string[] | null])[] = [
+    [/\bCannot find module '([^']{1,80})'/, ["cannot find module '"]],
+    [/\b[Mm]issing (?:the )?[Aa]PI key\b/, ['missing ']],
+    [/\b(?:spawn|launch) \S+ ENOENT\b/, [' enoent']],
+    [/\b(?:spawning|launching) \S+$/, ['spawning', 'launching']],
+    [/^npm (?:error|ERR!) code E404$/, [' code e404']],
+    // One that needs none lets any text have the form.
+    [/\bdocker\b|^\d+ [a-z]+$/, null],
+    // What may be missing is needed by nobody, and neither is what must not follow.
+    [/(?:Error: )?x{0,4}failed(?! over)\b/, ['failed']],
+    [/(?:warning)*? (?:ab|cd)\d/, null],
+    [/\bab+cdef\b/, ['cdef']],
+    [/a\.b\/c\u0064\x65 [[(]/, ['a.b/cde ']],
+    [/(?<name>left|right) \k<name>/, ['left', 'right']],
+    [/[Kk]ey\p{L}[^abc]word/u, ['word']],
+  ];
+  for (const [form, words] of rows) it(`${form}`, () => assert.deepEqual(neededWords(form), words));
+});
+
+describe('traces of texts', () => {
+  const traces = new Traces(['Error: Cannot FIND it', 'ты', 'İ']);
+  it('has each word that is there, in whichever letters', () => {
+    for (const word of ['error', 'cannot find', 'it', '']) assert.ok(traces.mayHave(tracesOf(word)), word);
+  });
+  it('has next to nothing that is not', () => {
+    for (const word of ['module', 'cannot fund', 'errors']) assert.ok(!traces.mayHave(tracesOf(word)), word);
+  });
+});
