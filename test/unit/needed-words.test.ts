@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { neededWords, Traces, tracesOf } from '../../src/core/read/needed-words';
+import { stderrMatches } from '../../src/core/read/lines';
+import type { Said } from '../../src/core/read/statements';
 
 describe('words that a form needs', () => {
   const rows: readonly (readonly [RegExp, readonly string[] | null])[] = [
@@ -28,5 +30,22 @@ describe('traces of texts', () => {
   });
   it('has next to nothing that is not', () => {
     for (const word of ['module', 'cannot fund', 'errors']) assert.ok(!traces.mayHave(tracesOf(word)), word);
+  });
+});
+
+describe('forms of which nothing can stand anywhere', () => {
+  class Unread extends RegExp {
+    override get source(): string {
+      throw new Error('The form was read.');
+    }
+  }
+  const says = (...texts: readonly string[]) =>
+    ({ spoken: texts.map((text) => ({ text, whole: text, number: 1 })) }) as unknown as Said;
+
+  it('are not even read where nothing was said', () => {
+    assert.deepEqual(stderrMatches(says(), new Unread('x')), []);
+  });
+  it('are read where something was', () => {
+    assert.throws(() => stderrMatches(says('a line'), new Unread('x')), /was read/);
   });
 });

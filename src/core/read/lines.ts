@@ -185,12 +185,14 @@ function firstMatch<Each extends Line>(
  * nothing: to be tried once it must be compiled.
  */
 function mayStandIn(lines: readonly TextLine[], pattern: RegExp): boolean {
+  // Of a server that says nothing no form is read: that, too, takes its time.
+  if (lines.length === 0) return false;
   let needed = needs.get(pattern);
   if (needed === undefined) {
     needed = neededWords(pattern)?.map(tracesOf) ?? null;
     needs.set(pattern, needed);
   }
-  if (needed === null) return lines.length > 0;
+  if (needed === null) return true;
   let traces = tracesIn.get(lines);
   if (traces === undefined) {
     traces = new Traces(
