@@ -44,14 +44,14 @@ describe('one file and several clients', () => {
   };
 
   it('what holds for one of them is said for that one: only Copilot CLI reads cwd here', async () => {
-    const found = await inOneFile({ command: 'node', args: ['a.js'], cwd: '/no/such/folder' });
-    assert.deepEqual(
-      found.map(({ rule, clients }) => [rule, clients]),
-      [
-        ['key-ignored', ['vscode', 'claude-code']],
-        ['cwd-missing', ['copilot-cli']],
-      ],
-    );
+    const rulesOf = async (path: string) => {
+      const found = await inOneFile({ command: 'node', args: [path], cwd: '/no/such/folder' });
+      return found.map(({ rule, clients }) => [rule, clients]);
+    };
+    const missing = ['cwd-missing', ['copilot-cli']];
+    assert.deepEqual(await rulesOf(server('healthy')), [['key-ignored', ['vscode', 'claude-code']], missing]);
+    // A path that is meant from that folder is what the others will not find.
+    assert.deepEqual(await rulesOf('a.js'), [['wrong-cwd', ['vscode', 'claude-code']], missing]);
   });
 
   it('what holds for all is said once, of a start too', async () => {
