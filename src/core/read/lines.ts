@@ -17,11 +17,17 @@ export function stderrMatches(start: Said, pattern: RegExp): readonly Matched[] 
 
 /** The same of sentences that were wrapped into several lines. */
 export function wrappedMatches(start: Said, pattern: RegExp): readonly Matched[] {
-  const wrapped = start.spoken.flatMap((line) =>
-    line.sentence.length > line.text.length ? [{ ...line, text: line.sentence }] : [],
-  );
-  return matches(wrapped, pattern, stderrEvidence);
+  let lines = wrapped.get(start);
+  if (!lines) {
+    lines = start.spoken.flatMap((line) =>
+      line.sentence.length > line.text.length ? [{ ...line, text: line.sentence }] : [],
+    );
+    wrapped.set(start, lines);
+  }
+  return matches(lines, pattern, stderrEvidence);
 }
+
+const wrapped = new WeakMap<Said, readonly Statement[]>();
 
 /** The same of what the client itself says in a log. */
 export function clientMatches(start: Said, pattern: RegExp): readonly Matched[] {

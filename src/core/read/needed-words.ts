@@ -19,6 +19,16 @@ type Part =
   | { readonly is: 'group'; readonly words: readonly string[] | null }
   | { readonly is: 'other' };
 
+/** Signs that stand for themselves, once each. */
+const PLAIN = /[^\\[(.^$|)*+?{]+(?![*+?{])/y;
+const UNIT = /[\dA-Fa-f]{4}/y;
+const BYTE = /[\dA-Fa-f]{2}/y;
+const NAMED = /\{[^}]*\}|<[^>]*>/y;
+const INSIDE_CLASS = /(?:[^\]\\]|\\.)*/y;
+const LOOK = /\?<?[=!]/y;
+const KIND_OF_GROUP = /\?(?::|<[^>]*>)/y;
+const QUANTIFIER = /(?:[*+?]|\{(?:\d+)(?:,\d*)?\})\??/y;
+
 const PLACE: Part = { is: 'place' };
 const OTHER: Part = { is: 'other' };
 
@@ -52,7 +62,9 @@ class FormReader {
       consider([run]);
       run = '';
     };
-    while (this.#at < this.#source.length && !/[|)]/.test(this.#source[this.#at] ?? '')) {
+    for (;;) {
+      run += this.#matched(PLAIN)?.toLowerCase() ?? '';
+      if (this.#at >= this.#source.length || '|)'.includes(this.#source[this.#at] ?? '')) break;
       const part = this.#part();
       const { least, isOnce } = this.#quantifier();
       if (part.is === 'place') continue;
@@ -87,16 +99,16 @@ class FormReader {
   #escape(): Part {
     const letter = this.#source[this.#at] ?? '';
     this.#at += 1;
-    if (/[bB]/.test(letter)) return PLACE;
-    const code = this.#matched(letter === 'u' ? /[\dA-Fa-f]{4}/y : letter === 'x' ? /[\dA-Fa-f]{2}/y : /(?!)/y);
+    if (letter === 'b' || letter === 'B') return PLACE;
+    const code = letter === 'u' || letter === 'x' ? this.#matched(letter === 'u' ? UNIT : BYTE) : null;
     if (code !== null) return { is: 'sign', sign: String.fromCharCode(Number.parseInt(code, 16)).toLowerCase() };
-    if (/[pPuk]/.test(letter)) this.#matched(/\{[^}]*\}|<[^>]*>/y);
+    if (/[pPuk]/.test(letter)) this.#matched(NAMED);
     return /\w/.test(letter) ? OTHER : { is: 'sign', sign: letter };
   }
 
   /** A letter in both its sizes is a sign; every other class may be anything. */
   #class(): Part {
-    const inside = this.#matched(/(?:[^\]\\]|\\.)*/y) ?? '';
+    const inside = this.#matched(INSIDE_CLASS) ?? '';
     this.#at += 1;
     const [first = '', second = first, ...more] = inside;
     const isLetter = more.length === 0 && /\p{L}/u.test(first) && first.toLowerCase() === second.toLowerCase();
@@ -104,8 +116,8 @@ class FormReader {
   }
 
   #group(): Part {
-    const isPlace = this.#matched(/\?<?[=!]/y) !== null;
-    if (!isPlace) this.#matched(/\?(?::|<[^>]*>)/y);
+    const isPlace = this.#matched(LOOK) !== null;
+    if (!isPlace) this.#matched(KIND_OF_GROUP);
     const words = this.alternatives();
     this.#at += 1;
     return isPlace ? PLACE : { is: 'group', words };
@@ -113,7 +125,7 @@ class FormReader {
 
   /** How often a part is there at least, and whether that is once and no more. */
   #quantifier(): { readonly least: number; readonly isOnce: boolean } {
-    const written = this.#matched(/(?:[*+?]|\{(?:\d+)(?:,\d*)?\})\??/y);
+    const written = this.#matched(QUANTIFIER);
     if (written === null) return { least: 1, isOnce: true };
     const least = /^[*?]/.test(written) ? 0 : written.startsWith('{') ? Number.parseInt(written.slice(1), 10) : 1;
     return { least, isOnce: false };
@@ -146,11 +158,15 @@ export class Traces {
   readonly #bits = new Uint32Array(BITS / 32);
 
   constructor(texts: Iterable<string>) {
-    for (const text of texts)
-      for (const trace of tracesOf(text)) {
-        const at = trace >> 5;
-        this.#bits[at] = (this.#bits[at] ?? 0) | (1 << (trace & 31));
-      }
+    for (const text of texts) {
+      const small = text.toLowerCase();
+      for (let at = 0; at + SHORTEST <= small.length; at += 1) this.#note(traceAt(small, at));
+    }
+  }
+
+  #note(trace: number): void {
+    const at = trace >> 5;
+    this.#bits[at] = (this.#bits[at] ?? 0) | (1 << (trace & 31));
   }
 
   mayHave(traces: readonly number[]): boolean {
@@ -162,11 +178,12 @@ export class Traces {
 export function tracesOf(text: string): readonly number[] {
   const small = text.toLowerCase();
   const traces: number[] = [];
-  for (let at = 0; at + SHORTEST <= small.length; at += 1)
-    traces.push(
-      (small.charCodeAt(at) * 7_919 + small.charCodeAt(at + 1) * 131 + small.charCodeAt(at + 2)) & (BITS - 1),
-    );
+  for (let at = 0; at + SHORTEST <= small.length; at += 1) traces.push(traceAt(small, at));
   return traces;
+}
+
+function traceAt(small: string, at: number): number {
+  return (small.charCodeAt(at) * 7_919 + small.charCodeAt(at + 1) * 131 + small.charCodeAt(at + 2)) & (BITS - 1);
 }
 
 const BITS = 1 << 16;
