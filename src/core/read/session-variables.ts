@@ -58,6 +58,7 @@ const DROPPED = [
   /(?:\bnot|\bnever|n't) (?:pass|hand|forward|propagate|give)s? (?:on )?(?:the |its |my |any |this )?env(?:ironment)?(?: (?:vars?|variables?))?\b.{0,12} (?:on |down |over )?(?:to|into)\b/i,
   /(?:\bnot|n't) (?:seem|appear|look)\b.{0,30}\benv(?:ironment)? (?:vars?|variables?)\b.{0,24}\b(?:injected|passed|loaded|read|picked up|forwarded)\b/i,
   /(?:\bnot|\bnever|n't) (?:see|read|load|source|get|inherit|know)s?\b.{0,24}(?:\.(?:zshrc|bashrc|zprofile|bash_profile|profile|zshenv)\b|\bshell (?:profile|rc)\b)/,
+  /\benv(?:ironment)? var(?:iable)?s? (?:is|are) absent\b/i,
   /\benv(?:ironment)? var(?:iable)?s?\b.{0,20}\b(?:is|are|comes?(?: out)?|arrives?|stays?) (?:empty|undefined|blank|missing)\b.{0,60}\b(?:although|even though|though|but|despite|while)\b/i,
   /\bworks? (?:when|if) (?:exported|started|run|launched) (?:in|from) (?:the |a |my )?(?:shell|terminal)\b.{0,60}\bnot (?:when|if|from)\b/i,
 ];

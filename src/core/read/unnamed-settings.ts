@@ -42,7 +42,11 @@ const OF_NOTHING: readonly (readonly [RegExp, Safe])[] = [
     /^(?:\w{0,30}Error: )?(?:[Ee]nvironment|[Cc]onfiguration|[Ss]erver|[Aa]pp(?:lication)?) (?:is |was )?(?:not configured|incomplete)[.!]?$|^(?:\w{0,30}Error: )?[Pp]lease configure (?:the |this )?\w{2,20} first\b/,
     safe('its configuration'),
   ],
-  [/\bENOTFOUND (?:undefined|null)\b|\bhttps?:\/\/(?:undefined|null|None)\b/, safe('the address of a host')],
+  [
+    /\b(?:ENOTFOUND|ECONNREFUSED|EAI_AGAIN) (?:undefined|null)\b|\bhttps?:\/\/(?:undefined|null|None)\b|\b[Cc]onnect(?:ing|ion)? (?:to|with) ['"`]?(?:undefined|null|None)\b|\b[Ii]nvalid URL\b.{0,20}['"`(](?:undefined|null|None)\b|\binput: ['"](?:undefined|null|None)(?:['"/:])|\bInvalid URL ['"`](?:None|null|undefined)\b/,
+    safe('the address of a host'),
+  ],
+  [/\bBearer (?:undefined|null|None)\b/, safe('a token')],
 ];
 
 /** What a server misses in what it is asked is no setting of its own. */
@@ -59,6 +63,12 @@ const FORMS: readonly RegExp[] = [
   new RegExp(
     `(?:^|: )(?:\\w{0,30}Error: |Error: )?["'\`]?([a-z][A-Za-z]{0,30}(?:_[a-z]{1,20}){0,3}(?:Key|Token|Url|URL|Uri|Secret|Host|Password|_key|_token|_url|_secret|_host|_password))["'\`]? (?:is|was) ${ABSENT}\\b`,
   ),
+  new RegExp(
+    `^(?:\\w{0,30}Error: )?(?:[Tt]he )?["'\`]?((?:[Ss]erver |[Bb]ase |[Aa]pi |API )?(?:[Hh]ost(?:name)?|[Uu]rl|URL|[Ee]ndpoint|[Uu]sername|[Rr]egion|[Pp]roject id|[Pp]roject ID))["'\`]? (?:is|was) ${ABSENT}[.!]?$`,
+  ),
+  // A value that is none, where a program shows what it uses.
+  /\b(?:[Uu]sing|[Ww]ith|[Ll]oaded|[Gg]ot) (?:the )?((?:API |api |access |auth )?(?:key|token|secret|password|host|url|URL))[:=]? ['"`]?(?:undefined|null|None)\b/,
+  /(?:^|[\s([{,])["'`]?((?:api|access|auth|bot|secret|base|server|db)_?(?:[Kk]ey|[Tt]oken|[Ss]ecret|[Uu]rl|URL|[Hh]ost))["'`]? ?[:=] ?['"]?(?:undefined|null|None)\b/,
   // The same where it stands alone, or is asked for.
   /^(?:\w{0,30}Error: )?[Mm]issing (?:required )?(token|password|secret|username|credentials)[.!]?$/,
   new RegExp(

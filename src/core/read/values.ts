@@ -8,6 +8,8 @@ export type ValuesFact = Told<'value-refused', { what: Safe | null }>;
 
 /** Parsers of numbers and addresses, validators, and libraries that look a name up among what they know. */
 export function read(start: Said): readonly ValuesFact[] {
+  // A value that is not there at all.
+  if (firstSaid(start, [/\b(?:input: |Invalid URL:? ?)['"`](?:undefined|null|None)(?:['"/:`]|$)/])) return [];
   return told('value-refused', firstSaid(start, FORMS) ?? unknownSetting(start), (groups) => ({
     what: groups.slice(1).find((group) => group !== undefined) ?? null,
   }));

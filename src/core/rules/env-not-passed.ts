@@ -1,7 +1,9 @@
 import { dockerRun } from '../deduce/docker-run';
 import { clientNameOf } from '../deduce/client-name';
+import { givesValue } from '../deduce/given-variable';
 import { outOfReach, WSLENV } from '../deduce/out-of-reach';
 import { settingAmongArgs } from '../deduce/setting-among-args';
+import { unnamedSetting } from '../deduce/unnamed-setting';
 import { editorOf } from '../edit';
 import { entryFix } from '../fixes/entry-fix';
 import { MEANINGS } from '../entry/key-names';
@@ -13,113 +15,68 @@ import type { DockerRun } from '../deduce/docker-run';
 import type { ConfigFile, Field, ServerEntry } from '../config/config-file';
 import type { Fix } from '../fixes/fix';
 import type { Safe } from '../text';
-import type { Examples, Page } from './rule';
+import type { FactOf } from '../facts';
+import type { Candidate, Examples, Page, Say, Subject } from './rule';
+
+const READS = [
+  'setting-missing',
+  'option-missing',
+  'argument-missing',
+  'credentials-refused',
+  'http-refused',
+  'env-dropped',
+  'key-not-read',
+  'closed',
+  'ended',
+  'unexplained',
+  'silent',
+  'entry',
+] as const;
+
+const MESSAGES = {
+  container:
+    '{names} stands in `env`, and the container does not get it: `docker run` hands on only what `-e NAME` says. Add `-e {first}` behind `run`.',
+  unread: '{client} does not read `{key}`, so none of the variables in it reach the server. It is `{meant}` here.',
+  other:
+    'The variables stand under `{key}`, and most clients look for them under `env`. Does the documentation of this one say so?',
+  unknown:
+    'Where `env` of its entry sets {names} already, that does not reach the server: does this client hand it on, and does a launcher in between?',
+  said: 'The variables that the server needs do not reach it. Write them into `env` of its entry: what your shell or a file sets, a client need not hand on.',
+  wsl: '{names} stands in `env` on the side of Windows, and Linux behind `wsl` does not get it: only what `WSLENV` names crosses over. Add `WSLENV` with the names.',
+  launcher:
+    '`env` sets {names}, and `{program}` hands on nothing of that to what it starts. Name it among the options of `{program}`, or set it where the server runs.',
+  argument:
+    '{name} is set among the args, and no shell reads those: the server gets it as an argument. What it reads from its environment belongs in `env`.',
+  beside:
+    '{name} stands beside `env`, where clients know no such key: it is no variable of the server. Set it in `env`.',
+  remote:
+    '{names} stands in `env`, and nothing is started here that could get it: a remote server gets headers. Put the value into `headers`, as the server’s documentation says.',
+  unnamed:
+    '{names} stands in `env`, and the server says that it gets no such thing: this client or a launcher does not hand it on, or the server reads it by another name. Its documentation says by which.',
+  default:
+    '{names} stands in `env`, and the server says that it does not get it. Does this client hand on `env`, and does a launcher in between?',
+} as const;
+
+type Read = Subject<Exclude<(typeof READS)[number], 'entry'>>;
+/** One way in which a variable is lost; null where this is not it. */
+type Way = (subject: Read, entry: ServerEntry, say: Say<typeof MESSAGES>) => Candidate | null;
 
 export const rule = defineRule({
   id: 'env-not-passed',
   label: 'env-not-passed',
   cause: 'env-not-passed',
   stage: 'settings',
-  reads: ['setting-missing', 'env-dropped', 'key-not-read', 'closed', 'ended', 'unexplained', 'silent', 'entry'],
+  reads: READS,
   over: ['missing-env'],
-  messages: {
-    container:
-      '{names} stands in `env`, and the container does not get it: `docker run` hands on only what `-e NAME` says. Add `-e {first}` behind `run`.',
-    unread: '{client} does not read `{key}`, so none of the variables in it reach the server. It is `{meant}` here.',
-    other:
-      'The variables stand under `{key}`, and most clients look for them under `env`. Does the documentation of this one say so?',
-    unknown:
-      'Where `env` of its entry sets {names} already, that does not reach the server: does this client hand it on, and does a launcher in between?',
-    said: 'The variables that the server needs do not reach it. Write them into `env` of its entry: what your shell or a file sets, a client need not hand on.',
-    wsl: '{names} stands in `env` on the side of Windows, and Linux behind `wsl` does not get it: only what `WSLENV` names crosses over. Add `WSLENV` with the names.',
-    launcher:
-      '`env` sets {names}, and `{program}` hands on nothing of that to what it starts. Name it among the options of `{program}`, or set it where the server runs.',
-    argument:
-      '{name} is set among the args, and no shell reads those: the server gets it as an argument. What it reads from its environment belongs in `env`.',
-    beside:
-      '{name} stands beside `env`, where clients know no such key: it is no variable of the server. Set it in `env`.',
-    remote:
-      '{names} stands in `env`, and nothing is started here that could get it: a remote server gets headers. Put the value into `headers`, as the server’s documentation says.',
-    default:
-      '{names} stands in `env`, and the server says that it does not get it. Does this client hand on `env`, and does a launcher in between?',
-  },
+  messages: MESSAGES,
   match: (subject, say) => {
-    const { facts, entry, file, isCommandLine = false } = subject;
+    const { facts, entry, isCommandLine = false } = subject;
     const said = facts.first('env-dropped');
     if (said) return [say('said', {}, { confidence: 'likely', evidence: [said.evidence] })];
-    const unread = facts.all('key-not-read').find(({ meant }) => meant === entry?.keys.env);
-    const failed =
-      facts.first('setting-missing') ?? facts.first('closed') ?? facts.first('ended') ?? facts.first('unexplained');
-    if (entry && unread && failed) {
-      const key = hideShapes(unread.key.name);
-      const { meant } = unread;
-      const heard = failed.evidence ? [failed.evidence] : [];
-      return [
-        say(
-          'unread',
-          { key, meant, client: clientNameOf(subject) },
-          {
-            span: unread.key.nameSpan,
-            evidence: [{ kind: 'entry', line: null, text: key }, ...heard],
-            fixes: file ? renameKey(file, entry, unread) : [],
-          },
-        ),
-      ];
+    for (const way of entry ? SHOWN_BY_ENTRY : []) {
+      const found = entry && way(subject, entry, say);
+      if (found) return [found];
     }
-    // Of a client that nobody knows it is only known what most have.
-    const other = entry?.env.length === 0 ? entry.fields.find(isOtherEnv) : undefined;
-    if (other && failed && !unread) {
-      const key = hideShapes(other.name);
-      const evidence = [
-        { kind: 'entry', line: null, text: key },
-        ...(failed.evidence ? [failed.evidence] : []),
-      ] as const;
-      const more = { severity: 'information', confidence: 'possible', span: other.nameSpan, evidence } as const;
-      return [say('other', { key }, more)];
-    }
-    const [besides] = entry?.fields.filter((field) => isSetting(field, entry)) ?? [];
-    if (entry && besides) {
-      const name = hideShapes(besides.name);
-      const evidence = [{ kind: 'entry', line: null, text: name }] as const;
-      const set = { [besides.name]: besides.value?.raw.reveal() ?? '' };
-      const edits =
-        file && besides.value ? editorOf(file).setProperties(file, [...entry.path, entry.keys.env], set) : [];
-      const fixes = entryFix(entry, 'set-in-env', fill('Set {name} in env', { name }), edits);
-      const more = { severity: 'warning', confidence: 'likely', span: besides.nameSpan, evidence, fixes } as const;
-      return [say('beside', { name }, more)];
-    }
-    const given = entry ? settingAmongArgs(entry) : null;
-    if (entry && given) {
-      const { words, name, value } = given;
-      const span = words.at(-1)?.span ?? null;
-      const evidence = [{ kind: 'entry', line: null, text: name }] as const;
-      const edits = file
-        ? [
-            ...words.flatMap((word) => editorOf(file).replaceItem(file, word, [])),
-            ...editorOf(file).setProperties(file, [...entry.path, entry.keys.env], { [name]: value }),
-          ]
-        : [];
-      const fixes = entryFix(entry, 'set-in-env', fill('Set {name} in env', { name }), edits, 'maybe');
-      return [say('argument', { name }, { severity: 'warning', confidence: 'likely', span, evidence, fixes })];
-    }
-    const beyond = entry ? outOfReach(entry) : null;
-    if (entry && beyond) {
-      const { by, names } = beyond;
-      const wslenv = { [WSLENV]: names.map((name) => `${name}/u`).join(':') };
-      const edits = file ? editorOf(file).setProperties(file, [...entry.path, entry.keys.env], wslenv) : [];
-      const fixes = by === 'wsl' ? entryFix(entry, 'share-with-wsl', safe('Add WSLENV with the names'), edits) : [];
-      const span = entry.env.find(({ name }) => name === names[0])?.nameSpan ?? null;
-      const evidence = [{ kind: 'entry', line: null, text: names[0] ?? safe('env') }] as const;
-      return [
-        say(
-          by,
-          { names, program: entry.command?.safe ?? names[0] ?? safe('it') },
-          { severity: 'warning', confidence: 'likely', span, evidence, fixes },
-        ),
-      ];
-    }
-    const container = dockerRun(entry);
-    const isMissed = facts.first('setting-missing') !== undefined;
     if (facts.first('silent')) return [];
     // Nobody knows whether the entry sets it: it may be missing there, or on the way.
     const [unsaid] = entry && !isCommandLine ? [] : facts.all('setting-missing');
@@ -127,41 +84,121 @@ export const rule = defineRule({
       const more = { severity: 'information', confidence: 'possible', evidence: [unsaid.evidence] } as const;
       return [say('unknown', { names: [unsaid.name] }, more)];
     }
-    if (!entry) return [];
-    if (!container && !isMissed) return [];
-    const missing = facts.all('setting-missing').filter(({ name }) => isGiven(entry, name));
-    if (container?.image && !container.isOpen) {
-      const lost = entry.env.filter(({ name, isRemoval }) => !isRemoval && !container.variables.includes(name));
-      const named = missing.map(({ name }) => name).filter((name) => !container.variables.includes(name));
-      const names =
-        named.length > 0 ? named : lost.filter(({ name }) => !isDockers(name)).map(({ name }) => entry.mask(name));
-      const [first] = names;
-      if (first === undefined) return [];
-      const isAll = names.length > 1 && names.length === entry.env.length;
-      const setting = isAll
-        ? entry.fields.find(({ name }) => name === entry.keys.env)
-        : entry.env.find(({ name }) => name === first);
-      return [
-        say(
-          'container',
-          { names, first },
-          {
-            severity: named.length > 0 ? 'error' : 'warning',
-            confidence: named.length > 0 ? 'evident' : 'likely',
-            span: setting?.nameSpan ?? null,
-            evidence:
-              named.length > 0 ? missing.map(({ evidence }) => evidence) : [{ kind: 'entry', line: null, text: first }],
-            fixes: file ? [handOn(file, entry, container, names)] : [],
-          },
-        ),
-      ];
-    }
-    const [first] = missing;
-    if (!first || container) return [];
-    const names = missing.map(({ name }) => name);
-    return [say('default', { names }, { confidence: 'possible', evidence: [first.evidence] })];
+    const lost = entry && (inContainer(subject, entry, say) ?? onTheWay(subject, entry, say));
+    return lost ? [lost] : [];
   },
 });
+
+/** The key of another client. */
+const underOtherKey: Way = (subject, entry, say) => {
+  const { facts, file } = subject;
+  const missing = facts.first('setting-missing');
+  const failed = missing ?? facts.first('closed') ?? facts.first('ended') ?? facts.first('unexplained');
+  if (!failed) return null;
+  const shown = (name: Safe) => [
+    { kind: 'entry' as const, line: null, text: name },
+    ...(failed.evidence ? [failed.evidence] : []),
+  ];
+  const unread = facts.all('key-not-read').find(({ meant }) => meant === entry.keys.env);
+  if (unread) {
+    const key = hideShapes(unread.key.name);
+    const { meant } = unread;
+    const fixes = file ? renameKey(file, entry, unread) : [];
+    const more = { span: unread.key.nameSpan, evidence: shown(key), fixes };
+    return say('unread', { key, meant, client: clientNameOf(subject) }, more);
+  }
+  // Of a client that nobody knows it is only known what most have.
+  const other = entry.env.length === 0 ? entry.fields.find(isOtherEnv) : undefined;
+  if (!other) return null;
+  const key = hideShapes(other.name);
+  const isThere = missing !== undefined && other.inside.some(({ name }) => name === missing.name);
+  const confidence = isThere ? 'likely' : 'possible';
+  return say('other', { key }, { severity: 'information', confidence, span: other.nameSpan, evidence: shown(key) });
+};
+
+const besideEnv: Way = ({ file }, entry, say) => {
+  const field = entry.fields.find((each) => isSetting(each, entry));
+  if (!field) return null;
+  const name = hideShapes(field.name);
+  const set = { [field.name]: field.value?.raw.reveal() ?? '' };
+  const edits = file && field.value ? editorOf(file).setProperties(file, [...entry.path, entry.keys.env], set) : [];
+  const fixes = entryFix(entry, 'set-in-env', fill('Set {name} in env', { name }), edits);
+  return say('beside', { name }, { ...shownBy(name), span: field.nameSpan, fixes });
+};
+
+const amongArgs: Way = ({ file }, entry, say) => {
+  const given = settingAmongArgs(entry);
+  if (!given) return null;
+  const { words, name, value } = given;
+  const edits = file
+    ? [
+        ...words.flatMap((word) => editorOf(file).replaceItem(file, word, [])),
+        ...editorOf(file).setProperties(file, [...entry.path, entry.keys.env], { [name]: value }),
+      ]
+    : [];
+  const fixes = entryFix(entry, 'set-in-env', fill('Set {name} in env', { name }), edits, 'maybe');
+  return say('argument', { name }, { ...shownBy(name), span: words.at(-1)?.span ?? null, fixes });
+};
+
+/** The server runs where `env` does not reach. */
+const beyondReach: Way = ({ file }, entry, say) => {
+  const beyond = outOfReach(entry);
+  if (!beyond) return null;
+  const { by, names } = beyond;
+  const [first = safe('env')] = names;
+  const wslenv = { [WSLENV]: names.map((name) => `${name}/u`).join(':') };
+  const edits = file ? editorOf(file).setProperties(file, [...entry.path, entry.keys.env], wslenv) : [];
+  const fixes = by === 'wsl' ? entryFix(entry, 'share-with-wsl', safe('Add WSLENV with the names'), edits) : [];
+  const span = entry.env.find(({ name }) => name === first)?.nameSpan ?? null;
+  return say(by, { names, program: entry.command?.safe ?? first }, { ...shownBy(first), span, fixes });
+};
+
+const SHOWN_BY_ENTRY: readonly Way[] = [underOtherKey, besideEnv, amongArgs, beyondReach];
+
+function shownBy(text: Safe): Pick<Candidate, 'severity' | 'confidence' | 'evidence'> {
+  return { severity: 'warning', confidence: 'likely', evidence: [{ kind: 'entry', line: null, text }] };
+}
+
+/** `docker run` hands on what it is told to. */
+const inContainer: Way = ({ facts, file }, entry, say) => {
+  const container = dockerRun(entry);
+  if (!container?.image || container.isOpen) return null;
+  const isLost = (name: string) => !container.variables.some((variable) => variable === name);
+  const missing = missedOf(facts, entry);
+  const named = missing.map(({ name }) => name).filter(isLost);
+  const lost = entry.env.filter(({ name, isRemoval }) => !isRemoval && isLost(name) && !isDockers(name));
+  const names = named.length > 0 ? named : lost.map(({ name }) => entry.mask(name));
+  const [first] = names;
+  if (first === undefined) return null;
+  const isAll = names.length > 1 && names.length === entry.env.length;
+  const setting = isAll
+    ? entry.fields.find(({ name }) => name === entry.keys.env)
+    : entry.env.find(({ name }) => name === first);
+  const how =
+    named.length > 0
+      ? ({ severity: 'error', confidence: 'evident', evidence: missing.map(({ evidence }) => evidence) } as const)
+      : shownBy(first);
+  const fixes = file ? [handOn(file, entry, container, names)] : [];
+  return say('container', { names, first }, { ...how, span: setting?.nameSpan ?? null, fixes });
+};
+
+/** The server misses what its entry sets, and nothing shows where it is lost. */
+const onTheWay: Way = (subject, entry, say) => {
+  const { fact, given = [] } = unnamedSetting(subject) ?? {};
+  if (fact && given.length > 0)
+    return say('unnamed', { names: given }, { confidence: 'likely', evidence: [fact.evidence] });
+  const missing = missedOf(subject.facts, entry);
+  const [first] = missing;
+  if (!first || dockerRun(entry)) return null;
+  const names = missing.map(({ name }) => name);
+  return say('default', { names }, { confidence: 'possible', evidence: [first.evidence] });
+};
+
+function missedOf(facts: Read['facts'], entry: ServerEntry): readonly FactOf<'setting-missing'>[] {
+  return facts
+    .all('setting-missing')
+    .filter(({ name }) => entry.env.some((setting) => setting.name === name && givesValue(setting)));
+}
 
 /** Variables under a name that some client has for them. */
 function isOtherEnv({ name, is }: Field): boolean {
@@ -172,12 +209,6 @@ function isOtherEnv({ name, is }: Field): boolean {
 function isSetting({ name, is }: Field, { env }: ServerEntry): boolean {
   const isValue = is === 'text' || is === 'number' || is === 'boolean';
   return isValue && /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(name) && !env.some((setting) => setting.name === name);
-}
-
-/** With a value in the entry. One that refers to a variable may come out empty. */
-function isGiven(entry: ServerEntry, name: string): boolean {
-  const value = entry.env.find((setting) => setting.name === name)?.value?.safe.trim() ?? '';
-  return value !== '' && !/^\$\{[^}]*\}$/.test(value);
 }
 
 /** What the command line of Docker itself reads. */
@@ -341,6 +372,45 @@ export const examples: Examples = () => [
       config: '{ "servers": { "a": { "command": "acme", "env": { "ACME_TOKEN": "abc" } } } }',
       stderr: 'ACME_TOKEN is not set',
     },
+  },
+  {
+    name: 'without the name of a variable',
+    fires: true,
+    given: {
+      ...died,
+      config: '{ "servers": { "a": { "command": "acme", "env": { "ACME_API_KEY": "abc" } } } }',
+      stderr: 'Error: API key is required',
+    },
+    params: { names: ['ACME_API_KEY'] },
+    says: 'by another name',
+  },
+  {
+    name: 'what is missing is not what the entry sets',
+    fires: false,
+    given: {
+      ...died,
+      config: '{ "servers": { "a": { "command": "acme", "env": { "ACME_HOST": "abc" } } } }',
+      stderr: 'Error: API key is required',
+    },
+  },
+  {
+    name: 'the key of another vendor',
+    fires: false,
+    given: {
+      ...died,
+      config: '{ "servers": { "a": { "command": "acme", "env": { "ACME_API_KEY": "abc" } } } }',
+      stderr: 'Error: OpenAI API key is required',
+    },
+  },
+  {
+    name: 'a value that is none',
+    fires: true,
+    given: {
+      ...died,
+      config: '{ "servers": { "a": { "command": "acme", "env": { "ACME_TOKEN": "abc" } } } }',
+      stderr: 'GET /v1/me  Authorization: Bearer undefined',
+    },
+    says: 'by another name',
   },
   {
     name: 'a key of another client',

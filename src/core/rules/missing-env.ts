@@ -1,7 +1,9 @@
 import { isBareFailure, muteEnd, READ_OF_BARE_FAILURE, suggestedBy } from '../deduce/bare-failure';
 import { mayDownload } from '../deduce/downloads';
+import { givesValue } from '../deduce/given-variable';
 import { knownServer } from '../deduce/known-server';
 import { isAboutRemote } from '../deduce/remote-side';
+import { unnamedSetting } from '../deduce/unnamed-setting';
 import { MEANINGS } from '../entry/key-names';
 import { addEnv } from '../fixes/add-env';
 import { CONTAINERS } from '../launch/containers';
@@ -56,10 +58,12 @@ export const rule = defineRule({
     }
     const refused = first ? null : refusedWithout(subject);
     if (refused) return [say('none', { line: refused.text }, { confidence: 'possible', evidence: [refused] })];
-    if (!first)
-      return unnamed(subject).map(({ what, evidence }) =>
-        say('option', { what }, { confidence: 'likely', evidence: [evidence] }),
-      );
+    if (!first) {
+      const { fact, given = [] } = unnamedSetting(subject) ?? {};
+      // What the entry seems to give is lost on the way, or has another name.
+      if (!fact || given.length > 0) return [];
+      return [say('option', { what: fact.what }, { confidence: 'likely', evidence: [fact.evidence] })];
+    }
     const names = missing.map(({ name }) => name);
     const isListed = names.every((name) => entry?.env.some((setting) => setting.name === name));
     const toAdd = first.isAlternative ? [first.name] : names;
@@ -92,8 +96,7 @@ function isGiven({ entry, plan }: Pick<Subject, 'entry' | 'plan'>, name: string)
   const setting = entry?.env.find((each) => each.name === name);
   if (setting && CONTAINERS.has(programName(entry?.command?.safe ?? ''))) return true;
   if (plan?.kind === 'stdio') return hasVariable(plan, name);
-  const value = setting?.value?.safe.trim() ?? '';
-  return value !== '' && !/^\$\{[^}]*\}$/.test(value);
+  return setting !== undefined && givesValue(setting);
 }
 
 /** A package that is started without any setting: of a known one only where it needs one. */
@@ -114,7 +117,7 @@ interface Needy {
 }
 
 /** Somebody has refused a server of this machine whose entry gives it no key, in no way. */
-function refusedWithout(subject: Subject<Readable>): Evidence | null {
+function refusedWithout(subject: Subject<'http-refused' | 'credentials-refused'>): Evidence | null {
   const { facts, entry } = subject;
   const refused = facts.all('http-refused').find(({ status }) => status === 401 || status === 403);
   const evidence = facts.first('credentials-refused')?.evidence ?? refused?.evidence;
@@ -132,16 +135,6 @@ function givesNone({ entry, isCommandLine = false }: Pick<Subject, 'entry' | 'is
 }
 
 const MAY_BE_KEY = /key|token|secret|auth|pass|cred|=|\bhttps?:|^-e/i;
-
-/** What is missing without a name, where nothing else tells what it is. A remote server asks its caller in such words. */
-function unnamed({ facts, entry }: Subject<Readable>): readonly FactOf<'option-missing'>[] {
-  const [refused] = facts.all('http-refused').filter(({ isAbsent, isTransport }) => isTransport || !isAbsent || !entry);
-  const isOther = facts.first('argument-missing') ?? facts.first('credentials-refused') ?? refused;
-  const isRemote = entry?.transport === 'http' || entry?.transport === 'sse';
-  return isOther || isRemote || facts.first('setting-missing') ? [] : facts.all('option-missing').slice(0, 1);
-}
-
-type Readable = 'setting-missing' | 'option-missing' | 'argument-missing' | 'credentials-refused' | 'http-refused';
 
 export const page: Page = {
   title: 'A setting that the server needs is missing',

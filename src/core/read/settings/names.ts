@@ -18,7 +18,7 @@ export function settingNames(text: Safe): readonly Safe[] {
 /** It stands with its value, or as the name of an argument or of something else. */
 function isOtherwiseUsed(before: string, after: string): boolean {
   const isGiven =
-    /^ ?=(?!(?: ?(?:undefined|null|None)|["']{2})(?:$|[\s,;]))["']?[^\s"']/.test(after) &&
+    /^ ?=(?![=>]|(?: ?(?:undefined|null|None)|["']{2})(?:$|[\s,;]))["']?[^\s"']/.test(after) &&
     !/\b(?:set|export|add|provide|example|e\.g\.|like)[:\s"'`$]*$/i.test(before);
   return isGiven || (NOUN_BEFORE.test(before) && !CALLED_VARIABLE.test(after)) || NOUN_BEHIND.test(after);
 }

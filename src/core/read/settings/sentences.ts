@@ -79,7 +79,7 @@ const DENIAL_ELSEWHERE =
 /** A validator of the environment lists what it misses by its name: every name with its complaints. */
 const VALIDATED = new RegExp(
   [
-    `\\b${NAME} ?= ?(?:undefined|null|None|""|'')(?:$|[\\s,;])`,
+    `\\b${NAME}["'\`\\]]{0,2} ?(?:=|=>|->|:|===?) ?(?:undefined|null|None|""|'')(?:$|[\\s,;])`,
     `\\b${NAME}["']?:\\s?\\[\\s*["'](?:Required|(?:Invalid input: )?[Ee]xpected \\w{1,20}, received undefined)`,
     `\\b${NAME}: (?:Required\\b|String must contain at least 1 |(?:[Cc]annot|[Mm]ust not) be (?:empty|blank))`,
     `\\b${NAME}: must be of type \\w{1,20}: value was (?:null|undefined)`,
