@@ -92,6 +92,32 @@ export function straightQuotes(text: Safe): Safe {
   return /[‘’“”]/.test(text) ? trusted(text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"')) : text;
 }
 
+/** The same without what is left of a terminal's colours where a copy has lost the sign that begins them: `[31m`. */
+export function withoutColours(text: Safe): Safe {
+  return COLOUR.test(text) ? trusted(text.replace(COLOURS, '')) : text;
+}
+
+/** Some bracket a time (`[5m]`). */
+const COLOUR = /\[\d{1,3}(?:;\d{1,3}){0,4}m(?!\])/;
+const COLOURS = new RegExp(COLOUR, 'g');
+
+/** The same with the signs that HTML writes as names or numbers, as a page that was copied by its source has them. */
+export function withoutEntities(text: Safe): Safe {
+  return text.includes('&') ? trusted(text.replace(ENTITY, (entity) => ENTITIES.get(entity) ?? entity)) : text;
+}
+
+const ENTITY = /&(?:quot|apos|lt|gt|amp|nbsp|#\d{2,3}|#x[\dA-Fa-f]{2});/g;
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ...['&quot;', '&#34;', '&#x22;'].map((entity) => [entity, '"'] as const),
+  ...['&apos;', '&#39;', '&#039;', '&#x27;'].map((entity) => [entity, "'"] as const),
+  ...['&lt;', '&#60;'].map((entity) => [entity, '<'] as const),
+  ...['&gt;', '&#62;'].map((entity) => [entity, '>'] as const),
+  ...['&amp;', '&#38;'].map((entity) => [entity, '&'] as const),
+  ...['&nbsp;', '&#160;', '&#xA0;'].map((entity) => [entity, ' '] as const),
+  ...['&#47;', '&#x2F;'].map((entity) => [entity, '/'] as const),
+  ...['&#96;', '&#x60;'].map((entity) => [entity, '`'] as const),
+]);
+
 /** The same without the marks by which Markdown makes words strong. */
 export function withoutEmphasis(text: Safe): Safe {
   return text.includes('**') ? trusted(text.replace(STRONG, '$1')) : text;
@@ -109,7 +135,11 @@ export function wholePaths(text: Safe): Safe {
     : text;
 }
 
-const ELIDED = /(?<=^|[\s"'`(=])(?:\.{3}|…|<[\w -]{1,30}>|\[[\w -]{1,30}\])([\\/])/;
+/** A home is one, too, where what lies in it is made by programs alone: but for a command, nobody writes those with a `~`. */
+const OF_PROGRAMS = '(?:node_modules|_npx|npm-cache|site-packages|\\.cache|AppData)';
+const ELIDED = new RegExp(
+  `(?<=^|[\\s"'\`(=])(?:\\.{3}|…|<[\\w -]{1,30}>|\\[[\\w -]{1,30}\\]|(?<!spawn )~(?=[\\\\/](?:[^\\s"'\`]{0,300}[\\\\/])?${OF_PROGRAMS}[\\\\/]))([\\\\/])`,
+);
 const ALL_ELIDED = new RegExp(ELIDED, 'g');
 
 /** What stands between the quotes of a string in JSON, with its escapes as what they stand for. */

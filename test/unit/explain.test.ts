@@ -69,6 +69,19 @@ describe('a failure that somebody wrote down', () => {
       );
     assert.deepEqual(rulesOf({ config: 'as the README has it', log }), ['connection-closed']);
   });
+  it('is about the program of its entry where its path was shortened in one of the two', () => {
+    const command = '/path/to/.venv/bin/python';
+    for (const [log, rule] of [
+      ['Error: spawn /Users/jo/acme/.venv/bin/python ENOENT', 'script-path-wrong'],
+      ['Error: spawn .../.venv/bin/python ENOENT', 'script-path-wrong'],
+      ['fork/exec /Users/jo/acme/.venv/bin/python: permission denied', 'bin-not-executable'],
+      ['Error: spawn /opt/acme/bin/render ENOENT', 'system-binary-missing'],
+    ])
+      assert.equal(rulesOf({ config: { command, args: ['a.py'] }, log })[0], rule, log);
+    const args = ['C:\\Users\\...\\My Server\\index.js'];
+    const log = String.raw`Error: Cannot find module 'C:\Users\jo\My'`;
+    assert.equal(rulesOf({ config: { command: 'node', args }, log })[0], 'path-quoting');
+  });
   it('is judged by what it started where a client says that it failed, in whatever words and wherever they stand', () => {
     const config = { command: 'npx', args: ['-y', '@acme/mcp'] };
     for (const text of [

@@ -51,6 +51,7 @@ function isOwnCommand({ program, speaker }: FactOf<'command-not-found'>, { facts
   if (!entry?.command) return !facts.first('npm-speaks');
   return (
     program === entry.command.safe ||
+    (/^uvx?$/.test(program) && /^uvx?$/.test(entry.command.safe)) ||
     (isShell(entry.command.safe) && entry.args.some(({ safe: word }) => word === program)) ||
     (speaker !== null && programName(speaker) === programName(entry.command.safe))
   );

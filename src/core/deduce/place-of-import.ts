@@ -1,5 +1,6 @@
 import { innerCommand } from './inner-command';
 import { isInstalled } from './installed';
+import { isInterpreter, isRunner, isToldBySubcommand } from './interpreters';
 import type { ServerEntry } from '../config/config-file';
 import type { FactOf } from '../facts';
 
@@ -11,13 +12,23 @@ import type { FactOf } from '../facts';
 export function placeOfImport(
   { specifier, importer, inCache }: FactOf<'module-missing'>,
   entry: ServerEntry | null,
-): 'installed' | 'project' | null {
+): 'installed' | 'project' | 'either' | null {
   if (inCache || isInstalled(importer ?? '')) return 'installed';
-  if (importer !== null && isAbsolute(importer)) return 'project';
+  if (importer !== null && isAbsolute(importer) && !isCut(importer)) return 'project';
   const isFetched = entry !== null && fetches(entry);
-  if (importer === null && isAbsolute(specifier)) return isFetched && isInstalled(specifier) ? 'installed' : null;
-  if (isFetched) return 'installed';
+  if (importer === null && isAbsolute(specifier) && !isCut(specifier))
+    return isFetched && isInstalled(specifier) ? 'installed' : null;
+  // A program that is called by its name alone was installed.
+  const isBrought = entry !== null && importer !== null && isCut(importer) && isNamed(entry);
+  if (isFetched || isBrought) return 'installed';
+  const isUnplaced = importer === null ? /^\.\.?\//.test(specifier) : isCut(importer);
+  if (entry === null && isUnplaced) return 'either';
   return importer !== null || (entry !== null && entry.command !== null) ? 'project' : null;
+}
+
+function isNamed({ command }: ServerEntry): boolean {
+  const program = command?.safe ?? '/';
+  return !/[/\\]/.test(program) && !isInterpreter(program) && !isRunner(program) && !isToldBySubcommand(program);
 }
 
 /** Whether it fetches a package of npm's, and a shell of its own starts what that brings. */
@@ -27,6 +38,11 @@ export function fetches(entry: ServerEntry): boolean {
 
 function isAbsolute(path: string): boolean {
   return /^(?:[/\\]|[A-Za-z]:[/\\]|file:)/.test(path);
+}
+
+/** Somebody has left out where it lies. */
+function isCut(path: string): boolean {
+  return /^(?:file:\/\/)?(?:[/\\]|[A-Za-z]:\\)?…[/\\]/.test(path);
 }
 
 /** The description of the package itself, which npm puts into each: whoever looks for it elsewhere was published so. */

@@ -12,8 +12,10 @@ export function isProtected({ path, isBySystem, evidence }: FactOf<'file-denied'
   if (/^(?:.{0,40}: )?[Aa]ccess is denied\b/.test(evidence.text)) return !path;
   // A folder in which the rights are no obstacle, and yet nobody may be: no other system has that.
   if (/\b(?:uv_cwd|getcwd)\b/.test(evidence.text)) return platform !== 'win32' && platform !== 'linux';
-  const isMac = platform === 'darwin' || (platform === null && (!path || path.startsWith('/Users/')));
+  const isMac = platform === 'darwin' || (platform === null && (!path || /^(?:\/Users|\/…|~)\//.test(path)));
   return isMac && (!path || PERSONAL.test(path));
 }
 
-const PERSONAL = /^(?:\/Users\/[^/]+|~)\/(?:Documents|Desktop|Downloads|Library|\.npm)(?:\/|$)|^\/Volumes\//;
+/** Also where somebody has left out whose they are. */
+const PERSONAL =
+  /^(?:\/Users\/[^/]+|~|(?:\/[^/]+){0,2}\/…)\/(?:Documents|Desktop|Downloads|Library|\.npm)(?:\/|$)|^\/Volumes\//;

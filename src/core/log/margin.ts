@@ -7,7 +7,8 @@ import { FENCE } from '../read/fence';
 export function marginOf(lines: readonly string[]): RegExp | null {
   const written = lines.filter((line) => line.trim() !== '');
   if (written.length === 0) return null;
-  if (written.every((line) => QUOTED.test(line))) return QUOTED;
+  const mark = [QUOTED, LISTED].find((each) => written.every((line) => each.test(line)));
+  if (mark && (mark === QUOTED || written.length > 1)) return mark;
   const width = written.reduce((least, line) => Math.min(least, line.length - line.trimStart().length), Infinity);
   return width > 0 ? new RegExp(`^\\s{1,${width}}`) : null;
 }
@@ -22,3 +23,5 @@ const FENCED = /^\s{0,3}(?:`{1,8}|~{3,8})\w{0,20}\s*$/;
 
 /** Of npm’s own lines (`> acme@1.0.0 start`) one stands alone, between others. */
 const QUOTED = /^\s{0,3}> ?(?![@\w.-]{1,80}@\d)/;
+/** Each line as an item of a list; one alone may be what somebody says. */
+const LISTED = /^[-*•] /;

@@ -21,8 +21,8 @@ export class PlainLog {
       // Behind a sentence it stands for the client that shows both as one.
       const before = text.slice(0, given.index).trimEnd();
       if (before.length > SENTENCE && !/[:,(\-–—]$/.test(before)) this.#lines.push('stderr', number, before);
-      const [, behind = ''] = TOLD_BEHIND.exec(text.slice(given.index + given[0].length)) ?? [];
-      if (behind.length > SENTENCE) this.#lines.push('stderr', number, behind);
+      const [, behind = '', inBrackets = behind] = TOLD_BEHIND.exec(text.slice(given.index + given[0].length)) ?? [];
+      if (inBrackets.length > WORD) this.#lines.push('stderr', number, inBrackets);
       this.#lines.push('client', number, text);
     }
   }
@@ -38,9 +38,12 @@ export class PlainLog {
 }
 
 /** What the server has printed, where the client tells it behind its own words. */
-const TOLD_BEHIND = /^[.:;,)\s-]{1,5}(?:(?:[Ss]erver )?(?:stderr|STDERR|[Oo]utput)(?: output| tail)?)[:=\s]{1,4}(.*)$/;
+const TOLD_BEHIND =
+  /^[.:;,)\s-]{1,5}(?:(?:[Ss]erver )?(?:stderr|STDERR|[Oo]utput)(?: output| tail)?)[:=\s]{1,4}(.*)$|^ \(((?!exit|code|status|signal).*)\)\.?$/;
 /** What is shorter is no sentence of a server. */
 const SENTENCE = 24;
+/** What is shorter is no more than a code. */
+const WORD = 8;
 
 /** Somebody says that the server ended, and how, and nothing else. */
 const ENDED =

@@ -14,6 +14,7 @@ import { read as exitCodes } from './exit-codes';
 import { read as files } from './files';
 import { read as handshake } from './handshake';
 import { read as http } from './http';
+import { read as inFewWords } from './in-few-words';
 import { read as listening } from './listening';
 import { read as literalVariables } from './literal-variables';
 import { read as locks } from './locks';
@@ -60,6 +61,7 @@ export const readers: readonly Read[] = [
   files,
   handshake,
   http,
+  inFewWords,
   listening,
   literalVariables,
   locks,

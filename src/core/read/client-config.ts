@@ -53,6 +53,16 @@ const UNRESOLVED: readonly RegExp[] = [
 
 /** A parser's words beside what it parses, or words that only a parser of configurations has. */
 const UNPARSED: readonly RegExp[] = [
+  // In a few words.
+  /^(?:.{0,40}\b(?:is|was|has|had|with|of|because of) )?(?:an? |the )?(?:missing|extra|stray|unclosed|unbalanced|smart|curly|typographic) (?:comma|brace|bracket|quote|colon)s?\b.{0,30}$/i,
+  /\b(?:mcp\.json|(?:MCP )?config(?:uration)?(?: file)?|settings(?:\.json)?|the file|JSON file)\b.{0,8}\b(?:is (?:invalid|malformed|broken|corrupt\w*)[.!]?$|(?:could|can) ?not be parsed\b|has an? (?:BOM|syntax error)\b)/i,
+  /^(?:malformed|broken|corrupt(?:ed)?) (?:config(?:uration)?|settings|mcp\.json|JSON)(?: file)?[.!]?$|^(?:config(?:uration)?|settings) (?:parse|parsing) (?:failed|error)[.!]?$|^failed to parse (?:the )?(?:settings|config\w*)[.!]?$|^(?:YAML|TOML) error\b/i,
+  /^(?:comments (?:are )?not allowed(?: in JSON)?|(?:expected )?property (?:name|keys?)(?: expected| must be .{4,30})?|unterminated string(?: in JSON)?|illegal backslash)[.!]?$|\bafter I (?:edited|changed|touched) the (?:JSON|config\w*)\b/i,
+  /\b[Cc]ould not load app settings\b|\bMCP config is not (?:a )?valid JSON\b/,
+  /\bJSONDecodeError: .{1,80}: line (?!1 )\d{1,6} column \d{1,6} \(char /,
+  // YAML's and TOML's parsers.
+  /^(?:while (?:parsing|scanning) an? \w{4,8} (?:mapping|sequence|scalar|key|token)|expected <block end>, but found|missing escaped value, expected `|expected `[.=\]}]`, `)/,
+  /\b(?:[Ff]ailed to|[Cc]ould not|[Uu]nable to) (?:re)?load (?:the )?(?:config(?:uration)?:? )?(?:[\w./~:\\-]{0,200}[/\\])?[\w.-]{0,40}(?:mcp|config|settings)[\w.-]{0,40}\.(?:jsonc?|toml|ya?ml)\b(?!.{0,80}\b(?:ENOENT|[Nn]o such|not found|[Pp]ermission))/,
   /\b(?:TOML parse error|[Yy][Aa][Mm][Ll](?:Exception| parse error)|YAMLParseError|(?:JSONC? )?(?:parse|syntax) error in .{0,120}\.(?:jsonc?|toml|ya?ml))\b/,
   /\b(?:[Uu]nable to|[Ff]ailed to|[Cc]ould not|[Cc]annot) parse (?:the )?[\w./~\\-]{0,80}(?:mcp|config|settings)[\w.-]{0,40}\.(?:jsonc?|toml|ya?ml)\b/,
   /\b[Mm]alformed (?:JSON|TOML|YAML) (?:in|file|config)/,
@@ -64,7 +74,7 @@ const UNPARSED: readonly RegExp[] = [
   /\bUnexpected \w{1,12} .{0,20}\.\.\..{0,40}\b(?:mcpServers|command|args|env|servers|httpUrl|serverUrl)["'] ?:/,
   // A line further down: what comes over a stream is one line long.
   /\bJSON at position \d{1,9} \(line (?!1 )\d{1,6} column \d{1,6}\)|\bJSON at position \d{3,9}$/,
-  /\b(?:[Tt]railing (?:comma|characters)|expected .{1,60}|EOF while parsing .{1,40}|key must be a string) at line (?!1 )\d{1,6},? column \d{1,6}\b/,
+  /(?<!\bInvalid JSON: )\b(?:[Tt]railing (?:comma|characters)|expected .{1,60}|EOF while parsing .{1,40}|key must be a string) at line (?!1 )\d{1,6},? column \d{1,6}\b/,
   /\binvalid character '.{1,6}' (?:looking for beginning of object key string|after (?:object key|top-level value|array element))/,
   // A string, or a number, where a comma is missing: no line of a stream begins so.
   /\bUnexpected (?:string|number) in JSON at position \d/,

@@ -135,6 +135,8 @@ const PUT_AWAY: readonly RegExp[] = [
 
 /** macOS's checks of signatures, Windows' of programs, and sandboxes. */
 const BLOCKED: readonly RegExp[] = [
+  /\b(?:macOS|Windows|Gatekeeper|(?:Windows )?Defender|SmartScreen|AppLocker|Device Guard|(?:the |my )?anti-?virus) (?:has )?(?:blocks?|blocked|kills?|killed|deletes?|deleted|removes?|removed|prevents?|prevented|quarantined)\b/i,
+  /^(?:AppLocker|SmartScreen|Execution ?Policy|quarantine attribute|Windows protected your PC)[.!]?$|\bexecution of scripts is disabled\b|\bfile is gone (?:right )?after (?:the )?download\b/i,
   /\b(?:code object is not signed|no usable signature|code signature (?:in|not valid)|library load (?:disallowed|denied) by system policy|not verified)\b/i,
   /\b(?:Windows Defender|virus or potentially unwanted software|blocked by (?:group policy|your (?:system )?(?:administrator|organi[sz]ation)|Windows|antivirus)|This program is blocked)\b/i,
   /^(?:(?:blocked|denied|refused) by )?(?:Gatekeeper|quarantined?|code signature|execution policy)[.!]?$|\bFull Disk Access\b/i,
@@ -161,7 +163,7 @@ const BLOCKED: readonly RegExp[] = [
   // A program that is gone as soon as it is written.
   /\b[Ff]ailed to persist temporary file to .{1,300}\.exe\b.{0,200}\(os error (?:2|225)\)/,
   // `spctl`, of what may not run.
-  /(?:^|\s)[/~]\S{1,300}: rejected$/,
+  /(?:^|\s)(?:[/~]|[\w.-]{1,60}\/)\S{1,300}: rejected$|\bsyspolicyd\b/,
   // What macOS has for programs and privacy, by the names of its services.
   /^(?:syspolicyd|spctl|amfid|tccd|taskgated|sandboxd|XProtect\w*)\b.*\b(?:reject|den[yi]|not allowed|disallow|block|kill|no signature)/i,
   // A name that such a program gives to what it has found: kind, system, family.

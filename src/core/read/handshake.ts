@@ -164,6 +164,8 @@ const NO_MORE: readonly RegExp[] = [
   /^[✗✘❌×] {1,2}(?:[Ff]ailed(?: to connect)?|[Dd]isconnected)$|^Server disconnected\b.{0,100}$|^Failed to (?:connect|start|reload client|get tools)(?: (?:to )?(?:the )?(?:MCP )?server)?[.!]?$/,
   // slog's and opencode's, name by name, and Goose's.
   /^(?:WARN +)?server unavailable \{ key: "[^"]{1,80}", type: "\w{1,10}", status: "failed" \}$|\bmessage=MCP server \S{1,80} failed to start name=UnknownError Server error$/,
+  /^(?:(?:it |the server )?(?:crashes|exits|dies|ends|stops)(?: at start(?:up)?| immediately| at once| right away)|died|it starts and stops at once|unhandled exception)[.!]?$/i,
+  /^Recorded failure for server \S{1,80}$/,
   /\bServerBoxError\(ChannelClosed\) \}\)$|\bConnectionClosed\("initialize response"\)\W{0,4}$/,
   /^[\w ]{1,60}(?: \w{1,20}=[\w.@/-]{1,60}){1,6} status=(?:failed|error)$/,
   /^(?:[Pp]rocess )?exit(?:ed)?(?: with)? (?:code|status) 1$|^Connection state: Error$|^Client error for command$|^No server info found$|^(?:0|[Nn]o) tools(?: found| available)?$/,
@@ -195,6 +197,6 @@ const TIMED_OUT: readonly RegExp[] = [
   /\b[Ww]aiting for server to respond to `?initialize\b|\binitialize\b.{0,40}\bnever (?:answered|responded to)\b/,
   /\b(?:tools|prompts|resources)\/list (?:request )?timed out\b/,
   /\bwhich took over \d{1,4} ?s/,
-  /\bcontext deadline exceeded\b|\bConnection failed: Connection timeout\b|\bTimed out resolving command\b/,
+  /\bcontext (?:deadline exceeded|canceled)\b|\bConnection failed: Connection timeout\b|\bTimed out resolving command\b/,
   /\b(?:TIMEOUT|[Tt]imeout)\b(?<!\bwith (?:a )?timeout)(?! (?:is|was) set\b).{0,60}\b(?:\d{1,6} ?(?:ms|s|seconds?)|waiting|exceeded|initialize)\b/,
 ];

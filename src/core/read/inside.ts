@@ -5,15 +5,21 @@ import type { Safe } from '../text';
  * What somebody has put something around: a mark, a number, a name in brackets, a word that calls it an error; in what is
  * pasted a sentence, too. From the outside to the inside; mostly nothing.
  */
-export function insideOf(text: Safe, isPasted: boolean): readonly Safe[] {
+export function insideOf(text: Safe, { isLogged, isPasted }: Circumstances): readonly Safe[] {
   const begun = behind(text, lengthOf(text, AROUND));
   const bare = begun.length < text.length ? (captured(begun, CLOSED)?.[1] ?? begun) : begun;
-  const found = bare.length < text.length ? [bare] : [];
+  const found = [...(bare.length < text.length ? [bare] : []), ...(isLogged ? wordsOf(bare) : [])];
   if (!isPasted) return found;
   const told = captured(bare, LEAD)?.[1] ?? quotedIn(bare);
   const uncut = told ?? bare;
   const cut = WHEN.test(uncut) ? captured(uncut, OCCASION)?.[1] : undefined;
   return [...found, ...(told === undefined ? [] : [told]), ...(cut === undefined ? [] : [cut])];
+}
+
+/** A server that was started from here is quoted by nobody; what is pasted may be in somebody's words. */
+interface Circumstances {
+  readonly isLogged: boolean;
+  readonly isPasted: boolean;
 }
 
 function quotedIn(text: Safe): Safe | undefined {
@@ -36,11 +42,27 @@ const AROUND: readonly RegExp[] = [
   /^\[(?!Errno\b|WinError\b|MCP\b)[\w.@/:-]{1,60}\]:? +(?=\S)/,
   /^<\w{1,10}>(?=\S)/,
   /^`(?=[a-z]{3,10}: [^`]{4})/,
-  /^Error: (?=\S)/,
+  /^\s+\d{1,2}: (?=\S)/,
+  /^(?:[Ee]rror|ERROR|FATAL|[Ff]atal): (?!No such file)(?=\S)/,
+  /^\[(?!Errno\b|WinError\b|MCP\b)[\w.@/:-]{1,60}\]:? +(?=\S)/,
 ];
 
 /** The end of a cell of a table, or of what a tag has begun. */
 const CLOSED = /^(.{4,}?)(?: ?\||<\/\w{1,10}>)$/;
+
+/** Where a client or a launcher says that something failed, and with which words: those, and what is behind the first of them. */
+export function wordsOf(text: Safe): readonly Safe[] {
+  if (!ABOUT_A_FAILURE.test(text)) return [];
+  const told = captured(text, IN_BRACKETS)?.[1] ?? captured(text, BEHIND)?.[1];
+  const more = told && captured(told, BEHIND)?.[1];
+  return [...(told ? [told] : []), ...(more ? [more] : [])];
+}
+
+/** Of a server, a client or an exception, and not of a file or a library. */
+const ABOUT_A_FAILURE =
+  /^(?!.{0,40}\b(?:[Ww]arn|[Nn]ote\b|[Hh]int\b|[Dd]ebug|[Ii]nfo\b))(?=.{0,60}\b(?:[Ff]ail|[Ee]rror|\w*(?:Error|Exception)\b|[Cc]losed|[Ss]tderr|[Uu]nable|[Cc]ould not|[Cc]annot|[Ee]xited))(?=.{0,60}\b(?:MCP|[Ss]ervers?|[Cc]lient|[Cc]onnect|[Ss]tart|[Ll]aunch|[Hh]andshak|[Ii]nitiali|[Ss]tderr|[Cc]losed|[Pp]rocess|[Ee]xited|\w*(?:Error|Exception)\b))/;
+const BEHIND = /^[^:=()/\\]{3,60}[:=] (.{8,})$/;
+const IN_BRACKETS = /^[^()]{0,80}\b(?:[Cc]losed|[Ff]ailed|[Ee]xited|[Ee]rror)\b[^()]{0,20} \((.{8,})\)\.?$/;
 
 /** Somebody leads to what was said, or calls it by what it is. */
 const LEAD =

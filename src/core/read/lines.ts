@@ -6,8 +6,8 @@ import type { Said, Statement } from './statements';
 import type { Safe } from '../text';
 
 /** A line of stderr as evidence, as it was printed. */
-export function stderrEvidence({ number, whole }: Statement): Evidence {
-  return { kind: 'stderr', line: number, text: whole };
+export function stderrEvidence({ number, whole, isTold }: Statement): Evidence {
+  return { kind: isTold ? 'log' : 'stderr', line: number, text: whole };
 }
 
 /** Every line of stderr that the pattern matches, with what it captured. */

@@ -15,9 +15,12 @@ export function read(start: Said): readonly LiteralVariablesFact[] {
   return told('variable-literal', firstSaid({ ...start, spoken }, FORMS), ([, text]) => (text ? { text } : null));
 }
 
-/** A home that somebody has shortened: Node.js prints the modules that it looks for whole, and nobody writes the paths of caches. */
+/**
+ * A home that somebody has shortened: Node.js prints the modules that it looks for whole, nobody writes the paths of
+ * caches, and what is refused was found.
+ */
 const SHORTENED =
-  /\bCannot find (?:module|package) ['"]~[/\\]|\b(?:imported )?from ['"]?~[/\\]|~[/\\](?:\S{0,200}[/\\])?(?:_npx|node_modules|site-packages|\.?npm(?:-cache)?|\.?cache|AppData|archive-v\d)[/\\]/;
+  /\bCannot find (?:module|package) ['"]~[/\\]|\b(?:imported )?from ['"]?~[/\\]|~[/\\](?:\S{0,200}[/\\])?(?:_npx|node_modules|site-packages|\.?npm(?:-cache)?|\.?cache|AppData|archive-v\d)[/\\]|\[Errno (?:1|13)\]|\b(?:[Pp]ermission denied|not permitted)\b/;
 
 /** That something is wrong with what stands before it. */
 const COMPLAINT = '(?:not (?:resolved|found|expanded|valid|set)|unresolved|invalid|no such|does not exist|ENOENT)\\b';

@@ -91,6 +91,10 @@ const MISFITS = [
   },
   {
     module: safe('@modelcontextprotocol/sdk'),
+    form: /\bSchema (?:is missing a )?(method literal)\b/,
+  },
+  {
+    module: safe('@modelcontextprotocol/sdk'),
     form: /\bTypeError: (?:this\.)?(?:mcpServer|mcp|server)\.(tool|registerTool|registerResource|registerPrompt|resource|prompt|setRequestHandler)\b is not a function/,
   },
 ] as const;
@@ -110,7 +114,7 @@ const MODULE_KIND =
 const A_PLACE = /[/\\][\w.-]{1,100}\.[cm]?[jt]sx?\b(?!.*\bnode:internal)/;
 /** What of it can be nothing else, where no place is shown. */
 const MODULE_KIND_ALONE =
-  /\b(?:require|module|exports|__dirname|__filename) is not defined(?: in ES module scope(?:, you can use import instead)?)?$|\bCannot use import statement outside a module\b|\bSyntaxError: Unexpected token 'export'$/;
+  /\b(?:require|module|exports|__dirname|__filename) is not defined(?: in ES module scope(?:, you can use import instead)?)?$|\bCannot use import statement outside a module\b|\bSyntaxError: Unexpected token 'export'$|\bneeds an import (?:attribute|assertion) of\b/;
 
 /** Of a package, and not of Node.js itself. */
 const NO_EXPORT =
@@ -143,14 +147,15 @@ function missingModule(start: Said): readonly NodeLoaderFact[] {
   const stack = importer ? [] : requireStack(below);
   // What asks for the file that a package calls its main one is its own `package.json`.
   const main = OF_MAIN.test(first.evidence.text) ? specifier : null;
-  const required = importer ?? stack[0] ?? main ?? calling(below);
+  // Who was told to run it asks from the folder that it was started in.
+  const required = (importer?.endsWith('/') ? null : importer) ?? stack[0] ?? main ?? calling(below);
   return [
     {
       kind: 'module-missing',
       specifier,
       importer: required,
       program: stack.at(-1) ?? null,
-      isFile: /^(?:[/\\.]|[A-Za-z]:|file:)/.test(specifier),
+      isFile: /^(?:[/\\.]|~[/\\](?=.*\.[cm]?js$)|[A-Za-z]:|file:)/.test(specifier),
       inCache: IN_CACHE.test(required ?? specifier),
       evidence: first.evidence,
     },
@@ -161,7 +166,9 @@ function missingModule(start: Said): readonly NodeLoaderFact[] {
 function requireStack([head, ...below]: readonly Statement[]): readonly Safe[] {
   if (head?.text.startsWith('Require stack:') !== true) return [];
   const end = below.findIndex(({ text }) => !text.startsWith('- '));
-  return below.slice(0, end < 0 ? MOST_BELOW : end).flatMap(({ text }) => captured(text, /^- (.{1,512})$/)?.[1] ?? []);
+  return below
+    .slice(0, end < 0 ? MOST_BELOW : end)
+    .flatMap(({ text }) => captured(text, /^- (?!.*[/\\]imaginaryUncacheable)(.{1,512})$/)?.[1] ?? []);
 }
 
 /** The first file of the stack that is none of Node.js' own: versions before 12 show no other list. */
@@ -180,6 +187,9 @@ const MOST_BELOW = 40;
 const NOT_FOUND = [
   /\bCannot find (?:module|package) '((?!\$\{)[^']{1,512})'(?: (?:imported )?from '?([^'].{0,511}?)'?)?\s*(?:\. (?:Did you mean to import|Please verify that) .*| at \w{1,60} \(.*|, .{1,120}|[`"”].*)?$/,
   /^error: Cannot find (?:module|package) ["']([^"']{1,512})["'] (?:imported )?from ["']([^"']{1,512})["']/,
+  /\bCannot find (?:module|package) '([^']{1,512})' imported(?: from)?$/,
+  // Whose quotes were lost.
+  /\bCannot find (?:module|package) ((?:@[\w.-]{1,60}\/)?[\w.-]{1,100}(?:\/[\w./-]{1,200})?)$/,
   // A folder where a file is meant.
   /\bDirectory import '([^']{1,512})' is not supported resolving ES modules(?: imported from (\S.{0,511}))?/,
   /^error: Module not found "(?:file:\/\/)?([^"]{1,512})"/,

@@ -169,6 +169,11 @@ const MIRROR = /404 Not Found - GET https?:\/\/[^/\s]{1,253}\/[^@/\s%]{1,80}\/[^
 const NO_EXECUTABLE = [/\bcould not determine executable to run\b/, /\bERR_PNPM_DLX_(?:NO_BIN|MULTIPLE_BINS)\b/];
 /** People, of a version: what it was published without, that it is the one which fails, and what helps. */
 const RELEASE: readonly RegExp[] = [
+  /\b(?:the|this|npm|published|latest) (?:package|release|version)(?: on (?:npm|PyPI))? is (?:broken|incomplete|faulty)\b|\bwheel (?:does not contain|is missing)\b/i,
+  /\b(?:fails?|broken|crash\w*|stopped working|does not (?:start|work))\b.{0,20}\bsince (?:the )?(?:(?:last|latest|new(?:est)?) (?:update|upgrade|release|version)|[\w-]{2,30} v?\d+\.\d)/i,
+  /\b(?:rolled|rolling|went|going) back to (?:the )?(?:previous|older|last) version\b|\bpinning (?:the version |it )?(?:to )?v?\d.{0,30}\b(?:helps?|works?|fix\w*)/i,
+  /\bworks with [\w.-]{2,40} ?(?:<=?|==) ?\d|\b(?:the )?new(?:est)? (?:(?:version|release) of )?[\w.-]{2,30} breaks (?:it|this|the server)\b|\bafter the new release of\b/i,
+  /\bentry ?point\b.{0,20}\bnot found in (?:the )?(?:package|module)\b|^(?:postinstall|install|prepare) script (?:fails|failed)[.!]?$|\bwrong line endings\b/i,
   /最新版本?.{0,10}(?:有问题|有 ?bug|不行|报错)|(?:回退|降级|降到|退回).{0,10}\d+\.\d+/i,
   /\b(?:published|npm|latest) (?:package|version|tarball|release)\b.{0,60}\b(?:lacks|misses|is missing|missing|does not (?:contain|include)|without|is broken)\b/i,
   /\b(?:tarball|package|release|version|\d+\.\d+\.\d+)\b.{0,30}\b(?:published|shipped|uploaded|released|ships|went out) without\b/i,

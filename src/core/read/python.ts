@@ -113,8 +113,10 @@ function cutModules(stderr: Said['stderr'], importer: Safe | null): readonly Pyt
 
 const GONE_FROM_SDK = /^\s*from (mcp\.server\.fastmcp)(?:\.\w{1,40})? import\b/;
 
-/** Shells that were given a whole path. */
+/** Shells that were given a whole path, and PHP. */
 const OF_SHELLS: readonly RegExp[] = [
+  /^Could not open input file: ((?:\/|[A-Za-z]:[/\\])\S{0,511})$/,
+  /^['"]{1,2}([A-Za-z]:[/\\](?![^'"]{0,500}\\node\.exe)[^'"]{1,512}\.(?:exe|bat|cmd|com|ps1|py|js))['"]{1,2} is not recognized\b/,
   /^(?:\/\S{1,200}\/)?(?:sh|dash|ash|bash): (?:(?:line )?\d+: )?(\/[^:]{1,512}): (?:(?:command )?not found|No such file or directory)$/,
   /^(?:zsh(?::\d+)?: )?(?:command not found|no such file or directory): (\/[^:]{1,512})$/,
   /^(\/[^:]{1,400}\/bin\/[^:\s]{1,100}): No such file or directory$/,
@@ -130,10 +132,10 @@ const NO_SCRIPT = [
   /can't open file '("[^']{1,512}")'/,
   /can't open file ['"]([^'"]{1,512})['"](?:: \[Errno 2\]|$)/,
   /\bUnable to access jarfile (?!\S{0,300}\b(?:target|build\/libs)\/)(\S.{0,511})$/,
+  ...OF_SHELLS,
   /^Could not open input file: (\S.{0,511})$/,
   /^ruby: No such file or directory -- (\S{1,512}) \(LoadError\)/,
   /^(?:\/\S{1,200}\/)?(?:ba|z|da)?sh: (?:(?:line )?\d+: )?([^:]{1,512}\.\w{1,5}): No such file or directory$/,
-  ...OF_SHELLS,
   /\bFailed to spawn: `?((?:\/|[A-Za-z]:\\)[^`]{1,512}?)(?:`|$| Caused by: )/,
   /^error: [Ff]ailed to read `?([^`]{1,512})`?: No such file/,
   ...OF_SERVERS,

@@ -19,6 +19,10 @@ export function read(start: Said): readonly SessionVariablesFact[] {
 }
 
 const DROPPED = [
+  /^(?:the )?env(?:ironment|s)?(?: (?:block|section|values?|variables?|vars))? (?:is|are) (?:empty|ignored|dropped|lost|not (?:passed|inherited|there|used|read|applied))[.!]?$|^env (?:ignored|dropped|lost|not passed)[.!]?$/i,
+  /\b(?:variables|env vars) (?:are|is) not (?:inherited|there|passed|seen)\b|\b(?:does not|doesn't|cannot|can't) (?:see|read|get) (?:the )?env(?:ironment)?[.!]?$|\b(?:os\.environ|process\.env) (?:does not|doesn't) (?:have|contain)\b/i,
+  /\bmissing\b.{0,20}\b(?:although|even though|though|but|despite)\b.{0,30}\b(?:in [`'"]?env\b|configured\b|is set\b|are set\b|in the config\b)/i,
+  /(?:\bnot|\bnever|n't) (?:get|see|receive|read)s? what is (?:under|in) [`'"]?env(?:ironment)?\b/,
   /(?:环境变量|(?<!\.)\benv\b).{0,16}(?:不生效|[没未]有?生效|无效|[没未]有?传|传不|读取?不到|获取不到|拿不到|丢失)/,
   /\benv(?:ironment)?(?: var(?:iable)?s?)\b.{0,20}(?:\bnot|\bnever|n't) (?:being )?load(?:ed|ing)?\b/i,
   /(?:\bnot|\bnever|n't) (?:properly |correctly |actually )?(?:load|apply|hono?u?r|respect|use|pick up)s? (?:the |its |my |any )?env(?:ironment)? (?:vars?|variables?)\b/i,

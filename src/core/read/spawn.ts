@@ -33,7 +33,8 @@ export function read(start: Said): readonly SpawnFact[] {
   if (named.length > 0) return named;
   const fields = inFields(start);
   if (fields.length > 0) return fields;
-  return UNNAMED.flatMap((pattern) =>
+  const unnamed = start.spoken.length === 1 ? [...UNNAMED, END_OF_CMD] : UNNAMED;
+  return unnamed.flatMap((pattern) =>
     said(start, pattern).map(({ groups: [, ...codes], evidence }) => ({
       kind: 'spawn-failed' as const,
       code: codeOf(codes.find((code) => code !== undefined)),
@@ -71,7 +72,7 @@ const CODES: readonly (readonly [RegExp, Safe])[] = [
   [/^(?:EINVAL|cmd \/c|batch file arguments are invalid)$/, safe('EINVAL')],
   [/^ENOTDIR$|^20$/, safe('ENOTDIR')],
   // A file that is no program for this system: on Windows the script beside a batch file is such a one.
-  [/^(?:8|86|193|216|exec format error|UNKNOWN)$/i, safe('ENOEXEC')],
+  [/^(?:8|86|193|216|exec format error|UNKNOWN|ENOEXEC)$/i, safe('ENOEXEC')],
 ];
 
 /** Windows' error 267, in whatever language it is told; Go's and Rust's words for the folder. */
@@ -82,6 +83,7 @@ const FOLDER = [
   /^error: [Ff]ailed to determine (?:the )?current directory\b|\bcurrent working directory was deleted\b/,
   /\b(?:[Pp]roject directory|[Cc]ould not find directory) ['"`]([^'"`]{1,400})['"`](?: does not exist\b|$)/,
   /\bchdir ([^:]{1,400}|[A-Z]:[^:]{1,400}): (?:no such file or directory|not a directory)/,
+  /\b[Ff]ailed to change (?:the )?(?:working )?directory to [`'"]([^`'"]{1,400})[`'"]/,
   // The folder was deleted: Node.js' words for it, then those of shells and Python.
   /\bENOENT: [\w ,]{5,60}\b(?:uv_cwd|getcwd)\b|^ENOENT:? uv_cwd\b|\bgetcwd\(\) failed: No such file|\berror retrieving current directory: getcwd: .{1,80}: No such file or directory/,
   /\bFileNotFoundError: \[Errno 2\] No such file or directory$|\bos\.getcwd\(\).{0,40}No such file/,
@@ -132,7 +134,7 @@ const IN_SENTENCES = [
 
 /** Node's, Go's, Bun's, Java's, .NET's and Python's words for a program that could not be started, and what clients make of them. */
 const NAMED = [
-  /\bspawn (\S(?:.{0,510}?\S)?) (ENOENT|EACCES|EINVAL|ENOTDIR|UNKNOWN)\b/,
+  /\bspawn (\S(?:.{0,510}?\S)?) (ENOENT|EACCES|EINVAL|ENOTDIR|ENOEXEC|UNKNOWN)\b/,
   /\b[Ss]pawn [\w ]{0,20}(?:failed|error): ((?:[A-Za-z]:)?[^\s:"'][^:"']{2,300}) (ENOENT|EACCES|EINVAL)$/,
   /exec: "((?!-)[^"]{1,512})": executable file not found in/,
   // Claude Code's, before it starts anything.
@@ -172,6 +174,10 @@ const STARTS = '(?:run|spawn|start|execute|launch)(?:ning|ing)?';
 const WHAT = '(?:the |MCP |stdio |child |local |server |command |process |program |extension ){0,5}';
 
 /** The same without a name: Python names every file but a program that it was to start. */
+/** What is left of the sentence of cmd where that was cut. */
+const END_OF_CMD =
+  /^(?:operable program or batch file|ou externe, un programme exécutable ou un fichier de commandes|oder externer Befehl, betriebsfähiges Programm oder Batch-Datei|programa ejecutable o archivo por lotes válido|ou externo, um programa operável ou um arquivo em lotes)[.,!]?$/;
+
 const UNNAMED = [
   /\bspawn (EINVAL|EACCES|UNKNOWN)\b/,
   /\bWin32Exception \((2|5|13|193|216)\): (?!.{0,200}\btrying to start process ')/,

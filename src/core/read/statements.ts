@@ -7,10 +7,12 @@ import {
   straightQuotes,
   unescaped,
   wholePaths,
+  withoutColours,
+  withoutEntities,
   withoutEmphasis,
 } from '../text';
 import { FENCE } from './fence';
-import { insideOf } from './inside';
+import { insideOf, wordsOf } from './inside';
 import { talkIn } from './talk';
 import type { Line, Start } from '../start';
 import type { Safe } from '../text';
@@ -32,12 +34,14 @@ export interface Statement extends Line {
   readonly filled: Safe;
   /** Without what somebody has put around it. */
   readonly inside: readonly Safe[];
+  /** It stands in a line of the client. */
+  readonly isTold?: true;
 }
 
 /** A start whose stderr is read as statements. `errors`: what is quoted of the messages in which a side reports one; `messages`: all that the client has logged. */
 export interface Said extends Start {
   readonly stderr: readonly Statement[];
-  /** Those in which something stands. */
+  /** Those in which something stands, and what the client tells of the server. */
   readonly spoken: readonly Statement[];
   readonly errors: readonly Line[];
   readonly messages: readonly Line[];
@@ -46,10 +50,13 @@ export interface Said extends Start {
 /** Reads what a start printed, and what its client says. What a client logs of the messages is no word of either. */
 export function saidIn(start: Start): Said {
   const isWord = ({ text }: Line) => !MESSAGE.test(text) || BODY.test(text);
-  const isPasted = start.from.via === 'log' && start.from.client === null;
-  const judged = withThrown(withoutCut(start.stderr.filter(isWord).flatMap(broken).map(toStatement)));
+  const isLogged = start.from.via === 'log';
+  const isPasted = isLogged && start.from.client === null;
+  const errors = [...start.stderr, ...start.client].filter((line) => !isWord(line) && IS_ERROR.test(line.text));
+  const words = [...start.stderr.filter(isWord), ...answersIn(start, errors)];
+  const judged = withThrown(withoutCut(words.flatMap(broken).map(toStatement)));
   // In a log of a known form the client tells the two apart, unless somebody has quoted it.
-  const isTold = isPasted || (start.from.via === 'log' && start.stderr.some(({ text }) => text === FENCE));
+  const isTold = isPasted || (isLogged && start.stderr.some(({ text }) => text === FENCE));
   const talk = new Set(isTold ? [...talkIn(start.stderr).lines].map(({ number }) => number) : []);
   const stderr = judged.map((each, index) => {
     if (each.role === 'blank') return { ...each, sentence: each.text, filled: each.text, inside: [] };
@@ -60,18 +67,51 @@ export function saidIn(start: Start): Said {
       text: undotted(each.text),
       sentence: unwrapped(each, below),
       filled: undotted(filled(each, below)),
-      inside: insideOf(undotted(each.text), isPasted),
+      inside: insideOf(undotted(each.text), { isLogged, isPasted }),
     };
   });
-  const errors = [...start.stderr, ...start.client].filter((line) => !isWord(line) && IS_ERROR.test(line.text));
-  const spoken = stderr.filter(({ role }) => role !== 'blank');
+  const quoted = isLogged ? toldBy(start.client.filter(isWord)) : [];
+  const spoken = [...stderr.filter(({ role }) => role !== 'blank'), ...quoted];
   const messages = start.client.filter((line) => !isWord(line));
   return { ...start, stderr, spoken, errors, messages, client: start.client.filter(isWord).flatMap(broken) };
+}
+
+/**
+ * What a server said where it answered the first message with an error of its own: a bridge hands on so what was printed
+ * behind it. Errors of the protocol have their readers.
+ */
+function answersIn({ from, stderr, client }: Start, errors: readonly Line[]): readonly Line[] {
+  if (from.via !== 'log' || [...stderr, ...client].some(({ text }) => /"result":/.test(text))) return [];
+  const first = errors.find(({ text }) => FIRST_ANSWER.test(text));
+  const message = first && captured(first.text, MESSAGE_OF)?.[1];
+  return first && message ? linesIn(first, unescaped(message)) : [];
+}
+
+const FIRST_ANSWER = /^(?=.*"id":\s?(?:[01]|null)[,}])(?!.*"code":\s?-32(?:60[012]|700|02\d)\b).*"error":\s?\{/;
+const MESSAGE_OF = /"error":\s?\{.{0,200}?"message":\s?"((?:[^"\\]|\\.)+)"/;
+
+/** What a client tells of a server behind words of its own. */
+function toldBy(client: readonly Line[]): readonly Statement[] {
+  return client.flatMap((line) =>
+    wordsOf(line.text)
+      .slice(0, 1)
+      .map((text) => ({ ...toStatement({ ...line, text }), whole: line.text }))
+      .map((each) => ({
+        ...each,
+        sentence: each.text,
+        filled: each.text,
+        inside: insideOf(each.text, { isLogged: true, isPasted: false }),
+        isTold: true as const,
+      })),
+  );
 }
 
 /** Some clients tell the lines of a server as one, or write their breaks as `\\n`. */
 function broken(line: Line): readonly Line[] {
   if (OBJECT.test(line.text)) return [line, ...fieldsOf(line)];
+  if (LOGFMT.test(line.text)) return [line, ...fieldsOf(line, LOGFMT_FIELDS)];
+  const written = captured(line.text, WRITTEN)?.[1];
+  if (written?.includes('\\n')) return linesIn(line, unescaped(written));
   if (!FLAT.test(line.text)) return [line];
   return pieces(line.text, BREAKS)
     .filter((text) => text.trim() !== '')
@@ -79,25 +119,38 @@ function broken(line: Line): readonly Line[] {
 }
 
 /** The texts in what a logger has written as an object, line by line. */
-function fieldsOf(line: Line): readonly Line[] {
-  return allPlaced(line.text, FIELDS)
+function fieldsOf(line: Line, fields: RegExp = FIELDS): readonly Line[] {
+  return allPlaced(line.text, fields)
     .slice(0, MOST_FIELDS)
-    .flatMap(({ match }) => pieces(unescaped(captured(match, FIELD)?.[1] ?? match), /\n/))
-    .filter((text) => text.trim() !== '')
-    .map((text) => ({ ...line, text }));
+    .flatMap(({ match }) => linesIn(line, unescaped(captured(match, VALUE)?.[1] ?? match)));
 }
+
+function linesIn(line: Line, text: Safe): readonly Line[] {
+  return pieces(text, /\n/)
+    .filter((each) => each.trim() !== '')
+    .map((each) => ({ ...line, text: each }));
+}
+
+/** A whole output, as a language writes a string. */
+const WRITTEN = /^\s*"((?:[^"\\]|\\.)+)"[,;]?\s*$/;
 
 const MOST_FIELDS = 8;
 /** One that begins and ends as an object does, and has a text by one of the usual names. */
 const OBJECT = /^\{\s?"(?=.{0,4000}"(?:msg|message|error|err|stderr|text|reason|details?|stack|output)":\s?")[^]*\}$/;
-const FIELD = /"(?:msg|message|error|err|stderr|text|reason|details?|stack|output)":\s?"((?:[^"\\]|\\.)*)"/;
-const FIELDS = new RegExp(FIELD, 'g');
+const FIELDS = /"(?:msg|message|error|err|stderr|text|reason|details?|stack|output)":\s?"(?:[^"\\]|\\.)*"/g;
+/** What stands behind the name of a field. */
+const VALUE = /^["\w]{1,20}[:=]\s?"((?:[^"\\]|\\.)*)"/;
+/** The same as Go writes it: `time=… level=error msg="…"`. */
+const LOGFMT = /^(?:time|ts|level|t|lvl)=\S+ (?=.{0,4000}\b(?:msg|err|error)=")/;
+const LOGFMT_FIELDS = /\b(?:msg|err|error)="(?:[^"\\]|\\.)*"/g;
 
 /** What begins a line, in the middle of one: npm’s name, a trace and its frames in two languages, what Python ends it with. */
 const BREAKS = new RegExp(
   [
     String.raw`(?:\\r)?\\n(?=\s*(?:at |File \\?"|Traceback|npm |[A-Z]\w{0,60}(?:Error|Exception)\b)|["'}\]\s,+]{0,8}$)`,
-    String.raw`⏎`,
+    // Where the signs before it are no path of Windows.
+    String.raw`(?:\\r)?\\n(?<!(?:[A-Za-z]:|\\)[^\s"'\`<>|]{0,200}\\n)(?![a-z])|(?<=[.:;,)'"\]}\s])(?:\\r)?\\n`,
+    String.raw`⏎|<br ?\/?>`,
     String.raw` +(?=npm (?:error|ERR!|warn|WARN) \S)`,
     String.raw` +(?=Traceback \(most recent call last\):)`,
     String.raw` +(?=File "[^"]{1,300}", line \d{1,6}, in )`,
@@ -105,7 +158,7 @@ const BREAKS = new RegExp(
     String.raw`(?<=['"]) +(?=Require stack:)| +(?=- (?:[/~.]|[A-Z]:\\))(?<=Require stack:.{0,600})`,
     String.raw` +(?=at (?:Module|Object|Function|Loader|createEsm)\S{0,60}$)| \^{1,40} +(?=[A-Z]\w{0,40}Error: )`,
     // pydantic's, of a field, and argparse's behind the usage.
-    String.raw` +(?=\w{1,60} (?:Field required|Extra inputs are not permitted|Input should be)\b.{0,80}\[type=)| +(?=(?:Field required|Extra inputs are not permitted|Input should be)\b.{0,80}\[type=)`,
+    String.raw` +(?=\w{1,60} field required \(type=)| +(?=\w{1,60} (?:Field required|Extra inputs are not permitted|Input should be)\b.{0,80}\[type=)| +(?=(?:Field required|Extra inputs are not permitted|Input should be)\b.{0,80}\[type=)`,
     String.raw` +(?=[\w.-]{1,40}: error: )(?<=^usage: .{1,400})`,
     String.raw` +(?=at (?:async )?(?:new )?[\w.$<>[\] ]{1,80} \((?:node:|file:|/|[A-Z]:)[^()]{1,300}\))`,
   ].join('|'),
@@ -185,7 +238,7 @@ const BODY = /"id":\s?(?:"server-error"|null\b)/;
 const MESSAGE = /^(?:Message from (?:server|client): )?\{\s?"(?:jsonrpc|method|result|id)":/;
 
 function toStatement(line: Line): Judged {
-  const printed = wholePaths(withoutEmphasis(straightQuotes(line.text)));
+  const printed = wholePaths(withoutColours(withoutEmphasis(straightQuotes(withoutEntities(line.text)))));
   let text = captured(printed, QUOTED)?.[1] ?? printed;
   let level: Statement['level'] = null;
   for (const prefix of PREFIXES) {
@@ -194,8 +247,12 @@ function toStatement(line: Line): Judged {
     level ??= levelOf(found[1]);
     text = behind(text, found[0].length);
   }
+  text = captured(text, BOXED)?.[1] ?? text;
   return { ...line, text, whole: line.text, level, role: roleOf(text) };
 }
+
+/** The right side of a box. */
+const BOXED = /^(.*?\S) +[│┃║]$/;
 
 /** A line that somebody has marked as code. */
 const QUOTED = /^\s*`([^`]{3,4000})`[.,:;]?$/;
@@ -203,6 +260,18 @@ const QUOTED = /^\s*`([^`]{3,4000})`[.,:;]?$/;
 /** Loggers' prefixes, from the outside to the inside: the time, then who speaks and how loud, in the usual orders. */
 const LEVEL = '(TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL|CRITICAL)';
 const PREFIXES: readonly RegExp[] = [
+  // What collects the output of many: containers, systemd and syslog, a manager of processes.
+  /^\d{4}-\d\d-\d\dT[\d:.]{8,18}(?:Z|[+-]\d\d:\d\d) std(?:out|err) [FP] (?=\S)/,
+  /^[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d [\w.-]{1,60} [\w.@/-]{1,60}(?:\[\d{1,8}\])?: (?=\S)/,
+  /^\d{1,3}\|[\w.-]{1,40} {0,10}\| (?=\S)/,
+  // What draws around it.
+  /^\s*(?:[│┃║] ?|[└├⎿╰]─{0,3} {1,3})(?=.*\S)/,
+  // Go's, klog's, Serilog's, zap's.
+  /^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d(?:\.\d{1,9})? (?:[\w.-]{1,60}\.go:\d{1,6}: )?(?=\S)/,
+  /^[IWEF]\d{4} \d\d:\d\d:\d\d\.\d{1,9} +\d{1,8} [\w.-]{1,60}:\d{1,6}\] (?=\S)/,
+  /^\[\d\d:\d\d:\d\d(?:\.\d{1,3})? (?:VRB|DBG|INF|WRN|ERR|FTL)\] (?=\S)/,
+  new RegExp(`^\\d{4}-\\d\\d-\\d\\dT[\\d:.]{8,18}\\S{0,6}\\t${LEVEL}\\t(?:[\\w./-]{1,80}:\\d{1,6}\\t)?(?=\\S)`),
+  /^(?:\[?stderr\]?(?: \||:)?|>>|>(?! [@\w.-]{1,80}@\d)) (?=\S)/,
   // Rich's, which fills a column.
   new RegExp(`^(?:\\[\\d\\d/\\d\\d/\\d\\d \\d\\d:\\d\\d:\\d\\d\\] )?${LEVEL} {2,8}(?=\\S)`),
   // Who speaks, where several are told in one text: Compose, and clients that draw a line behind the name.
@@ -261,6 +330,7 @@ const SOURCE = /^\s*(?:throw |raise |if \(|if not |const |let |var |return )|[{;
 /** A bullet or a number. */
 const ITEM = /^\s*(?:[-*•·✗✘×❌]|\d{1,3}[.)])\s+\S/;
 const NOISE: readonly RegExp[] = [
+  /^[\s─━═╭╮╰╯┌┐└┘├┤┬┴┼╔╗╚╝│]+$/,
   /^npm (?:warn|WARN|notice)\b/,
   /^npm (?:error|ERR!) (?:A complete log|Log files were not written| {2})/,
   /^\(node:\d+\)|^\(Use `node/,

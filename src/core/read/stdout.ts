@@ -54,6 +54,8 @@ const SPEAKERS = [
 
 /** V8's parser, Go's and Python's, and clients that quote the line. */
 const COMPLAINTS = [
+  // In a few words.
+  /^(?:[Ll]ogs?|[Bb]anner|[Tt]ext|[Oo]utput|[Nn]oise)(?: (?:goes|is printed|is written))? (?:on|to) stdout[.!]?$|^(?:[Nn]on-JSON output|(?:[Ii]nvalid|[Nn]ot a(?: valid)?) JSON-?RPC message|[Ff]ailed to parse message|[Ii]nvalid character at (?:the )?start|[Uu]nexpected token <(?: in JSON)?)[.!]?$/,
   /Unexpected token .{0,8}, "(.{0,80}?)"(?:\.\.\.)? is not valid JSON/,
   /\bInvalid JSON-RPC message: (.{1,200})/,
   /\bUnhandled JSON from context_server: (?![{[])(.{1,120})/,
@@ -68,7 +70,7 @@ const COMPLAINTS = [
   /(?<!JSONDecodeError: )\bExpecting value: line 1 column 1\b/,
   /\bUnexpected character \('.{1,2}' \(code \d{1,6}\b/,
   /\bFailed to parse (?:JSON-?RPC )?message(?: from server)?: ?['"]?(.{1,120})/,
-  /^(?:\w{0,30}Error: )?Invalid JSON: expected value at line 1 column 1\b|\bJsonParseException: Unrecognized token '(.{1,80}?)'$/,
+  /^(?:\w{0,30}Error: )?Invalid JSON: (?:expected value at line 1 column 1|EOF while parsing a \w{4,8} at line \d{1,2} column \d{1,3})\b|\bJsonParseException: Unrecognized token '(.{1,80}?)'$/,
   /\bUnrecognized token '(.{1,80}?)': was expecting(?: \(?(?:JSON|'true')|$)/,
   /\bInvalid JSON: .{1,60} at line 1 column \d{1,2} \[type=json_invalid, input_value='(.{1,80}?)'/,
   // In words.

@@ -1,6 +1,7 @@
 import { safe } from '../text';
 import { firstSaid, goesOn, told } from './lines';
 import type { Told } from '../facts';
+import type { Matched } from './lines';
 import type { Said } from './statements';
 import type { Safe } from '../text';
 
@@ -14,13 +15,22 @@ export function read(start: Said): readonly UnnamedSettingsFact[] {
   const [nothing, what] = OF_NOTHING.find(([form]) => firstSaid(start, [form]) !== undefined) ?? [];
   if (nothing === OF_PATH && isOld) return [];
   if (nothing && what) return told('option-missing', firstSaid(start, [nothing]), () => ({ what }));
-  const said = firstSaid(start, FORMS);
+  const said = firstSaid(start, FORMS) ?? lastOf(start);
   if (said && (goesOn(said.evidence.text) || OF_REQUEST.test(said.evidence.text))) return [];
   return told('option-missing', said, (groups) => {
     const named = groups.slice(1).find((group) => group !== undefined);
     return named ? { what: named } : null;
   });
 }
+
+/** pydantic's report on settings, of which only the heading is left, or one line below. */
+function lastOf(start: Said): Matched | undefined {
+  const form = start.spoken.length === 1 ? CUT_REPORT : undefined;
+  return form && firstSaid(start, [form]);
+}
+
+const CUT_REPORT =
+  /^(?:pydantic\S{0,60}: )?\d{1,3} validation errors? for (\w{0,40}(?:Settings|Config(?:uration)?|Env\w{0,20}))$|^\s*([Ff]ield required) (?:\[type=missing\b|\(type=value_error\.missing)/;
 
 const OF_PATH =
   /\bThe "(?:path|paths\[\d\]|url|input|key|data)" argument must be of type string\b.{0,60}\b[Rr]eceived undefined\b/;
@@ -56,7 +66,23 @@ const WHAT =
   '((?:[Aa]n? |[Tt]he )?(?:[A-Z]?[\\w-]{0,30} )?(?:API[ _-]?(?:[Kk]ey|[Tt]oken)|api[ _-]?(?:key|token)|(?:[Ss]ecret|[Ll]icen[cs]e) key|[Cc]lient (?:ID|id|[Ss]ecret)|[Aa]ccess[ _-][Tt]oken|[Aa]uth[ _-][Tt]oken|[Cc]onnect(?:ion)? [Ss]tring|[Bb]ase URL|[Dd]atabase URL))';
 const ABSENT = '(?:required|missing|not (?:set|provided|found|configured|specified|given)|undefined|empty)';
 
+/** What is given by a variable or an argument, as people call it. */
+const THING =
+  '(?:(?:env(?:ironment)?(?: var(?:iable)?s?)?|config(?:uration)?|(?:API |api |access )?(?:key|token)|api[Kk]ey|secret|password|credentials?|(?:database|base|server|api|API)? ?(?:url|URL)|host|connection string|client (?:id|ID|secret)|database))';
+
 const FORMS: readonly RegExp[] = [
+  // A sentence of a few words.
+  new RegExp(
+    `^(?!No tokens found)(?:\\w{0,30}Error: )?(?:[Ii]t )?(?:[Nn]o|[Mm]issing|[Nn]eeds?|[Rr]equires?|[Ss]et|[Pp]rovide|[Uu]nset)(?: an?| the| your| required)? (${THING})s?(?: is| are)?(?: set| found| configured| provided| given| defined)?[.!]?$`,
+  ),
+  new RegExp(
+    `^(?:\\w{0,30}Error: )?(?:[Tt]he )?(${THING})s?(?: is| are| was| were)? (?:missing|required|not (?:set|found|configured|provided|there|given)|undefined|unset|invalid or missing)[.!]?$`,
+    'i',
+  ),
+  new RegExp(
+    `\\bbecause (?:no|the|its|an?) (${THING})s? (?:is|was|are|were) (?:not |missing|configured|set|given|there)`,
+  ),
+  /^(?:\w{0,30}Error: )?[Mm]issing required (config(?:uration)?|settings?|parameters?|values?)[.!]?$|^(?:pydantic\S{0,40}: )?(?:ZodError|ValidationError): (Required|token|api_?[Kk]ey|url|host|password|secret)$/,
   new RegExp(`\\b${WHAT}s? (?:is|was|are|must be)? ?${ABSENT}\\b`),
   new RegExp(`\\b(?:[Nn]o|[Mm]issing) (?:required )?${WHAT}\\b(?! (?:header|found in (?:cache|keychain)))`),
   // The name of a field, or of a variable of the code, that ends like one for such a thing.
@@ -66,6 +92,8 @@ const FORMS: readonly RegExp[] = [
   new RegExp(
     `^(?:\\w{0,30}Error: )?(?:[Tt]he )?["'\`]?((?:[Ss]erver |[Bb]ase |[Aa]pi |API )?(?:[Hh]ost(?:name)?|[Uu]rl|URL|[Ee]ndpoint|[Uu]sername|[Rr]egion|[Pp]roject id|[Pp]roject ID))["'\`]? (?:is|was) ${ABSENT}[.!]?$`,
   ),
+  /\b(?:[Mm]issing|[Nn]o|[Ii]ncomplete)\b.{0,60}\b[Cc]heck (?:the |your )?(environment variables?)\b/,
+  /\b([Ee]nvironment)(?: variables?)? validation (?:failed|error)\b/,
   // A value that is none, where a program shows what it uses.
   /\b(?:[Uu]sing|[Ww]ith|[Ll]oaded|[Gg]ot) (?:the )?((?:API |api |access |auth )?(?:key|token|secret|password|host|url|URL))[:=]? ['"`]?(?:undefined|null|None)\b/,
   /(?:^|[\s([{,])["'`]?((?:api|access|auth|bot|secret|base|server|db)_?(?:[Kk]ey|[Tt]oken|[Ss]ecret|[Uu]rl|URL|[Hh]ost))["'`]? ?[:=] ?['"]?(?:undefined|null|None)\b/,
@@ -83,7 +111,7 @@ const FORMS: readonly RegExp[] = [
   /\bDefaultAzureCredential failed to retrieve a (token)\b/,
   /请先?(?:配置|设置|填写|提供).{0,6}((?:API ?)?(?:[Kk]ey|[Tt]oken|密钥|密码|凭证))/,
   new RegExp(`\\b[Rr]equires? ${WHAT}\\b|\\b[Uu]ndefined ${WHAT}\\b`),
-  /\b(?:[Mm]issing|[Uu]nset) (?:required )?(environment variables?)(?:[.!]?$| (?:for|in)\b)/,
+  /\b(?:[Mm]issing|[Uu]nset) (?:required )?(environment variables?)(?:[.!:]?$| (?:for|in)\b)/,
   /^(?!.*\b(?:[Oo]ptional|[Ww]arn)).*\b([Ee]nvironment variables?) (?:(?:is|are|was|were) )?(?:not (?:set|defined|provided)|missing|required)[.!]?$/,
   /^(?:[\w.-]{1,40}: )?(?:fatal|error|FATAL|ERROR)?:? ?[Nn]o (token|credentials|API key|password)[.!]?$/,
   /(?:^|[-:] )([a-z][A-Za-z]{0,30}(?:Key|Token|Url|URL|Secret|Host|Password)): (?:Required|is required)\b/,

@@ -1,5 +1,6 @@
 import { isBareFailure, muteEnd, READ_OF_BARE_FAILURE, suggestedBy } from '../deduce/bare-failure';
 import { missingScript, READ_OF_MISSING_SCRIPT } from '../deduce/missing-script';
+import { placeOfImport } from '../deduce/place-of-import';
 import { captured, safe } from '../text';
 import { defineRule } from './rule';
 import type { ServerEntry, Value } from '../config/config-file';
@@ -28,7 +29,7 @@ export const rule = defineRule({
     if (told?.what) return [say('default', { path: told.what }, { confidence: 'likely', evidence: [told.evidence] })];
     if (told) return [say('told', {}, { confidence: 'likely', evidence: [told.evidence] })];
     const part = facts.all('module-missing').find(({ specifier, importer }) => isPart(specifier, importer));
-    if (part && !script)
+    if (part && !script && placeOfImport(part, entry) !== 'installed')
       return [say('partial', { path: part.specifier }, { confidence: 'likely', evidence: [part.evidence] })];
     const built = entry && !script ? builtScript(entry) : undefined;
     if (built && (isBareFailure(subject) || muteEnd(subject)?.exit?.code === 1))

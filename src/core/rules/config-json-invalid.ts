@@ -1,3 +1,4 @@
+import { accountOf } from '../deduce/account';
 import { defineRule } from './rule';
 import type { FactOf } from '../facts';
 import type { Fix } from '../fixes/fix';
@@ -8,17 +9,21 @@ export const rule = defineRule({
   label: 'config-json-invalid',
   cause: 'config-json-invalid',
   stage: 'file',
-  reads: ['syntax', 'config-unparsed'],
+  reads: ['syntax', 'config-unparsed', 'account'],
   precludesStart: true,
   saidByEditor: true,
   messages: {
     log: 'The client cannot read its configuration file: it is not valid JSON. Repair it at the place that the client names; until then all of its servers are ignored.',
     default: '{what}. The client cannot read this file until that is mended, and ignores every server in it.',
     more: '{what}.',
+    told: 'Something that should be JSON is none. Where that is the configuration, the client ignores all servers in it: check its commas, quotes, brackets and backslashes.',
   },
   match: ({ facts, entry }, say) => {
     const unparsed = facts.first('config-unparsed');
     if (unparsed) return [say('log', {}, { confidence: 'likely', evidence: [unparsed.evidence] })];
+    // In so few words nobody says of what: a file, or what a server has printed.
+    const told = accountOf({ facts }, 'json');
+    if (told) return [say('told', {}, { confidence: 'possible', evidence: [told.evidence] })];
     if (entry) return [];
     return facts.all('syntax').map((mistake, index) => {
       const { what, span } = mistake;
@@ -55,6 +60,8 @@ export const examples: Examples = () => [
     fires: true,
     given: { stderr: 'Failed to load claude_desktop_config.json: Unexpected token } in JSON at position 312' },
   },
+  { name: 'somebody says so', fires: true, given: { log: 'Unexpected token } in JSON' }, says: 'Where that is' },
+  { name: 'a server’s own parser', fires: false, given: { stderr: 'could not parse the feed: JSON error' } },
   {
     name: 'two mistakes',
     fires: true,

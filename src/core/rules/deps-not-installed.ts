@@ -70,8 +70,11 @@ export const rule = defineRule({
     if (/^[a-z]+:/.test(missing.specifier)) return [];
     const { specifier: name, importer, evidence } = missing;
     const place = placeOfImport(missing, entry);
+    // Nothing shows who asks for it.
+    if (place === null && !entry && importer === null)
+      return [say('unplaced', { name }, { confidence: 'possible', evidence: [evidence] })];
     // What a package lacks inside of what was installed is not the person's to install.
-    if (place !== 'project') return [];
+    if (place !== 'project' && place !== 'either') return [];
     if (importer === null) return [say('unplaced', { name }, { confidence: 'likely', evidence: [evidence] })];
     const more = installing(subject, importer);
     return [say('default', { name, importer }, { ...more, confidence: 'likely', evidence: [evidence] })];

@@ -1,3 +1,4 @@
+import { isAboutRemote } from '../deduce/remote-side';
 import { defineRule } from './rule';
 import type { Examples, Page } from './rule';
 
@@ -14,10 +15,12 @@ export const rule = defineRule({
     default:
       'The server looks for its credentials in {path}, and there is no such file. Create it as the server’s documentation says, or name the one that you have by its full path.',
   },
-  match: ({ facts }, say) => {
+  match: ({ facts, entry }, say) => {
     const missing = facts.first('file-missing');
     const absent = facts.first('credentials-absent');
-    if (absent && !facts.first('silent') && !facts.first('setting-missing'))
+    // A remote server asks its caller in the same words.
+    const isRemote = entry !== null && isAboutRemote({ entry }, '');
+    if (absent && !isRemote && !facts.first('silent') && !facts.first('setting-missing'))
       return [say('absent', { line: absent.evidence.text }, { confidence: 'likely', evidence: [absent.evidence] })];
     if (!missing || facts.first('silent') || !CREDENTIALS.test(missing.path)) return [];
     const { path, evidence } = missing;

@@ -47,8 +47,11 @@ export const rule = defineRule({
       const fixes = [replacePackage(entry, scope, entry.mask(written.slice(1)), true)];
       return [say('scope', { name }, { confidence: 'evident', span: arg.span, evidence: [said], fixes })];
     }
-    const account = accountOf({ facts }, 'package');
-    if (!refused && account) return [say('told', {}, { confidence: 'possible', evidence: [account.evidence] })];
+    const account = entry && !fetches(entry) ? undefined : accountOf({ facts }, 'package');
+    // A number alone may be any server's.
+    const isNumber = !entry && /^(?:npm )?E?404(?: not found)?[.!]?$/i.test(account?.evidence.text ?? '');
+    if (!refused && account && !isNumber)
+      return [say('told', {}, { confidence: 'possible', evidence: [account.evidence] })];
     // Of all that npm says of it only its code is left.
     const code = facts.all('npm-refused').find(({ code: each }) => each === 'E404');
     if (!refused && code && !entry && !facts.first('npm-version-refused') && !facts.first('git-refused'))

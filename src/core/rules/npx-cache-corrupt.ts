@@ -71,7 +71,11 @@ export const rule = defineRule({
     const unnamed = entry && fetches(entry) ? facts.first('module-unnamed') : undefined;
     if (unnamed) return [say('module', {}, { confidence: 'possible', evidence: [unnamed.evidence] })];
     const missing = facts.first('module-missing');
-    if (!missing || placeOfImport(missing, entry) !== 'installed') return [];
+    const place = missing ? placeOfImport(missing, entry) : null;
+    // A relative path is `require`'s, which needs no ending.
+    if (missing?.isFile && place === 'either' && (CODE.test(missing.specifier) || missing.specifier.startsWith('.')))
+      return [say('module', {}, { confidence: 'possible', evidence: [missing.evidence] })];
+    if (!missing || place !== 'installed') return [];
     const isUnplaced = missing.importer === null && !missing.inCache;
     if (!missing.inCache && !isUnplaced && entry?.program !== 'npx') return [];
     const { specifier, importer, isFile, evidence } = missing;
@@ -88,13 +92,16 @@ export const rule = defineRule({
       return [say('package', { name: specifier }, { ...more, confidence: 'likely' })];
     if (!isFile) return [say('package', { name: specifier }, { ...more, confidence: 'possible' })];
     // A path without an extension is a wrong import of the release; what is no code is a file of the person's.
-    if (!/\.(?:[cm]?js|node|wasm)$|[/\\]package\.json$/.test(specifier)) return [];
+    if (!CODE.test(specifier)) return [];
     const isOfRelease = isOwnDescription(specifier) || facts.first('release-told') !== undefined;
     // A file that a release never had is the rarer case: many use it.
     if (!isUnplaced && !packageOf(specifier.startsWith('.') ? (importer ?? specifier) : specifier)) return [];
     return [say('default', { file: specifier }, { ...more, confidence: isOfRelease ? 'possible' : 'likely' })];
   },
 });
+
+/** What a package brings. */
+const CODE = /\.(?:[cm]?js|node|wasm)$|[/\\]package\.json$/;
 
 /** No path, and none of the programs that start others. */
 function isProgramOfPackage(program: Safe): boolean {

@@ -14,6 +14,7 @@ export const rule = defineRule({
     'file-denied',
     'program-blocked',
     'killed',
+    'timed-out',
     'database-unopened',
     'ended',
     'silent',
@@ -49,7 +50,8 @@ export const rule = defineRule({
     const isMac = system === 'darwin';
     if (isMac && ended?.evidence && ended.isWordless && (ended.exit?.signal === KILLED || ended.exit?.code === 137))
       return [say('killed', {}, { confidence: 'possible', evidence: [ended.evidence] })];
-    const killed = facts.first('exhausted') ? undefined : facts.first('killed');
+    // Who has waited in vain kills, too.
+    const killed = facts.first('exhausted') || facts.first('timed-out') ? undefined : facts.first('killed');
     if (killed && (isMac || system === null))
       return [say('killed', {}, { confidence: 'possible', evidence: [killed.evidence] })];
     const database = isMac ? facts.first('database-unopened') : undefined;
@@ -77,6 +79,16 @@ const died = { exit: { code: 1, signal: null } };
 const config = '{ "servers": { "a": { "command": "/opt/acme/bin/acme" } } }';
 
 export const examples: Examples = () => [
+  {
+    name: 'a folder that macOS keeps, of which only that is shown',
+    fires: true,
+    given: { log: "python: can't open file '.../Documents/acme/server.py': [Errno 1] Operation not permitted" },
+  },
+  {
+    name: 'killed by who has waited in vain',
+    fires: false,
+    given: { log: 'context deadline exceeded\nexited with error: signal: killed' },
+  },
   { name: 'a shell says that it was killed', fires: true, given: { platform: 'darwin', log: 'Killed: 9' } },
   {
     name: 'a client in a sandbox',

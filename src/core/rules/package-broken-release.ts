@@ -112,31 +112,26 @@ export const rule = defineRule({
         : facts.all('crashed').find(({ type, whileLoading }) => whileLoading && OF_CODE.test(type));
     if (crash) return [say('body', { line: crash.evidence.text }, more(crash.evidence))];
     const missing = facts.first('module-missing');
-    if (!missing || placeOfImport(missing, subject.entry) !== 'installed' || isMain(missing)) return [];
+    const place = missing ? placeOfImport(missing, subject.entry) : null;
+    if (!missing || (place !== 'installed' && place !== 'either') || isMain(missing)) return [];
     const { specifier, isFile, evidence } = missing;
     if (/^[a-z]+:/.test(specifier) && !specifier.startsWith('file:')) return [];
     const release = missingFromRelease(subject, missing);
     const wants = release ? [release.question] : [];
     if (release?.isPublished === 'yes') return [];
     if (!isFile) {
-      const confidence = release?.isPublished === 'no' ? 'evident' : 'likely';
+      const confidence = release?.isPublished === 'no' ? 'evident' : place === 'either' ? 'possible' : 'likely';
       return [say('undeclared', { name: specifier }, { confidence, evidence: [evidence], wants })];
     }
     if (release?.isPublished === 'no')
       return [say('unpublished', { file: release.question.lacks }, { evidence: [evidence], wants })];
+    const isOpen = place === 'either' ? ({ confidence: 'possible', isLastGuess: true } as const) : {};
     // A path without an ending is what a compiler wrote down that leaves endings out.
-    if (!/\.\w{1,5}$/.test(specifier)) return [say('import', { file: specifier }, more(evidence))];
+    if (!/\.\w{1,5}$/.test(specifier)) return [say('import', { file: specifier }, { ...more(evidence), ...isOpen })];
     // Mostly it is the installation that lacks a file; the release may, too.
-    const isCode = /\.(?:[cm]?js|node|wasm)$|^\.\.?\/.*\.json$/.test(specifier);
-    return isCode
-      ? [
-          say(
-            'unpublished',
-            { file: specifier },
-            { confidence: isOwnDescription(specifier) ? 'likely' : 'possible', evidence: [evidence], wants },
-          ),
-        ]
-      : [];
+    if (!/\.(?:[cm]?js|node|wasm)$|^\.\.?\/.*\.json$/.test(specifier)) return [];
+    const confidence = isOwnDescription(specifier) ? 'likely' : 'possible';
+    return [say('unpublished', { file: specifier }, { confidence, evidence: [evidence], wants, ...isOpen })];
   },
 });
 
@@ -172,6 +167,23 @@ export const page: Page = {
 const died = { exit: { code: 1, signal: null } };
 
 export const examples: Examples = () => [
+  {
+    name: 'a file of what npx runs, whose place somebody has left out',
+    fires: true,
+    given: {
+      config: '{ "servers": { "a": { "command": "npx", "args": ["-y", "@acme/mcp"] } } }',
+      log: "Error [ERR_MODULE_NOT_FOUND]: Cannot find package 'zod' imported from .../server.js",
+    },
+    params: { name: 'zod' },
+  },
+  {
+    name: 'the same of a project',
+    fires: false,
+    given: {
+      config: '{ "servers": { "a": { "command": "node", "args": [".../server.js"] } } }',
+      log: "Error [ERR_MODULE_NOT_FOUND]: Cannot find package 'zod' imported from .../server.js",
+    },
+  },
   {
     name: 'TypeScript, below what npx has installed',
     fires: true,

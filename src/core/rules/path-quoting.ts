@@ -128,12 +128,20 @@ function looked(facts: Facts<Readable>): readonly { readonly path: Safe; readonl
 
 type Readable = 'command-not-found' | 'spawn-failed' | 'module-missing' | 'script-missing' | 'file-missing';
 
+/** What people put in the place of a path's beginning. */
+const ELIDED = /\.{3}|…|<[^>]{1,40}>|\*\*\*|\bpath[/\\]to\b/i;
+
 /** The beginning of a path that the entry has, up to a blank, or what is behind it; without one, of a folder whose name has a blank. */
 function isCut(path: string, entry: ServerEntry | null): boolean {
   const plain = path.replaceAll('\\\\', '\\');
   const begins = (value: Value | null) => value?.safe.replaceAll('\\\\', '\\').startsWith(`${plain} `) === true;
   const ends = (value: Value | null) => value?.safe.replaceAll('\\\\', '\\').endsWith(` ${plain}`) === true;
-  if (entry) return /[/\\]/.test(plain) && [entry.command, ...entry.args].some((value) => begins(value) || ends(value));
+  // Of a path whose beginning somebody has left out the last name is left.
+  const name = /[/\\][^/\\]+$/.exec(plain)?.[0] ?? '';
+  const goesOn = (value: Value | null) =>
+    value !== null && ELIDED.test(value.safe) && value.safe.replaceAll('\\\\', '\\').includes(`${name} `);
+  if (entry)
+    return name !== '' && [entry.command, ...entry.args].some((value) => begins(value) || ends(value) || goesOn(value));
   return CUT.test(plain) || REST.test(plain);
 }
 

@@ -1,9 +1,11 @@
+import { accountOf } from '../deduce/account';
 import { isForOtherPython } from '../deduce/other-python';
 import { packageArg } from '../deduce/package-arg';
 import { replacePackage } from '../fixes/replace-package';
 import { switchRunner } from '../fixes/switch-runner';
 import { safe } from '../text';
 import { defineRule } from './rule';
+import type { ServerEntry } from '../config/config-file';
 import type { Examples, Page } from './rule';
 
 export const rule = defineRule({
@@ -11,14 +13,17 @@ export const rule = defineRule({
   label: 'pypi-package-missing',
   cause: 'pypi-package-missing',
   stage: 'fetch',
-  reads: ['pypi-name-refused', 'pypi-name', 'npm-name'],
+  reads: ['pypi-name-refused', 'pypi-name', 'npm-name', 'account'],
   messages: {
+    told: 'The Python index may have no package of that name. Is it written as its documentation has it, and was it published?',
     default: 'The Python index that was asked has no package `{name}`. Correct the name.',
     similar: 'The Python index that was asked has no package `{name}`. Did you mean `{similar}`?',
     twin: 'The Python index that was asked has no package `{name}`. There is one on npm: run it with `npx`.',
   },
   match: ({ facts, file, entry }, say) => {
     const refused = facts.first('pypi-name-refused');
+    const account = refused || !isOfPython(entry) ? undefined : accountOf({ facts }, 'package');
+    if (account) return [say('told', {}, { confidence: 'possible', evidence: [account.evidence] })];
     if (!refused || isForOtherPython(refused)) return [];
     const { name, evidence } = refused;
     const named = packageArg(entry, (written) => normalised(written) === normalised(name));
@@ -45,6 +50,11 @@ export const rule = defineRule({
   },
 });
 
+/** What the entry starts is fetched from the index of Python. */
+function isOfPython(entry: ServerEntry | null): boolean {
+  return entry !== null && /^(?:uv|uvx|pipx)$/.test(entry.program);
+}
+
 /** PyPI holds `a_b`, `a.b` and `A-B` for one name. */
 function normalised(name: string): string {
   return name.toLowerCase().replace(/[-_.]+/g, '-');
@@ -59,6 +69,17 @@ export const page: Page = {
 };
 
 export const examples: Examples = () => [
+  {
+    name: 'somebody says so',
+    fires: true,
+    given: { config: '{ "servers": { "a": { "command": "uvx", "args": ["acme-mcp"] } } }', log: 'package not found' },
+    says: 'may have no package',
+  },
+  {
+    name: 'the same of a package of npm',
+    fires: false,
+    given: { config: '{ "servers": { "a": { "command": "npx", "args": ["acme-mcp"] } } }', log: 'package not found' },
+  },
   {
     name: 'what another package depends on',
     fires: false,

@@ -32,6 +32,10 @@ export const rule = defineRule({
     const account = accountOf({ facts }, 'sign-in');
     if (account && (!refused || refused.isFlow))
       return [say('told', {}, { confidence: 'possible', evidence: [account.evidence] })];
+    // A local server may ask for its own service.
+    const asked =
+      refused || (entry && !isAboutRemote(subject, '')) ? undefined : accountOf({ facts }, 'asked-to-sign-in');
+    if (asked) return [say('told', {}, { confidence: 'possible', evidence: [asked.evidence] })];
     const open = !refused && entry?.headers.length === 0 && entry.url?.safe !== '' ? entry.url : null;
     if (open && !isOfThisMachine(open) && !/\/sse\/?$/.test(open.safe) && isBareFailure(subject))
       return [say('maybe', {}, suggestedBy(open))];

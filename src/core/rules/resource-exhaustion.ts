@@ -6,7 +6,7 @@ export const rule = defineRule({
   label: 'resource-exhaustion',
   cause: 'server-dies-at-start',
   stage: 'load',
-  reads: ['exhausted', 'killed'],
+  reads: ['exhausted', 'killed', 'timed-out'],
   over: ['stdout-server-logs'],
   messages: {
     disk: 'There is no room left on the disk that the server, or the client that fetches it, writes to. Make some.',
@@ -20,7 +20,8 @@ export const rule = defineRule({
   match: ({ facts, plan, platform = null }, say) => {
     const exhausted = facts.first('exhausted');
     if (exhausted) return [say(exhausted.of, {}, { confidence: 'likely', evidence: [exhausted.evidence] })];
-    const killed = (plan?.platform ?? platform) === 'darwin' ? undefined : facts.first('killed');
+    const killed =
+      (plan?.platform ?? platform) === 'darwin' || facts.first('timed-out') ? undefined : facts.first('killed');
     return killed ? [say('killed', {}, { confidence: 'possible', evidence: [killed.evidence] })] : [];
   },
 });

@@ -99,6 +99,16 @@ export const page: Page = {
 
 export const examples: Examples = () => [
   {
+    name: 'what cmd says of a whole path',
+    fires: true,
+    given: { log: String.raw`'C:\tools\acme.exe' is not recognized as an internal or external command` },
+  },
+  {
+    name: 'the same of the Node.js that npm calls',
+    fires: false,
+    given: { log: String.raw`'"C:\nodejs\\node.exe"' is not recognized as an internal or external command` },
+  },
+  {
     name: 'a server of files whose folders are gone',
     fires: true,
     given: { exit: { code: 1, signal: null }, stderr: 'Error: None of the specified directories are accessible' },

@@ -4,6 +4,12 @@ const CLIENT =
 /** That it is the client, and not the server. */
 export const client = [
   [
+    'json',
+    [
+      /^(?:EOF while parsing a value at line 1 column 0|JSON (?:parse )?error|bad JSON|(?:it is |is )?not (?:a )?valid JSON|invalid character|unexpected token (?:[}\],:"']{1,3}(?: in JSON)?|\S{1,3} in JSON)|unexpected end of JSON(?: input)?)[.!]?$/i,
+    ],
+  ],
+  [
     'client',
     [
       new RegExp(
