@@ -4,6 +4,7 @@ import { readStart } from '../../src/core/read';
 import { hideShapes } from '../../src/core/secrets/mask';
 import { unknownStart } from '../../src/core/start';
 import noise from '../fixtures/noise.json';
+import groups from '../fixtures/notes.json';
 import speakers from '../fixtures/speakers.json';
 import type { Start } from '../../src/core/start';
 
@@ -26,6 +27,34 @@ describe('what each speaker says', () => {
       assert.equal(first?.cause, cause, first?.message ?? 'nothing was found');
     });
   }
+});
+
+/** A failure that somebody has noted in a few words, beside an entry. */
+describe('what is noted in a few words', () => {
+  for (const { cause, notes, ...evidence } of groups)
+    it(`${cause}: ${notes.length}, with ${JSON.stringify(evidence).slice(0, 100)}`, () => {
+      const causeOf = (log: string) =>
+        explain(JSON.stringify({ ...NOTHING, ...evidence, log })).findings.find(({ label }) => label)?.cause;
+      assert.deepEqual(
+        notes.filter((note) => causeOf(note) !== cause),
+        [],
+      );
+    });
+  for (const text of [
+    'there is no space left of the colon in this style',
+    'a trailing slash is added to each link',
+    'redirects to the docs are kept in a table',
+    'the second start works on the same data as the first',
+    'hangs the picture on the wall',
+    'pictures that are out of memory of the camera',
+  ])
+    it(`counts as a whole line only: ${text}`, () => {
+      const { findings } = explain(JSON.stringify({ ...NOTHING, log: text }));
+      assert.deepEqual(
+        findings.filter(({ label }) => label !== null).map(({ rule }) => rule),
+        [],
+      );
+    });
 });
 
 describe('what is no cause', () => {

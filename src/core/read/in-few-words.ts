@@ -2,6 +2,11 @@ import { safe } from '../text';
 import { toldByPeople } from './lines';
 import type { AccountsFact } from './accounts';
 import type { BinariesFact } from './binaries';
+import type { ClientConfigFact } from './client-config';
+import type { ListeningFact } from './listening';
+import type { LiteralVariablesFact } from './literal-variables';
+import type { MisfitsFact } from './misfits';
+import type { ShellsFact } from './shells';
 import type { CommandLineFact } from './command-line';
 import type { ConnectionsFact } from './connections';
 import type { CredentialsFact } from './credentials';
@@ -24,6 +29,11 @@ import type { ValuesFact } from './values';
 export type InFewWordsFact =
   | AccountsFact
   | BinariesFact
+  | ClientConfigFact
+  | ListeningFact
+  | LiteralVariablesFact
+  | MisfitsFact
+  | ShellsFact
   | CommandLineFact
   | ConnectionsFact
   | CredentialsFact
@@ -229,6 +239,29 @@ const NOTES: readonly (readonly [Note, ...RegExp[]])[] = [
       'cannot write to ~\\/\\.npm\\S{0,40}',
     ),
   ],
+  [
+    { kind: 'npm-refused', code: safe('ETARGET') },
+    line(
+      'no such version',
+      '(?:that |the )?version (?:\\S{1,20} )?(?:not found|does not exist|was never published)',
+      'no matching version',
+      'e?notarget',
+      'ETARGET',
+    ),
+  ],
+  [
+    { kind: 'parts-apart', name: null },
+    line(
+      '(?:dependency|version|peer dependency|[\\w.-]{2,30} version) conflict',
+      'incompatible versions',
+      'conflicting dependencies',
+      'unsatisfiable requirements',
+    ),
+  ],
+  [
+    { kind: 'npm-refused', code: safe('E401') },
+    line('E401(?: registry)?', 'private registry needs (?:a )?login', 'registry unauthorized'),
+  ],
 
   // A project.
   [
@@ -311,6 +344,48 @@ const NOTES: readonly (readonly [Note, ...RegExp[]])[] = [
       'interactive prompt',
       'prompt waits for input',
     ),
+  ],
+  [
+    { kind: 'variable-literal', text: safe('a variable') },
+    line(
+      '(?:variable|placeholder|workspaceFolder|userHome)(?: is| was)? (?:not (?:resolved|expanded|replaced|substituted)|taken literally)',
+    ),
+  ],
+  [
+    { kind: 'account', of: 'joined' },
+    line(
+      'args? (?:is |are )?(?:wrong|in one string|not split)',
+      'args? (?:must|have to|should) be separate',
+      'arguments? split wrong(?:ly)?',
+      'quotes in args',
+      'wrong order of args',
+    ),
+  ],
+  [
+    { kind: 'config-refused' },
+    line(
+      '(?:unknown|unrecogni[sz]ed) key',
+      'invalid entry',
+      'schema validation (?:failed|error)',
+      '(?:mcpServers|servers) expected',
+      'wrong (?:format|root key)',
+      'type missing',
+      'missing property (?:command|url|type|args)',
+    ),
+  ],
+  [
+    { kind: 'listens-on-http', address: safe('an address') },
+    line(
+      '(?:starts|runs|started) (?:as )?(?:an? )?HTTP server',
+      '(?:server )?runs in (?:SSE|HTTP) mode',
+      'needs --stdio',
+      'not (?:in )?stdio(?: mode)?',
+      'requires transport stdio(?: flag)?',
+    ),
+  ],
+  [
+    { kind: 'interpreter-not-found', interpreter: safe('its interpreter') },
+    line('(?:bad interpreter|interpreter(?: is| was)? (?:not found|missing)|shebang (?:is )?wrong)'),
   ],
 
   // The way to a server, and itself.

@@ -1,4 +1,5 @@
 import { replaceText } from '../edit';
+import { fetches } from '../deduce/place-of-import';
 import { packageArg } from '../deduce/package-arg';
 import { fill } from '../text';
 import { defineRule } from './rule';
@@ -25,7 +26,10 @@ export const rule = defineRule({
     const code = facts.all('npm-refused').find(({ code: each }) => /^ETARGET$|_MATCHING_VERSION$/.test(each));
     const young = [refused?.evidence, code?.evidence].find((said) => said && YOUNG.test(said.text));
     if (young) return [say('young', {}, { confidence: 'likely', evidence: [young] })];
-    if (!refused && code && !entry) return [say('unnamed', {}, { confidence: 'likely', evidence: [code.evidence] })];
+    // In a few words nobody names the package.
+    const isNote = code !== undefined && !code.evidence.text.startsWith('npm ');
+    if (!refused && code && (!entry || (isNote && fetches(entry))))
+      return [say('unnamed', {}, { confidence: 'likely', evidence: [code.evidence] })];
     if (!refused) return [];
     const { name, version, evidence } = refused;
     const named = packageArg(entry, (written) => written === name);
