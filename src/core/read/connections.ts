@@ -103,6 +103,7 @@ const FAILED: readonly (readonly [ConnectionFailure, readonly RegExp[]])[] = [
   [
     'unsaid',
     [
+      /\bSSE error: undefined\b/,
       /^TypeError: Load failed$|\bfetch failed\b|\b[Ff]ailed to fetch\.?$|\bNetworkError when attempting to fetch\b|\berror sending request for url\b/,
       /\btunneling socket could not be established\b|\b[Cc]ould not connect to (?:the )?proxy\b|\bAccess-Control-Allow-Origin\b/,
       /\bAll connection attempts failed\b/,
