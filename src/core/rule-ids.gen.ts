@@ -3,6 +3,7 @@ export type RuleId =
   | 'address-malformed'
   | 'args-in-one'
   | 'argument-not-taken'
+  | 'argument-torn'
   | 'backend-unavailable'
   | 'bad-credentials'
   | 'bin-not-executable'

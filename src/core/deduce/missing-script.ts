@@ -1,4 +1,5 @@
 import { captured, fill } from '../text';
+import { fetches, isCut } from './place-of-import';
 import type { Evidence, Question } from '../facts';
 import type { Subject } from '../rules/rule';
 import type { Safe } from '../text';
@@ -15,19 +16,24 @@ export interface MissingScript {
 export const READ_OF_MISSING_SCRIPT = ['script-missing', 'module-missing'] as const;
 
 /** Python says it in a sentence; Node.js in the words of a missing module, which nobody imports. */
-export function missingScript({ facts }: Subject<(typeof READ_OF_MISSING_SCRIPT)[number]>): MissingScript | null {
+export function missingScript({
+  facts,
+  entry,
+}: Subject<(typeof READ_OF_MISSING_SCRIPT)[number]>): MissingScript | null {
   const script = facts.first('script-missing');
   const module = facts.first('module-missing');
   const isMain = module && module.isFile && module.importer === null && !module.inCache;
   const { path, evidence } = script ?? (isMain ? { path: module.specifier, evidence: module.evidence } : {});
   // A log that ends within it tells no more of the path, and that it was asked for.
-  const isCut = module !== undefined && evidence?.text.trimEnd().endsWith(module.specifier) === true;
+  const endsThere = module !== undefined && evidence?.text.trimEnd().endsWith(module.specifier) === true;
   // Without an ending it may be the beginning of a path that was cut at a blank.
   if (
     !path ||
     !evidence ||
+    // What npx runs is no script of the person's, also where its place was left out.
+    (entry !== null && isCut(path) && fetches(entry)) ||
     /[/\\]node_modules[/\\]/.test(path) ||
-    !(script?.isWhole ?? (isCut || /\.\w{1,5}$/.test(path)))
+    !(script?.isWhole ?? (endsThere || /\.\w{1,5}$/.test(path)))
   )
     return null;
   const project = captured(path, BUILT)?.[1];

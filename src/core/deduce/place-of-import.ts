@@ -41,7 +41,7 @@ function isAbsolute(path: string): boolean {
 }
 
 /** Somebody has left out where it lies. */
-function isCut(path: string): boolean {
+export function isCut(path: string): boolean {
   return /^(?:file:\/\/)?(?:[/\\]|[A-Za-z]:\\)?…[/\\]/.test(path);
 }
 

@@ -95,6 +95,7 @@ export const factKinds: Readonly<Record<FactKind, true>> = {
   'parts-apart': true,
   'module-missing': true,
   'module-unnamed': true,
+  'main-unnamed': true,
   'export-missing': true,
   'bundle-broken': true,
   'extension-unknown': true,

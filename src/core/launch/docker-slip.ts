@@ -16,11 +16,11 @@ export interface DockerSlip {
 /**
  * `late`: an option that only Docker has stands behind the image. `apart`: a variable and its value are two words, and the
  * value is taken for the image. `colon`: the name of a variable ends at a colon. `nameless`: `-e` takes the image for its
- * value. `tilde`: no shell is there that would know whose home that is. `target`: a mount says nothing of its place in the
+ * value. `valued`: `-e` takes a value for a name. `tilde`: no shell is there that would know whose home that is. `target`: a mount says nothing of its place in the
  * container. `blanks`: a mount has blanks behind its commas. `outside`: a folder of the machine is named to what runs in the
  * container, where it has another name.
  */
-export type Slip = 'late' | 'apart' | 'colon' | 'nameless' | 'tilde' | 'target' | 'blanks' | 'outside';
+export type Slip = 'late' | 'apart' | 'colon' | 'nameless' | 'valued' | 'tilde' | 'target' | 'blanks' | 'outside';
 
 /** The first such word; null where all may be right. Sources: the manual of `docker run`, and what it refuses. */
 export function dockerSlip(words: RunWords): DockerSlip | null {
@@ -78,6 +78,15 @@ const nameless: Judge = ({ options, image }) => {
   return word !== undefined && IMAGE.test(word) ? { is: 'nameless', word, right: null } : null;
 };
 
+const valued: Judge = ({ options }) => {
+  const word = valuesOf(options, '-e', '--env').find((value) => A_REFERENCE.test(value));
+  const [, name] = A_REFERENCE.exec(word ?? '') ?? [];
+  return word === undefined ? null : { is: 'valued', word, right: name === undefined ? null : `${name}=${word}` };
+};
+
+/** Nothing but a variable that the client replaces by its value; its name, where it has that of what it is for. */
+const A_REFERENCE = /^\$\{(?:(?:env:)?([A-Z][A-Z0-9_]+)|input:[\w.-]+)\}$/;
+
 const tilde: Judge = ({ options }) => {
   const values = [...valuesOf(options, '-v', '--volume'), ...valuesOf(options, '--env-file', '--env-file')];
   const word = values.find((value) => value.startsWith('~/'));
@@ -130,4 +139,4 @@ function ofMount(value: string): Mount | null {
 /** The name of an image with that of who has made it. */
 const IMAGE = /^[a-z0-9][\w.-]*(?::\d+)?\/[\w./-]+(?::[\w.-]+)?(?:@sha256:[0-9a-f]{64})?$/;
 
-const JUDGES: readonly Judge[] = [late, apart, colon, nameless, tilde, blanks, target, outside];
+const JUDGES: readonly Judge[] = [late, apart, colon, nameless, valued, tilde, blanks, target, outside];

@@ -8,6 +8,10 @@ export function broken(line: Line): readonly Line[] {
   if (LOGFMT.test(line.text)) return [line, ...fieldsOf(line, LOGFMT_FIELDS)];
   const written = captured(line.text, WRITTEN)?.[1];
   if (written?.includes('\\n')) return linesIn(line, unescaped(written));
+  const quoted = captured(line.text, OF_RUST)
+    ?.slice(1)
+    .find((each) => each !== undefined);
+  if (quoted) return [line, ...linesIn(line, unescaped(quoted))];
   if (!FLAT.test(line.text)) return [line];
   return pieces(line.text, BREAKS)
     .filter((text) => text.trim() !== '')
@@ -30,6 +34,10 @@ export function linesIn(line: Line, text: Safe): readonly Line[] {
 
 /** A whole output, as a language writes a string. */
 const WRITTEN = /^\s*"((?:[^"\\]|\\.)+)"[,;]?\s*$/;
+
+/** What a server has printed, in an error as Rust prints it for those who look for mistakes. Source: Goose. */
+const OF_RUST =
+  /\b(?:ProcessExit \{ stderr: |StdioProcessError\()"((?:[^"\\]|\\.)+)"|\bStdio process error: (.{1,4000}?)(?:\\n)?`"/;
 
 const MOST_FIELDS = 8;
 /** One that begins and ends as an object does, and has a text by one of the usual names. */

@@ -116,7 +116,7 @@ const SYNTAX = new RegExp(
     String.raw`\b(?:unexpected (?:token|end|string|number|character|byte|utf-8)|invalid (?:JSON|TOML|YAML|character|escape)|JSON (?:error|syntax|parse)|JSON\.parse|syntax ?error)\b`,
     String.raw`\bnot (?:a )?valid (?:JSON|TOML|YAML)\b|\bexpected (?:property|double|key|comma|value|end|a comma|['"\x60]?[,}\]:])`,
     String.raw`\b(?:comma|colon|property(?: name)?|value|end of file) expected\b|\btrailing (?:comma|characters?)\b(?! (?:support|is fine|allowed))|\bJSON(?:Parse|Decode|Syntax)(?:Exception|Error)\b`,
-    String.raw`\bcorrupt(?:ed)?\b|\bhas (?:a )?(?:BOM|byte order mark)\b|\bduplicate (?:object )?key\b|\bkey must be a string\b|\bbad indentation\b|\bdid not find expected\b`,
+    String.raw`\b(?:corrupt(?:ed)?|malformed)\b|\bhas (?:a )?(?:BOM|byte order mark)\b|\bduplicate (?:object )?key\b|\bkey must be a string\b|\bbad indentation\b|\bdid not find expected\b`,
   ].join('|'),
   'i',
 );

@@ -96,6 +96,8 @@ const DENIED: readonly RegExp[] = [
   /\bcan't open file '([^']{1,512})': \[Errno (?:1|13)\]/,
   /\b(?:OSError|IOError): \[Errno (?:1|13)\] [\w ]{5,40}: '([^']{1,512})'/,
   /^(?:touch|mkdir|cp|mv|rm|cat|tee|ln): cannot \w{2,20}(?: \w{2,20})? ['‘]([^'’]{1,400})['’]: Permission denied$/,
+  // A shell, of what its script writes to.
+  /^\S{1,300}: line \d{1,6}: ([^\s:]{1,400}\.(?:log|txt|json|tmp|lock|pid|db|ya?ml|out)): Permission denied$/,
   /^\[Errno 1\] Operation not permitted: '([^']{1,512})'/,
   // Rust's, as it prints an error of the system for those who look for mistakes.
   /\bOs \{ code: (?:1|5|13|30), kind: (?:PermissionDenied|ReadOnlyFilesystem)()/,

@@ -121,7 +121,7 @@ const PROTOCOL: readonly RegExp[] = [
   /\b-32600\b.{0,10}\bInvalid Request\b|\b[Ii]nvalid request: (?:protocolVersion|jsonrpc|capabilities)\b|\bjsonrpc must be "2\.0"/,
   /\b(?:Server|Client) does not support \w{1,20} \(required for \w{1,20}\/|\b(?:[Uu]nsupported|[Uu]nknown) capability\b/,
   /\bvalidation errors? for (?:Initialize\w{4,20}|JSONRPC\w{4,20}|ClientRequest|ServerResult)\b/,
-  /(?<!\d)-32601:? (?:tools|prompts|resources|logging|completions?) (?:is |are )?not supported\b/,
+  /(?<!\d)-32601:? (?:(?:tools|prompts|resources|logging|completions?) (?:is |are )?|[Mm]ethod )not supported\b/,
   // In words: what a message has, and the other side does not know.
   /\b(?:fields?|propert(?:y|ies)|parameters?|members?|keys?) (?:\S{1,60} )?(?:that |which )?the (?:server|client) (?:does not|doesn't|did not|didn't) (?:recogni[sz]e|know|accept|support|understand|expect)\b/i,
 ];
@@ -170,7 +170,7 @@ const NO_MORE: readonly RegExp[] = [
   /^[\w ]{1,60}(?: \w{1,20}=[\w.@/-]{1,60}){1,6} status=(?:failed|error)$/,
   /^(?:[Pp]rocess )?exit(?:ed)?(?: with)? (?:code|status) 1$|^Connection state: Error$|^Client error for command$|^No server info found$|^(?:0|[Nn]o) tools(?: found| available)?$/,
   /^MCP (?:client for `[^`]{1,60}` failed to start|startup (?:incomplete|failed))[.!]?$|^Server (?:exited before responding to `initialize` request|transport closed unexpectedly\b.{0,100})\.?$/,
-  /^(?:write |Error: write )?EPIPE$|^[Bb]roken ?[Pp]ipe$|^(?:unexpected )?EOF(?: while reading)?$|^anyio\.(?:Closed|Broken)ResourceError$/,
+  /^(?:write |Error: write )?EPIPE$|^[Bb]roken ?[Pp]ipe$|^(?:unexpected )?EOF(?: while reading)?$|^anyio\.(?:Closed|Broken)ResourceError$|^\w{0,40}Coroutine was cancelled[.!]?$/,
 ];
 
 /** The SDK's error, and what clients make of it. */

@@ -82,6 +82,7 @@ const WAITING =
 
 /** The SDKs', with the type that came; those of event streams say only what they had wanted. */
 const CONTENT = [
+  /\breturned Content-Type '([\w/+.-]{1,60})', not an MCP response\b/,
   /\b[Uu]nexpected content[- ]type:? (?:Some\()?"?([\w/+.-]{1,60})/,
   /\bEventSource's response has a MIME type \("([\w/+.-]{1,60})"\)/,
   /\bSSE (?:transport|endpoint) (?:is |has been )?(?:deprecated|removed|no longer (?:supported|available))\b/,
@@ -116,6 +117,8 @@ const FORMS = [
   /\bRedirect response '(3\d\d)\b/,
   // What stands in front of a server that is not there.
   /\bERR_NGROK_\d{2,5}\b|\bcloudflared?\b.{0,40}\berror:? 1\d{3}\b|\b[Ee]rror(?: code)?:? (52[0-7]|530)\b/,
+  // An error that answers no message by its number is a body, and a server that is started sends none.
+  /^(?!.*"id":\s?[\d"])\{.*"error":\s?\{.*"message":\s?"[^"]{0,80}\b(?:[Uu]nauthorized|[Uu]nauthenticated|(?:access|bearer) token|[Aa]uthorization header|[Aa]uthentication (?:is )?required)\b/,
   // The header with which a remote MCP server says where to sign in.
   /\b[Ww][Ww][Ww]-[Aa]uthenticate: ?Bearer\b/,
 ];
@@ -180,7 +183,7 @@ const ANY = [
   /\bredirect mode is set to error\b/,
   /\bError POSTing to endpoint: Unauthorized\b/,
   /\b([345]\d\d) (?:Unauthorized|Forbidden|Not Found|Method Not Allowed|Not Acceptable|Unsupported Media Type|Gone|Bad Request|(?:Temporary|Permanent) Redirect|Moved Permanently|Misdirected Request|Bad Gateway|Service Unavailable|Gateway Time-?out)\b/i,
-  /\b(?:[Aa]uthentication (?:is )?required|[Uu]nauthenticated|UnauthorizedError|(?:[Ii]nvalid or )?[Mm]issing (?:API (?:key|token)|access token|bearer token))\b/,
+  /\b(?:[Aa]uthentication (?:is )?required|[Uu]nauthenticated|UnauthorizedError|(?:(?:[Ii]nvalid or )?[Mm]issing|[Ii]nvalid or no) (?:API (?:key|token)|access token|bearer token))\b/,
   /\b(?:HTTP(?: [Ee]rror)?|[Ss]tatus(?: code)?|[Rr]esponse)[:=]? ?(3\d\d|4\d\d|5\d\d)\b/,
 ];
 

@@ -16,6 +16,8 @@ export type NodeLoaderFact =
     >
   /** A module is not there, and of what was said of it only that is left. */
   | Told<'module-unnamed'>
+  /** The same of the script that Node.js was told to run: no other has asked for it. */
+  | Told<'main-unnamed'>
   /** A module is there, and does not export what another one takes from it. */
   | Told<'export-missing', { name: Safe; module: Safe }>
   /** What cannot load anywhere, or on no system like this: how the code was bundled, or how it names its files. */
@@ -29,11 +31,13 @@ export type NodeLoaderFact =
 /** Node's loaders: what they do not find, and what they find and cannot load. */
 export function read(start: Said): readonly NodeLoaderFact[] {
   const missing = missingModule(start);
-  return [
-    ...missing,
-    ...(missing.length > 0 ? [] : told('module-unnamed', firstSaid(start, UNNAMED))),
-    ...unloadable(start),
-  ];
+  return [...missing, ...(missing.length > 0 ? [] : unnamed(start)), ...unloadable(start)];
+}
+
+function unnamed(start: Said): readonly NodeLoaderFact[] {
+  const code = firstSaid(start, UNNAMED);
+  const isMain = start.stderr.some(({ text }) => /^\s*requireStack: \[\],?$/.test(text));
+  return told(isMain ? 'main-unnamed' : 'module-unnamed', code);
 }
 
 /** The code. */

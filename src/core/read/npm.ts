@@ -50,6 +50,7 @@ export function read(start: Said): readonly NpmFact[] {
     ),
     ...toldByPeople('release-told', start, RELEASE).filter(({ evidence }) => !OF_ALL_SERVERS.test(evidence.text)),
     ...told('release-told', firstSaid(start, [/\bcoroutine 'main' was never awaited\b/])),
+    ...onlyPapers(start),
     ...told('npm-script-failed', firstSaid(start, [SCRIPT]), ([, command]) => (command ? { command } : null)),
     ...told('npm-prefix-missing', firstSaid(start, NO_PREFIX), ([, folder]) => (folder ? { folder } : null)),
     ...told('runner-failed', firstSaid(start, OWN_FAULT) ?? ownCrash(start)),
@@ -63,6 +64,18 @@ export function read(start: Said): readonly NpmFact[] {
     ...told('npm-no-executable', firstSaid(start, NO_EXECUTABLE)),
   ];
 }
+
+/** npm lists what a release holds, and there is no code among it. */
+function onlyPapers({ stderr }: Said): readonly NpmFact[] {
+  const files = stderr.filter(({ text }) => LISTED_FILE.test(text));
+  const described = files.find(({ text }) => text.endsWith(' package.json'));
+  return described && files.every(({ text }) => PAPER.test(text))
+    ? [{ kind: 'release-told', evidence: stderrEvidence(described) }]
+    : [];
+}
+
+const LISTED_FILE = /^npm notice [\d.]{1,8} ?[kMG]?B {1,8}\S{1,200}$/;
+const PAPER = / (?:package\.json|(?:LICEN[CS]E|README|CHANGELOG|CHANGES|NOTICE|AUTHORS)(?:\.\w{2,8})?)$/i;
 
 /**
  * The registry has no such name. The sentence names it; the address of the request does so only where the sentence is

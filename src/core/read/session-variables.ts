@@ -57,6 +57,7 @@ const DROPPED = [
   /\b(?:drops?|strips?|discards?|loses?|ignores?|omits?)\b.{0,20}\b(?:the |its |my |any )?[`'"]?env(?:ironment)?[`'"]? (?:block|section|map|object|vars?|variables?)\b/i,
   /\b(?:cannot|can't|could not|couldn't|unable to) (?:read|see|access|get) (?:the |its |my |any )?env(?:ironment)? (?:vars|variables)\b/i,
   /\b[A-Z][A-Z0-9]*_[A-Z0-9_]{1,60} len(?:gth)?: ?0\b/,
+  /\b(?:inherits?|gets?|sees?|has|receives?) only (?:the |its )?(?:parent|client|host|shell)(?:'s)?(?: process(?:'s)?)? env(?:ironment)?\b/i,
   /\bonly (?:the )?`?PATH`? (?:is|was|gets?|being)\b.{0,12}\b(?:passed|handed|inherited|forwarded)\b/,
   /\b[A-Z][A-Z0-9]*_[A-Z0-9_]{1,60}\b.{0,60}(?:\bnot|n't) (?:visible|available|present|there|defined)\b.{0,16}\b(?:in|inside|within|to) (?:the |its |my |a )?(?:container|child|spawned|sub-?process)\b/,
   /(?:\bnot|\bnever|n't) (?:pass|hand|forward|propagate|give)s? (?:on )?(?:the |its |my |any |this )?env(?:ironment)?(?: (?:vars?|variables?))?\b.{0,12} (?:on |down |over )?(?:to|into)\b/i,

@@ -174,7 +174,7 @@ const MOST_WRAPPED = 5;
 type Judged = Omit<Statement, 'sentence' | 'filled' | 'inside'>;
 
 /** What the SDKs' servers refuse over HTTP answers no message by its number: that is a body, which the client quotes. */
-const BODY = /"id":\s?(?:"server-error"|null\b)/;
+const BODY = /"id":\s?(?:"server-error"|null\b)|^(?!.*"id":).*"error":/;
 const MESSAGE = /^(?:Message from (?:server|client): )?\{\s?"(?:jsonrpc|method|result|id)":/;
 
 function toStatement(line: Line): Judged {

@@ -60,6 +60,6 @@ const FORMS: readonly RegExp[] = [
   /\b(?:[Uu]nknown|[Uu]nsupported|[Ii]nvalid) (?:transport(?! type\b)|mode|log ?level|region|provider|database type|backend|driver|timezone|locale|duration)(?: type)?:? ['"]?([\w.-]{1,60})/,
   /\bCould not parse .{1,40} (?:URL|URI|connection string|DSN)\b/i,
   /\b([A-Z][A-Z0-9]*_[A-Z0-9_]{1,60}) (?:is set (?:but|and) )?(?:does not|doesn't|cannot be|can't be|could not be) pars/,
-  /\b(?:must be|[Ee]xpected) one of:? ?(.{1,120})/,
+  /^(?!.*\bContent-Type\b).*\b(?:must be|[Ee]xpected) one of:? ?(.{1,120})/,
   /\b([A-Z][A-Z0-9_]{2,60}) (?:must be|should be|is not) (?:a |an )?(?:valid|positive|number|integer|boolean|URL|absolute path)\b/,
 ];

@@ -2,6 +2,7 @@
 import { rule as addressMalformed } from './address-malformed';
 import { rule as argsInOne } from './args-in-one';
 import { rule as argumentNotTaken } from './argument-not-taken';
+import { rule as argumentTorn } from './argument-torn';
 import { rule as backendUnavailable } from './backend-unavailable';
 import { rule as badCredentials } from './bad-credentials';
 import { rule as binNotExecutable } from './bin-not-executable';
@@ -136,6 +137,7 @@ export const rules: readonly Rule[] = [
   addressMalformed,
   argsInOne,
   argumentNotTaken,
+  argumentTorn,
   backendUnavailable,
   badCredentials,
   binNotExecutable,

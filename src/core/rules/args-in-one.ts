@@ -1,6 +1,7 @@
 import { accountOf } from '../deduce/account';
 import { dockerRun } from '../deduce/docker-run';
 import { editorOf } from '../edit';
+import { wordsIn } from '../fixes/shell-words';
 import { safe } from '../text';
 import { defineRule } from './rule';
 import type { ConfigFile, ServerEntry, Value } from '../config/config-file';
@@ -90,7 +91,9 @@ function split(file: ConfigFile, entry: ServerEntry, arg: Value): Fix {
 function wordsOf(program: string, text: string): readonly string[] {
   if (/^(?:ba|z|da)?sh$/.test(program)) return /^(\S+)\s+(.*)$/s.exec(text)?.slice(1) ?? [text];
   if (LIST.test(text)) return Array.from(text.matchAll(/"([^"\\]*)"/g), ([, word = '']) => word);
-  return text.split(WITH_COMMAS.test(text) ? ',' : /\s+/);
+  if (WITH_COMMAS.test(text)) return text.split(',');
+  // A value in quotes is one word.
+  return wordsIn(text) ?? text.split(/\s+/);
 }
 
 /** Flags of runners, with a word behind the blank: none of them takes that for a value. */

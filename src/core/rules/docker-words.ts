@@ -24,6 +24,8 @@ export const rule = defineRule({
     colon: 'Docker wants an equals sign between the name of a variable and its value. Write `{right}`.',
     nameless:
       '`-e` takes the word behind it for a variable, and that is {word}, the image. Write the variable between them, or leave `-e` out.',
+    valued:
+      '`-e` takes what is written alone for a name, and {word} stands for a value: the container gets a variable of that name, and not the one that is meant. Write `{right}`.',
     tilde: 'No shell reads this line, and Docker does not know what `~` is in {word}. Write the whole path.',
     target: 'A mount needs its place in the container as well, and {word} names none. Add `,dst=/in/the/container`.',
     blanks: 'Docker takes the blanks in {word} for a part of the names behind them. Write `{right}`.',
@@ -110,6 +112,13 @@ export const examples: Examples = () => [
     params: { right: 'ACME_MODE=fast' },
   },
   { name: 'no variable', fires: true, given: run('-e', 'acme/mcp'), params: { word: 'acme/mcp' } },
+  {
+    name: 'a value without a name',
+    fires: true,
+    given: run('-e', '${ACME_TOKEN}', 'acme/mcp'),
+    params: { word: '${ACME_TOKEN}', right: 'ACME_TOKEN=${ACME_TOKEN}' },
+  },
+  { name: 'a value with its name', fires: false, given: run('-e', 'ACME_TOKEN=${ACME_TOKEN}', 'acme/mcp') },
   { name: 'a home', fires: true, given: run('-v', '~/data:/data', 'acme/mcp'), params: { word: '~/data:/data' } },
   { name: 'a whole path', fires: false, given: run('-v', '/srv/data:/data', 'acme/mcp') },
   { name: 'a mount to nowhere', fires: true, given: run('--mount', 'type=bind,src=/srv/data', 'acme/mcp') },

@@ -2,6 +2,7 @@
 import { examples as addressMalformed } from './address-malformed';
 import { examples as argsInOne } from './args-in-one';
 import { examples as argumentNotTaken } from './argument-not-taken';
+import { examples as argumentTorn } from './argument-torn';
 import { examples as backendUnavailable } from './backend-unavailable';
 import { examples as badCredentials } from './bad-credentials';
 import { examples as binNotExecutable } from './bin-not-executable';
@@ -136,6 +137,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'address-malformed': addressMalformed,
   'args-in-one': argsInOne,
   'argument-not-taken': argumentNotTaken,
+  'argument-torn': argumentTorn,
   'backend-unavailable': backendUnavailable,
   'bad-credentials': badCredentials,
   'bin-not-executable': binNotExecutable,

@@ -5,7 +5,7 @@ import { isInterpreter, isRunner } from '../deduce/interpreters';
 import { missingFromRelease } from '../deduce/missing-from-release';
 import { safe } from '../text';
 import { defineRule } from './rule';
-import type { Evidence, FactOf } from '../facts';
+import type { Evidence } from '../facts';
 import type { Examples, Page } from './rule';
 
 export const rule = defineRule({
@@ -113,7 +113,7 @@ export const rule = defineRule({
     if (crash) return [say('body', { line: crash.evidence.text }, more(crash.evidence))];
     const missing = facts.first('module-missing');
     const place = missing ? placeOfImport(missing, subject.entry) : null;
-    if (!missing || (place !== 'installed' && place !== 'either') || isMain(missing)) return [];
+    if (!missing || (place !== 'installed' && place !== 'either')) return [];
     const { specifier, isFile, evidence } = missing;
     if (/^[a-z]+:/.test(specifier) && !specifier.startsWith('file:')) return [];
     const release = missingFromRelease(subject, missing);
@@ -149,11 +149,6 @@ const INSTALLED_FILE = /[/\\](?:node_modules|site-packages)[/\\]/;
 const OF_BUILD = /^(?:\/(?:home|Users)\/runner\/work\/|[A-Z]:[/\\]a[/\\][\w.-]+[/\\][\w.-]+[/\\])/;
 const PERSONAL = /(?:credential|oauth|token|secret|keys?|config|settings|account|\.env)[\w.-]{0,40}$/i;
 
-/** The program itself, which nobody asks for but the one that starts it. */
-function isMain({ importer, isFile, specifier }: FactOf<'module-missing'>): boolean {
-  return importer === null && isFile && !specifier.startsWith('.');
-}
-
 export const page: Page = {
   title: 'The release of the server is broken',
   what: 'What was published cannot run: a dependency that it uses is not declared, a file is missing or named wrongly, or the bundle has a form that no loader takes.',
@@ -175,6 +170,17 @@ export const examples: Examples = () => [
       log: "Error [ERR_MODULE_NOT_FOUND]: Cannot find package 'zod' imported from .../server.js",
     },
     params: { name: 'zod' },
+  },
+  {
+    name: 'a list of papers',
+    fires: true,
+    given: { log: 'npm notice 11.4kB LICENSE\nnpm notice 26.9kB README.md\nnpm notice 3.3kB package.json' },
+    says: 'lacks a part',
+  },
+  {
+    name: 'code among them',
+    fires: false,
+    given: { log: 'npm notice 11.4kB LICENSE\nnpm notice 6.4kB build/index.js\nnpm notice 3.3kB package.json' },
   },
   {
     name: 'the same of a project',

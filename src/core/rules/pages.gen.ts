@@ -2,6 +2,7 @@
 import { page as addressMalformed } from './address-malformed';
 import { page as argsInOne } from './args-in-one';
 import { page as argumentNotTaken } from './argument-not-taken';
+import { page as argumentTorn } from './argument-torn';
 import { page as backendUnavailable } from './backend-unavailable';
 import { page as badCredentials } from './bad-credentials';
 import { page as binNotExecutable } from './bin-not-executable';
@@ -136,6 +137,7 @@ export const pages: Readonly<Record<string, Page>> = {
   'address-malformed': addressMalformed,
   'args-in-one': argsInOne,
   'argument-not-taken': argumentNotTaken,
+  'argument-torn': argumentTorn,
   'backend-unavailable': backendUnavailable,
   'bad-credentials': badCredentials,
   'bin-not-executable': binNotExecutable,

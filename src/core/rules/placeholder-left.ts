@@ -23,6 +23,7 @@ export const rule = defineRule({
         span: where.span,
         evidence: [{ kind: 'entry', line: null, text }],
         standsWhenReady: true,
+        ...(isQuoted ? ({ isGuess: true, isLastGuess: true } as const) : {}),
       } as const;
       return name === null ? say('default', { text }, more) : say('named', { name, text }, more);
     });

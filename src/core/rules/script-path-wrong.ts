@@ -14,10 +14,11 @@ export const rule = defineRule({
   label: 'script-path-wrong',
   cause: 'path-or-cwd-wrong',
   stage: 'spawn',
-  reads: ['spawn-failed', ...READ_OF_MISSING_SCRIPT, 'path-gone', 'cwd', 'file'],
+  reads: ['spawn-failed', ...READ_OF_MISSING_SCRIPT, 'main-unnamed', 'path-gone', 'cwd', 'file'],
   messages: {
     default: 'There is no {path}. Correct the path.',
     unnamed: 'A file or folder that the server was given is not there. Correct the paths in `args`.',
+    main: 'Node.js does not find the script that it was told to run. Correct its path in the entry; where it is right, the project has to be built first.',
     looked: 'There is no {path} on this machine. Correct the path.',
   },
   asks: ({ entry, file, plan }) => ownPaths(entry, file, plan).map(({ path }) => ({ kind: 'file', path })),
@@ -37,6 +38,8 @@ export const rule = defineRule({
       const gone = ownPaths(entry, file, plan).find(
         (own) => facts.answerTo({ kind: 'file', path: own.path })?.is === 'nothing',
       );
+      const main = facts.first('main-unnamed');
+      if (main) return [say('main', {}, { confidence: 'likely', evidence: [main.evidence] })];
       const unnamed = facts.first('path-gone');
       if (!gone) return unnamed ? [say('unnamed', {}, { confidence: 'possible', evidence: [unnamed.evidence] })] : [];
       const looked = { kind: 'lookup', line: null, text: fill('there is no {path}', { path: gone.path }) } as const;
@@ -98,6 +101,19 @@ export const page: Page = {
 };
 
 export const examples: Examples = () => [
+  {
+    name: 'the end of what Node.js says of it',
+    fires: true,
+    given: {
+      log: "    at node:internal/main/run_main_module:36:49 {\n  code: 'MODULE_NOT_FOUND',\n  requireStack: []\n}",
+    },
+    says: 'told to run',
+  },
+  {
+    name: 'the same of what another file asks for',
+    fires: false,
+    given: { log: "  code: 'MODULE_NOT_FOUND',\n  requireStack: [ '/srv/a.js' ]\n}" },
+  },
   {
     name: 'what cmd says of a whole path',
     fires: true,

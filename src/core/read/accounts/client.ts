@@ -69,6 +69,7 @@ export const client = [
       new RegExp(`\\b${CLIENT} (?:spawns|starts|launches) (?:multiple|several|two|duplicate|many)\\b`),
       /\bclient (?:sends|writes) .{0,20}\bbefore the (?:server|transport)\b|\b(?:leaves|left) the old (?:server )?process\b/i,
       // What it makes of a command line.
+      /\b(?:client|parser|launcher|IDE|editor)\b.{0,20} (?:splits?|breaks?|fails? on|chops?) .{0,20}\barg(?:ument)?s?\b.{0,30}\b(?:spaces?|blanks?|white-?space)\b/i,
       /\b(?:client|parser|launcher|IDE|editor)\b (?:wraps|quotes|escapes|joins|mangles|truncates|drops|strips|breaks|loses)\b.{0,60}\b(?:arg(?:ument)?s?|command|quotes)\b/i,
       /\barg(?:ument)?s?[`'"]?(?: list| configuration| array)?(?: \w{1,8}){0,2} (?:ignored|truncated|dropped|lost|mangled|stripped)\b/i,
     ],
