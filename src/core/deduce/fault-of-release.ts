@@ -16,7 +16,9 @@ export function faultOfRelease({ facts, entry }: Subject<Readable>): FaultOfRele
   const workspace =
     facts.all('npm-refused').find(({ code }) => code === 'EUNSUPPORTEDPROTOCOL') ?? facts.first('workspace-refused');
   const shebang = facts.all('command-not-found').find(({ program }) => isKeyword(program));
-  const crlf = facts.all('interpreter-not-found').find(({ interpreter }) => /\\r|⏎|\r|^\S+ -/.test(interpreter));
+  const crlf = facts
+    .all('interpreter-not-found')
+    .find(({ interpreter }) => /\\r|⏎|\r|^(?!(?:npx|uvx?|bunx|pipx|docker) )\S+ -/.test(interpreter));
   const bundle = facts.first('bundle-broken');
   // A version that nothing in the entry names is wanted by what the entry starts.
   const wantedVersion = entry

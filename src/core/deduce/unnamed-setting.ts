@@ -38,6 +38,8 @@ function givenFor(what: Safe, entry: ServerEntry): readonly Safe[] {
     .filter(givesValue)
     .filter(({ name }) => owner === undefined || name.toLowerCase().replaceAll('_', '').includes(owner))
     .filter(({ name }) => {
+      // “Acme API: not configured” is all that it takes.
+      if (kind === 'api') return /(?:^|_)API(?:_|$)/.test(name);
       const last = lastWord(name);
       return CREDENTIAL.test(kind) ? CREDENTIAL.test(last) : KIND.test(kind) && last === kind;
     })

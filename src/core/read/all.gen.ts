@@ -18,6 +18,7 @@ import { read as inFewWords } from './in-few-words';
 import { read as listening } from './listening';
 import { read as literalVariables } from './literal-variables';
 import { read as locks } from './locks';
+import { read as lostEnvironment } from './lost-environment';
 import { read as lostQuotes } from './lost-quotes';
 import { read as misfits } from './misfits';
 import { read as nodeLoader } from './node-loader';
@@ -65,6 +66,7 @@ export const readers: readonly Read[] = [
   listening,
   literalVariables,
   locks,
+  lostEnvironment,
   lostQuotes,
   misfits,
   nodeLoader,

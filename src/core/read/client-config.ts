@@ -42,7 +42,7 @@ const DOUBTED: readonly RegExp[] = [
 const ABSENT = /\b(?:ENOENT|[Nn]o such file)\b/;
 
 /** A stream has no configuration in it, and neither does what somebody says of one. */
-const OF_STREAM = /\bstd(?:out|err)\b|\bJSON-?RPC\b|\b(?:on|to|from) the stream\b/i;
+const OF_STREAM = /(?<!^\W{0,2})\bstd(?:out|err)\b|\bJSON-?RPC\b|\b(?:on|to|from) the stream\b/i;
 const OF_PACKAGE = /^npm (?:error|ERR!)|[/\\]node_modules[/\\]|\bpackage(?:-lock)?\.json\b/;
 
 const UNRESOLVED: readonly RegExp[] = [
@@ -94,7 +94,7 @@ const UNPARSED: readonly RegExp[] = [
   /(?:配置|导入).{0,20}JSON ?(?:格式|语法|解析)?(?:错误|有误|不正确|不合法|失败)|JSON ?(?:格式|语法)(?:错误|有误|不正确)/,
   /^jq\b.{0,20}\bparse error: |\bExpected separator between values at line \d/,
   /^(?:End of file|Comma|Colon|Property|Value) expected[.!]?$|\bJSON\b.{0,40}\b(?:missing|extra|stray|trailing) (?:an? )?(?:comma|brace|bracket|quote)(?!s? (?:support|allowed|enabled|ok|is fine))/i,
-  /^(?:toml|TOML): line \d{1,6}|\bComments are not permitted in JSON\b/i,
+  /^(?:toml|TOML): (?:line \d{1,6}|(?:invalid|duplicate|unterminated|expected|bare) )|\bComments are not permitted in JSON\b/i,
   /\b(?:[Ee]rror|[Ff]ailed)\b.{0,30}\b(?:reading or parsing|parsing) [`'"]?[\w./~\\-]{0,80}(?:mcp|config|settings)[\w.-]{0,40}\.(?:jsonc?|toml|ya?ml)\b/,
   // The parser of VS Code, which names its errors.
   /\b(?:PropertyNameExpected|CommaExpected|ColonExpected|ValueExpected|CloseBraceExpected|CloseBracketExpected|InvalidSymbol|InvalidNumberFormat|EndOfFileExpected|InvalidCommentToken|InvalidCharacter)\b/,
@@ -159,6 +159,11 @@ const REFUSED: readonly RegExp[] = [
   /^Property (?:servers|mcpServers|inputs|type|command|args|url) is not allowed\b|^["'`](?:env|args|headers|command)["'`] must be (?:of type |an? )?(?:object|array|string)\b/,
   /\b(?:[Ii]gnoring|[Ss]kipping) (?:MCP )?server "[^"]{1,80}": (?:unsupported|unknown|invalid) (?:transport|type)\b/,
   /^(?:invalid type: .{1,60}, )?expected struct\b/,
+  /\bConfig(?:uration)?InvalidError\b|^(?:↳ )?Invalid input:? (?:.{0,80} )?mcp\.[\w.-]{1,80}$|\bFound 0 MCP servers?(?:\(s\))? (?:defined )?in\b/,
+  /\bmcp\.servers must be (?:an? )?(?:array|object|list|map)\b/,
+  // Of an entry, in the words of zod: a key of it, or what one holds.
+  /"path":\s?\[(?:"(?:mcp|mcpServers|servers)",\s?"[^"]{1,80}",\s?)?"(?:command|args|env|url|type|headers|environment)"\]/,
+  /"unrecognized_keys",\s?"keys":\s?\[(?:"\w{1,30}",\s?)*"(?:command|args|env|url|headers)"/,
   /\b(?:entry|entries)\b.{0,60}\b(?:lacks?|misses|is missing) (?:the |its |a |that )?(?:required )?(?:[`'"]?(?:name|type|command|url|transport)[`'"]?|it)(?:\.|$|[,;])/i,
   // What is no list, as clients find out while they use it.
   /\bSpread syntax requires \.\.\.iterable\b|\bargs\.(?:map|join|forEach|slice|filter|some|every) is not a function\b|\bargs is not iterable\b/,
@@ -170,14 +175,14 @@ const REFUSED: readonly RegExp[] = [
   /\b(?:url|command|args|env|headers|cwd) is not supported for (?:stdio|https?|sse|streamable\w{0,6})\b/,
   /^(?:\w{0,30}Error: )?[`'"]?(?:mcpServers|mcp_servers|context_servers|servers)[`'"]? (?:must be|is not|should be) (?:an? )?(?:object|table|map|mapping|dict\w*)\b/,
   /\b[Uu]n(?:known|recogni[sz]ed|expected) (?:key|property|field)(?:\(s\)|s)?(?: in object)?:? ['"`](?:mcpServers|mcp_servers|context_servers|servers|command|args|env|headers|cwd|type|transport|url|httpUrl|serverUrl)['"`]/,
-  /(?:^|\.)(?:args|env|headers|command|url|cwd)(?: values?)? (?:must be|should be|is not) (?:an? )?(?:array|list|objects?|strings?|map|mapping|valid URL)\b/,
+  /(?:^|\.|: )(?:args|env|headers|command|url|cwd)(?: values?)? (?:must be|should be|is not) (?:an? )?(?:array|list|objects?|strings?|map|mapping|valid URL)\b/,
   /\b[Ss]erver ['"`][\w .-]{1,80}['"`] (?:is missing|lacks|has no|needs) (?:an? |the |its )?(?:required )?[`'"]?(?:command|url|type|transport)\b/,
   /\binvalid type: (?:string|map|sequence|integer|boolean|null)\b.{0,80}, expected (?:a |an )?(?:sequence|map|string|struct|table)\b/,
   /\bmcp_servers\b.{0,20}\bis not a table\b|\b(?:[Ii]nvalid|[Dd]uplicate|[Ii]llegal) (?:MCP )?server names?\b|\b[Ss]erver names? .{0,40}\b(?:must (?:only )?(?:match|contain)|may only contain|contains invalid)\b/,
   /\b(?:[Ss]erver|[Tt]ransport) type ['"`]?(?:stdio|sse|https?|streamable[\w-]{0,8}|ws|local|remote)['"`]? is not supported\b/,
   // In words.
   /\b(?:writ(?:es|ten)|put|sav(?:es|ed)|add(?:s|ed))\b.{0,40}\b(?:to|into|in) [`'"]?[\w./~\\-]{1,80}\.(?:jsonc?|toml|ya?ml)\b.{0,60}\breads? (?:from |only )?[`'"]?[\w./~\\-]{1,80}\.(?:jsonc?|toml|ya?ml)\b/i,
-  /\b(?:edited|changed|used|in|into|under) the wrong (?:config\w* |settings |JSON )?file\b|\bonly reads? (?:from )?[`'"]?[\w./~\\-]{1,60}\.(?:jsonc?|toml|ya?ml)\b/i,
+  /\b(?:edited|changed|used|in|into|under) the wrong (?:config\w* |settings |JSON )?file\b|\bonly reads? (?:from )?[`'"]?[\w./~\\-]{1,60}\.(?:jsonc?|toml|ya?ml)\b|\.(?:jsonc?|toml|ya?ml)[`'"]?,? which .{1,30}(?:\bnot|n't) (?:actually |even )?reads?\b/i,
   /\b(?:lacks?|misses|missing|without|needs|requires) (?:the |a |an )?(?:required |top-level )?[`'"]?(?:mcpServers|servers)[`'"]? (?:wrapper|root|key|field|property)\b|\bwas missing [`'"]type["']?: ?["']\w{2,16}["']/,
   /\bschema validation fail\w* for the (?:root |config\w* )?(?:file|config\w*)|\b(?:config\w*|\.json|doctor)\b.{0,80}\bschema validation (?:to )?fail|\bwrong (?:config(?:uration)? (?:store|file|key|schema|format|root)|root key|key name)\b/i,
   /\b(?:[Uu]n(?:known|supported) transport|[Ii]nvalid (?:MCP )?server|[Uu]n(?:known|supported) (?:MCP )?server) type\b/,

@@ -108,6 +108,7 @@ const FAILED: readonly (readonly [ConnectionFailure, readonly RegExp[]])[] = [
       /\btunneling socket could not be established\b|\b[Cc]ould not connect to (?:the )?proxy\b|\bAccess-Control-Allow-Origin\b/,
       /\bAll connection attempts failed\b/,
       /\b(?:[Cc]ould ?n[o']t|[Cc]annot|[Ff]ailed to) connect to (?:\w{1,30} (?:at|on) )?(?:https?:\/\/)?((?:localhost|[\w-]{1,60}(?:\.[\w-]{1,60}){0,5}):\d{2,5})/,
+      /\b(?:[Cc]annot|[Cc]an't|[Cc]ould not|[Uu]nable to) (?:access|reach|open|get to) (?:https?:\/\/)?((?:localhost|[\w-]{1,60}(?:\.[\w-]{1,60}){0,5}):\d{2,5})/,
       /\bUnable to connect to the remote server\b|\bWebSocket\b.{0,60}\b(?:connection (?:failed|refused)|failed to connect)\b/i,
       /\b(?:server|endpoint) at https?:\/\/\S{1,200} (?:does not|doesn't|did not|is not) (?:answer|respond|reply|reachable)/i,
       /\bunless (?:the |its |a )?(?:database|DB|app|backend|server|service)\b.{0,20}\b(?:is|are) (?:reachable|running|up|there)\b/i,

@@ -18,6 +18,7 @@ import type { InFewWordsFact } from './in-few-words';
 import type { ListeningFact } from './listening';
 import type { LiteralVariablesFact } from './literal-variables';
 import type { LocksFact } from './locks';
+import type { LostEnvironmentFact } from './lost-environment';
 import type { LostQuotesFact } from './lost-quotes';
 import type { MisfitsFact } from './misfits';
 import type { NodeLoaderFact } from './node-loader';
@@ -65,6 +66,7 @@ export type StartFact =
   | ListeningFact
   | LiteralVariablesFact
   | LocksFact
+  | LostEnvironmentFact
   | LostQuotesFact
   | MisfitsFact
   | NodeLoaderFact

@@ -19,7 +19,9 @@ export type FilesFact =
   /** It was killed, and nobody says by whom. */
   | Told<'killed'>
   /** The system, or what watches over it, does not let the program itself run. */
-  | Told<'program-blocked'>;
+  | Told<'program-blocked'>
+  /** macOS keeps what is private from a program: calendars, contacts, the screen. */
+  | Told<'privacy-denied'>;
 
 /** Node.js, Python, Go, Rust and shells: a file that they wanted to open. */
 export function read(start: Said): readonly FilesFact[] {
@@ -41,6 +43,7 @@ export function read(start: Said): readonly FilesFact[] {
     ...malformed,
     ...absent,
     ...denied,
+    ...told('privacy-denied', firstSaid(start, PRIVATE)),
     ...told('program-blocked', firstSaid(start, BLOCKED)),
     ...toldByPeople('program-blocked', start, PUT_AWAY),
     ...told('killed', firstSaid(start, [KILLED])),
@@ -80,6 +83,7 @@ const ABSENT: readonly RegExp[] = [
   /\b(?:cannot|can't|could not|couldn't|unable to) (?:find|locate|load) (?:the |its |my )?[`'"]?[\w./~-]{0,80}(?:credential|oauth|token|gauth|secret)[\w.-]{0,40}\.json\b/i,
   /\b(?:[Cc]redentials?|[Oo][Aa]uth keys?|[Ss]aved (?:session|login)) (?:file )?(?:(?:was|were) )?(?:not found|missing|do(?:es)? not exist)\b/,
   /\b(?:[Uu]nable to|[Cc]ould not) (?:automatically )?(?:locate|load|find|determine) (?:the )?(?:default |any )?credentials\b|\bDefaultCredentialsError$|\bApplication Default Credentials are not available\b|\bCredential(?:Unavailable|NotFound)\w*|\bNoCredential(?:s|Providers)\w*/,
+  /\bSecKeychainSearch\w{2,20}: The specified item could not be found in the keychain\b/,
   /\b[Nn]o (?:saved |stored |cached |valid )?credentials? (?:found|available|stored)?/,
   /^(?:\w{0,30}Error: )?[Nn]ot authenticated[.!]?$|\b[Nn]o saved (?:session|login)\b|\b[Ii]nvalid kube-config file\b/,
   /\b(?:(?<!\bMCP server is )[Nn]ot (?:logged|signed) in|[Ll]ogin required|[Pp]lease (?:log|sign) in|[Rr]un .{1,60}\b(?:auth|login)\b.{0,30} (?:first|to (?:authenticate|log ?in|sign in))|(?:log ?in|sign in) first)\b|^(?:\w{0,30}Error: )?[Pp]lease (?:first )?run ['"`]\S{1,40} (?:configure|login|auth|setup|init)\b/,
@@ -136,7 +140,15 @@ const PUT_AWAY: readonly RegExp[] = [
 ];
 
 /** macOS's checks of signatures, Windows' of programs, and sandboxes. */
+const PRIVATE: readonly RegExp[] = [
+  /\b(?:[Cc]alendars?|[Rr]eminders?|[Cc]ontacts|[Pp]hotos|[Mm]icrophone|[Cc]amera|[Aa]ccessibility|[Ss]creen [Rr]ecording|[Aa]utomation|[Ll]ocation) (?:access|permissions?)(?: (?:is|was|are))? (?:denied|not granted|restricted)\b/,
+  /\b(?:[Ff]ailed to get|[Nn]o|[Dd]enied) access to (?:the |your )?(?:calendars?|reminders|contacts|photos|microphone|camera)\b/,
+  /\bTCC[- ]protected\b|\bkTCCService\w+|\b[Nn]ot author(?:iz|is)ed to send Apple ?events\b|\berrAEEventNotPermitted\b|\(-1743\)/,
+];
+
 const BLOCKED: readonly RegExp[] = [
+  // Where macOS runs what came from the net and was not moved since.
+  /\/AppTranslocation\//,
   /\b(?:macOS|Windows|Gatekeeper|(?:Windows )?Defender|SmartScreen|AppLocker|Device Guard|(?:the |my )?anti-?virus) (?:has )?(?:blocks?|blocked|kills?|killed|deletes?|deleted|removes?|removed|prevents?|prevented|quarantined)\b/i,
   /^(?:AppLocker|SmartScreen|Execution ?Policy|quarantine attribute|Windows protected your PC)[.!]?$|\bexecution of scripts is disabled\b|\bfile is gone (?:right )?after (?:the )?download\b/i,
   /\b(?:code object is not signed|no usable signature|code signature (?:in|not valid)|library load (?:disallowed|denied) by system policy|not verified)\b/i,
@@ -172,7 +184,7 @@ const BLOCKED: readonly RegExp[] = [
   /\b(?:Trojan|Virus|Worm|Backdoor|HackTool|PUA\w*|Ransom|Exploit|Behavior|Program|VirTool):(?:Win(?:32|64)|MSIL|Script|JS|Python|MacOS|Linux|PowerShell|VBS)\/\w/,
   /\b(?:McAfee|Norton|Avast|AVG|Kaspersky|Bitdefender|Sophos|ESET|Malwarebytes|CrowdStrike|Cortex XDR|Exploit Guard|SentinelOne|SmartScreen|Carbon Black|Cylance|Trend Micro|Webroot|Defender)\b.{0,80}\b(?:block|quarantin|remov|delet|flagg|detect|prevent|stopp|terminat|kill)/,
   /\b(?:Gatekeeper|AppLocker|WDAC|TCC|Smart App Control|XProtect|System Integrity Protection|[Aa]nti-?[Vv]irus|endpoint protection)\b(?!.*\b(?:0|no|none)\b).{0,60}\b(?:block|prevent|den(?:y|ie)|delet|remov|quarantin|kill|refus|reject|stopp|restrict)/,
-  /\bis damaged and can(?:not|.t) be opened\b|\bCODESIGNING\b|\bwill damage your computer\b|\blandlock\b.{0,40}\b(?:denied|restrict)|\bflatpak\b.{0,40}\bdenied\b|\bpublisher could not be verified\b|\b[Tt]hreat (?:detected|found|quarantined)\b|\bPSSecurityException\b|\.exe - Access is denied\b|^operation not permitted: [/~]\S/,
+  /\bis damaged and can(?:not|.t) be opened\b|\bCODESIGNING\b|\bwill damage your computer\b|\blandlock\b.{0,40}\b(?:denied|restrict)|\bflatpak\b.{0,40}\bdenied\b|\bpublisher could not be verified\b|\b[Tt]hreat (?:detected|found|quarantined)\b|\bPSSecurityException\b|\.exe - Access is denied\b|\bAccess is denied\b.{0,3}\s[\w.-]{1,60}\.exe$|\badministrator has blocked\b|\bdeny\(\d{1,2}\) (?:file|mach|network|process|ipc)-|^operation not permitted: [/~]\S/,
   /\bDevice Guard\b.{0,40}\bblock/,
   /\bNo usable sandbox\b|\bunprivileged user namespaces\b|\bControlled folder access\b|\basks? for permission to access\b/,
   /\bsnap-confine\b|\bcannot (?:create user data directory|perform operation).{0,60}snap\b/,

@@ -157,6 +157,7 @@ const SCHEMA: readonly RegExp[] = [
 
 /** That it failed, and no word of why, where nothing else is shown: what clients have for it, and what is left of a pipe. */
 const NO_MORE: readonly RegExp[] = [
+  /^(?:[\w.-]{1,40}: )?unhandled errors in a TaskGroup \(1 sub-exception\)$/,
   /^.{0,60}\bMCP error -32000: Connection closed$|^(?:[\w.]{0,60}Error: )?(?:MCP error )?-32000$|^(?:[\w.]{0,60}Error: |Error connecting to MCP server: |handshaking with MCP server failed: )?(?:[Cc]onnection|[Cc]lient|[Tt]ransport|[Ss]tream) closed(?:: initialize response)?[.!]?$/,
   /^MCP server \S{1,80} disconnected\b.{0,160}$|^(?:Attempting to connect|Connected) to MCP server \S{1,80}$/,
   /^Failed to start MCP server \S{1,80}(?: on first attempt)?:(?: Failed to start MCP server \S{1,80}:)?$|^\[\d\d:\d\d:\d\d\]$|^ERROR$/,

@@ -37,7 +37,10 @@ function refused(start: Said): readonly HttpFact[] {
   const named = ANY.flatMap(matching).filter(({ evidence }) => ABOUT_MCP.test(evidence.text));
   const ofTransport = [...FORMS.flatMap(matching), ...named];
   const inWords = matching(NO_HEADER);
-  return [...ofTransport, ...inWords, ...ANY.flatMap(matching)].slice(0, 1).map(({ groups: [, status], evidence }) => ({
+  const all = [...ofTransport, ...inWords, ...ANY.flatMap(matching)];
+  // After an attempt in one form there is another.
+  const last = all.filter(({ evidence }) => !FALLS_BACK.test(evidence.text));
+  return (last.length > 0 ? last : all).slice(0, 1).map(({ groups: [, status], evidence }) => ({
     kind: 'http-refused',
     status: Number(status ?? statusIn(evidence.text)),
     isTransport: ofTransport.length + inWords.length > 0,
@@ -47,6 +50,8 @@ function refused(start: Said): readonly HttpFact[] {
     evidence,
   }));
 }
+
+const FALLS_BACK = /\b(?:will attempt to )?fall(?:ing)? back to (?:legacy )?SSE\b/;
 
 /** Package clients and Docker, of the registries that they ask. */
 const OF_OTHERS =
@@ -119,6 +124,8 @@ const FORMS = [
   /\bERR_NGROK_\d{2,5}\b|\bcloudflared?\b.{0,40}\berror:? 1\d{3}\b|\b[Ee]rror(?: code)?:? (52[0-7]|530)\b/,
   // An error that answers no message by its number is a body, and a server that is started sends none.
   /^(?!.*"id":\s?[\d"])\{.*"error":\s?\{.*"message":\s?"[^"]{0,80}\b(?:[Uu]nauthorized|[Uu]nauthenticated|(?:access|bearer) token|[Aa]uthorization header|[Aa]uthentication (?:is )?required)\b/,
+  // What clients have for it, behind the name of the server or what came of it.
+  /^[\w.-]{1,60}: needs[-_]auth$|\bnot established: [Aa]uthentication (?:is )?(?:needed|required)\b/,
   // The header with which a remote MCP server says where to sign in.
   /\b[Ww][Ww][Ww]-[Aa]uthenticate: ?Bearer\b/,
 ];
@@ -208,6 +215,7 @@ const FLOW =
  * SDKs give up on a step: the discovery, the registration, the way back, the exchange.
  */
 const OAUTH = [
+  /\b([Ff]ailed to fetch (?:resource|authorization server|protected resource) metadata)\b/,
   /\b(invalid_client(?:_metadata)?|invalid_grant|unauthorized_client|invalid_redirect_uri|redirect_uri_mismatch|unsupported_grant_type|invalid_scope|access_denied)\b|\b([Ii]nvalid client[_ ]?[Ii][Dd]|client_id (?:is )?(?:not found|invalid|unknown))\b/,
   /\b((?:InvalidGrant|InvalidClient(?:Metadata)?|UnauthorizedClient|UnsupportedGrantType|InvalidScope|OAuth\w{0,20})Error)\b/,
   /\b(does not support dynamic client registration|(?:[Dd]ynamic )?[Cc]lient registration (?:failed|is not supported|rejected)|[Rr]egistration endpoint (?:is )?(?:not found|missing))\b/,

@@ -134,6 +134,7 @@ const SCHEME = /\bERR_UNSUPPORTED_ESM_URL_SCHEME\b(?!.*\bprotocol '\w{2,10}:')|\
 const DYNAMIC = /\bDynamic require\b/;
 /** Node.js runs its own TypeScript, and none of what is installed. */
 const TYPED = [
+  /\berror TS\d{4}\b.{0,40}[/\\]?node_modules[/\\]/,
   /\bERR_UNSUPPORTED_NODE_MODULES_TYPE_STRIPPING\b|\bStripping types is currently unsupported for files under node_modules\b/,
   /\bUnknown file extension "\.[cm]?tsx?" for \S{1,400}[/\\]node_modules[/\\]/,
 ];

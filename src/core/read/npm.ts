@@ -182,6 +182,8 @@ const MIRROR = /404 Not Found - GET https?:\/\/[^/\s]{1,253}\/[^@/\s%]{1,80}\/[^
 const NO_EXECUTABLE = [/\bcould not determine executable to run\b/, /\bERR_PNPM_DLX_(?:NO_BIN|MULTIPLE_BINS)\b/];
 /** People, of a version: what it was published without, that it is the one which fails, and what helps. */
 const RELEASE: readonly RegExp[] = [
+  /\b(?:shebang|hashbang|#! line)\b.{0,20}\b(?:is |was )?(?:missing|absent|not there)\b|\b(?:lacks?|without|no|missing) (?:a |the |its )?(?:shebang|hashbang)\b/i,
+  /\bbin\b.{0,12} (?:pointed|points?|pointing) (?:at|to) .{1,80}\b(?:while|but|and)\b.{0,40}\bfiles\b.{0,20}\b(?:ship|list|includ|contain|has)/,
   /\b(?:the|this|npm|published|latest) (?:package|release|version)(?: on (?:npm|PyPI))? is (?:broken|incomplete|faulty)\b|\bwheel (?:does not contain|is missing)\b/i,
   /\b(?:fails?|broken|crash\w*|stopped working|does not (?:start|work))\b.{0,20}\bsince (?:the )?(?:(?:last|latest|new(?:est)?) (?:update|upgrade|release|version)|[\w-]{2,30} v?\d+\.\d)/i,
   /\b(?:rolled|rolling|went|going) back to (?:the )?(?:previous|older|last) version\b|\bpinning (?:the version |it )?(?:to )?v?\d.{0,30}\b(?:helps?|works?|fix\w*)/i,

@@ -118,6 +118,8 @@ const A_LINE = new RegExp(`^(?:${LINE})$`);
 /** With blanks in it that belong to no path: shells, Windows, Python. */
 const NO_LINE = [
   /^(?:\/\S{1,200}\/)?(?:sh|dash|ash|bash|zsh): (?:line )?(?:\d+: )?([^:]{1,300}\s(?:&&|-{1,2}\w)[^:]{1,300}): (?:No such file or directory|(?:command )?not found)$/,
+  // Of an interpreter it is the first line of a script that says so.
+  /^(?:\/usr\/bin\/)?env: [‘'"]?((?:npx|uvx?|bunx|pipx|docker) [^'"’]{1,300})[’'"]?: No such file or directory$/,
   new RegExp(`^(?:\\w{1,8}(?::\\d+)?: )?(?:command not found|no such file or directory): (${LINE})$`),
   new RegExp(`^(?:/bin/)?(?:sh|dash|ash|bash|zsh): (?:line )?(?:\\d+: )?(${LINE}): (?:command )?not found$`),
   new RegExp(
@@ -145,6 +147,7 @@ const NOT_EXECUTABLE = [
 
 /** A shell that reads JavaScript or Python stumbles over its marks, or starts ImageMagick and mail for its first words. */
 const READ_AS_SHELL = [
+  /^((?:\.\/)?(?:dist|build|lib|bin)[/\\]\S{1,100}\.[cm]?js): (?:line )?\d+: syntax error\b/,
   /^([^:]{1,512}[/\\](?:node_modules|\.bin|bin)[/\\]\S{1,200}): (?:line )?\d+: syntax error\b/,
   /^([^:]{1,512}[/\\](?:node_modules|\.bin)[/\\]\S{1,200}): (?:line )?\d+: (?:Syntax error: |\/\/: |[*({])/,
   /^([^:]{1,512}[/\\](?:node_modules|\.bin)[/\\]\S{1,200}): \d{1,4}: (?:import|const|export|async|\/\w{1,20}|\/\*{1,2}): (?:not found|Permission denied)$/,

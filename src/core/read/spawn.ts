@@ -136,6 +136,7 @@ const IN_SENTENCES = [
 const NAMED = [
   /\bspawn (\S(?:.{0,510}?\S)?) (ENOENT|EACCES|EINVAL|ENOTDIR|ENOEXEC|UNKNOWN)\b/,
   /\b[Ss]pawn [\w ]{0,20}(?:failed|error): ((?:[A-Za-z]:)?[^\s:"'][^:"']{2,300}) (ENOENT|EACCES|EINVAL)$/,
+  /\bENOENT:? spawn ['"`](\S.{0,300}?)['"`]/,
   /exec: "((?!-)[^"]{1,512})": executable file not found in/,
   // Claude Code's, before it starts anything.
   /\bWindows requires '(?=cmd \/c' wrapper to execute (\S{1,60}))(cmd \/c)'/,

@@ -211,7 +211,7 @@ const PREFIXES: readonly RegExp[] = [
   /^[IWEF]\d{4} \d\d:\d\d:\d\d\.\d{1,9} +\d{1,8} [\w.-]{1,60}:\d{1,6}\] (?=\S)/,
   /^\[\d\d:\d\d:\d\d(?:\.\d{1,3})? (?:VRB|DBG|INF|WRN|ERR|FTL)\] (?=\S)/,
   new RegExp(`^\\d{4}-\\d\\d-\\d\\dT[\\d:.]{8,18}\\S{0,6}\\t${LEVEL}\\t(?:[\\w./-]{1,80}:\\d{1,6}\\t)?(?=\\S)`),
-  /^(?:\[?stderr\]?(?: \||:)?|>>|>(?! [@\w.-]{1,80}@\d)) (?=\S)/,
+  /^(?:\[?stderr\]?(?: \||:)?|>>|>(?! [@\w.-]{1,80}@\d)) (?=\S)/i,
   // Rich's, which fills a column.
   new RegExp(`^(?:\\[\\d\\d/\\d\\d/\\d\\d \\d\\d:\\d\\d:\\d\\d\\] )?${LEVEL} {2,8}(?=\\S)`),
   // Who speaks, where several are told in one text: Compose, and clients that draw a line behind the name.

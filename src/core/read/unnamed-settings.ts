@@ -97,12 +97,14 @@ const FORMS: readonly RegExp[] = [
   // A value that is none, where a program shows what it uses.
   /\b(?:[Uu]sing|[Ww]ith|[Ll]oaded|[Gg]ot) (?:the )?((?:API |api |access |auth )?(?:key|token|secret|password|host|url|URL))[:=]? ['"`]?(?:undefined|null|None)\b/,
   /(?:^|[\s([{,])["'`]?((?:api|access|auth|bot|secret|base|server|db)_?(?:[Kk]ey|[Tt]oken|[Ss]ecret|[Uu]rl|URL|[Hh]ost))["'`]? ?[:=] ?['"]?(?:undefined|null|None)\b/,
+  /\b((?:\w{1,20} )?API): (?:is )?not configured\b/,
   // The same where it stands alone, or is asked for.
   /^(?:\w{0,30}Error: )?[Mm]issing (?:required )?(token|password|secret|username|credentials)[.!]?$/,
   new RegExp(
     `\\b(?:set|provide|enter|configure|add|supply) (?:your |an? |the )(?!OAuth )(?:[A-Z]\\w{1,20} )?${WHAT}\\b`,
   ),
-  /^(?:\w{0,30}Error: )?((?:[A-Za-z]{1,20} ){0,4}(?:key|token|url|URL|password|secret|host)) must be (?:provided|set|given|specified|supplied)\b/,
+  /\b[Mm]issing (?:required )?config(?:uration)?: ([A-Za-z][\w.-]{1,60})$/,
+  /^(?:\w{0,30}Error: )?((?:[A-Za-z]{1,20}[ _]){0,4}(?:key|token|url|URL|password|secret|host)) must be (?:provided|set|given|specified|supplied)\b/,
   /\b(?:[Pp]rovide|[Ss]upply|[Ee]nter|[Cc]onfigure|[Ss]pecify) (?:your |the |valid )?(?:\w{2,20} ){0,2}(credentials)\b/,
   /\brequires (?:either |an? )?[`'"]?(token|username|password|credentials|apiKey|api_key)\b[`'"]?(?: or\b|$)/,
   /\b[Pp]roperty '?([a-z][\w-]{0,30}(?:\.[\w-]{1,40}){1,5})'? (?:is )?(?:not set|not defined|missing|required)\b/,

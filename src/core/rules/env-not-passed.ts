@@ -71,12 +71,12 @@ export const rule = defineRule({
   messages: MESSAGES,
   match: (subject, say) => {
     const { facts, entry, isCommandLine = false } = subject;
-    const said = facts.first('env-dropped');
-    if (said) return [say('said', {}, { confidence: 'likely', evidence: [said.evidence] })];
     for (const way of entry ? SHOWN_BY_ENTRY : []) {
       const found = entry && way(subject, entry, say);
       if (found) return [found];
     }
+    const said = facts.first('env-dropped');
+    if (said) return [say('said', {}, { confidence: 'likely', evidence: [said.evidence] })];
     if (facts.first('silent')) return [];
     // Nobody knows whether the entry sets it: it may be missing there, or on the way.
     const [unsaid] = entry && !isCommandLine ? [] : facts.all('setting-missing');
@@ -93,7 +93,12 @@ export const rule = defineRule({
 const underOtherKey: Way = (subject, entry, say) => {
   const { facts, file } = subject;
   const missing = facts.first('setting-missing');
-  const failed = missing ?? facts.first('closed') ?? facts.first('ended') ?? facts.first('unexplained');
+  const failed =
+    missing ??
+    facts.first('env-dropped') ??
+    facts.first('closed') ??
+    facts.first('ended') ??
+    facts.first('unexplained');
   if (!failed) return null;
   const shown = (name: Safe) => [
     { kind: 'entry' as const, line: null, text: name },
@@ -415,7 +420,6 @@ export const examples: Examples = () => [
   {
     name: 'a key of another client',
     fires: true,
-    behind: 'key-not-read',
     given: {
       ...died,
       path: '/w/opencode.json',

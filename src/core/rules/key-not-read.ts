@@ -9,7 +9,7 @@ export const rule = defineRule({
   label: 'config-wrong-schema',
   cause: 'config-wrong-schema',
   stage: 'entry',
-  reads: ['key-not-read'],
+  reads: ['key-not-read', 'setting-missing', 'env-dropped'],
   saidBySchema: true,
   precludesStart: true,
   over: ['nothing-to-run'],
@@ -21,7 +21,10 @@ export const rule = defineRule({
   },
   match: (subject, say) => {
     const { facts, entry, file } = subject;
-    return facts.all('key-not-read').map(({ key, meant, isMisspelt, isNeeded }) => {
+    // What that does to the variables in it is said where the server misses them.
+    const isMissed = facts.first('setting-missing') !== undefined || facts.first('env-dropped') !== undefined;
+    const unread = facts.all('key-not-read').filter(({ meant }) => !isMissed || meant !== entry?.keys.env);
+    return unread.map(({ key, meant, isMisspelt, isNeeded }) => {
       const name = hideShapes(key.name);
       const more = {
         severity: isNeeded ? 'error' : 'warning',
@@ -51,6 +54,15 @@ const entry = (fields: unknown, path = '/w/.cursor/mcp.json') => ({
 });
 
 export const examples: Examples = () => [
+  {
+    name: 'what is missed is said where it is missed',
+    fires: false,
+    given: {
+      path: '/w/.codex/config.toml',
+      config: '[mcp_servers.a]\ncommand = "npx"\nargs = ["x"]\nenvironment = { ACME_KEY = "b" }\n',
+      stderr: 'Error: ACME_KEY is not set',
+    },
+  },
   {
     name: 'two letters in each other’s place',
     fires: true,

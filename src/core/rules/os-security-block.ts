@@ -13,6 +13,7 @@ export const rule = defineRule({
     ...READ_OF_MISSING_PROGRAM,
     'file-denied',
     'program-blocked',
+    'privacy-denied',
     'killed',
     'timed-out',
     'database-unopened',
@@ -27,12 +28,15 @@ export const rule = defineRule({
     'runner-not-on-path',
     'runner-not-installed',
     'wrong-cwd',
+    'script-path-wrong',
   ],
   messages: {
     folder:
       'The system keeps this folder from the client and what it starts. Allow the client to read it (macOS: Privacy & Security, Files and Folders), or move the server out of Documents, Desktop and Downloads.',
     confined:
       'The client runs in a sandbox (Flatpak, Snap or a store), and does not see the programs of the system from there. Start the server through the door that the sandbox has (`flatpak-spawn --host …`), or install the client without one.',
+    private:
+      'macOS asks before a program may see calendars, contacts, reminders, the screen or protected folders, and what a client starts is mostly not asked for. Allow it under Privacy & Security, for the client and for the server.',
     killed:
       'The system killed the program at once, without a word: on macOS that is what it does with a program whose signature it does not take. Allow it (Privacy & Security), remove the mark of a download (`xattr -d com.apple.quarantine FILE`), or take a signed release.',
     program:
@@ -45,6 +49,8 @@ export const rule = defineRule({
     const blocked = facts.first('program-blocked');
     if (facts.first('silent')) return [];
     if (blocked) return [say('program', {}, { confidence: 'likely', evidence: [blocked.evidence] })];
+    const secluded = facts.first('privacy-denied');
+    if (secluded) return [say('private', {}, { confidence: 'likely', evidence: [secluded.evidence] })];
     const ended = facts.first('ended');
     const system = plan?.platform ?? platform ?? null;
     const isMac = system === 'darwin';
@@ -79,6 +85,13 @@ const died = { exit: { code: 1, signal: null } };
 const config = '{ "servers": { "a": { "command": "/opt/acme/bin/acme" } } }';
 
 export const examples: Examples = () => [
+  {
+    name: 'what is private',
+    fires: true,
+    given: { platform: 'darwin', log: 'Error: Calendar access denied' },
+    says: 'Privacy & Security',
+  },
+  { name: 'a service of that name', fires: false, given: { log: 'Error: Calendar request denied: quota exceeded' } },
   {
     name: 'a folder that macOS keeps, of which only that is shown',
     fires: true,

@@ -9,7 +9,15 @@ export const rule = defineRule({
   label: 'variable-not-expanded',
   cause: 'variable-not-expanded',
   stage: 'entry',
-  reads: ['variable-literal', 'variable-unresolved', 'value-refused', 'path-gone', ...READ_OF_BARE_FAILURE],
+  reads: [
+    'variable-literal',
+    'variable-unresolved',
+    'value-refused',
+    'path-gone',
+    'main-unnamed',
+    'module-unnamed',
+    ...READ_OF_BARE_FAILURE,
+  ],
   over: [
     'script-path-wrong',
     'build-missing',
@@ -40,7 +48,8 @@ export const rule = defineRule({
       return [
         say('default', { text: kept.safe }, { confidence: 'likely', span: kept.span, evidence: [refused.evidence] }),
       ];
-    const home = facts.first('path-gone') && entry?.args.find(({ safe }) => /^~[/\\]/.test(safe));
+    const gone = facts.first('path-gone') ?? facts.first('main-unnamed') ?? facts.first('module-unnamed');
+    const home = gone && entry?.args.find(({ safe }) => /^(?:~|\$\{[\w:.-]{1,80}\})[/\\]/.test(safe));
     if (home && !literal) {
       const evidence = [{ kind: 'entry', line: null, text: home.safe }] as const;
       return [say('default', { text: home.safe }, { confidence: 'possible', span: home.span, evidence })];

@@ -6,6 +6,7 @@ export const client = [
   [
     'json',
     [
+      /^JSON Parse error: \S.{0,60}$|^(?:the )?JSON(?: file| text)? is not well[- ]formed[.!]?$/i,
       /^(?:EOF while parsing a value at line 1 column 0|JSON (?:parse )?error|bad JSON|(?:it is |is )?not (?:a )?valid JSON|invalid character|unexpected token (?:[}\],:"']{1,3}(?: in JSON)?|\S{1,3} in JSON)|unexpected end of JSON(?: input)?)[.!]?$/i,
     ],
   ],
@@ -68,6 +69,9 @@ export const client = [
       ),
       new RegExp(`\\b${CLIENT} (?:spawns|starts|launches) (?:multiple|several|two|duplicate|many)\\b`),
       /\bclient (?:sends|writes) .{0,20}\bbefore the (?:server|transport)\b|\b(?:leaves|left) the old (?:server )?process\b/i,
+      new RegExp(
+        `${CLIENT} (?:periodically |silently |routinely )?(?:wipes?|deletes?|overwrites?|empties|resets?|clears?)\\b.{0,30}\\b(?:config\\w*|settings|mcpServers|\\w+\\.json)`,
+      ),
       // What it makes of a command line.
       /\b(?:client|parser|launcher|IDE|editor)\b.{0,20} (?:splits?|breaks?|fails? on|chops?) .{0,20}\barg(?:ument)?s?\b.{0,30}\b(?:spaces?|blanks?|white-?space)\b/i,
       /\b(?:client|parser|launcher|IDE|editor)\b (?:wraps|quotes|escapes|joins|mangles|truncates|drops|strips|breaks|loses)\b.{0,60}\b(?:arg(?:ument)?s?|command|quotes)\b/i,

@@ -10,7 +10,8 @@ export const remote = [
       /(?:\b(?:receives?|returns?|responds? with|gets?|answers?)|\binitialize (?:returned|got|answered)|->|→) (?:an? )?(?:HTTP )?[`'"]?401\b/,
       /\bAuthentication credentials were not provided\b|\b[Pp]rovide an? (?:bearer|access|API) token to (?:use|access|call)\b/,
       /\b(?:API key|[Tt]oken|[Aa]uthentication|[Cc]redentials) (?:is|are) required (?:for|by|to (?:use|reach|connect to)) (?:the |a |this )?(?:remote|hosted)\b|\b[Tt]oken [Ss]cope (?:restricted|missing|insufficient)\b/,
-      /\b[Nn]o stored tokens? found\b|\b(?:fails?|failing|failed) to send the [`'"]?Authorization\b|\b(?:missing|absent|no) or (?:outdated|invalid|expired) (?:API |access )?token\b/,
+      /\b(?:requires?|needs?|wants?) OAuth\b.{0,30}\bno (?:access )?token\b|\b(?:rejected|refused|declined) (?:the |our |my )?(?:request|connection|call)\b.{0,12}\b(?:missing|no) (?:credentials|token|authorization)\b/,
+      /\b[Nn]o stored tokens? found\b|\b(?:fails?|failing|failed|unable|not able) to send the (?:[`'"]?Authorization\b|.{0,20}\b(?:token|key|auth\w*)\b.{0,12}\bheader)|\b(?:missing|absent|no) or (?:outdated|invalid|expired) (?:API |access )?token\b/,
     ],
   ],
   [

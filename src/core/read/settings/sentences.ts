@@ -53,6 +53,10 @@ const IS_ABSENT: readonly RegExp[] = [
   new RegExp(
     `\\b(?:[Ii]ncomplete|[Uu]nauthorized|[Nn]ot configured|[Nn]ot authenticated)\\b[^!?]{1,60}\\b(?:[Pp]rovide|[Ss]et|[Dd]efine|[Aa]dd|[Ee]xport) (?:the )?["'\`]?${NAME}\\b`,
   ),
+  new RegExp(
+    `\\b(?:[Cc]ould not|[Cc]annot|[Ff]ailed to|[Uu]nable to) (?:load|read|get|find) (?:the )?(?:required )?env(?:ironment)? var(?:iable)?s?:? ["'\`]?${NAME}\\b`,
+  ),
+  new RegExp(`\\b[Nn]ot all (?:\\w{1,12} )?env(?:ironment)? var(?:iable)?s\\b.{0,40}: ["'\`]?${NAME}\\b`),
   new RegExp(`\\b[Uu]nset (?:env(?:ironment)? )?var(?:iable)?s?:? ["'\`]?${NAME}\\b`),
   new RegExp(`\\bwithout (?:an? |the )?["'\`]?${NAME}\\b`),
   // What is missing in words of its own, and how to give it.
@@ -62,6 +66,9 @@ const IS_ABSENT: readonly RegExp[] = [
   // The last of the ways to give it.
   new RegExp(
     `\\b(?:[Pp]ass|[Pp]rovide|[Uu]se|[Ss]pecify)\\b[^!?]{0,160}\\bor (?:set|export|provide|define|use) (?:the |an? )?["'\`]?${NAME}\\b`,
+  ),
+  new RegExp(
+    `\\b[Rr]eads? (?:the )?["'\`]?${NAME}\\b.{0,40}\\b(?:but|while|whereas)\\b.{0,40}\\b(?:has|have|sets?|uses?|gives?) (?:only )?["'\`]?[A-Z][A-Z0-9]*_`,
   ),
   /\bKeyError: ['"]/,
 ];
