@@ -114,7 +114,7 @@ const MISSING: readonly RegExp[] = [
   /\b'?([\w.-]{1,40})'? requires a subcommand\b/,
   /^error: too few arguments$/,
   new RegExp(`^Required (?:parameter|argument|option) ${WHAT}['"]? is missing\\b`),
-  /\b[Nn]o (?:allowed |input |root )?(?:director(?:y|ies)|folders?|paths?|arguments?|repository|connection string) (?:was |were )?(?:provided|specified|given|supplied|passed)\b/,
+  /\b[Nn]o (?:allowed |input |root |database |file |project )?(?:director(?:y|ies)|folders?|paths?|arguments?|repository|connection string) (?:was |were )?(?:provided|specified|given|supplied|passed)\b/,
   new RegExp(`\\brequired flag\\(s\\) ${WHAT}`), // cobra
   /\b(?:accepts|requires at least|requires) \d{1,2} arg\(s\), (?:only )?received \d/,
   new RegExp(`\\bOption ${WHAT}['"]? is required\\b`), // System.CommandLine

@@ -38,6 +38,7 @@ export function isCertificateCode(code: string): boolean {
 const CERTIFICATE_CODE =
   /\b(?:SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_GET_ISSUER_CERT(?:_LOCALLY)?|UNABLE_TO_VERIFY_LEAF_SIGNATURE|CERT_HAS_EXPIRED|CERT_UNTRUSTED|ERR_TLS_CERT_ALTNAME_INVALID)\b/;
 const CERTIFICATE = [
+  /\bproblem confirming the ssl certificate\b/i,
   CERTIFICATE_CODE,
   /\b(?:self[- ]signed certificate|unable to (?:get (?:local )?issuer certificate|verify the first certificate))\b/i,
   /\binvalid peer certificate\b|^UnknownIssuer$|\bcertificate verify failed\b/,
@@ -118,10 +119,10 @@ const FAILED: readonly (readonly [ConnectionFailure, readonly RegExp[]])[] = [
       // What a person has to open first.
       /^(?:\w{0,30}Error: )?(?!(?:The )?(?:MCP|Server|Docker|Podman|Process|Client|Extension|Language|Node)\b)[A-Z]\w{2,20}(?: [A-Z]\w{1,20}){0,2} is not running\b/,
       /\b(?:[Ee]xtension|[Pp]lugin|[Aa]dd-?on|[Bb]ridge|[Dd]evice)s? (?:is |are )?not connected\b|\b[Nn]o (?:devices?|emulators?)(?:\/emulators)? (?:are )?(?:connected|found|attached)\b/,
-      /^(?:\w{0,30}Error: )?[A-Z]\w{2,20}(?: [A-Z]\w{1,20}){0,2} (?:is )?unreachable\b|\b[Pp]lease (?:start|open|launch) (?:the )?(?!(?:new|MCP)\b)\w{2,20}(?: \w{2,20}){0,2} (?:first|before)\b/,
+      /^(?:\w{0,30}Error: )?[A-Z]\w{2,20}(?: (?:[A-Z]\w{1,20}|cluster|server|host|node|service|database)){0,2} (?:is )?unreachable\b|\b[Pp]lease (?:start|open|launch) (?:the )?(?!(?:new|MCP)\b)\w{2,20}(?: \w{2,20}){0,2} (?:first|before)\b/,
       /^(?!.*\b(?:MCP|docker)\b).*\b(?:[Cc]annot|[Cc]an't|[Cc]ould not|[Uu]nable to|[Ff]ailed to) (?:connect|reach)\b(?! (?:to )?(?:my|this|your|our)\b).{0,80}\b(?:API|database|daemon|server|service|backend|host|socket|bridge|extension|app(?:lication)?|add-?on|plugin|device)\b/,
       /\b(?:[Ee]nsure|[Cc]heck|[Mm]ake sure)\b.{0,60}\bis (?:up and )?(?:running|started|reachable)\b/,
-      /\b[Ii]s (?:it|the \w{1,30}|[A-Z]\w{1,30}) running\?/,
+      /\b[Ii]s (?:it|the \w{1,30}|[A-Z]\w{1,30}) running(?:\?| (?:with|on|at) )/,
     ],
   ],
 ];

@@ -41,5 +41,5 @@ const FORMS: readonly RegExp[] = [
 /** No more than a status, of whatever was asked. */
 const STATUS: readonly RegExp[] = [
   /\b(?:[Ss]tatus(?: code)?|HTTP(?: error)?|[Rr]esponse(?: code)?|code)[:=]? ?(?:401|403)\b/,
-  /\b(?:401 (?:Unauthorized|Client Error)|403 (?:Forbidden|Client Error))\b/i,
+  /^(?!npm (?:error|ERR!)).*\b(?:401 (?:Unauthorized|Client Error)|403 (?:Forbidden|Client Error))\b/i,
 ];

@@ -55,6 +55,7 @@ const MISSING: readonly RegExp[] = [
   /\bENOENT: no such file or directory, (?:open|stat|lstat|scandir|access|mkdir|realpath|chdir) '([^']{1,512})'/,
   /\[Errno 2\] No such file or directory: ['"]([^'"]{0,400}[./\\][^'"]{0,100})['"]/,
   /^error: unable to read file: ((?:\/|[A-Za-z]:[/\\])\S{1,400})$/,
+  /^FileNotFoundError: ((?!\[)[\w./~-]{1,200}\.\w{2,5})$/,
   /^No such file or directory: ['"]([^'"]{0,400}[./\\][^'"]{0,100})['"]$/,
   /\b(?:l?stat|read) ([^\s:]{1,400}): no such file or directory$/,
   /\bopen ([^\s:]{1,400}): (?:no such file or directory|The system cannot find the (?:file|path) specified)/,

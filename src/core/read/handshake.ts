@@ -113,7 +113,7 @@ const PROTOCOL: readonly RegExp[] = [
   /\bMCP error -3260[012]:.{0,120}\b(?:initialize|server\/discover|logging\/setLevel)\b/,
   /\b(?:initialize|server\/discover)\b.{0,80}\b(?:[Mm]ethod not found|-3260[012])\b/,
   /\b[Mm]ethod not found\b.{0,40}\b(?:initialize|server\/discover)\b/,
-  /\bunrecognized_keys\b.{0,200}\bjsonrpc\b/,
+  /\bunrecognized_keys\b.{0,200}\bjsonrpc\b|\bmissing ['"`]jsonrpc['"`] (?:field|property|key)\b|\bMCP error -32602: Invalid request parameters\b/,
   // serde's, of what its side of the protocol does not have; the SDK's.
   /\bunknown variant `?\w{1,30}\/\w{1,30}`?|\bdid not match any variant of untagged enum \w{0,20}(?:Json|Message|Request|Notification|Result)/i,
   /\bmissing field `?(?:capabilities|protocolVersion|clientInfo|serverInfo|jsonrpc)`?/,
@@ -149,7 +149,7 @@ const SCHEMA: readonly RegExp[] = [
   /\btools?\b.{0,80}\bunion types?\b.{0,80}\b(?:400|reject\w*|fail\w*|refus\w*)\b|\btool schemas? with \$(?:defs|ref)\b.{0,120}\b(?:not support|reject|400|fail)/i,
   /\bschema at top-level must be\b|\binvalid (?:input|output)Schema\b/,
   /\bcan't resolve reference #\/\S{1,80} from id\b/,
-  /\b[Tt]ool name\b.{0,80}\b(?:invalid|must match)\b|\b[Dd]uplicate tool names?\b|\b(?:maximum|limit) of \d{2,4} tools\b/,
+  /\b[Tt]ool name\b.{0,80}\b(?:invalid|must match)\b|\b[Dd]uplicate tool names?\b|\b(?:maximum|limit) of \d{2,4} tools\b|\b[Tt]ool ['"`][^'"`]{1,80}['"`] has an invalid name\b/,
   /\b(?:[Tt]ool )?[Ss]chema contains (?:an )?unsupported keyword\b|\b[Uu]nknown format "[\w-]{1,20}" ignored in schema\b/,
   /\b[Ii]nvalid (?:JSON )?schema for (?:function|tool)\b/,
   /\b(?:tool|function) .{1,80}\b(?:has an? )?invalid (?:input |output |parameters? )?schema\b/i,
@@ -188,7 +188,7 @@ const CLOSED: readonly RegExp[] = [
 const TIMED_OUT: readonly RegExp[] = [
   /\bMCP error -32001\b|^(?:[Ee]rror:? )?-32001$|(?:^|[\s:])-32001: Request timed out\b/,
   /\b(?:[Rr]equest|[Cc]onnection|[Ii]nitializ\w+|[Hh]andshake|[Ss]tartup|[Cc]lient for `[^`]{1,80}`) (?:has )?timed[ -]out\b/,
-  /^\W{0,8}[Ss]erver timed out\b/,
+  /^\W{0,8}[Ss]erver timed out\b|\btimed out (?:awaiting|waiting for) (?:the |an )?initialize\b/,
   /^(?:\w{0,20}Error: )?(?:[Tt]imeout|[Tt]imed out)[.!]?$/,
   /\b[Nn]o (?:response|answer|reply) to (?:the )?[`']?initialize\b(?! yet)|\bgives? up after \d|\btook too long to start\b|\btimes? out, (?:the )?second\b/,
   /\btim(?:es|ed|ing) out (?:after|at|in) \d|\b[Rr]equest timeout\b/i,

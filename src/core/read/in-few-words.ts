@@ -136,7 +136,7 @@ const NOTES: readonly (readonly [Note, ...RegExp[]])[] = [
       'wrong architecture',
       '(?:arm64|x64|x86_64|amd64) vs\\.? (?:arm64|x64|x86_64|amd64)',
       'binary is for (?:arm64|x64|x86_64|amd64|Linux|Windows|macOS)',
-      '(?:is )?not a valid Win32 application',
+      '(?:%1 )?(?:is )?not a valid Win32 application',
       'cannot execute binary file',
     ),
   ],
@@ -216,6 +216,7 @@ const NOTES: readonly (readonly [Note, ...RegExp[]])[] = [
     line(
       '(?:git )?repository not found',
       'git clone (?:failed|fails)',
+      'failed to clone into: \\S{1,200}',
       '(?:branch|tag|ref) not found',
       'could not read from remote repository',
     ),

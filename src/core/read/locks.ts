@@ -11,7 +11,8 @@ export function read(start: Said): readonly LocksFact[] {
 }
 
 const LOCKED: readonly RegExp[] = [
-  /\b[Dd]atabase (?:table )?is locked\b|\bPID file (?:already )?exists\b|^(?:Error: )?EBUSY: resource busy or locked$|\bSQLITE_BUSY\b|\bCould not set lock on file\b|\bConflicting lock is held\b/,
+  /\b[Ss]erver (?:has )?already started \((?:pid|PID)\b/,
+  /\b[Dd]atabase (?:table )?is locked\b|\b[Pp](?:ID|id) ?file (?:already )?exists\b|^(?:Error: )?EBUSY: resource busy or locked$|\bSQLITE_BUSY\b|\bCould not set lock on file\b|\bConflicting lock is held\b/,
   /\b(?:is|are|be) (?:already )?locked by (?:an)?other (?:\w{1,12} )?(?:process|instance|program|application)\b|\b(?:db|database|file) lock error\b|\b[Aa]nother (?:process|instance) (?:already )?(?:holds|has) (?:the|a) lock\b/,
   /\b(?:[Ff]ailed to|[Cc]ould not|[Cc]annot|[Uu]nable to) (?:acquire|obtain|get|take) (?:the |a |an )?(?:\w{1,20} )?lock\b(?! (?:on|for) (?:the )?(?:tool|cache|uv|distribution)\b)/,
   /\bLOCK: (?:Resource temporarily unavailable|already held)\b|\b[Ll]ock ?file (?:already )?exists\b/,

@@ -156,7 +156,7 @@ const CODE =
   /^npm (?:error|ERR!) code ([A-Z][A-Z0-9_]{2,40})\b|\b(ERR_PNPM_(?:META_FETCH_FAIL|FETCH_\d{3}|NO_(?:MATURE_)?MATCHING_VERSION)|ECOMPROMISED)\b|^(E40[13])$/;
 /** The registry, in npm's sentences without a code. */
 const UNREACHED =
-  /\b(?:proxy|firewall|VPN)\b.{0,40}\b(?:blocks?|denies|rejects|refuses)\b.{0,40}\b(?:registry|npm|PyPI)\b|^npm (?:error|ERR!) (?:network request to|network timeout at|fetch failed https?:|request to https?:\S{1,300} failed|network (?:This is a problem related to network|.{0,200}\breason: )|Invalid response body while trying to fetch (?!.*[/\\]_cacache[/\\])|Unable to authenticate, )|^ERR_SOCKET_TIMEOUT$|\b(?:ConnectionRefused|ConnectionClosed|Timeout|FailedToOpenSocket|UnableToConnect) downloading (?:package manifest|tarball)\b|\b407 Proxy Authentication Required\b|\btunneling socket could not be established\b.{0,40}\b407\b/;
+  /\b(?:proxy|firewall|VPN)\b.{0,40}\b(?:blocks?|denies|rejects|refuses)\b.{0,40}\b(?:registry|npm|PyPI)\b|^npm (?:error|ERR!) (?:network request to|network timeout at|fetch failed https?:|request to https?:\S{1,300} failed|network (?:This is a problem related to network|.{0,200}\breason: )|Invalid response body while trying to fetch (?!.*[/\\]_cacache[/\\])|Unable to authenticate, )|^ERR_SOCKET_TIMEOUT$|^npm (?:error|ERR!) (?:code )?(?:ETIMEDOUT|ECONNRESET|ENOTFOUND|EAI_AGAIN|ECONNREFUSED)$|\b(?:ConnectionRefused|ConnectionClosed|Timeout|FailedToOpenSocket|UnableToConnect) downloading (?:package manifest|tarball)\b|\b407 Proxy Authentication Required\b|\btunneling socket could not be established\b.{0,40}\b407\b/;
 const NOT_EMPTY = /^npm (?:error|ERR!) (?:code|errno) (?:ENOTEMPTY|EEXIST|EBUSY|ENOENT|ENOTDIR)\b/;
 /** What else of a start would have a folder in its way, or rename one, is not known. */
 const ALONE =
@@ -224,6 +224,8 @@ const NO_PREFIX = [
 ];
 /** A part of npm, or of corepack, that has failed itself. */
 const OWN_FAULT = [
+  // npx of npm 6, with a newer Node.js.
+  /^(?:npx: installed \d{1,5} in [\d.]{1,6}s )?(?:Path must be a string|The "path" argument must be of type string)\. Received (?:type )?undefined$/,
   /\bCannot find module '@npmcli\/|\buvx? trampoline failed\b|\bThis project is configured to use (?:npm|pnpm|yarn)\b/,
   /\bnpm (?:error|ERR!) (?:Error: )?(?:cb\(\) never called|Exit handler never called|This is an error with npm itself|Maximum call stack size exceeded)/,
   // A mistake in its own code, or a part of it that is gone.
@@ -261,6 +263,8 @@ const INSTALLED = '(?:_npx|node_modules|npm-cache|uv|site-packages|archive-v0|Sc
 const MET =
   /\bconcurrent\w*\b.{0,24}\b(?:npx|uvx|npm|installs?)\b.{0,60}\b(?:not (?:process-)?safe|break|corrupt|race|fail)\w*|\b(?:two|both|several|multiple) (?:windows|clients|instances|processes|starts)\b.{0,80}\b(?:install|npx|uvx|cache)\b.{0,80}\b(?:trips?|race|collide|conflict|clash|at once|same time|simultaneously|over (?:its|their) own)\b|\b(?:two|both|several|multiple) (?:windows|clients|instances|processes|starts)\b.{0,80}\b(?:trips?|race|collide|conflict|clash)\b.{0,80}\b(?:install|npx|uvx|cache)\b/i;
 const COLLIDED = [
+  // npm without its code, and uv without the path.
+  /^npm (?:error|ERR!) (?:EBUSY: resource busy or locked|EEXIST: file already exists)\b|^EEXIST: file already exists, (?:symlink|mkdir|link)\b|^error: [Ff]ailed to (?:rename|persist|remove) (?:file|directory): .{0,120}\bos error (?:5|32)\b/,
   /\b(?:[Cc]ould not|[Ff]ailed to) acquire (?:the )?lock (?:on|for) (?:the )?(?:tool|cache|uv|distribution)\b/,
   /\b(?:[Tt]ext file busy|ETXTBSY)\b/,
   /\b[Ff]ailed to (?:rename|persist|remove) (?:file |directory )?[`'"]?.{0,300}[/\\]\.?venv[/\\].{1,300}\bos error (?:5|32|145)\b/,

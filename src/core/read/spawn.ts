@@ -80,6 +80,7 @@ const FOLDER = [
   /\bos error 267\b|\b(?:error=|Win32Exception \()267\b|\[WinError 267\]/,
   /\b(?:[Ww]orking directory|cwd|[Cc]urrent directory) ['"]?((?![~$])\S{1,300}?)['"]? (?:does not exist|doesn't exist|not found|is not a directory)\b/,
   /\b(?:[Ww]orking directory|[Cc]urrent directory|cwd) (?:does not exist|doesn't exist|not found|is missing)(?:: ?(?![~$])(\S{1,300}))?$|^chdir: [Nn]o such file or directory$/,
+  /^(?:\w{0,20}Error: )?spawn ENOTDIR\b|^chdir to ['"`](\S{1,300}?)['"`] failed\b/,
   /^error: [Ff]ailed to determine (?:the )?current directory\b|\bcurrent working directory was deleted\b/,
   /\b(?:[Pp]roject directory|[Cc]ould not find directory) ['"`]([^'"`]{1,400})['"`](?: does not exist\b|$)/,
   /\bchdir ([^:]{1,400}|[A-Z]:[^:]{1,400}): (?:no such file or directory|not a directory)/,

@@ -78,6 +78,7 @@ const COMPLAINTS = [
   /(?:日志|\blog|\bprint).{0,12}(?:打印|输出|写)(?:到|在|进).{0,6}(?:stdout|标准输出)/i,
   /\bconsole\.log\b(?!.{0,60}\b(?:redirect|move|replace|patch|silence|disable))\b.{0,60}(?:\b(?:corrupt|break|pollut|invalid|goes to|gets? in the way)|stdout)|\bstrict about (?:data|what)\b.{0,40}\bstdout\b|\bprint(?:\(\))? (?:statements?|calls?)\b.{0,40}\b(?:corrupt|break|pollut)/i,
   /\b(?:waits?|expects?|expected|wants?|looks?|requires?|answers? with)\b.{0,20}\bContent-Length\b|\bonly (?:accepts?|takes?|reads?|speaks?) (?:newline[- ]delimited|line[- ]delimited|ND) ?JSON\b/i,
+  /\bpretty[- ]print\w*\b.{0,30}\b(?:JSON|messages?|responses?)\b.{0,60}\b(?:several|multiple|many) lines\b/i,
   /\bLSP[- ]style headers?\b|\b(?:carriage returns?|CRLF)\b.{0,80}\b(?:break|pars|messages?|framing)|^Content-Length: \d{1,9}$/i,
   /\b(?:stdout|standard output)\b.{0,24}\b(?:is|was|gets|got) (?:corrupted|polluted|broken)\b/i,
   /\binvalid trailing data at the end of stream\b/,

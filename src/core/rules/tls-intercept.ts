@@ -2,6 +2,9 @@ import { accountOf } from '../deduce/account';
 import { defineRule } from './rule';
 import type { Examples, Page } from './rule';
 
+/** Nobody was there: a certificate would have had to be shown first. */
+const NOT_REACHED = /\b(?:[Cc]ould not|[Cc]annot|[Uu]nable to) (?:connect|reach)\b|\b[Uu]nreachable\b/;
+
 export const rule = defineRule({
   id: 'tls-intercept',
   label: 'tls-intercept',
@@ -30,7 +33,7 @@ export const rule = defineRule({
     const [refused] = facts.all('certificate-refused');
     const failed = facts.first('connection-failed');
     // On one's own machine nobody can have a certificate that others vouch for.
-    if (!refused && failed?.how === 'unsaid' && OWN_HTTPS.test(`${failed.evidence.text} ${entry?.url?.safe ?? ''}`))
+    if (!refused && failed?.how === 'unsaid' && !NOT_REACHED.test(failed.evidence.text) && OWN_HTTPS.test(`${failed.evidence.text} ${entry?.url?.safe ?? ''}`))
       return [say('default', {}, { confidence: 'likely', evidence: [failed.evidence] })];
     const account = accountOf({ facts }, 'certificate');
     if (!refused && account) return [say('default', {}, { confidence: 'possible', evidence: [account.evidence] })];
