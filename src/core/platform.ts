@@ -13,7 +13,7 @@ export function platformsIn(name: string): readonly Platform[] {
 }
 
 const NAMES: readonly (readonly [Platform, RegExp])[] = [
-  ['win32', /\bwin(?:dows|32)?\b/i],
-  ['darwin', /\b(?:mac ?os|os ?x|darwin|mac)\b/i],
-  ['linux', /\b(?:linux|wsl|ubuntu|debian|fedora|docker)\b/i],
+  ['win32', /\bwin(?:dows(?:_nt)?|32|64)? ?(?:1[01]|[78])?\b/i],
+  ['darwin', /\b(?:mac ?os|os ?x|darwin|mac|apple silicon|macbook)\b/i],
+  ['linux', /\b(?:linux|wsl|ubuntu|debian|fedora|docker|nixos|raspberry pi|centos|rhel|alpine)\b/i],
 ];

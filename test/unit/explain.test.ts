@@ -115,6 +115,16 @@ describe('a failure that somebody wrote down', () => {
     assert.notEqual(first(whole), 'config-json-invalid');
   });
 
+  it('was where somebody says, in whichever spelling', () => {
+    const shim = (os: string) =>
+      rulesOf({ os, log: 'spawn npx ENOENT', config: { command: 'npx', args: ['-y', 'x'] } })[0] === 'windows-npx-shim';
+    for (const os of ['Windows', 'Windows 11', 'Win11', 'win10', 'win32', 'Windows_NT 10.0.22631'])
+      assert.ok(shim(os), os);
+    for (const os of ['darwin', 'Darwin', 'WSL2', 'Winnipeg', 'NixOS']) assert.ok(!shim(os), os);
+    const remote = { url: 'https://x.test/mcp', type: 'http' };
+    for (const client of ['Claude Desktop', 'claude-desktop', 'ClaudeDesktop', 'claude_desktop 0.9'])
+      assert.equal(rulesOf({ client, config: remote, log: 'failed' })[0], 'local-servers-only', client);
+  });
   it('is blamed for args that are there and name nothing', () => {
     assert.deepEqual(rulesOf({ config: { command: 'npx', args: ['-y'] }, stderr: '' }), ['nothing-to-run']);
   });

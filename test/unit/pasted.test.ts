@@ -93,11 +93,12 @@ const SAY_MORE: ReadonlySet<string> = new Set([
 
 /** The cause of what is named first; null where nothing is. */
 function causeOf(told: Case, text: string): string | null {
-  const changed = told.log === undefined ? { stderr: text } : { log: text };
+  return firstCause({ ...told, ...(told.log === undefined ? { stderr: text } : { log: text }) });
+}
+
+function firstCause(evidence: Readonly<Record<string, unknown>>): string | null {
   const empty = { client: null, os: null, config: null, stderr: null, stdout: null, log: null, exit: null };
-  const [first] = explain(JSON.stringify({ ...empty, ...told, ...changed })).findings.filter(
-    ({ label }) => label !== null,
-  );
+  const [first] = explain(JSON.stringify({ ...empty, ...evidence })).findings.filter(({ label }) => label !== null);
   return first?.cause ?? null;
 }
 
@@ -121,6 +122,20 @@ describe('what a program has said, as people paste it', function () {
           .join('\n')}`,
       );
     });
+
+  it('on stdout, by a server that then fails', () => {
+    const ends = plain.filter(({ told }) => told.log === undefined);
+    const exit = { code: 1, signal: null };
+    const lost = ends.filter(({ text }) => firstCause({ stdout: text, exit }) !== firstCause({ stderr: text, exit }));
+    assert.ok(ends.length > 10, String(ends.length));
+    assert.ok(
+      lost.length <= ends.length * 0.06,
+      lost
+        .map(({ text }) => JSON.stringify(text))
+        .slice(0, 5)
+        .join('\n'),
+    );
+  });
 
   it('what is no cause is none in any of them', () => {
     // Some say more than was said, that it failed, or less.

@@ -112,18 +112,18 @@ export function clientOfApp(appName: string): Client | null {
   return clients.find(({ appNames }) => appNames?.includes(appName)) ?? null;
 }
 
-/** The client that a person, or a log, means by a name; null for one that we do not know. */
+/** The client that a person, or a log, means by a name, however they part its words; null for one that we do not know. */
 export function clientNamed(name: string): Client | null {
-  const words = (text: string) =>
-    text
-      .toLowerCase()
-      .replace(/[^a-z]+/g, ' ')
-      .trim();
-  const said = ` ${words(name)} `;
-  return named.find(({ name: each }) => said.includes(` ${words(each)} `))?.client ?? null;
+  return named.find((each) => each.pattern.test(name))?.client ?? null;
 }
 
 /** What clients are called, the longest names first: some begin with the name of another one. */
-export const named: readonly { readonly name: string; readonly client: Client }[] = clients
-  .flatMap((client) => [client.name, ...(client.appNames ?? [])].map((name) => ({ name, client })))
+export const named: readonly { readonly name: string; readonly pattern: RegExp; readonly client: Client }[] = clients
+  .flatMap((client) =>
+    [client.name, ...(client.appNames ?? [])].map((name) => ({ name, pattern: namePattern(name), client })),
+  )
   .toSorted((a, b) => b.name.length - a.name.length);
+
+function namePattern(name: string): RegExp {
+  return new RegExp(`(?<![a-z])${name.split(/[^a-z]+/i).join('[^a-z]*')}(?![a-z])`, 'i');
+}

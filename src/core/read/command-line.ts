@@ -1,7 +1,6 @@
 import { captured } from '../text';
-import { complaintsOf, stderrEvidence, stdoutEvidence } from './lines';
+import { stderrEvidence } from './lines';
 import type { Evidence, Told } from '../facts';
-import type { Line } from '../start';
 import type { Safe } from '../text';
 import type { Said, Statement } from './statements';
 
@@ -18,10 +17,10 @@ export type CommandLineFact =
  */
 export function read(said: Said): readonly CommandLineFact[] {
   const sentences = said.stderr.filter(({ role }) => role !== 'source' && role !== 'frame' && role !== 'blank');
-  const refused = saidOf(said, sentences, REFUSED).flatMap(({ what, evidence }): CommandLineFact[] =>
+  const refused = found(sentences, REFUSED).flatMap(({ what, evidence }): CommandLineFact[] =>
     what ? [{ kind: 'argument-refused', what, evidence }] : [],
   );
-  const missing = saidOf(said, sentences, MISSING).map(({ what, evidence }): CommandLineFact => ({
+  const missing = found(sentences, MISSING).map(({ what, evidence }): CommandLineFact => ({
     kind: 'argument-missing',
     what,
     evidence,
@@ -30,7 +29,7 @@ export function read(said: Said): readonly CommandLineFact[] {
   const taken = takenByPlace(said.stderr);
   if (taken) return [{ kind: 'argument-missing', what: null, evidence: stderrEvidence(taken) }];
   // How it is used, as the first thing that it says: something that it needs is not there.
-  const usage = sentences.length <= LONGEST_USAGE ? found(sentences.slice(0, 3), [USAGE], stderrEvidence) : [];
+  const usage = sentences.length <= LONGEST_USAGE ? found(sentences.slice(0, 3), [USAGE]) : [];
   return usage.slice(0, 1).map((each) => ({ kind: 'argument-missing', ...each }));
 }
 
@@ -46,19 +45,11 @@ interface Found {
   readonly evidence: Evidence;
 }
 
-function saidOf(said: Said, sentences: readonly Statement[], forms: readonly RegExp[]): readonly Found[] {
-  return [...found(sentences, forms, stderrEvidence), ...found(complaintsOf(said), forms, stdoutEvidence)];
-}
-
-function found<Each extends Line>(
-  lines: readonly Each[],
-  forms: readonly RegExp[],
-  toEvidence: (line: Each) => Evidence,
-): readonly Found[] {
+function found(lines: readonly Statement[], forms: readonly RegExp[]): readonly Found[] {
   return lines.flatMap((line) => {
     for (const form of forms) {
       const groups = captured(line.text, form);
-      if (groups) return [{ what: groups[1] ?? null, evidence: toEvidence(line) }];
+      if (groups) return [{ what: groups[1] ?? null, evidence: stderrEvidence(line) }];
     }
     return [];
   });

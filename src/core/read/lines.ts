@@ -5,9 +5,9 @@ import type { Line } from '../start';
 import type { Said, Statement } from './statements';
 import type { Safe } from '../text';
 
-/** A line of stderr as evidence, as it was printed. */
-export function stderrEvidence({ number, whole, isTold }: Statement): Evidence {
-  return { kind: isTold ? 'log' : 'stderr', line: number, text: whole };
+/** What was printed as evidence, as it was printed. */
+export function stderrEvidence({ number, whole, isTold, isPrinted }: Statement): Evidence {
+  return { kind: isTold ? 'log' : isPrinted ? 'stdout' : 'stderr', line: number, text: whole };
 }
 
 /** Every line of stderr that the pattern matches, with what it captured. */
@@ -40,12 +40,8 @@ function clientEvidence({ number, text }: Line): Evidence {
 
 /** The first line of all that the client or the server says that has one of these forms, the forms in their order. */
 export function firstSaid(start: Said, forms: readonly RegExp[]): Matched | undefined {
-  const printed = complaintsOf(start);
   for (const form of forms) {
-    const first =
-      firstMatch(start.client, form, clientEvidence) ??
-      firstMatch(start.spoken, form, stderrEvidence) ??
-      firstMatch(printed, form, stdoutEvidence);
+    const first = firstMatch(start.client, form, clientEvidence) ?? firstMatch(start.spoken, form, stderrEvidence);
     if (first) return first;
   }
   return undefined;
@@ -84,14 +80,6 @@ export function clientWhere(start: Said, holds: (text: string) => boolean): read
 
 function isPlainText({ from }: Said): boolean {
   return from.via === 'log' && from.client === null;
-}
-
-/**
- * Lines of stdout in which some say why they end. Only of a start that failed by itself: what a server prints there
- * otherwise is its own.
- */
-export function complaintsOf({ exit, noise }: Said): readonly Line[] {
-  return exit === null || exit.code === 0 ? [] : noise;
 }
 
 /** A line of stdout as evidence. */

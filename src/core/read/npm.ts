@@ -53,7 +53,7 @@ export function read(start: Said): readonly NpmFact[] {
     ...onlyPapers(start),
     ...told('npm-script-failed', firstSaid(start, [SCRIPT]), ([, command]) => (command ? { command } : null)),
     ...told('npm-prefix-missing', firstSaid(start, NO_PREFIX), ([, folder]) => (folder ? { folder } : null)),
-    ...told('runner-failed', firstSaid(start, OWN_FAULT) ?? ownCrash(start)),
+    ...told('runner-failed', firstSaid(start, OWN_FAULT) ?? faultOfSix(start) ?? ownCrash(start)),
     ...told('install-collided', firstSaid(start, COLLIDED) ?? heldOpen(start)),
     ...toldByPeople('install-collided', start, [MET]),
     ...stderrMatches(start, CODE).flatMap(({ groups: [, ...codes], evidence }): NpmFact[] => {
@@ -224,8 +224,6 @@ const NO_PREFIX = [
 ];
 /** A part of npm, or of corepack, that has failed itself. */
 const OWN_FAULT = [
-  // npx of npm 6, with a newer Node.js.
-  /^(?:npx: installed \d{1,5} in [\d.]{1,6}s )?(?:Path must be a string|The "path" argument must be of type string)\. Received (?:type )?undefined$/,
   /\bCannot find module '@npmcli\/|\buvx? trampoline failed\b|\bThis project is configured to use (?:npm|pnpm|yarn)\b/,
   /\bnpm (?:error|ERR!) (?:Error: )?(?:cb\(\) never called|Exit handler never called|This is an error with npm itself|Maximum call stack size exceeded)/,
   // A mistake in its own code, or a part of it that is gone.
@@ -247,6 +245,14 @@ const OWN_FAULT = [
   /\b(?:np[mx]|node|pnpm|bunx?|uvx?|python3?)\b.{0,40}\b(?:dangling|broken) (?:sym)?link\b|\b(?:np[mx]|node|uvx?) (?:shim|installation|install) (?:is|was) (?:corrupt|broken|damaged)/i,
   /(?<!\b(?:on|in|from|via|to) )\b(?:np[mx]|pnpm|yarn|bunx?|uvx?) (?:itself )?(?:is broken|broke|stopped working|refuses to run)\b/,
 ];
+
+/** npx of npm 6 with a newer Node.js: it says its mistake without the type of the error, as no server would. */
+function faultOfSix(start: Said): Matched | undefined {
+  return stderrMatches(start, NO_PATH).find(({ evidence: { text } }) => !text.includes('TypeError'));
+}
+
+const NO_PATH =
+  /^(?:npx: installed \d{1,5} in [\d.]{1,6}s )?(?:Path must be a string|The "path" argument must be of type string)\. Received (?:type )?undefined$/;
 
 /** What a package client throws stands in a file of its own: the first frame below the error. */
 function ownCrash({ stderr }: Said): Matched | undefined {

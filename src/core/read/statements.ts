@@ -35,9 +35,11 @@ export interface Statement extends Line {
   readonly inside: readonly Safe[];
   /** It stands in a line of the client. */
   readonly isTold?: true;
+  /** It was printed on stdout. */
+  readonly isPrinted?: true;
 }
 
-/** A start whose stderr is read as statements. `errors`: what is quoted of the messages in which a side reports one; `messages`: all that the client has logged. */
+/** A start whose stderr is read as statements, and what it said on stdout where it failed by itself. `errors`: what is quoted of the messages in which a side reports one; `messages`: all that the client has logged. */
 export interface Said extends Start {
   readonly stderr: readonly Statement[];
   /** Those in which something stands, and what the client tells of the server. */
@@ -53,7 +55,10 @@ export function saidIn(start: Start): Said {
   const isPasted = isLogged && start.from.client === null;
   const errors = [...start.stderr, ...start.client].filter((line) => !isWord(line) && IS_ERROR.test(line.text));
   const words = [...start.stderr.filter(isWord), ...answersIn(start, errors)];
-  const judged = withThrown(withoutCut(words.flatMap(broken).map(toStatement)));
+  const complaints = complaintsOf(start)
+    .flatMap(broken)
+    .map((line) => ({ ...toStatement(line), isPrinted: true as const }));
+  const judged = withThrown(withoutCut([...words.flatMap(broken).map(toStatement), ...complaints]));
   // In a log of a known form the client tells the two apart, unless somebody has quoted it.
   const isTold = isPasted || (isLogged && start.stderr.some(({ text }) => text === FENCE));
   const talk = new Set(isTold ? [...talkIn(start.stderr).lines].map(({ number }) => number) : []);
@@ -73,6 +78,11 @@ export function saidIn(start: Start): Said {
   const spoken = [...stderr.filter(({ role }) => role !== 'blank'), ...quoted];
   const messages = start.client.filter((line) => !isWord(line));
   return { ...start, stderr, spoken, errors, messages, client: start.client.filter(isWord).flatMap(broken) };
+}
+
+/** Lines of stdout in which some say why they end: what a server prints there that does not fail by itself is its own. */
+function complaintsOf({ exit, noise }: Start): readonly Line[] {
+  return exit === null || exit.code === 0 ? [] : noise;
 }
 
 /**

@@ -33,7 +33,12 @@ export const rule = defineRule({
     const [refused] = facts.all('certificate-refused');
     const failed = facts.first('connection-failed');
     // On one's own machine nobody can have a certificate that others vouch for.
-    if (!refused && failed?.how === 'unsaid' && !NOT_REACHED.test(failed.evidence.text) && OWN_HTTPS.test(`${failed.evidence.text} ${entry?.url?.safe ?? ''}`))
+    if (
+      !refused &&
+      failed?.how === 'unsaid' &&
+      !NOT_REACHED.test(failed.evidence.text) &&
+      OWN_HTTPS.test(`${failed.evidence.text} ${entry?.url?.safe ?? ''}`)
+    )
       return [say('default', {}, { confidence: 'likely', evidence: [failed.evidence] })];
     const account = accountOf({ facts }, 'certificate');
     if (!refused && account) return [say('default', {}, { confidence: 'possible', evidence: [account.evidence] })];

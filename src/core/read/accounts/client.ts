@@ -72,7 +72,9 @@ export const client = [
       new RegExp(
         `${CLIENT} (?:periodically |silently |routinely )?(?:wipes?|deletes?|overwrites?|empties|resets?|clears?)\\b.{0,30}\\b(?:config\\w*|settings|mcpServers|\\w+\\.json)`,
       ),
-      new RegExp(`\\bwork(?:s|ed)? (?:fine )?in ${CLIENT}\\b.{0,12}\\b(?:none|nothing|not|never)\\b(?: at all)?.{0,12} in ${CLIENT}`),
+      new RegExp(
+        `\\bwork(?:s|ed)? (?:fine )?in ${CLIENT}\\b.{0,12}\\b(?:none|nothing|not|never)\\b(?: at all)?.{0,12} in ${CLIENT}`,
+      ),
       // What it makes of a command line.
       /\b(?:client|parser|launcher|IDE|editor)\b.{0,20} (?:splits?|breaks?|fails? on|chops?) .{0,20}\barg(?:ument)?s?\b.{0,30}\b(?:spaces?|blanks?|white-?space)\b/i,
       /\b(?:client|parser|launcher|IDE|editor)\b (?:wraps|quotes|escapes|joins|mangles|truncates|drops|strips|breaks|loses)\b.{0,60}\b(?:arg(?:ument)?s?|command|quotes)\b/i,
