@@ -25,3 +25,16 @@ export function isKeyword(program: string): boolean {
 }
 
 const KEYWORDS = new Set('import export const let var function async await require from def class use'.split(' '));
+
+/** Names of programs that servers call for their work, and with which no entry starts its server. */
+export const CALLED_TOOLS: readonly string[] =
+  'git gh ffmpeg ffprobe pandoc tesseract kubectl helm terraform aws gcloud gsutil az adb rg ripgrep jq psql mysql sqlite3 gdb gradle mvn xcodebuild simctl xcrun xdotool xclip wl-copy pdftotext pdfinfo pdftoppm soffice libreoffice pdflatex graphviz inkscape imagemagick chromium google-chrome yt-dlp nmap tmux cmake clangd semgrep'.split(
+    ' ',
+  );
+
+/** Whether it is such a name. */
+export function isCalledTool(program: string): boolean {
+  return CALLED.has(programName(program));
+}
+
+const CALLED: ReadonlySet<string> = new Set(CALLED_TOOLS);

@@ -90,6 +90,7 @@ export const factKinds: Readonly<Record<FactKind, true>> = {
   'http-session-refused': true,
   'oauth-failed': true,
   'listens-on-http': true,
+  'stdio-not-spoken': true,
   'variable-literal': true,
   'lock-held': true,
   'env-dropped': true,

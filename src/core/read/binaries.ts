@@ -108,7 +108,7 @@ const FOREIGN: readonly (readonly ['architecture' | 'image' | 'library', readonl
       /\b(musl) libc\b.{0,40}\b(?:requires manual installation|is not supported|not supported)\b/,
       /\bError relocating \S{1,300}: (\w{1,80}): symbol not found\b/,
       /\berror while loading shared libraries: (?!lib(?:nss3|nspr4|atk|gbm|asound|X11|xcb|cups|drm|pango|xkbcommon|Xcomposite)\b)([\w.+-]{1,80}):/,
-      /^(?:\w{0,30}Error: )?(lib[\w.+-]{1,80}\.so[.\d]*): cannot open shared object file\b/,
+      /^(?:\w{0,30}Error: )?((?!lib(?:GL|EGL|gobject|glib|pango|cairo|gtk|gdk|magic|zbar|sndfile|portaudio|usb|poppler|secret)\b)lib[\w.+-]{1,80}\.so[.\d]*): cannot open shared object file\b/,
       /\bLibrary not loaded: (\S{1,200})/,
     ],
   ],
@@ -125,14 +125,13 @@ function requiring(name: string): RegExp {
 const RUNTIMES = [
   {
     runtime: safe('Java'),
-    form: /\bUnsupportedClassVersionError\b|\bcompiled by a more recent version of the Java Runtime \(class file version (\d{2,3})|\bUnsupported class file major version (?=\d{2})/,
+    form: /\bUnsupportedClassVersionError\b|\bcompiled by a more recent version of the Java Runtime \(class file version (\d{2,3})|\bUnsupported class file major version (?=\d{2})|\bLinkageError\b.{0,120}\bclass file version (\d{2})/,
   },
   { runtime: safe('Java'), form: /\bUnable to locate a Java Runtime\b/ },
   {
     runtime: safe('.NET'),
-    form: /\bYou must install (?:or update )?\.NET\b|\bFramework: 'Microsoft\.[\w.]{2,40}', version '([\d.]{1,20})'/,
+    form: /\bYou must install (?:or update )?\.NET\b|\blibhostfxr\.(?:so|dylib|dll)\b.{0,20}\b(?:not found|could not)\b|\bFramework: 'Microsoft\.[\w.]{2,40}', version '([\d.]{1,20})'/,
   },
-  { runtime: safe('Java'), form: /\bJava (\d{1,2})\+? (?:or (?:higher|newer|later|above) )?is required\b/ },
   { runtime: safe('Java'), form: /\b[Rr]equires (?:at least )?(?:Java|JDK|JRE)(?: version)? (\d{1,2})\b/ },
   { runtime: safe('.NET'), form: /\bThe current \.NET SDK does not support targeting \.NET (?:Core )?([\d.]{1,8}\d)/ },
   {
@@ -152,10 +151,14 @@ const RUNTIMES = [
     runtime: safe('Java'),
     form: /\binvalid target release: (\d{1,2})\b|\bUnrecognized VM option\b|\bJAVA_HOME is (?:not (?:set|defined)|set to an invalid)/,
   },
+  { runtime: safe('uv'), form: /\b[Rr]equired uv version `?[^`]{1,20}`? does not match\b/ },
   { runtime: safe('Go'), form: /\bgo\.mod requires go >= ([\d.]{1,8}\d)/ },
   { runtime: safe('Rust'), form: /\bbecause it requires rustc ([\d.]{1,8}\d)/ },
   ...(
     [
+      ['Bun', safe('Bun')],
+      ['uv', safe('uv')],
+      ['Java', safe('Java')],
       ['Ruby', safe('Ruby')],
       ['PHP', safe('PHP')],
       ['Deno', safe('Deno')],
@@ -166,7 +169,7 @@ const RUNTIMES = [
   ).map(([name, runtime]) => ({ runtime, form: requiring(name) })),
   {
     runtime: safe('PHP'),
-    form: /\bYour PHP version \([\d.]{1,12}\) does not satisfy\b|\bPHP Parse error: syntax error, unexpected token\b/,
+    form: /\bYour PHP version \([\d.]{1,12}\) does not satisfy\b|\brequires? a PHP version\b|\bPHP Parse error: syntax error, unexpected token\b/,
   },
   { runtime: safe('Deno'), form: /\bUnsupported lockfile version\b/ },
   { runtime: safe('Bun'), form: /\brequires Bun v?([\d.]{1,8}\d)/ },

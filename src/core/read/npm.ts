@@ -60,6 +60,9 @@ export function read(start: Said): readonly NpmFact[] {
       const code = codes.find((each) => each !== undefined);
       return code ? [{ kind: 'npm-refused', code, evidence }] : [];
     }),
+    ...stderrMatches(start, ANSWERED).flatMap(({ groups: [, status], evidence }): NpmFact[] =>
+      status ? [{ kind: 'npm-refused', code: fill('E{status}', { status }), evidence }] : [],
+    ),
     ...told('npm-unreached', firstSaid(start, [UNREACHED])),
     ...told('npm-no-executable', firstSaid(start, NO_EXECUTABLE)),
   ];
@@ -154,6 +157,8 @@ const CACHE_DENIED =
 const CACHE = /[/\\](?:_cacache|_npx|_logs|\.npm|npm-cache)(?:[/\\]|['"]?$)/;
 const CODE =
   /^npm (?:error|ERR!) code ([A-Z][A-Z0-9_]{2,40})\b|\b(ERR_PNPM_(?:META_FETCH_FAIL|FETCH_\d{3}|NO_(?:MATURE_)?MATCHING_VERSION)|ECOMPROMISED)\b|^(E40[13])$/;
+/** What the registry answered, where npm says no code of its own. */
+const ANSWERED = /^npm (?:error|ERR!) (4(?!04)\d\d|5\d\d) [A-Z][A-Za-z' ]{3,30} - (?:GET|POST)\b/;
 /** The registry, in npm's sentences without a code. */
 const UNREACHED =
   /\b(?:proxy|firewall|VPN)\b.{0,40}\b(?:blocks?|denies|rejects|refuses)\b.{0,40}\b(?:registry|npm|PyPI)\b|^npm (?:error|ERR!) (?:network request to|network timeout at|fetch failed https?:|request to https?:\S{1,300} failed|network (?:This is a problem related to network|.{0,200}\breason: )|Invalid response body while trying to fetch (?!.*[/\\]_cacache[/\\])|Unable to authenticate, )|^ERR_SOCKET_TIMEOUT$|^npm (?:error|ERR!) (?:code )?(?:ETIMEDOUT|ECONNRESET|ENOTFOUND|EAI_AGAIN|ECONNREFUSED)$|\b(?:ConnectionRefused|ConnectionClosed|Timeout|FailedToOpenSocket|UnableToConnect) downloading (?:package manifest|tarball)\b|\b407 Proxy Authentication Required\b|\btunneling socket could not be established\b.{0,40}\b407\b/;

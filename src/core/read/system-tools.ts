@@ -1,3 +1,4 @@
+import { CALLED_TOOLS } from '../deduce/interpreters';
 import { safe } from '../text';
 import { firstReported, firstSaid, told } from './lines';
 import type { Told } from '../facts';
@@ -45,6 +46,7 @@ const BROKEN: readonly RegExp[] = [
 ];
 
 const BROWSER: readonly RegExp[] = [
+  /\b(?:Chrome|Chromium|Firefox|Edge)(?: browser)? (?:executable|binary) (?:was |is )?(?:not|missing)\b|\b(?:[Cc]annot|[Cc]ould not|[Uu]nable to) (?:find|locate) (?:the |a )?(?:Chrome|Chromium|Firefox|Edge)\b|\bBrowser was not found at the configured|\bFailed to launch (?:the )?(?:chrome|chromium|firefox|browser)\b/,
   /\b(?:Chrome|Chromium|Firefox|Edge)(?: browser)? (?:was |is )?not found\b/,
   /\bExecutable doesn't exist at\b/,
   /\bChromium distribution '[\w-]{1,30}' is not found\b/,
@@ -56,12 +58,26 @@ const BROWSER: readonly RegExp[] = [
 
 const IN_ANSWER = /\bspawn(?:Sync)? (\S{1,120}) ENOENT\b/;
 
+/** What people call such a program. */
+const TOOL = `((?:${CALLED_TOOLS.join('|')}|java|dot|latex|[Rr]ipgrep|Graphviz|Tesseract|[Pp]oppler|ImageMagick|LibreOffice|FFmpeg|Pandoc|Git|Java|ADB|Xcode|(?:GitHub|Azure|AWS|Google Cloud|Docker|Heroku|Supabase|Stripe|Vercel|Salesforce|gcloud) CLI)(?: \\(\\w{1,10}\\))?)(?: (?:CLI|executable|binary|command|program|tool))?`;
+const ABSENT =
+  "(?:(?:(?:is|was|are|could|can) |can)?(?:not|n't) (?:be )?(?:found|installed|available|present|(?:on|in) (?:the |your )?\\$?PATH)|(?:is )?(?:missing|required)(?= *(?:$|[.,;:(]| (?:but|and|on|in|from|for|to)\\b))|(?:must|needs? to|has to) be (?:installed|on|in|available))";
+/** A server that goes on without it. */
+const GOES_ON =
+  '(?!.{0,80}\\b(?:skip|ignor|fall(?:ing|s)? back|fallback|disabl|optional|unavailable|will be|using)\\w*)';
+const WANTED =
+  '(?:[Rr]equires?|[Nn]eeds?|(?:[Cc]annot|[Cc]ould not|[Uu]nable to|[Ff]ailed to) (?:find|locate)|(?:[Pp]lease )?[Ii]nstall|[Mm]ake sure)';
+
 const TOOLS: readonly RegExp[] = [
+  new RegExp(`(?<![\\w./-])['"\`]?${TOOL}['"\`]? (?:command )?${ABSENT}${GOES_ON}`),
+  new RegExp(
+    `(?<!\\b[Oo]ptional(?:ly)?:? )\\b${WANTED} (?:the |a |an )?['"\`]?${TOOL}['"\`]?(?= *(?:$|[.,;:!)]| (?:to (?:be|use|run)|is|in|on|and|first|installed|from|before|via|for)\\b))${GOES_ON}`,
+  ),
+  /\bCmd\('([\w-]{1,30})'\) not found due to\b|\bBad (git) executable\b|\bIs (poppler) installed and in PATH\b|\bCommand failed: (?:which|where|command -v) ([\w-]{1,30})$|\bno '?(java)'? command could be found\b/,
+  /\bcannot load library '?(lib[\w.+-]{2,40})'?|\b(lib(?:GL|EGL|gobject|glib|pango|cairo|gtk|gdk|magic|zbar|sndfile|portaudio|usb|poppler|secret)[\w.+-]{0,24})(?:: cannot open shared object file\b)/,
   /\bxcrun: error: unable to find utility "([\w-]{1,60})"|\btool '(xcodebuild|simctl|\w{2,20})' requires Xcode\b/,
   /\b[Tt]he (\w{2,30}) executable could not be found\b/,
   /^(git|ffmpeg|chromium|google-chrome|pandoc|kubectl|aws|gcloud|jq|rg|make|curl|xvfb-run|xdg-open|pdftotext|soffice|convert): (?:command )?not found$/,
   /\bspawnSync (\S{1,120}) ENOENT\b/,
   /\b(?:failed|unable) to find (lib[a-z]{2,20})\b|\bno library called "([\w-]{2,30})" was found\b|\bOSError: (lib[a-z]{2,20}): cannot find library\b/,
-  /\b(ffmpeg|ffprobe|pandoc|tesseract|graphviz|dot|kubectl|helm|terraform|aws|gcloud|az|adb|xcodebuild|java|gradle|mvn|ripgrep|rg|jq|psql|gdb|latex|pdflatex)(?:'|`|")? (?:command )?(?:is )?(?:not found|not installed|could not be found|was not found)\b/i,
-  /\b(?:[Pp]lease install|[Mm]ake sure) (ffmpeg|pandoc|tesseract|kubectl|helm|terraform|ripgrep|Graphviz|adb|Java|gcloud)\b/,
 ];

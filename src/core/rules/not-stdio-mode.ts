@@ -11,10 +11,20 @@ export const rule = defineRule({
   label: 'not-stdio-mode',
   cause: 'not-stdio-mode',
   stage: 'handshake',
-  reads: ['entry', 'listens-on-http', 'ready', 'port-taken', 'timed-out', 'unanswered', 'verdict-line'],
+  reads: [
+    'entry',
+    'listens-on-http',
+    'stdio-not-spoken',
+    'ready',
+    'port-taken',
+    'timed-out',
+    'unanswered',
+    'verdict-line',
+  ],
   messages: {
     default:
       'The server waits for HTTP ({address}), and this entry speaks with it over stdio. Start it in its stdio mode, mostly `--transport stdio`; or start it yourself and write its address into the entry.',
+    told: 'The server says that it speaks another transport than stdio, over which this entry speaks with it. Start it in its stdio mode, mostly `--transport stdio`; or start it yourself and write its address into the entry.',
     asked:
       '{word} asks the server for another transport than stdio, over which this entry speaks with it. Take `stdio`; or start it yourself and write its address into the entry.',
     inspector:
@@ -26,6 +36,8 @@ export const rule = defineRule({
     const listens = facts.first('listens-on-http');
     if (facts.first('ready') || facts.first('port-taken')) return [];
     if (entry && entry.transport !== 'stdio' && entry.transport !== 'unknown') return [];
+    const unspoken = facts.first('stdio-not-spoken');
+    if (!listens && unspoken) return [say('told', {}, { confidence: 'likely', evidence: [unspoken.evidence] })];
     if (!listens) {
       const asked = entry ? asksForOther(entry) : null;
       if (!entry) return [];
@@ -93,6 +105,12 @@ export const page: Page = {
 const config = '{ "servers": { "a": { "command": "python", "args": ["server.py"] } } }';
 
 export const examples: Examples = () => [
+  {
+    name: 'in words',
+    fires: true,
+    given: { config, silent: true, stderr: 'This server only supports streamable HTTP, not stdio' },
+  },
+  { name: 'both', fires: false, given: { config, silent: true, stderr: 'Transport: stdio (HTTP is supported too)' } },
   {
     name: 'uvicorn',
     fires: true,

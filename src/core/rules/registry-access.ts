@@ -11,6 +11,7 @@ export const rule = defineRule({
   messages: {
     refused:
       'The registry refuses to hand out the package ({code}). Sign in to it again, or correct the registry that `.npmrc` names.',
+    busy: 'The registry hands nothing out for now ({code}): it has a fault, or was asked too often. Try again later; what is installed once starts without it.',
     unreached:
       'The package cannot be fetched: the registry is not reached ({code}). Is this machine online, and does it need a proxy?',
     mirror:
@@ -36,12 +37,13 @@ export const rule = defineRule({
 });
 
 /** npm's codes, by what they say of the registry. */
-function kindOf(code: string): 'refused' | 'unreached' | null {
+function kindOf(code: string): 'refused' | 'busy' | 'unreached' | null {
   if (/^ERR_PNPM_FETCH_40[13]$/.test(code)) return 'refused';
-  return /^ERR_PNPM_(?:META_FETCH_FAIL|FETCH_5\d\d)$/.test(code) ? 'unreached' : (NPM[code] ?? null);
+  if (/^ERR_PNPM_FETCH_(?:5\d\d|429)$/.test(code)) return 'busy';
+  return code === 'ERR_PNPM_META_FETCH_FAIL' ? 'unreached' : (NPM[code] ?? null);
 }
 
-const NPM: Readonly<Record<string, 'refused' | 'unreached'>> = {
+const NPM: Readonly<Record<string, 'refused' | 'busy' | 'unreached'>> = {
   E401: 'refused',
   E403: 'refused',
   ENEEDAUTH: 'refused',
@@ -54,9 +56,12 @@ const NPM: Readonly<Record<string, 'refused' | 'unreached'>> = {
   ERR_STREAM_PREMATURE_CLOSE: 'unreached',
   ENOTCACHED: 'unreached',
   E426: 'refused',
-  E500: 'unreached',
-  E502: 'unreached',
-  E503: 'unreached',
+  E407: 'unreached',
+  E429: 'busy',
+  E500: 'busy',
+  E502: 'busy',
+  E503: 'busy',
+  E504: 'busy',
 };
 
 export const page: Page = {
@@ -72,6 +77,12 @@ export const page: Page = {
 const died = { exit: { code: 1, signal: null } };
 
 export const examples: Examples = () => [
+  {
+    name: 'asked too often',
+    fires: true,
+    given: { ...died, stderr: 'npm error 429 Too Many Requests - GET https://npm.corp.test/acme' },
+    params: { code: 'E429' },
+  },
   {
     name: 'a registry of a company',
     fires: true,

@@ -1,18 +1,18 @@
-import { isInterpreter, isRunner } from '../deduce/interpreters';
+import { isCalledTool, isInterpreter, isRunner } from '../deduce/interpreters';
 import { ownSpawnFailure } from '../deduce/own-spawn-failure';
 import { knownRunner } from '../launch/known-runners';
 import { programName } from '../launch/program-name';
 import { defineRule } from './rule';
 import type { Evidence, Facts } from '../facts';
 import type { Safe } from '../text';
-import type { Examples, Page } from './rule';
+import type { Examples, Page, Subject } from './rule';
 
 export const rule = defineRule({
   id: 'system-binary-missing',
   label: 'system-binary-missing',
   cause: 'build-or-system-tool-missing',
   stage: 'settings',
-  reads: ['tool-missing', 'spawn-failed', 'git-missing'],
+  reads: ['tool-missing', 'spawn-failed', 'command-not-found', 'git-missing'],
   over: ['runner-not-on-path', 'runner-not-installed', 'cwd-missing'],
   messages: {
     default:
@@ -21,7 +21,7 @@ export const rule = defineRule({
   match: (subject, say) => {
     const { facts, entry } = subject;
     if (facts.first('git-missing')) return [];
-    const tool = facts.first('tool-missing') ?? (entry?.command ? undefined : calledTool(facts));
+    const tool = facts.first('tool-missing') ?? calledTool(subject);
     if (tool) return [say('default', { name: tool.name }, { confidence: 'likely', evidence: [tool.evidence] })];
     // Somebody started a program, and it is not the entry's own.
     const other = entry?.command && ownSpawnFailure(subject) ? undefined : facts.first('spawn-failed');
@@ -32,17 +32,19 @@ export const rule = defineRule({
   },
 });
 
-/** A program that servers call, and no entry starts as its server, where no entry is there to tell. */
-function calledTool(facts: Facts<'spawn-failed'>): { readonly name: Safe; readonly evidence: Evidence } | undefined {
-  const failed = facts.all('spawn-failed').find(({ code, program }) => code === 'ENOENT' && CALLED.has(program ?? ''));
-  return failed?.program ? { name: failed.program, evidence: failed.evidence } : undefined;
+/** A program that servers call, and no entry starts as its server. With an entry it is not that of the entry. */
+function calledTool({
+  facts,
+  entry,
+}: Pick<Subject, 'entry'> & { readonly facts: Facts<'spawn-failed' | 'command-not-found'> }):
+  | { readonly name: Safe; readonly evidence: Evidence }
+  | undefined {
+  const missing = [
+    ...facts.all('spawn-failed').filter(({ code }) => code === 'ENOENT'),
+    ...facts.all('command-not-found'),
+  ].find(({ program }) => program && isCalledTool(program) && programName(program) !== entry?.program);
+  return missing?.program ? { name: missing.program, evidence: missing.evidence } : undefined;
 }
-
-const CALLED: ReadonlySet<string> = new Set(
-  'git gh ffmpeg ffprobe pandoc tesseract kubectl helm terraform aws gcloud az adb rg jq psql gradle mvn xcodebuild'.split(
-    ' ',
-  ),
-);
 
 /** The name of a program that no entry starts its server with. */
 function isTool(program: string): boolean {
@@ -69,6 +71,22 @@ export const examples: Examples = () => [
     name: 'a browser',
     fires: true,
     given: { ...died, stderr: "browserType.launch: Executable doesn't exist at /home/u/.cache/ms-playwright/chrome" },
+  },
+  {
+    name: 'a shell that the server asked',
+    fires: true,
+    given: {
+      ...died,
+      config: '{ "servers": { "a": { "command": "node" } } }',
+      stderr: '/bin/sh: 1: git: not found',
+    },
+    params: { name: 'git' },
+  },
+  { name: 'in words', fires: true, given: { ...died, stderr: 'ripgrep (rg) is not installed' } },
+  {
+    name: 'one that goes on without it',
+    fires: false,
+    given: { ...died, stderr: 'ffmpeg not found, video tools are disabled\nError: no' },
   },
   { name: 'a command line', fires: true, given: { ...died, stderr: 'Error: spawnSync kubectl ENOENT' } },
   {
