@@ -46,10 +46,13 @@ const EXHAUSTED: readonly (readonly ['memory' | 'disk' | 'handles', RegExp])[] =
     'handles',
     /\bEMFILE\b|\btoo many open files\b|\bsystem limit for number of file watchers\b|\bspawn EAGAIN\b|\bfork: (?:retry: )?[Rr]esource temporarily unavailable\b/i,
   ],
-  ['disk', /\bENOSPC\b|\b[Nn]o space left on device\b|\bos error 112\b|\bnot enough space on the disk\b/],
+  [
+    'disk',
+    /\bENOSPC\b|^npm (?:error|ERR!) nospc\b|\b[Nn]o space left on device\b|\bos error 112\b|\bnot enough space on the disk\b/,
+  ],
   [
     'memory',
-    /\b(?:(?:JavaScript )?heap out of memory|java\.lang\.OutOfMemoryError|MemoryError\b|runtime: out of memory|Cannot allocate memory|std::bad_alloc|System\.OutOfMemoryException|memory allocation of \d+ bytes failed|Ineffective mark-compacts near heap limit|Out of memory: Killed process|oom-kill:constraint=|OOMKilled|FatalProcessOutOfMemory|OOM-kill(?:s|ed|er)?|OOM killer|ENOMEM\b|os error 1455\b|[Tt]he paging file is too small\b)/,
+    /\b(?:(?:JavaScript )?heap out of memory|java\.lang\.OutOfMemoryError|MemoryError\b|runtime: out of memory|[Cc]annot allocate memory|CUDA out of memory|std::bad_alloc|System\.OutOfMemoryException|memory allocation of \d+ bytes failed|Ineffective mark-compacts near heap limit|Out of memory: Killed process|oom-kill:constraint=|OOMKilled|FatalProcessOutOfMemory|OOM-kill(?:s|ed|er)?|OOM killer|ENOMEM\b|os error 1455\b|[Tt]he paging file is too small\b)/,
   ],
 ];
 

@@ -47,13 +47,13 @@ const CERTIFICATE = [
   /\bCERTIFICATE_VERIFY_FAILED\b/,
   /\bPKIX path building failed\b/,
   // .NET's, curl's, Windows', browsers' and OpenSSL's.
-  /\bremote certificate is invalid\b|\bSSL certificate problem\b|\bCERT_TRUST_IS_\w+|\bERR_CERT_\w+|\balert unknown ca\b|\bcertificate has expired\b/,
+  /\bremote certificate is invalid\b|\bSSL certificate problem\b|\bCERT_TRUST_IS_\w+|\bERR_CERT_\w+|\balert unknown ca\b|\bcertificate (?:has expired|is not yet valid)\b|\bself-signed cert\b|\bCRYPT_E_(?:NO_REVOCATION_CHECK|REVOCATION_OFFLINE)\b|\bdoes not match certificate's altnames\b/,
 ];
 
 /** OpenSSL's, Node.js', .NET's, Go's and Java's. */
 const TLS = [
   /\bwrong version number\b|\bpacket length too long\b|\bhttp: server gave HTTP response to HTTPS client\b|\bUnsupported or unrecognized SSL message\b/,
-  /\bEPROTO\b|\bSSL routines:|\btlsv1 alert\b|\bssl3_(?:get_record|read_bytes)\b|\bERR_SSL_\w+|\bhandshake_failure\b|\bSSLV3_ALERT_\w+|\breceived fatal alert: \w/i,
+  /\bEPROTO\b|\bSSL routines:|\btlsv1 alert\b|\bssl3_(?:get_record|read_bytes)\b|\bERR_SSL_\w+|\bhandshake_failure\b|\bSSL_ERROR_(?:SYSCALL|SSL|ZERO_RETURN)\b|\bSSLV3_ALERT_\w+|\breceived fatal alert: \w/i,
   /\bThe SSL connection could not be established\b|\bSSLHandshakeException\b|\btls: (?:first record does not look like a TLS handshake|handshake failure|protocol version not supported)\b/,
 ];
 
@@ -115,9 +115,9 @@ const FAILED: readonly (readonly [ConnectionFailure, readonly RegExp[]])[] = [
       /\bunless (?:the |its |a )?(?:database|DB|app|backend|server|service)\b.{0,20}\b(?:is|are) (?:reachable|running|up|there)\b/i,
       /\b(?:[Dd]atabase|[Cc]onnection) pool (?:must be initiali[sz]ed|is not (?:available|initiali[sz]ed)|not available)\b/,
       /\b(?:make sure|ensure|check) (?:that )?(?:the |its )?(?:\w{1,20} )?(?:plugin|add-?on|extension|app|bridge)\b.{0,20}\bis (?:connected|open|running|installed|active)\b/i,
-      /\bMongo(?:ServerSelection|Network)Error\b|\bSequelizeConnection\w*Error\b|\bConnectionError: Connection error\b|\bconnection to the server \S{1,200} was refused\b/,
+      /\bMongo(?:ServerSelection|Network)Error\b|\bSequelizeConnection\w*Error\b|\bCommunications link failure\b|\bServiceUnavailable: Could not\b|^(?:FATAL: {1,2})?database "[\w.-]{1,60}" does not exist$|\bConnectionError: Connection error\b|\bconnection to the server \S{1,200} was refused\b/,
       // What a person has to open first.
-      /^(?:\w{0,30}Error: )?(?!(?:The )?(?:MCP|Server|Docker|Podman|Process|Client|Extension|Language|Node)\b)[A-Z]\w{2,20}(?: [A-Z]\w{1,20}){0,2} is not running\b/,
+      /^(?:\w{0,30}Error: )?(?!(?:The )?(?:MCP|Server|Docker|Podman|Process|Client|Extension|Language|Node)\b)[A-Z]\w{2,20}(?: [A-Z]\w{1,20}){0,2} is not (?:running\b|reachable\b|available\b(?=.{0,20}(?:[Pp]lugin|[Aa]dd-?on|enabled|installed|running|open)))|^[Nn]o running [A-Z]\w{2,20}(?: \w{2,20}){0,2} (?:was )?found\b|^[A-Z]\w{2,20}(?: [A-Z]\w{1,20}){0,2} (?:did not|does not|doesn't) answer at https?:/,
       /\b(?:[Ee]xtension|[Pp]lugin|[Aa]dd-?on|[Bb]ridge|[Dd]evice)s? (?:is |are )?not connected\b|\b[Nn]o (?:devices?|emulators?)(?:\/emulators)? (?:are )?(?:connected|found|attached)\b/,
       /^(?:\w{0,30}Error: )?[A-Z]\w{2,20}(?: (?:[A-Z]\w{1,20}|cluster|server|host|node|service|database)){0,2} (?:is )?unreachable\b|\b[Pp]lease (?:start|open|launch) (?:the )?(?!(?:new|MCP)\b)\w{2,20}(?: \w{2,20}){0,2} (?:first|before)\b/,
       /^(?!.*\b(?:MCP|docker)\b).*\b(?:[Cc]annot|[Cc]an't|[Cc]ould not|[Uu]nable to|[Ff]ailed to) (?:connect|reach)\b(?! (?:to )?(?:my|this|your|our)\b).{0,80}\b(?:API|database|daemon|server|service|backend|host|socket|bridge|extension|app(?:lication)?|add-?on|plugin|device)\b/,

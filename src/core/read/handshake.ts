@@ -136,7 +136,7 @@ const SCHEMA: readonly RegExp[] = [
   /^\s*"(?:inputSchema|outputSchema|input_schema)",?$/,
   /"path":\s?\[\s?"tools",\s?\d{1,4},\s?"(?:inputSchema|outputSchema)"/,
   /\b[Ff]ailed to (?:validate tool\b|(?:list or )?register tools?\b.{0,80}: Error: (?!.*\b(?:timed? ?out|[Cc]onnect|MCP error)))|\btool parameters .{1,60}\bmust have\b/,
-  /\b(?:function_declarations?|functionDeclarations?)\[\d{1,4}\]/,
+  /\b(?:function_declarations?|functionDeclarations?)\[\d{1,4}\]|\bfunctionDeclaration `?parameters\b|^\$\.tools\[\d{1,4}\]\.|\bZod field at `#\//,
   /\btools\.(?:\d{1,4}|N)\.(?:custom|function)\.[\w.]{1,60}: /,
   /^\s*"(?:inputSchema|input_schema)": ?(?:null|\[\]|"[^"]{0,40}"),?$/,
   // What a client makes of a schema that it does not take, in words.
@@ -149,7 +149,7 @@ const SCHEMA: readonly RegExp[] = [
   /\btools?\b.{0,80}\bunion types?\b.{0,80}\b(?:400|reject\w*|fail\w*|refus\w*)\b|\btool schemas? with \$(?:defs|ref)\b.{0,120}\b(?:not support|reject|400|fail)/i,
   /\bschema at top-level must be\b|\binvalid (?:input|output)Schema\b/,
   /\bcan't resolve reference #\/\S{1,80} from id\b/,
-  /\b[Tt]ool name\b.{0,80}\b(?:invalid|must match)\b|\b[Dd]uplicate tool names?\b|\b(?:maximum|limit) of \d{2,4} tools\b|\b[Tt]ool ['"`][^'"`]{1,80}['"`] has an invalid name\b/,
+  /\b[Tt]ool name\b.{0,80}\b(?:invalid|must match)\b|\b[Dd]uplicate tool names?\b|\b[Tt]ool names must be\b|^[Ii]nvalid tool name\b|\b(?:maximum|limit) of \d{2,4} tools\b|\b[Tt]ool ['"`][^'"`]{1,80}['"`] has an invalid name\b/,
   /\b(?:[Tt]ool )?[Ss]chema contains (?:an )?unsupported keyword\b|\b[Uu]nknown format "[\w-]{1,20}" ignored in schema\b/,
   /\b[Ii]nvalid (?:JSON )?schema for (?:function|tool)\b/,
   /\b(?:tool|function) .{1,80}\b(?:has an? )?invalid (?:input |output |parameters? )?schema\b/i,

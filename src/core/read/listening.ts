@@ -46,7 +46,9 @@ const NOT_STDIO: readonly RegExp[] = [
 const URL = '(https?://[\\w.:[\\]-]{1,100}(?:/[\\w./-]{0,80})?)';
 const FORMS: readonly RegExp[] = [
   new RegExp(`\\bUvicorn running on ${URL}`),
-  new RegExp(`\\b(?:[Ll]isten(?:s|ing)|[Rr]unning|[Ss]tarted|[Aa]vailable|[Ss]erving)\\b.{0,40}? ${URL}`),
+  new RegExp(
+    `\\b(?<!\\b(?:[Nn]ot|isn't|[Nn]o) )(?:[Ll]isten(?:s|ing)|[Rr]unning|[Ss]tarted|[Aa]vailable|[Ss]erving)\\b.{0,40}? ${URL}`,
+  ),
   /\b(?:[Ll]isten(?:s|ing)|[Rr]unning|[Ss]tarted|[Ss]tarting)\b.{0,60}\bport:? (\d{2,5})\b/,
   /\b(?:[Ll]istening|[Ss]erving)\b.{0,20} on (?:[\w.]{0,60}):(\d{2,5})\b/,
   /\b(?:[Ee]xpress|[Ww]eb|HTTP|SSE|MCP) (?:app|[Ss]erver) (?:is )?(?:started|running|listening|up) (?:on|at) :?(\d{4,5})$/,

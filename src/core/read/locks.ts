@@ -22,5 +22,6 @@ const LOCKED: readonly RegExp[] = [
   // One of themselves is there.
   /\b[Aa]nother instance (?:of .{1,60} )?is already running\b|\b[Ss]erver (?:is )?already running (?:with |\(|as )(?:pid|PID)\b/,
   /\b(?:is |be )?(?:already )?(?:open|in use|used) by another (?:process|instance)\b|\b(?:appears to be|is already) (?:in use|accessed) by another\b/,
-  /\b(?:[Bb]rowser|[Pp]rofile) is already in use\b/,
+  /\b(?:[Bb]rowser|[Pp]rofile) is already in use\b|\bProcessSingleton\b|\bSingletonLock\b|^[Ll]ock (?:file )?is already (?:being )?held\b|\block: already held by\b|\b[Ii]nstance (?:is )?already running\b/,
+  /^(?:BlockingIOError: )?\[Errno (?:11|35)\] Resource temporarily unavailable: '[^']{1,200}lock'/,
 ];

@@ -197,7 +197,7 @@ const NOT_FOUND = [
   /\bCannot find (?:module|package) ((?:@[\w.-]{1,60}\/)?[\w.-]{1,100}(?:\/[\w./-]{1,200})?)$/,
   // A folder where a file is meant.
   /\bDirectory import '([^']{1,512})' is not supported resolving ES modules(?: imported from (\S.{0,511}))?/,
-  /^error: Module not found "(?:file:\/\/)?([^"]{1,512})"/,
+  /^(?:deno: )?error: Module not found "(?:file:\/\/)?((?!\.{1,2}\/)[^"]{1,512})"/,
 ];
 
 /** What npx installs lies in a folder of its cache, named by a digest. */

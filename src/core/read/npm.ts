@@ -234,7 +234,7 @@ const OWN_FAULT = [
   // A mistake in its own code, or a part of it that is gone.
   /^npm (?:error|ERR!) (?:[\w$.]{1,60} is not (?:a function|a constructor|defined|iterable)\b|Class extends value\b|Cannot find module\b)/,
   /\bCannot find module 'libnpx'/,
-  /^ReferenceError: primordials is not defined$|^(?:uvx?|node|npm|bun): symbol lookup error: |\bis not compatible with the npm config\b|^corepack: /,
+  /^ReferenceError: primordials is not defined$|^(?:uvx?|node|npm|bun): symbol lookup error: (?!\S{1,200}\.node\b)|\bis not compatible with the npm config\b|^corepack: /,
   /\bCannot find matching keyid\b|\bcorepack\.cjs:\d/,
   /\bCould not determine Node\.js install directory\b|\bLock compromised\b|\bcb\.apply is not a function\b|\b[Cc]annot find module .{0,80}\bnp[mx]-cli\.js\b/,
   // corepack, and a snap that may not see where it is.

@@ -66,7 +66,7 @@ const WORDS = [
   /\b[Hh]ash mismatch for `?|\bDO NOT MATCH THE HASHES\b|\b[Ii]ncorrect integrity when fetching\b|\bERR_PNPM_(?:ENOTEMPTY|UNEXPECTED_PKG_CONTENT_IN_STORE)\b/,
   /\bUnexpected end of data\b.{0,40}\bzip\b|\bcache entry is missing\b|\bnpm (?:error|ERR!) (?:must provide string spec|Invalid package, must have name and version|code E(?:BADF|TXTBSY)\b)/,
   /\bnpm (?:error|ERR!) Unexpected end of JSON input\b|\b[Ff]ailed to (?:extract|unpack)(?: the)? archive\b|\bfrom the (?:npm|pnpm|bun|uv) cache$/,
-  /\btarball data for \S.{0,200} seems to be corrupted\b|\bzlib\.error: Error -[35]\b|\b[Ff]ailed to deserialize cache entry\b/,
+  /\bInvalid tar header\b|\bFailed to parse: `?[^`]{1,300}[/\\]archive-v\d|\btarball data for \S.{0,200} seems to be corrupted\b|\bzlib\.error: Error -[35]\b|\b[Ff]ailed to deserialize cache entry\b/,
   /\bnp[mx]: ENOTEMPTY\b|\b(?:FileNotFound|error) extracting tarball\b|\bfailed to link package: EEXIST\b|\bIntegrityCheckFailed\b|\b[Ff]ailed to read metadata from installed package\b|\bBroken environment: no pyvenv\b|\bdue to missing RECORD file\b|\bInvalidLockfile\b|\bNtSetInformationFile\b|\bnpm (?:error|ERR!) Cannot set property '\w{1,40}' of (?:undefined|null)\b|\bfailed to read from the distribution cache\b/,
 ];
 

@@ -33,7 +33,7 @@ const INSTALLED =
 const INSTALLS =
   '(?:npm|pnpm|yarn|bun|composer|bundle|poetry|uv|deno|pip|go) (?:install|ci|sync|i|mod (?:tidy|download))';
 const BUILDS =
-  '(?:(?:npm|pnpm|yarn|bun) (?:run )?(?:build|compile)|(?:cargo|go|dotnet|swift) build|mvn (?:clean )?(?:package|install)|gradlew? \\w{0,20}[Bb]uild|make|tsc)';
+  '(?:(?:npm|pnpm|yarn|bun) (?:run )?(?:build|compile)|(?:cargo|go|dotnet|swift) build|mvn (?:clean )?(?:package|install)|gradlew? \\w{0,20}[Bb]uild|make(?: \\w{1,12})?|tsc)';
 /** Where compilers put what they make, below the folder of the project. */
 const COMPILED =
   '(?<![\\w./\\\\:~-])[\\w./\\\\:~-]{0,300}(?:target/(?:release|debug)|bin[/\\\\](?:Debug|Release)|\\.build/(?:release|debug)|build/libs|target)[/\\\\][\\w./\\\\-]{1,200}';
@@ -46,7 +46,7 @@ const UNPREPARED: readonly (readonly ['dependencies' | 'build', readonly RegExp[
     [
       new RegExp(`(${COMPILED})['"\`]?(?::|,)? (?:No such file or directory|[Nn]ot found|does not exist|ENOENT)\\b`),
       new RegExp(
-        `\\b(?:no such file or directory|[Uu]nable to access jarfile|does not exist)(?::| ) ?['"\`]?(${COMPILED})['"\`]?$`,
+        `\\b(?:no such file or directory|[Uu]nable to access jarfile|does not exist)(?::| ) ?['"\`]?(${COMPILED})['"\`]?$|\\b[Cc]ould not find ['"\`]?(${COMPILED})['"\`]?$`,
       ),
       new RegExp(`(${SCRIPT})['"\`]? (?:does not exist|(?:was |is )?(?:not found|missing))\\b`),
       new RegExp(
@@ -76,6 +76,7 @@ const UNPREPARED: readonly (readonly ['dependencies' | 'build', readonly RegExp[
       /\bNo virtual environment found; run\b/,
       /\bno required module provides package ([\w./-]{1,200})|\bcannot find package "([\w.-]{1,60}\.[\w./-]{1,200})" in any of:|\bmissing go\.sum entry for module providing package ([\w./-]{1,200})/,
       /\brequire(?:_once)?\([^)]{0,300}\b(vendor\/autoload\.php)\): [Ff]ailed to open stream\b/,
+      /\bFailed opening required '[^']{0,300}(vendor\/autoload\.php)'|\bPHP Fatal error: .{0,40}\bClass "[^"]{1,100}" not found|\bnode_modules state file\b|\bmissing dependency\b.{0,20}\brun ['"`]?(?:npm|pnpm|yarn|bun|uv|pip|go) /,
       /\bModule not found "(?:npm:|jsr:)([^"]{1,200})"|\bbundler: command not found: ([\w.-]{1,60})/,
       /\berror TS2307: Cannot find module '((?!\.)[^']{1,200})'/,
     ],

@@ -94,6 +94,7 @@ const UNSATISFIABLE = [
 ];
 /** Somebody has seen which Python was taken, and which one is wanted. */
 const OTHER_PYTHON = [
+  /\brequires-python\b.{0,24}\bbut (?:the )?(?:interpreter|Python)\b|\bPython requirement \([^)]{1,40}\) is not compatible\b/,
   /需要 ?Python ?3\.\d{1,2}|Python ?版本.{0,8}(?:太低|过低|太高|不对|不支持|不兼容)/i,
   /\b(?:picks?|takes?|uses?|chooses?|defaults? to|runs? (?:on|with|under)|installs?|installation of|results? in) (?:the )?[Pp]ython 3\.\d{1,2}\b.{0,60}\b(?:although|but|while|not (?:fully )?(?:supported|compatible)|instead|requires?|needs?)\b/,
   /\b(?:lacks?|misses|missing|without|no) [`'"]?--python\b|\bno (?:pre-?built )?wheels? (?:for|on) Python 3\.\d{1,2}\b|\bwheels? (?:is |are )?not available for Python 3\.\d{1,2}\b/,
@@ -134,7 +135,8 @@ const BUILD_FAILED = [
   /\bFailed building wheel for ([\w.-]{1,100})/,
   /\bCall to `?[\w.]{1,60}\.build_(?:wheel|editable|sdist)`? failed\b()/,
   /\bGetting requirements to build wheel did not run successfully\b()|\berror: subprocess-exited-with-error\b/,
-  /\b(?:maturin|cmake|meson|cargo) (?:build )?failed\b()/i,
+  /\b(?:maturin|cmake|meson|cargo) (?:build |metadata )?failed\b()/i,
+  /\b[Bb]uild backend returned an error\b()|\b\w{2,12} must be installed to build\b()|\bpg_config executable not found\b()|\bfatal error: [\w./-]{1,80}\.h(?:pp)?: No such file\b()/,
   /\b(?:Python\.h: No such file|CMake Error\b|can't find Rust compiler|ld: library not found for|(?:pkg-config|meson|ninja|cmake|make|gcc|g\+\+|cc)\b.{0,20}: (?:command )?not found|pkg-config not found|invalid active developer path)()/,
   /\bCould not build wheels for ([\w.-]{1,100})/,
   /\bNo prebuilt binaries found\b()|\bgyp (?:ERR!|verb|info)\b.{0,40}\b(?:could not find (?:Python|a version)|not found: make)\b()/,
@@ -155,7 +157,7 @@ const NO_GIT = [
 ];
 /** git's own words, and npm's for any of them. */
 const GIT_REFUSED = [
-  /^(?:npm (?:error|ERR!) )?(?:fatal: (?:repository '[^']{1,300}' not found|[Cc]ould not read from remote repository|[Aa]uthentication failed for|unable to access ')|remote: Repository not found|An unknown git error occurred)|\bGit operation failed\b|\bfatal: (?:could not read Username for|[Cc]ouldn't find remote ref)\b|\bgit ls-remote .{1,80}: exit status \d/,
+  /^(?:npm (?:error|ERR!) )?(?:fatal: (?:repository '[^']{1,300}' not found|[Cc]ould not read from remote repository|[Aa]uthentication failed for|unable to access ')|remote: Repository not found|An unknown git error occurred)|\bGit operation failed\b|\bfatal: (?:could not read Username for|[Cc]ouldn't find remote ref)\b|^npm (?:error|ERR!) command git .{0,40}\b(?:ls-remote|clone|fetch)\b|\bgit ls-remote .{1,80}: exit status \d/,
   /^(?:npm (?:error|ERR!) )?(?:git@\S{1,100}: )?Permission denied \(publickey\b/,
 ];
 /** uv quotes the address; pip warns at each attempt, and names the error of the connection. */

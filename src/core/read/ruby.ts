@@ -19,6 +19,6 @@ export function read(start: Said): readonly RubyFact[] {
 const BUNDLER = /\bCould not find '(bundler)' \([\d.]{1,20}\) required by\b/;
 const GEM = [
   /\bCould not find gem '([\w-]{1,60})/,
-  /\bcannot load such file -- ((?![./])[\w./-]{1,100}) \(LoadError\)/,
+  /\bcannot load such file -- ((?![./])[\w./-]{1,100})(?: \(LoadError\)|$)/,
   /\bCould not find (?:gem )?'?([\w-]{1,60}?)(?:-[\d.]{1,20}| \([^)]{1,40}\))'?(?:,.{0,60})? in (?:any of the sources|locally installed gems|rubygems)/,
 ];

@@ -29,9 +29,10 @@ const FORMS: readonly RegExp[] = [
   new RegExp(
     String.raw`\b(?:[Cc]annot|[Cc]an't|[Cc]ould not|[Uu]nable to) (?:find|get|read|resolve|expand) [%$'\"]?(${NAME})\b`,
   ),
+  new RegExp(String.raw`\bof undefined \(reading '(${NAME})'\)`),
   new RegExp(String.raw`\bReceived undefined\b.{0,40}\benv\.(${NAME})\b`),
-  /\b(?:[Cc]ould not|[Cc]annot|[Cc]an't|[Uu]nable to|[Ff]ailed to) (?:determine|find|get|locate|resolve|expand) (?:the )?(?:current )?(?:user'?s? )?(?:home|config|cache|data|app data|application data)(?: data)? (?:dir(?:ectory)?|folder|path)\b/,
-  /\b[Hh]ome dir(?:ectory)? (?:could not be (?:found|determined)|is not set|not found|unavailable)\b/,
+  /\b(?:[Cc]ould not|[Cc]annot|[Cc]an't|[Uu]nable to|[Ff]ailed to) (?:determine|find|get|locate|resolve|expand) (?:the |a )?(?:current )?(?:user'?s? )?(?:home|config|cache|data|app data|application data)(?: data)? (?:dir(?:ectory)?|folder|path)\b/,
+  /\bgetpwuid\(\): uid not found\b|\b[Hh]ome dir(?:ectory)? (?:could not be (?:found|determined)|is not set|not found|unavailable)\b/,
   // JavaScript and Python write a variable that is not there as a word, and a path begins with it.
   /(?:^|['"\s(])(?:undefined|None|null)[/\\](?!undefined\b)[\w .-]{1,80}(?:[/\\]|['"]|$)/,
   // Windows finds its sockets and its random numbers by %SystemRoot%.
