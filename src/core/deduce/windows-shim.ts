@@ -19,8 +19,9 @@ export interface WindowsShim {
  */
 export function windowsShim(subject: Subject<'spawn-failed' | 'program'>): WindowsShim | null {
   const { facts, entry, plan, client } = subject;
-  const platform = plan?.platform ?? subject.platform;
   const failed = ownSpawnFailure(subject);
+  const told = failed && OF_WINDOWS.test(failed.evidence.text) ? 'win32' : null;
+  const platform = plan?.platform ?? subject.platform ?? told;
   const named = failed?.program ?? entry?.command?.safe;
   // Only a batch file is an invalid argument.
   const program = named ?? (failed?.code === 'EINVAL' ? safe('the program') : undefined);
@@ -35,6 +36,9 @@ export function windowsShim(subject: Subject<'spawn-failed' | 'program'>): Windo
   if (platform !== 'win32' || findsIt || !isShim(program) || facts.first('program')) return null;
   return { program, evidence, isSure: false };
 }
+
+/** As Go writes the variable there, and as somebody says where it was. */
+const OF_WINDOWS = /%PATH%|\b[Ww]in(?:dows|10|11)\b/;
 
 /** Whether a program of that name is a batch file on Windows. */
 export function isShim(program: string): boolean {

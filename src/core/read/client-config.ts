@@ -77,7 +77,9 @@ const UNPARSED: readonly RegExp[] = [
   /(?<!\bInvalid JSON: )\b(?:[Tt]railing (?:comma|characters)|expected .{1,60}|EOF while parsing .{1,40}|key must be a string) at line (?!1 )\d{1,6},? column \d{1,6}\b/,
   /\binvalid character '.{1,6}' (?:looking for beginning of object key string|after (?:object key|top-level value|array element))/,
   // A string, or a number, where a comma is missing: no line of a stream begins so.
-  /\bUnexpected (?:string|number) in JSON at position \d/,
+  /\bUnexpected (?:string|number) in JSON at position \d|\bUnterminated string in JSON at position \d/,
+  // A comment, or what stands behind a comma that is one too many, in the midst of a text.
+  /\bUnexpected token '[/}\]]', \.\.\."/,
   /\bInvalid \\{1,2}escape: line \d|\b[Ii]llegal (?:backslash )?escape\b|\b[Dd]uplicate (?:object )?key\b/,
   /\b[\w.-]{0,60}(?:config|settings|mcp)[\w.-]{0,40}\.(?:toml|jsonc?|ya?ml)(?::\d{1,6}:\d{1,6}: |\(\d{1,6},\d{1,6}\): )(?!unknown (?:variant|field)|invalid (?:type|value)|missing field)/,
   /\b\w{0,20}[sS]ervers?_?[cC]onfig must be (?:a )?valid JSON\b|\b(?:add|import|sav|pars)ing (?:an? |the )?(?:MCP )?servers?\b.{0,40}\bJSON\b/,
@@ -156,8 +158,10 @@ const REFUSED: readonly RegExp[] = [
   /\bMCP servers?\b.{0,60}\b(?:expected (?:an? )?\w{4,8}, (?:received|got)|has no command|missing required (?:field|property))\b/i,
   /\b(?:[Ii]gnoring|[Ss]kipping) (?:an? |the )?(?:invalid )?MCP (?:config\w* |server )?(?:entry|entries|config\w*)\b.{0,40}\b(?:without|missing|lacks?)\b/,
   /\bmust have (?:either )?(?:an? )?[`"']?(?:command|url)\b.{0,24}\bor (?:an? )?[`"']?(?:url|command)\b|\bNo MCP servers (?:are )?(?:configured|found in)\b/,
-  /^Property (?:servers|mcpServers|inputs|type|command|args|url) is not allowed\b|^["'`](?:env|args|headers|command)["'`] must be (?:of type |an? )?(?:object|array|string)\b/,
+  /^Property (?:servers|mcpServers|inputs|type|command|args|url) is not allowed\b|^Missing property ["'`](?:type|command|url|servers|mcpServers)["'`]|^Incorrect type\. Expected ["'`]\w{4,8}["'`]|^["'`](?:env|args|headers|command)["'`] must be (?:of type |an? )?(?:object|array|string)\b/,
   /\b(?:[Ii]gnoring|[Ss]kipping) (?:MCP )?server "[^"]{1,80}": (?:unsupported|unknown|invalid) (?:transport|type)\b/,
+  /(?:^|[.: ])(?:args|env|headers|command|url|cwd|type)(?:\.\w{1,60})?: (?:Invalid input: )?[Ee]xpected \w{4,8}, (?:but )?(?:received|got) (?!undefined)\w{4,8}\b/,
+  /\b[Uu]nrecogni[sz]ed key(?:\(s\)|s)? in object: ['"`](?:cmd|arguments|environment|envs|uri|endpoint|server|program)['"`]|\b[Ss]erver config(?:uration)? (?:must|should) be (?:an )?object\b|\b[Ee]ither ['"`]?(?:command|url)['"`]? or ['"`]?(?:command|url)['"`]? (?:must|is|has|should)\b/,
   /^(?:invalid type: .{1,60}, )?expected struct\b/,
   /\bConfig(?:uration)?InvalidError\b|^(?:↳ )?Invalid input:? (?:.{0,80} )?mcp\.[\w.-]{1,80}$|\bFound 0 MCP servers?(?:\(s\))? (?:defined )?in\b/,
   /\bmcp\.servers must be (?:an? )?(?:array|object|list|map)\b/,

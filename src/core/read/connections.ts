@@ -91,7 +91,7 @@ const FAILED: readonly (readonly [ConnectionFailure, readonly RegExp[]])[] = [
       new RegExp(`\\bconnect (?:ETIMEDOUT|EHOSTUNREACH|ENETUNREACH) ${AT}`),
       /\b(?:ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ConnectTimeout(?:Error)?|UND_ERR_CONNECT_TIMEOUT|ERR_CONNECTION_TIMED_OUT)\b/,
       /\btime(?:out|d out)\b.{0,30}\bconnect\w* to (?:the )?\w/,
-      /\bi\/o timeout\b|\bNo route to host\b|\b[Nn]etwork is unreachable\b/,
+      /\b[Cc]onnect(?:ion|ing)? timed out\b.{0,40}https?:|\bi\/o timeout\b|\b[Nn]o route to host\b|\b[Nn]etwork is unreachable\b/,
     ],
   ],
   [

@@ -111,6 +111,7 @@ const FORMS = [
   /"(?:POST|GET) \/(?:mcp|sse|messages)\S{0,100} HTTP\/[\d.]{1,3}" ([345]\d\d)\b/,
   /\b(?:Streamable HTTP|SSE|StreamableHTTPError|SseError)\b.{0,80}\b(?:HTTP|status(?: code)?):? ?([345]\d\d)\b/,
   /\bFailed to open SSE stream: (?=[A-Z])/,
+  /\b([345]\d\d) status sending message\b/,
   // The SDKs' classes and words for a server that wants a sign-in.
   /\bUnauthorizedError(?:: Unauthorized)?$|\bAuthRequired\b|\bError POSTing to endpoint:? .{0,80}\b(?:[Uu]nauthorized|invalid_token)\b/,
   /(?:^|\s)([345]\d\d)\b.{0,80}\b(?:(?:GET|POST) \/(?:mcp|sse)\b|falls? back to SSE)/,
@@ -121,7 +122,7 @@ const FORMS = [
   /\bCannot (?:POST|GET) \/(?:mcp|sse|messages?)?\/?$/,
   /\bRedirect response '(3\d\d)\b/,
   // What stands in front of a server that is not there.
-  /\bERR_NGROK_\d{2,5}\b|\bcloudflared?\b.{0,40}\berror:? 1\d{3}\b|\b[Ee]rror(?: code)?:? (52[0-7]|530)\b/,
+  /\bERR_NGROK_\d{2,5}\b|\b[Ee]rror 1033\b|\b[Aa]pplication failed to respond\b|\bcloudflared?\b.{0,40}\berror:? 1\d{3}\b|\b[Ee]rror(?: code)?:? (52[0-7]|530)\b/,
   // An error that answers no message by its number is a body, and a server that is started sends none.
   /^(?!.*"id":\s?[\d"])\{.*"error":\s?\{.*"message":\s?"[^"]{0,80}\b(?:[Uu]nauthorized|[Uu]nauthenticated|(?:access|bearer) token|[Aa]uthorization header|[Aa]uthentication (?:is )?required)\b/,
   // What clients have for it, behind the name of the server or what came of it.
@@ -134,11 +135,11 @@ const FORMS = [
 const NO_HEADER = new RegExp(
   [
     String.raw`\bendpoint is (?:at )?\/\S{1,60}, (?:and )?not \/\S{1,60}`,
-    String.raw`\b[Tt]oo many redirects\b|\bexceeded (?:the )?max\w* redirects\b`,
+    String.raw`\b[Tt]oo many redirects\b|\b(?:cannot|can't|not|won't) follow redirects?\b|\bexceeded (?:the )?max\w* redirects\b`,
     String.raw`\b[Rr]edirects?\b.{0,60}\b(?:not followed|not allowed|refused|blocked|too many)\b(?! by default)|\bunexpected redirect\b`,
     String.raw`\bserver only (?:supports|speaks|accepts|offers) (?:SSE|[Ss]treamable|HTTP|stdio)\b.{0,40}\b(?:but|while|whereas|client)\b|\b[Cc]lient\b.{0,60}\bserver only (?:supports|speaks|accepts|offers) (?:SSE|[Ss]treamable|HTTP)\b`,
-    String.raw`\b[Ss]erver\b.{0,80}\b(?:requires|needs) (?:authentication|(?:a )?log-?in|(?:a )?sign-?in|OAuth)\b(?! for)|\bMCP server\b.{0,40}\bnot logged in\b|\bAuth required, when send\b`,
-    String.raw`\b(?:[Mm]issing|[Nn]o|[Ii]nvalid) (?:or invalid |or missing |required |valid )?(?:[Aa]uthori[sz]ation|[Bb]earer|[Xx]-[Aa][Pp][Ii]-[Kk]ey) (?:header|token)\b`,
+    String.raw`\b(?:[Ss]erver|[Cc]onnection)\b.{0,80}\b(?:requires|needs) (?:authentication|(?:a )?log-?in|(?:a )?sign-?in|OAuth)\b(?! for)|\bMCP server\b.{0,40}\bnot logged in\b|\bAuth required, when send\b`,
+    String.raw`\b(?:[Mm]issing|[Nn]o|[Ii]nvalid) (?:or invalid |or missing |required |valid )?(?:[Aa]uth(?:ori[sz]ation)?|[Bb]earer|[Xx]-[Aa][Pp][Ii]-[Kk]ey|API [Kk]ey) (?:header|token)\b`,
     String.raw`\b(?:[Aa]uthori[sz]ation|[Bb]earer|[Xx]-[Aa][Pp][Ii]-[Kk]ey) (?:header|token)s? (?:is |was )?(?:missing|required|absent|not (?:provided|found|sent|set))\b`,
     String.raw`\b(?:[Ss]et|[Ss]end|[Aa]dd|[Pp]ass|[Pp]rovide) (?:the |an? )?[Aa]uthorization header\b`,
     String.raw`\b(?:API [Kk]ey|[Tt]oken|[Cc]redentials?) (?:(?:is|are|was|were) )?(?:missing|not (?:found|provided|sent)|provided) (?:in|from|with) (?:the |this |your )?(?:[Hh]eaders?|[Rr]equest)\b`,
@@ -167,14 +168,14 @@ const REASONS: readonly (readonly [RegExp, number])[] = [
   [/\bForbidden\b/, 403],
   [/\bInternal Server Error\b/, 500],
   [/\bMoved Permanently\b/, 301],
-  [/\bBad Gateway\b|NGROK|\bcloudflare/, 502],
+  [/\bBad Gateway\b|NGROK|\bcloudflare|\b1033\b|\bfailed to respond\b/, 502],
   [/\bService Unavailable\b/, 503],
   [/\bGateway Time-?[Oo]ut\b/, 504],
 ];
 
 /** Nothing but a status, or its name. */
 const ALONE =
-  /^(?:[Pp]lease authenticate|[Aa]uthentication needed|[Yy]ou must be logged in|(?:[Ss]tatus: ?)?needs[_-]auth|mcp: unauthorized|(?:failed|[Ee]rror(?: ?[Rr]esponse)?):? 40[13](?=[.!]?$))\b|\bdoes not indicate success: \d{3}(?: \([A-Za-z ]{2,40}\))?\.?(?:$| at )|^(?:[Ee]rror: )?(?:[Uu]nexpected (?:HTTP )?status(?: code)?|HTTP [Ee]rror):? \d{3}$|^(?:(?:HTTP )?[345]\d\d(?: (?:[A-Z][a-z]+ ?){1,3})?|Method Not Allowed|Not Acceptable|Bad Gateway|Not Found|Moved Permanently|[Ee]ndpoint not found|[Uu]nauthorized|[Ff]orbidden|[Aa]uthori[sz]ation required|[Rr]equires authentication|[Aa]uthentication required)[.!]?$/;
+  /^(?:[Pp]lease authenticate|[Aa]uthentication needed|[Yy]ou must be logged in|(?:[Ss]tatus: ?)?needs[_-]auth|mcp: unauthorized|(?:failed|[Ee]rror(?: ?[Rr]esponse)?):? 40[13](?=[.!]?$))\b|\bdoes not indicate success: \d{3}(?: \([A-Za-z ]{2,40}\))?\.?(?:$| at )|^(?:[Ee]rror: )?(?:[Uu]nexpected (?:HTTP )?status(?: code)?|HTTP [Ee]rror):? \d{3}(?: (?:[A-Z][a-z]+ ?){1,3})?$|^(?:(?:HTTP )?[345]\d\d(?: (?:[A-Z][a-z]+ ?){1,3})?|Method Not Allowed|Not Acceptable|Bad Gateway|Not Found|Moved Permanently|[Ee]ndpoint not found|[Uu]nauthorized|[Ff]orbidden|[Aa]uthori[sz]ation required|[Rr]equires authentication|[Aa]uthentication required)[.!]?$/;
 /** A status with its name, in whatever order; and what stands for one, alone in its line. */
 const ANY = [
   /^(404) page not found$/,

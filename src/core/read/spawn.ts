@@ -72,7 +72,7 @@ const CODES: readonly (readonly [RegExp, Safe])[] = [
   [/^(?:EINVAL|cmd \/c|batch file arguments are invalid)$/, safe('EINVAL')],
   [/^ENOTDIR$|^20$/, safe('ENOTDIR')],
   // A file that is no program for this system: on Windows the script beside a batch file is such a one.
-  [/^(?:8|86|193|216|exec format error|UNKNOWN|ENOEXEC)$/i, safe('ENOEXEC')],
+  [/^(?:8|86|193|216|exec format error|UNKNOWN|ENOEXEC|%1 is not a valid Win32 application)$/i, safe('ENOEXEC')],
 ];
 
 /** Windows' error 267, in whatever language it is told; Go's and Rust's words for the folder. */
@@ -203,5 +203,7 @@ const UNNAMED = [
   /\b(?:spawn|start|launch|execute)(?:ing)? (?:the )?(?:process|server|program|command)\b[^'"]{0,60}\bNo such file or directory|^(?!.*can't open file).*\[(?:Errno 2|WinError 2)\][^:'"]{3,60}$/i,
   // What Windows puts in the place of a Python that is not there.
   /^Python was not found; run without arguments\b/,
+  /(?:^|: )(%1 is not a valid Win32 application)\.?$/,
+  /^[Tt]he system cannot find the file specified\.?$/,
   /\bos error (193|216)\b|\[WinError (193|216)\]|\bCreateProcess error=(\d{1,3})\b/,
 ];
