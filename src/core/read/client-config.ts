@@ -88,7 +88,7 @@ const UNPARSED: readonly RegExp[] = [
   /^(?:JSON:? )?(?:(?:unexpected|illegal) (?:token|character)|trailing comma|(?:invalid|bad) escape|(?:comma|colon) expected|expected (?:a )?comma|(?:UTF-8 )?(?:BOM|byte order mark)|JSON (?:parse|syntax) error|invalid JSON|duplicate key)[.!]?$/i,
   /\b(?:removed?|deleted?|lost) (?:a|the|one) (?:trailing |closing |curly )?(?:comma|brace|bracket|quote)\b.{0,40}\b\w{1,40}\.json\b/i,
   /\b(?:[Ii]nvalid or malformed JSON|[Ee]nsure (?:that )?the (?:content|file|text) is valid JSON)\b|\b(?:[Tt]here(?:['’]s| is| was)|has|had|with) an? (?:trailing|extra|stray|missing) (?:comma|brace|bracket|quote)\b/,
-  /\b(?:an?|one) (?:comma|brace|bracket|quote) too (?:many|few)\b|\b(?:forgot(?:ten)?|missed|left out) (?:the |an? )?(?:closing |trailing )?(?:comma|brace|bracket|quote|curly)\b/i,
+  /\b(?:an?|one) (?:comma|brace|bracket|quote) too (?:many|few)\b|\bI (?:just |then |only )?(?:removed|deleted|added|fixed|corrected) (?:an?|the|one|that) (?:\w{1,10} )?(?:comma|brace|bracket|quote)\b|\b(?:forgot(?:ten)?|missed|left out) (?:the |an? )?(?:closing |trailing )?(?:comma|brace|bracket|quote|curly)\b/i,
   /\b(?:load|read|pars|decod)ing (?:the )?(?:MCP )?(?:config\w*|settings|servers)\b.{0,20}: (?:Extra data|Expecting |Unterminated string|Invalid (?:control character|\\escape))/,
   /\bJsonReaderException\b.{0,200}\bPath '(?:mcpServers|servers|mcp)\b|\[Source: \((?:java\.io\.)?File(?:InputStream|Reader)?\)/,
   /\b(?:comma|quote|brace|bracket)s?\b.{0,60}\bJSON (?:does not|doesn't) (?:allow|accept|support|permit)\b/i,

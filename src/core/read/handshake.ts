@@ -171,7 +171,7 @@ const NO_MORE: readonly RegExp[] = [
   /^[\w ]{1,60}(?: \w{1,20}=[\w.@/-]{1,60}){1,6} status=(?:failed|error)$/,
   /^(?:[Pp]rocess )?exit(?:ed)?(?: with)? (?:code|status) 1$|^Connection state: Error$|^Client error for command$|^No server info found$|^(?:0|[Nn]o) tools(?: found| available)?$/,
   /^MCP (?:client for `[^`]{1,60}` failed to start|startup (?:incomplete|failed))[.!]?$|^Server (?:exited before responding to `initialize` request|transport closed unexpectedly\b.{0,100})\.?$/,
-  /^(?:write |Error: write )?EPIPE$|^[Bb]roken ?[Pp]ipe$|^(?:unexpected )?EOF(?: while reading)?$|^anyio\.(?:Closed|Broken)ResourceError$|^\w{0,40}Coroutine was cancelled[.!]?$/,
+  /^(?:write |Error: write )?EPIPE$|^[Bb]roken ?[Pp]ipe(?: \(os error 32\))?$|^(?:unexpected )?EOF(?: while reading)?$|^anyio\.(?:Closed|Broken)ResourceError$|^\w{0,40}Coroutine was cancelled[.!]?$/,
 ];
 
 /** The SDK's error, and what clients make of it. */

@@ -199,6 +199,7 @@ const UNNAMED = [
   ),
   /\b(batch file arguments are invalid)\b/,
   /\bprogram not found$/,
+  /\b[Ff]ailed to spawn command "[^"]{1,200}"(?: "[^"]{0,300}"){0,20}$/,
   /(?:^|: )Permission denied \(os error (13)\)$/,
   /\b(?:spawn|start|launch|execute)(?:ing)? (?:the )?(?:process|server|program|command)\b[^'"]{0,60}\bNo such file or directory|^(?!.*can't open file).*\[(?:Errno 2|WinError 2)\][^:'"]{3,60}$/i,
   // What Windows puts in the place of a Python that is not there.

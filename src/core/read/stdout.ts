@@ -74,7 +74,7 @@ const COMPLAINTS = [
   /\bUnrecognized token '(.{1,80}?)': was expecting(?: \(?(?:JSON|'true')|$)/,
   /\bInvalid JSON: .{1,60} at line 1 column \d{1,2} \[type=json_invalid, input_value='(.{1,80}?)'/,
   // In words.
-  /^(?!.*\b(?:not|nothing|never|no longer|instead|disabled|only)\b).*\b(?:writ(?:es|ing|ten)|print(?:s|ed|ing)?|output(?:s|ting|ted)?|log(?:s|ged|ging)?|(?:vomit|spew|spill|leak)(?:s|ed|ing)?|dump(?:s|ed|ing)?|sent|goes|going)\b.{0,80}\bto (?:stdout|(?:the )?standard output)\b|\bnon-JSON\b.{0,40}\bon stdout\b/i,
+  /^(?!.*\b(?:instead|disabled|only)\b)(?!.*\b(?:not|nothing|never|no longer)\b.*\b(?:stdout|standard output)\b).*\b(?:writ(?:es|ing|ten)|print(?:s|ed|ing)?|output(?:s|ting|ted)?|log(?:s|ged|ging)?|(?:vomit|spew|spill|leak)(?:s|ed|ing)?|dump(?:s|ed|ing)?|sent|goes|going)\b.{0,80}\bto (?:stdout|(?:the )?standard output)\b|\bnon-JSON\b.{0,40}\bon stdout\b/i,
   /(?:日志|\blog|\bprint).{0,12}(?:打印|输出|写)(?:到|在|进).{0,6}(?:stdout|标准输出)/i,
   /\bconsole\.log\b(?!.{0,60}\b(?:redirect|move|replace|patch|silence|disable))\b.{0,60}(?:\b(?:corrupt|break|pollut|invalid|goes to|gets? in the way)|stdout)|\bstrict about (?:data|what)\b.{0,40}\bstdout\b|\bprint(?:\(\))? (?:statements?|calls?)\b.{0,40}\b(?:corrupt|break|pollut)/i,
   /\b(?:waits?|expects?|expected|wants?|looks?|requires?|answers? with)\b.{0,20}\bContent-Length\b|\bonly (?:accepts?|takes?|reads?|speaks?) (?:newline[- ]delimited|line[- ]delimited|ND) ?JSON\b/i,

@@ -47,7 +47,7 @@ const BROKEN: readonly RegExp[] = [
 
 const BROWSER: readonly RegExp[] = [
   /\b(?:Chrome|Chromium|Firefox|Edge)(?: browser)? (?:executable|binary) (?:was |is )?(?:not|missing)\b|\b(?:[Cc]annot|[Cc]ould not|[Uu]nable to) (?:find|locate) (?:the |a )?(?:Chrome|Chromium|Firefox|Edge)\b|\bBrowser was not found at the configured|\bFailed to launch (?:the )?(?:chrome|chromium|firefox|browser)\b/,
-  /\b(?:Chrome|Chromium|Firefox|Edge)(?: browser)? (?:was |is )?not found\b/,
+  /\b(?:Chrome|Chromium|Firefox|Edge)(?: browser)? (?:(?:was |is )?not|isn't|wasn't) (?:found|installed)\b/,
   /\bExecutable doesn't exist at\b/,
   /\bChromium distribution '[\w-]{1,30}' is not found\b/,
   /\b(?:[Nn]o|cannot (?:see|find)|can't (?:see|find)|could not find|without) (?:a |any |the )?(?:supported |compatible |installed )?(?:[Cc]hrome |[Cc]hromium )?browser(?: (?:is|was) (?:visible|installed|found|available))?\b(?=$|[.,;:]| (?:is|was|found|installed|available|visible|on|in)\b)/,

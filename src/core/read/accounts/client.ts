@@ -59,6 +59,8 @@ export const client = [
       /\bnever (?:started|spawned|launched|loaded|called) by\b|\b(?:does not|doesn't|did not|didn't) even (?:try|attempt) to (?:start|spawn|launch|load)\b/,
       /\bworks? (?:fine |well )?(?:for|in|with|on) [A-Z]\w+(?: \w+){0,4},? (?:but )?not (?:for|in|with|on) [A-Z]/,
       /\bMCP Client \S{1,60} not found\b/,
+      /\b(?:spawn|start|launch)(?:s|ed)?\b.{0,60}\b(?:has|with) (?:no|a closed) stdin\b|\bfd 0 is closed\b/,
+      /\b(?:show|report|mark|list|display)(?:s|ed)?\b.{0,80}\b(?:[Dd]isconnected|[Ff]ailed|[Oo]ffline|[Nn]ot connected)\b.{0,80}\b(?:even though|although|whereas)\b.{0,60}\b(?:connect|work|run|respond|answer)\w*/,
       /\banswers? (?:to )?[`'"]?(?:initialize|curl|requests?|pings?)\b.{0,80}\b(?:but|yet|while|whereas)\b.{0,60}\b(?:client|app|host|connector)\b/,
       /\b(?:latest|newest|current) (?:MCP )?(?:sdk|SDK)\b.{0,40}\b(?:bugs?|broken|regress\w+)\b|\bdown-?graded the (?:MCP )?(?:sdk|SDK)\b/,
       new RegExp(
