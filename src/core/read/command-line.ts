@@ -48,7 +48,7 @@ interface Found {
 function found(lines: readonly Statement[], forms: readonly RegExp[]): readonly Found[] {
   return lines.flatMap((line) => {
     for (const form of forms) {
-      const groups = captured(line.text, form);
+      const groups = [line.text, ...line.inside].map((text) => captured(text, form)).find((each) => each !== null);
       if (groups) return [{ what: groups[1] ?? null, evidence: stderrEvidence(line) }];
     }
     return [];
@@ -85,7 +85,10 @@ const REFUSED: readonly RegExp[] = [
   new RegExp(`^(?:docker|podman|git): ${WHAT}['"]? is not a \\w{1,10} command\\b`),
   /^error: Failed to parse: `(-{1,2}\w[\w-]{0,60})`/,
   /\bnpm (?:error|ERR!) Invalid package name "(-[^"]{1,80}|[^" ]{1,80} [^"]{1,80})"|\bNot a valid package or extra name: "([^"]{1,80})"/,
-  new RegExp(`^(?:error: )?(?:[Uu]nexpected argument|[Ii]nvalid command):? ${WHAT}$`),
+  new RegExp(`^(?:error: )?(?:[Uu]nexpected argument|[Ii]nvalid (?:sub)?command):? ${WHAT}$`),
+  new RegExp(`^(?:error: )?the argument ${WHAT}.{0,60}['"]? cannot be used with\\b`),
+  /^command "([\w-]{1,40})" not found in \S/,
+  /^'([\w-]{1,40})' is not an? (?!git\b|internal\b)[\w-]{2,40} command\.?$/,
   /^['"]?([\w-]{1,40})['"]? is not an? (?!git\b)[\w-]{2,40} command\. See\b/,
   new RegExp(`^error: Failed to parse: ${WHAT} [^\`]`), // uv, of a flag that its value was written to
 ];
@@ -94,6 +97,11 @@ const MISSING: readonly RegExp[] = [
   new RegExp(`\\berror: (?:the following arguments are required:|one of the arguments) ${WHAT}`), // argparse
   new RegExp(`\\bMissing (?:argument|option|parameter) ${WHAT}`), // click
   /\bError: Missing command\b/,
+  new RegExp(
+    `^(?:the following arguments are required:|Missing required arguments?:|Argument) ${WHAT}(?=$|[ ,]|['"]? is (?:mandatory|required))`,
+  ),
+  new RegExp(`\\b[Oo]ption ${WHAT}['"]? (?:requires|needs|expects) an? (?:argument|value|parameter)\\b`),
+  /\b(?:[Yy]ou )?(?:must|have to|need to) (?:specify|provide|pass|give) (?:at least (?:one|1)|an?|the) (?:[\w-]{1,30} ){0,2}(?:directory|folder|path|file|argument|repository)\b|^(?:\w{0,30}Error: )?[Ee]xpected an? (?:[\w-]{1,20} )?argument$|^usage: \S{1,60}\.py (?:\[[^\]]{1,40}\] ){0,8}-{2}[\w-]{2,30} [A-Z]/,
   /\bonly (?:allowed|supported|permitted|possible)\b.{0,40}\b(?:when|if|with) (?:the )?['"`]?(--[a-z][\w-]{1,40})\b/,
   new RegExp(`\\berror: (?:missing required argument|required option) ${WHAT}`), // commander
   /\bNot enough non-option arguments: got \d/, // yargs

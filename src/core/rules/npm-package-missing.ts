@@ -48,9 +48,10 @@ export const rule = defineRule({
       return [say('scope', { name }, { confidence: 'evident', span: arg.span, evidence: [said], fixes })];
     }
     const account = entry && !fetches(entry) ? undefined : accountOf({ facts }, 'package');
-    // A number alone may be any server's.
-    const isNumber = !entry && /^(?:npm )?E?404(?: not found)?[.!]?$/i.test(account?.evidence.text ?? '');
-    if (!refused && account && !isNumber)
+    // A number alone may be any server's, and Python has an index of its own.
+    const isOther =
+      !entry && /^(?:npm )?E?404(?: not found)?[.!]?$|\b(?:PyPI|uvx|pip)\b/i.test(account?.evidence.text ?? '');
+    if (!refused && account && !isOther)
       return [say('told', {}, { confidence: 'possible', evidence: [account.evidence] })];
     // Of all that npm says of it only its code is left.
     const code = facts.all('npm-refused').find(({ code: each }) => each === 'E404');

@@ -22,8 +22,9 @@ export const rule = defineRule({
   },
   match: ({ facts, file, entry }, say) => {
     const refused = facts.first('pypi-name-refused');
-    const account = refused || !isOfPython(entry) ? undefined : accountOf({ facts }, 'package');
-    if (account) return [say('told', {}, { confidence: 'possible', evidence: [account.evidence] })];
+    const account = refused ? undefined : accountOf({ facts }, 'package');
+    if (account && (isOfPython(entry) || OF_PYTHON.test(account.evidence.text)))
+      return [say('told', {}, { confidence: 'possible', evidence: [account.evidence] })];
     if (!refused || isForOtherPython(refused)) return [];
     const { name, evidence } = refused;
     const named = packageArg(entry, (written) => normalised(written) === normalised(name));
@@ -59,6 +60,8 @@ function isOfPython(entry: ServerEntry | null): boolean {
 function normalised(name: string): string {
   return name.toLowerCase().replace(/[-_.]+/g, '-');
 }
+
+const OF_PYTHON = /\b(?:PyPI|uvx|pip)\b/;
 
 export const page: Page = {
   title: 'There is no PyPI package of that name',

@@ -26,6 +26,8 @@ export const rule = defineRule({
     const { facts, plan, entry } = subject;
     const account = accountOf({ facts }, 'input-ended');
     if (account) return [say('told', {}, { confidence: 'possible', evidence: [account.evidence] })];
+    const told = accountOf({ facts }, 'ended');
+    if (told) return [say('maybe', {}, { confidence: 'possible', evidence: [told.evidence] })];
     const announced = facts.first('announced');
     const ended = facts.first('ended');
     const end = ended?.exit?.code === 0 && !ended.hadHandshake ? ended.evidence : null;

@@ -67,9 +67,10 @@ const DRIVE_TWICE = /^[A-Za-z]:[\\/]{1,2}[A-Za-z]:[\\/]/;
 
 /** Errors of a kind that code makes, and no setting. */
 const PROGRAMMING =
-  /^(?:(?:TypeError|ReferenceError|RangeError|AttributeError|NameError|ZeroDivisionError|UnboundLocalError|RecursionError)$|name '|'NoneType' |Cannot read )/;
+  /^(?:(?:TypeError|ReferenceError|RangeError|AttributeError|NameError|ZeroDivisionError|UnboundLocalError|RecursionError|IndexError)$|name '|'NoneType' |Cannot read |[Uu]nhandled |Already running )/;
 /** The words of Rust, Go, the JVM, .NET and the system for a program that nobody has caught. */
-const PANIC = /^(?:panic|nil pointer|Exception in|Unhandled exception|fatal error|[Ss]egmentation|terminate)/;
+const PANIC =
+  /^(?:panic|nil pointer|Exception in|Unhandled exception|fatal error|[Ss]egmentation|SIGSEGV|exit|terminate)/;
 
 export const page: Page = {
   title: 'The server crashes while it starts',

@@ -1,3 +1,4 @@
+import { accountOf } from '../deduce/account';
 import { editorOf } from '../edit';
 import { switchRunner } from '../fixes/switch-runner';
 import { knownPackages, writtenInPython } from '../known-packages';
@@ -10,12 +11,13 @@ export const rule = defineRule({
   label: 'wrong-package',
   cause: 'wrong-package',
   stage: 'fetch',
-  reads: ['entry', 'pypi-no-executables', 'ready'],
+  reads: ['entry', 'pypi-no-executables', 'ready', 'account'],
   messages: {
     npm: '`{name}` is published on PyPI, and `{runner}` fetches from npm: what it finds there under that name is another thing, or nothing. Run it with `uvx`.',
     pypi: '`{name}` is published on npm, and `{runner}` fetches from PyPI: what it finds there under that name is another thing, or nothing. Run it with `npx`.',
     reference:
       '`{name}` was never published on npm: that server is written in Python, and its package is `{meant}` on PyPI. Run it with `uvx`.',
+    told: 'The package that is started may be another one than the server’s. Take the name that its documentation has today.',
     library:
       'The package {name} is a library: there is no program in it to run. Take the name of the server’s own package; a server that is on npm runs with `npx`.',
   },
@@ -25,6 +27,8 @@ export const rule = defineRule({
       const { name, evidence } = library;
       return [say('library', { name }, { confidence: 'likely', evidence: [evidence] })];
     }
+    const account = accountOf({ facts }, 'other-package');
+    if (account) return [say('told', {}, { confidence: 'possible', evidence: [account.evidence] })];
     const here = entry ? ECOSYSTEMS.get(entry.program) : undefined;
     if (!(entry?.hasArg(KNOWN) || (here === 'pypi' && entry?.hasArg(SCOPED))) || !here || facts.first('ready'))
       return [];
@@ -84,6 +88,12 @@ export const page: Page = {
 const died = { exit: { code: 1, signal: null } };
 
 export const examples: Examples = () => [
+  {
+    name: 'in somebody’s words',
+    fires: true,
+    given: { log: 'npx fetched an unrelated package with the same name' },
+    says: 'may be another one',
+  },
   {
     name: 'a scope, which only npm has',
     fires: true,

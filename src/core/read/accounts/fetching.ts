@@ -11,7 +11,9 @@ export const fetching = [
     [
       /第一次.{0,20}(?:下载|安装).{0,40}(?:超时|太慢|太久)|(?:下载|安装)(?:依赖|包)?.{0,24}(?:超时|太慢|太久)/,
       /\bdownloads? (?:\d|about|some|several|hundreds).{0,60}\b(?:before|gives? up|times? out)\b/i,
-      /\bfirst (?:launch|start|run)\b.{0,40}\b(?:times? out|timed out|fails?)\b.{0,40}\b(?:second|next|works?)\b/i,
+      /\bfirst (?:launch|start|run)\b.{0,40}\b(?:times? out|timed out|fails?)\b.{0,40}\b(?:second|next|works?)\b|\bfirst (?:launch|start|run)\b.{0,24}\b(?:takes?|needs?)\b.{0,60}\b(?:download|install)\w*|\b(?:times? out|timed out|fails?)\b.{0,24}\b(?:on|at|only) (?:the )?(?:very )?first (?:launch|start|run)\b/i,
+      /\b(?:needs?|takes?|took|wants?) (?:longer|more) than .{0,30}\b(?:on|at|for) (?:the |its )?first (?:launch|start|run)\b|\bworks? after (?:running|starting|installing|pulling)\b.{0,40}\b(?:once|in a terminal|by hand|manually|beforehand|globally)\b/i,
+      /\b(?:[Ii]nstalling|[Dd]ownloading|[Rr]esolving|[Bb]uilding|[Ff]etching|[Pp]ulling)\b.{0,40}\b(?:(?:took|takes) (?:longer|\d{2,4} ?(?:s|sec\w*|seconds|minutes?)\b)|gave up|gives up|timed out|times out|stops? waiting|stopped waiting)/,
       new RegExp(
         `\\b(?:${FETCHER}|package|dependenc\\w+)\\b.{0,60}\\b(?:${FETCH}|build\\w* from source)\\b.{0,60}\\b${EXCEEDS}\\b.{0,40}\\b${BUDGET}`,
         'i',
@@ -32,6 +34,9 @@ export const fetching = [
   [
     'slow',
     [
+      /\b(?:load\w*|start(?:s|ing|up)?|index\w*|import\w*|warm\w*|boot\w*|initiali[sz]\w*)\b.{0,60}\b(?:takes?|took|needs?|answered after) (?:about |around |over |roughly |~ ?)?(?:[3-9]\d|\d{3,4})(?:\.\d)? ?(?:s|sec|secs|seconds)\b/i,
+      /\b(?:takes?|took|needs?) (?:about |around |over |roughly |~ ?)?(?:[3-9]\d|\d{3,4})(?:\.\d)? ?(?:s|sec|secs|seconds)\b.{0,16}\bto (?:start|load|boot|initiali[sz]e|come up|answer|index|import)\b/i,
+      /\b(?:increas|rais|bump|lengthen|extend)\w* (?:the |its )?(?:\w+ )?time-?out\b.{0,40}\b(?:work|help|fix|solv)\w*|\bindexing\b.{0,60}\bbefore\b.{0,30}\bready\b/i,
       new RegExp(
         `\\b(?:initiali[sz]ation|start-?up|start|handshake|import\\w*|loading)\\b(?: time| phase)?.{0,30}\\b${EXCEEDS}\\b.{0,40}\\b${BUDGET}`,
         'i',
@@ -48,7 +53,15 @@ export const fetching = [
     [
       /\b(?:npm|package)\b.{0,12}(?:不存在|没有发布|未发布)|包(?:名)?.{0,10}(?:不存在|没有发布|未发布)/,
       /\b(?:was|were|has|have)? ?(?:never|not|n't) (?:been |yet )?published (?:to|on) (?:npm|the (?:npm )?registry)\b|\bpackage (?:has |was )?never (?:been )?published\b|\b404\b.{0,12}\bnever published\b/i,
-      /(?:\bnot|n't) (?:\w{1,8} )?on npm(?:js)?\b|\bpackage (?:name )?(?:has |was |is )?(?:changed|renamed|moved) (?:from|to)\b/,
+      /(?:\bnot|n't) (?:\w{1,8} )?on (?:npm(?:js)?|PyPI)\b|\bpackage (?:name )?(?:has |was |is )?(?:changed|renamed|moved) from\b|\bpackage name (?:has |was |is )?(?:changed|renamed|moved) to\b|\b(?:npm|npx|uvx|pip)\b.{0,12}\bpackage\b.{0,30}\bnot found\b|\b[Nn]o package found with name\b/,
+    ],
+  ],
+  [
+    'other-package',
+    [
+      /\b(?:install|fetch|download|run|start|pull)(?:s|ed)? (?:an? )?(?:placeholder|unrelated|different|wrong|empty|another|squatted)\b.{0,20}\bpackage\b|\b(?:unrelated|different) package (?:with|of|under) (?:the|that|this) (?:same )?name\b/i,
+      /\bpackage\b.{0,30}\b(?:has been|was|is) (?:renamed|superseded|replaced|moved) (?:to|by)\b|\bpackage is (?:deprecated|no longer (?:supported|maintained))\b.{0,20}\b(?:use|please use|in favou?r of)\b|\bmoved to another package\b/i,
+      /\bpackage (?:is|was) not (?:an )?MCP server\b|\bname (?:on npm |on PyPI )?is taken by (?:somebody|someone|another|an unrelated)\b/i,
     ],
   ],
   [

@@ -4,7 +4,15 @@ export const silence = [
     'silent',
     [
       /\b(?:stays?|remains?) (?:silent|quiet)\b.{0,80}\b(?:initialize|handshake|answer|respon)|\b(?:never|not|n't) (?:answers?|responds?|replies|gets? an answer)\b.{0,40}\b(?:initialize|handshake|request)\b/i,
+      /\b(?:stuck|hangs?|frozen|freezes) (?:on|at|in|while) [`'"]?(?:connect|start|initializ|load)\w*|\bspinner\b.{0,12}\b(?:forever|never|keeps|endless\w*)\b|\b(?:event loop|main thread) (?:is |was )?blocked\b|\bhandshake times? out\b|\bnothing (?:is|was) printed\b.{0,20}\bno (?:answer|response|reply)\b/i,
       /\b(?:waits?|hangs?|blocks?|stuck)\b.{0,24}\b(?:indefinitely|forever|infinitely|endlessly)\b|\b(?:not|n't) flush\b.{0,60}\b(?:stdout|responses?|answers?)\b/i,
+    ],
+  ],
+  [
+    'ended',
+    [
+      /\b(?:exits?|exited|ends?|ended|quits?|stops?|stopped|terminates?|finish(?:es|ed))\b.{0,40}(?:\b(?:with )?(?:exit )?code 0\b|\bsilently\b|\bwithout (?:an? |any )?(?:errors?|output|messages?|words?)\b|\bwith no (?:errors?|output|messages?)\b|\bright (?:after|away)\b.{0,24}\b(?:start|launch|spawn)\w*)/i,
+      /\bnever calls? [`'"]?(?:(?:mcp|server|app)\.)?(?:run|serve|connect|main)\b|^clean exit\b|\bnever (?:awaits?|connects?) the (?:transport|server)\b/i,
     ],
   ],
   [
@@ -17,7 +25,7 @@ export const silence = [
   [
     'input-ended',
     [
-      /\b(?:gets?|receives?|reads?|sees?|hits?) (?:an? )?(?:EOF|end of file)\b.{0,40}\bstdin\b|\bstdin (?:is |was |gets )?(?:closed|ended|end|EOF)\b.{0,40}\bbefore\b/i,
+      /\b(?:gets?|receives?|reads?|sees?|hits?) (?:an? )?(?:EOF|end of file)\b.{0,40}\bstdin\b|\bstdin (?:is |was |gets )?(?:closed|ended|end|EOF)\b.{0,40}\b(?:before|shuts?|shut(?:ting)? down|exit\w*)\b/i,
       /\bcloses? (?:the )?(?:server'?s? )?stdin\b.{0,60}\bbefore\b/,
     ],
   ],
