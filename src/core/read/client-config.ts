@@ -75,7 +75,7 @@ const UNPARSED: readonly RegExp[] = [
   // A line further down: what comes over a stream is one line long.
   /\bJSON at position \d{1,9} \(line (?!1 )\d{1,6} column \d{1,6}\)|\bJSON at position \d{3,9}$/,
   /(?<!\bInvalid JSON: )\b(?:[Tt]railing (?:comma|characters)|expected .{1,60}|EOF while parsing .{1,40}|key must be a string) at line (?!1 )\d{1,6},? column \d{1,6}\b/,
-  /\binvalid character '.{1,6}' (?:looking for beginning of object key string|after (?:object key|top-level value|array element))/,
+  /\binvalid character '(?!\\+r).{1,6}' (?:looking for beginning of object key string|after (?:object key|top-level value|array element))/,
   // A string, or a number, where a comma is missing: no line of a stream begins so.
   /\bUnexpected (?:string|number) in JSON at position \d|\bUnterminated string in JSON at position \d/,
   // A comment, or what stands behind a comma that is one too many, in the midst of a text.
@@ -162,6 +162,9 @@ const REFUSED: readonly RegExp[] = [
   /\b(?:[Ii]gnoring|[Ss]kipping) (?:MCP )?server "[^"]{1,80}": (?:unsupported|unknown|invalid) (?:transport|type)\b/,
   /(?:^|[.: ])(?:args|env|headers|command|url|cwd|type)(?:\.\w{1,60})?: (?:Invalid input: )?[Ee]xpected \w{4,8}, (?:but )?(?:received|got) (?!undefined)\w{4,8}\b/,
   /\b[Uu]nrecogni[sz]ed key(?:\(s\)|s)? in object: ['"`](?:cmd|arguments|environment|envs|uri|endpoint|server|program)['"`]|\b[Ss]erver config(?:uration)? (?:must|should) be (?:an )?object\b|\b[Ee]ither ['"`]?(?:command|url)['"`]? or ['"`]?(?:command|url)['"`]? (?:must|is|has|should)\b/,
+  // Of servers that are not on this machine, and of the key that all of them stand under.
+  /\bonly stdio (?:servers |transport )?(?:are|is) supported\b|\b(?:[Uu][Rr][Ll]|[Rr]emote)(?:[- ]based)? (?:entries|servers?) (?:are|is) (?:ignored|not supported|unsupported)\b|\b[Uu]nsupported:? url\b|\b(?:does not|doesn't|cannot|can't) support remote (?:MCP )?servers?\b|\b[Ss]kipping server: missing\b/,
+  /\b(?:must|has to|should|needs to) be [`'"]?(?:servers|mcpServers|context_servers|mcp_servers)\b|\b(?:[Nn]o|without an?) [`'"]?(?:mcpServers|mcp_servers|context_servers)[`'"]? (?:key|object|field|section)\b|\bfile has [`'"]?(?:mcpServers|servers)\b|\b[Uu]nknown key [`'"]?(?:mcp_?[sS]ervers|servers|context_servers)\b/,
   /^(?:invalid type: .{1,60}, )?expected struct\b/,
   /\bConfig(?:uration)?InvalidError\b|^(?:↳ )?Invalid input:? (?:.{0,80} )?mcp\.[\w.-]{1,80}$|\bFound 0 MCP servers?(?:\(s\))? (?:defined )?in\b/,
   /\bmcp\.servers must be (?:an? )?(?:array|object|list|map)\b/,

@@ -28,7 +28,7 @@ const ABSENT = new RegExp(
 );
 
 const FORMS: readonly RegExp[] = [
-  /(?<!\b(?:toml|TOML|yaml|YAML|JSON|json): )\b(?:[Ii]nvalid|[Ii]ncorrect|[Ee]xpired|[Rr]evoked|[Bb]ad|[Ww]rong|[Uu]nknown)[ _](?:API[ _-]?|api[ _-]?|access[ _-]?|auth(?:entication)?[ _-]?|personal access[ _-]?|bearer[ _-]?)?(?:[Kk]ey|[Tt]oken|[Cc]redentials?|[Pp]assword|PAT|api_key|auth)\b(?! (?:format|type|name|file|path)\b| ['"`]|: [Ee]xpected\b|: The access token is missing)/,
+  /(?<!\b(?:toml|TOML|yaml|YAML|JSON|json): )\b(?:[Ii]nvalid|[Ii]ncorrect|[Ee]xpired|[Rr]evoked|[Bb]ad|[Ww]rong|[Uu]nknown)[ _](?:API[ _-]?|api[ _-]?|access[ _-]?|auth(?:entication)?[ _-]?|personal access[ _-]?|bearer[ _-]?)?(?:[Kk]ey|[Tt]oken|[Cc]redentials?|[Pp]assword|PAT|api_key|auth)\b(?! (?:format|type|name|file|path|mcp|mcpServers|servers)\b| [a-z]+_| ['"`]|: [Ee]xpected\b|: The access token is missing)/,
   /\b(?:invalid_auth|invalid_api_key|not_authed|token_(?:expired|revoked)|account_inactive|InvalidClientTokenId|ExpiredToken|UnrecognizedClientException|SignatureDoesNotMatch)\b/,
   /\b(?:API[ _-]?[Kk]ey|[Tt]oken|[Cc]redentials?|[Pp]assword) (?:is|are|was|were|has) (?:invalid|incorrect|expired|revoked|not valid|rejected|wrong)\b/,
   /(?<!\bfile\.|[/\\][\w.-]{1,100}: |\bkind: )\b(?:AccessDenied(?:Exception)?|UnauthorizedOperation|PermissionDenied|PERMISSION_DENIED|UNAUTHENTICATED)\b|\bis not authorized to perform\b/,

@@ -135,7 +135,7 @@ const FORMS = [
 const NO_HEADER = new RegExp(
   [
     String.raw`\bendpoint is (?:at )?\/\S{1,60}, (?:and )?not \/\S{1,60}`,
-    String.raw`\b[Tt]oo many redirects\b|\b(?:cannot|can't|not|won't) follow redirects?\b|\bexceeded (?:the )?max\w* redirects\b`,
+    String.raw`\b[Tt]oo many redirects\b|\bredirect mode is set to error\b|\bredirect(?:s|ed) (?:me )?to (?:the |a |its )?(?:log-?in|sign-?in|https?)\b|\b(?:cannot|can't|not|won't) follow redirects?\b|\bexceeded (?:the )?max\w* redirects\b`,
     String.raw`\b[Rr]edirects?\b.{0,60}\b(?:not followed|not allowed|refused|blocked|too many)\b(?! by default)|\bunexpected redirect\b`,
     String.raw`\bserver only (?:supports|speaks|accepts|offers) (?:SSE|[Ss]treamable|HTTP|stdio)\b.{0,40}\b(?:but|while|whereas|client)\b|\b[Cc]lient\b.{0,60}\bserver only (?:supports|speaks|accepts|offers) (?:SSE|[Ss]treamable|HTTP)\b`,
     String.raw`\b(?:[Ss]erver|[Cc]onnection)\b.{0,80}\b(?:requires|needs) (?:authentication|(?:a )?log-?in|(?:a )?sign-?in|OAuth)\b(?! for)|\bMCP server\b.{0,40}\bnot logged in\b|\bAuth required, when send\b`,
@@ -161,7 +161,7 @@ const REASONS: readonly (readonly [RegExp, number])[] = [
   [/\bNot Acceptable\b/, 406],
   [/\bUnsupported Media Type\b/, 415],
   [/\bGone\b/, 410],
-  [/\bredirects?\b/i, 307],
+  [/\bredirect(?:s|ed)?\b/i, 307],
   [/\bCannot (?:POST|GET)\b|\b[Nn]ot [Ff]ound\b|\bendpoint is\b|\bonly (?:supports|speaks|accepts|offers)\b/, 404],
   [/\bMethod Not Allowed\b/, 405],
   [/\bBad Request\b/, 400],

@@ -16,7 +16,7 @@ export function read(start: Said): readonly LostEnvironmentFact[] {
 }
 
 /** Variables, or the place where an entry has them. */
-const VARIABLES = String.raw`(?:\benv(?:ironment)?[\x60'"]?[- ]?(?:vars|variables|blocks?|section|map|object|values)\b|(?<!\b[Mm]issing |[Rr]equired )\b[Vv]ariables\b|\bone of the variables\b)`;
+const VARIABLES = String.raw`(?:\benv_vars\b|\benv(?:ironment)?[\x60'"]?[- ]?(?:vars|variables|blocks?|section|map|object|values)\b|(?<!\b[Mm]issing |[Rr]equired )\b[Vv]ariables\b|\bone of the variables\b)`;
 /** All of it; not the environment that a language has for its packages. */
 const ENVIRONMENT = String.raw`(?<!\b(?:virtual|[Pp]ython|conda|node|development|production|runtime|isolated|managed|this|build) )\benv(?:ironment)?\b(?![- ](?:var|variable|file)\b)`;
 /** Of a server that ends where it is not given it is no more than missing. */
@@ -54,7 +54,7 @@ const LOST: readonly RegExp[] = [
   new RegExp(`${ENVIRONMENT}.{0,60}?${NOT}${AUXILIARY}${HANDED}`),
   new RegExp(`${NOT}${AUXILIARY}${HANDED}.{0,60}?${ENVIRONMENT}`),
   new RegExp(
-    `\\b(?:strip(?:s|ped)?|swallow(?:s|ed)?|wip(?:es?|ed)|eats|saniti[sz](?:es?|ed)|clear(?:s|ed)?|scrub(?:s|bed)?)(?:-down)? (?:down )?(?:the |its |my |all |this )?(?:\\w{1,14} )?${ENVIRONMENT}`,
+    `\\b(?:loses?|strip(?:s|ped)?|swallow(?:s|ed)?|wip(?:es?|ed)|eats|saniti[sz](?:es?|ed)|clear(?:s|ed)?|scrub(?:s|bed)?)(?:-down)? (?:down )?(?:the |its |my |all |this )?(?:\\w{1,14} )?${ENVIRONMENT}`,
   ),
   new RegExp(`${NAME}.{0,60}?${NOT}${AUXILIARY}${HANDED}`),
   new RegExp(`${NOT}${AUXILIARY}(?:${HANDED}| (?:see|contain|include|have)s?\\b).{0,24}?${NAME}`),
@@ -62,7 +62,12 @@ const LOST: readonly RegExp[] = [
 
 /** The same in other words: where it is there, and where it is not. */
 const OTHERWISE: readonly RegExp[] = [
-  /\.env\b(?: file)?.{0,20}(?:\bnot|n't)(?: being)?(?: \w{1,12}ly)? (?:detected|loaded|picked up|found|read)\b.{0,20}\b(?:in [A-Z]\w+|by (?:the client|[A-Z]\w+)|when (?:started|launched|spawned|run) (?:by|from|via))/,
+  /\.env\b(?: file)?.{0,20}(?:\bnot|n't)(?: being)?(?: \w{1,12}ly)? (?:detected|loaded|picked up|found|read)\b.{0,20}\b(?:in [A-Z]\w+|by (?:the client|[A-Z]\w+)|when (?:started|launched|spawned|run) (?:by|from|via)|when (?:the )?(?:client|editor|app|IDE) (?:starts|launches|spawns))/,
+  /\.(?:zshrc|bashrc|zprofile|bash_profile|profile|zshenv)\b.{0,40}\b(?:but|yet|and)\b.{0,40}(?:\bnot|n't|\bnever)\b.{0,12}\b(?:see|get|know|find|have)\b/,
+  /\b(?:exported|set|defined) (?:in|on) (?:the |my |a )?(?:shell|terminal|host|machine|system)\b.{0,24}\b(?:but|yet)\b.{0,40}(?:\bnot|n't|\bnever)\b.{0,12}\b(?:see|get|know|find|have|in)\b/i,
+  /\b(?:set|configured|defined|given) (?:in|under) (?:the |my )?(?:config\w*|entry|mcp\.json|[`'"]?env)\b.{0,30}\b(?:still|but|yet)\b.{0,60}\b(?:missing|not set|required|undefined|not found)\b/i,
+  /\bonly (?:[A-Z]{3,12}(?:, | and )){1,6}.{0,24}\b(?:reach|arrive|(?:is|are) (?:passed|inherited|handed|forwarded))/,
+  /^(?:process\.env|os\.environ) is empty\b|\bworks? (?:when|if|once|after)\b.{0,20}\bhard-?cod\w*/i,
   new RegExp(`${NOT}${AUXILIARY} inherit\\w* (?:a |the |my )?(?:login )?shell\\b`),
   /\bthe env(?:ironment)? var(?:iable)? (?:is|was|stays) (?:empty|blank)\b/i,
   /^(?:the )?env(?:ironment|s)?(?: (?:block|section|values?|variables?|vars))? (?:is|are) (?:empty|ignored|dropped|lost|not (?:passed|inherited|there|used|read|applied))[.!]?$|^env (?:ignored|dropped|lost|not passed)[.!]?$/i,
