@@ -1,5 +1,6 @@
 import { safe } from '../text';
 import { firstSaid, told } from './lines';
+import { OF_BROWSERS, OF_SYSTEM } from './system-libraries';
 import type { Told } from '../facts';
 import type { Said } from './statements';
 import type { Safe } from '../text';
@@ -110,8 +111,10 @@ const FOREIGN: readonly (readonly ['architecture' | 'image' | 'library', readonl
       /\brelocation error: \S{1,200}: symbol (\w{1,80})\b|\bsymbol lookup error: \S{1,200}: undefined symbol: (?!napi_|_ZN2v8|node_)(\w{1,120})/,
       /\b(musl) libc\b.{0,40}\b(?:requires manual installation|is not supported|not supported)\b/,
       /\bError relocating \S{1,300}: (\w{1,80}): symbol not found\b/,
-      /\berror while loading shared libraries: (?!lib(?:nss3|nspr4|atk|gbm|asound|X11|xcb|cups|drm|pango|xkbcommon|Xcomposite)\b)([\w.+-]{1,80}):/,
-      /^(?:\w{0,30}Error: )?((?!lib(?:GL|EGL|gobject|glib|pango|cairo|gtk|gdk|magic|zbar|sndfile|portaudio|usb|poppler|secret)\b)lib[\w.+-]{1,80}\.so[.\d]*): cannot open shared object file\b/,
+      new RegExp(`\\berror while loading shared libraries: (?!lib(?:${OF_BROWSERS})\\b)([\\w.+-]{1,80}):`),
+      new RegExp(
+        `^(?:\\w{0,30}Error: )?((?!lib(?:${OF_SYSTEM})\\b)lib[\\w.+-]{1,80}\\.so[.\\d]*): cannot open shared object file\\b`,
+      ),
       /\bLibrary not loaded: (\S{1,200})/,
     ],
   ],

@@ -42,13 +42,18 @@ const DOTENV = /^\[dotenv@\d|^\[dotenv|^◇ injected|\binject(?:ing|ed) env \(\d
 const WRAPPER =
   /^> [@\w][\w./@-]{0,12}$|^> (?:@[\w.-]{1,60}\/)?[\w.-]{1,100}@\d[\w.-]{0,40} \S|^> (?:node|tsx?|npx|tsc)\b|^yarn run v\d|^\$ (?:node|tsx?|bun)\b|^Lockfile is up to date\b|^(?:Already up to date|Progress: resolved \d)|^(?:Now using (?:node|Ruby)|Using Node v?\d)|^packages\/|^(?:Installing|Resolving) dependencies\b/;
 
+/** A message that is not one line, as people and parsers put it. */
+const BROKEN_FRAMES =
+  /\bmessages? (?:is|are|was|were) (?:split|spread) (?:across|over) .{0,16}\blines\b|\b(?:two|several|multiple) messages (?:on|in) one line\b|\bexpected newline[- ]delimited\b|\bmissing newline .{0,24}\bmessages?\b|\bSeparator is not found\b|\bmessage exceeds the buffer\b|\binvalid character '\\+r' after top-level/i;
+
 /** Messages in the frames of a language server, each behind a header; or with carriage returns, as Go's parser sees them. */
 const FRAMING =
-  /^Content-Le(?:n|$)|\bpretty[- ]print|\binvalid character '\\+r'|\bmessages? (?:is|are|was|were) (?:split|spread) (?:across|over) .{0,16}\blines\b|\b(?:two|several|multiple) messages (?:on|in) one line\b|\bexpected newline[- ]delimited\b|\bmissing newline .{0,24}\bmessages?\b|\bSeparator is not found\b|\bmessage exceeds the buffer\b|\b(?:expected|missing|answers? with|sends?|writes?) (?:a )?Content-Length\b|\bContent-Length (?:header )?(?:is )?missing\b|\bonly (?:accepts?|takes?|reads?|speaks?) (?:newline[- ]delimited|line[- ]delimited|ND) ?JSON\b|\bLSP[- ]style headers?\b|\b(?:carriage returns?|CRLF)\b|\b(?:invalid )?trailing data at the end of stream\b|\bContent-Length\b.{0,40}\b(?:fram\w+|headers?|property)\b|\bheader\b.{0,20}\bContent-Length\b/i;
+  /^Content-Le(?:n|$)|\bpretty[- ]print|\binvalid character '\\+r'|\b(?:expected|missing|answers? with|sends?|writes?) (?:a )?Content-Length\b|\bContent-Length (?:header )?(?:is )?missing\b|\bonly (?:accepts?|takes?|reads?|speaks?) (?:newline[- ]delimited|line[- ]delimited|ND) ?JSON\b|\bLSP[- ]style headers?\b|\b(?:carriage returns?|CRLF)\b|\b(?:invalid )?trailing data at the end of stream\b|\bContent-Length\b.{0,40}\b(?:fram\w+|headers?|property)\b|\bheader\b.{0,20}\bContent-Length\b/i;
 
 const SPEAKERS = [
   ['dotenv', DOTENV],
   ['framing', FRAMING],
+  ['framing', BROKEN_FRAMES],
   ['wrapper', WRAPPER],
 ] as const;
 
@@ -78,7 +83,7 @@ const COMPLAINTS = [
   /(?:日志|\blog|\bprint).{0,12}(?:打印|输出|写)(?:到|在|进).{0,6}(?:stdout|标准输出)/i,
   /\bconsole\.log\b(?!.{0,60}\b(?:redirect|move|replace|patch|silence|disable))\b.{0,60}(?:\b(?:corrupt|break|pollut|invalid|goes to|gets? in the way)|stdout)|\bstrict about (?:data|what)\b.{0,40}\bstdout\b|\bprint(?:\(\))? (?:statements?|calls?)\b.{0,40}\b(?:corrupt|break|pollut)/i,
   /\b(?:waits?|expects?|expected|wants?|looks?|requires?|answers? with)\b.{0,20}\bContent-Length\b|\bonly (?:accepts?|takes?|reads?|speaks?) (?:newline[- ]delimited|line[- ]delimited|ND) ?JSON\b/i,
-  /\bmessages? (?:is|are|was|were) (?:split|spread) (?:across|over) .{0,16}\blines\b|\b(?:two|several|multiple) messages (?:on|in) one line\b|\bexpected newline[- ]delimited\b|\bmissing newline .{0,24}\bmessages?\b|\bSeparator is not found\b|\bmessage exceeds the buffer\b|\binvalid character '\\+r' after top-level/i,
+  BROKEN_FRAMES,
   /\bpretty[- ]print\w*\b.{0,30}\b(?:JSON|messages?|responses?)\b.{0,60}\b(?:several|multiple|many) lines\b/i,
   /\bLSP[- ]style headers?\b|\b(?:carriage returns?|CRLF)\b.{0,80}\b(?:break|pars|messages?|framing)|^Content-Length: \d{1,9}$/i,
   /\b(?:stdout|standard output)\b.{0,24}\b(?:is|was|gets|got) (?:corrupted|polluted|broken)\b/i,

@@ -1,6 +1,7 @@
 import { CALLED_TOOLS } from '../deduce/interpreters';
 import { safe } from '../text';
 import { firstReported, firstSaid, told } from './lines';
+import { OF_BROWSERS, OF_SYSTEM } from './system-libraries';
 import type { Told } from '../facts';
 import type { Said } from './statements';
 import type { Safe } from '../text';
@@ -52,7 +53,7 @@ const BROWSER: readonly RegExp[] = [
   /\bChromium distribution '[\w-]{1,30}' is not found\b/,
   /\b(?:[Nn]o|cannot (?:see|find)|can't (?:see|find)|could not find|without) (?:a |any |the )?(?:supported |compatible |installed )?(?:[Cc]hrome |[Cc]hromium )?browser(?: (?:is|was) (?:visible|installed|found|available))?\b(?=$|[.,;:]| (?:is|was|found|installed|available|visible|on|in)\b)/,
   /\bCould not find (?:Chrome|Chromium|Firefox)\b|\bBrowser "[\w-]{2,20}" is not installed\b/,
-  /\berror while loading shared libraries: lib(?:nss3|nspr4|atk|gbm|asound|X11|xcb|cups|drm|pango|xkbcommon|Xcomposite)\b/,
+  new RegExp(`\\berror while loading shared libraries: lib(?:${OF_BROWSERS})\\b`),
   /\bnpx playwright install\b|\bHost system is missing dependencies to run browsers\b|\bFailed to launch the browser process\b/,
 ];
 
@@ -74,7 +75,9 @@ const TOOLS: readonly RegExp[] = [
     `(?<!\\b[Oo]ptional(?:ly)?:? )\\b${WANTED} (?:the |a |an )?['"\`]?${TOOL}['"\`]?(?= *(?:$|[.,;:!)]| (?:to (?:be|use|run)|is|in|on|and|first|installed|from|before|via|for)\\b))${GOES_ON}`,
   ),
   /\bCmd\('([\w-]{1,30})'\) not found due to\b|\bBad (git) executable\b|\bIs (poppler) installed and in PATH\b|\bCommand failed: (?:which|where|command -v) ([\w-]{1,30})$|\bno '?(java)'? command could be found\b/,
-  /\bcannot load library '?(lib[\w.+-]{2,40})'?|\b(lib(?:GL|EGL|gobject|glib|pango|cairo|gtk|gdk|magic|zbar|sndfile|portaudio|usb|poppler|secret)[\w.+-]{0,24})(?:: cannot open shared object file\b)/,
+  new RegExp(
+    `\\bcannot load library '?(lib[\\w.+-]{2,40})'?|\\b(lib(?:${OF_SYSTEM})[\\w.+-]{0,24}): cannot open shared object file\\b`,
+  ),
   /\bxcrun: error: unable to find utility "([\w-]{1,60})"|\btool '(xcodebuild|simctl|\w{2,20})' requires Xcode\b/,
   /\b[Tt]he (\w{2,30}) executable could not be found\b/,
   /^(git|ffmpeg|chromium|google-chrome|pandoc|kubectl|aws|gcloud|jq|rg|make|curl|xvfb-run|xdg-open|pdftotext|soffice|convert): (?:command )?not found$/,
