@@ -60,10 +60,10 @@ const EXHAUSTED: readonly (readonly ['memory' | 'disk' | 'handles', RegExp])[] =
 /** One sentence, which Node.js breaks in front of the numbers. */
 const BUILT_FOR = /\bNODE_MODULE_VERSION (\d{2,3})\. This\b/;
 const WANTED = [/\brequires NODE_MODULE_VERSION (\d{2,3})\b/, /^\s*NODE_MODULE_VERSION (\d{2,3})\.(?! This)/];
-/** Of a module of Node.js: a library of another system. */
 /** Somebody who has compared the two, or has read which ones a release was built for. */
 const IN_WORDS =
   /\bNODE_MODULE_VERSION \d{2,3}\b.{0,160}\b(?:differ\w*|instead|while|but|mismatch)\b.{0,160}\bNODE_MODULE_VERSION \d{2,3}\b|\b(?:no|without|lacks a|missing) (?:compiled |prebuilt |native )?bindings? for\b.{0,20}\bnode-v\d{2,3}-|\bprebuilt binar(?:y|ies)\b.{0,60}\b(?:up to|only for|not for|none for) Node\b/;
+/** Of a module of Node.js: a library of another system. */
 const ELF_HEADER =
   /^(?:Error: )?(?:invalid ELF header|ERR_DLOPEN_FAILED|NODE_MODULE_VERSION)\b|\bcompiled against a different Node\.js version\b|\bCould not locate the bindings file\b|\bModule did not self-register\b|\bundefined symbol: (?:napi_|_ZN2v8|node_)|\.node\b.{0,80}\bsymbol not found in flat namespace\b|\.node\b.{0,60}\b(?:invalid ELF header|not a mach-o file|is not a valid Win32 application)/;
 

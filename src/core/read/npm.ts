@@ -184,10 +184,7 @@ const NOT_FOUND_AT =
 /** A registry that has its packages under a path is somebody's own, or stands for the public one. */
 const MIRROR = /404 Not Found - GET https?:\/\/[^/\s]{1,253}\/[^@/\s%]{1,80}\/[^@/\s%]{1,80}\/\S/i;
 /** npm's and bun's; pnpm's. */
-const NO_EXECUTABLE = [
-  /\bcould not determine executable to run\b|\bnpx could not find a bin\b|\bpackage has no [`'"]?bin\b|\bNo binaries found in\b|\b[Mm]ultiple bins\b/,
-  /\bERR_PNPM_DLX_(?:NO_BIN|MULTIPLE_BINS)\b/,
-];
+const NO_EXECUTABLE = [/\bcould not determine executable to run\b/, /\bERR_PNPM_DLX_(?:NO_BIN|MULTIPLE_BINS)\b/];
 /** People, of a version: what it was published without, that it is the one which fails, and what helps. */
 const RELEASE: readonly RegExp[] = [
   /\b(?:shebang|hashbang|#! line)\b.{0,20}\b(?:is |was )?(?:missing|absent|not there)\b|\b(?:lacks?|without|no|missing) (?:a |the |its )?(?:shebang|hashbang)\b/i,

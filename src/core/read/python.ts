@@ -131,8 +131,6 @@ const OF_SERVERS: readonly RegExp[] = [
 const NO_SCRIPT = [
   /can't open file '("[^']{1,512}")'/,
   /can't open file ['"]([^'"]{1,512})['"](?:: \[Errno 2\]|$)/,
-  /^(?:\S{0,200}python[\d.]*: )?can't find '__main__' module in ['"]([^'"]{1,512})['"]/,
-  /^(?:Error: )?(?:[Ff]ile not found: |The (?:module|file|script) ['"]?)((?:\/|[A-Za-z]:[/\\]|\.{1,2}\/)[^'":]{1,300}\.(?:py|[cm]?[jt]s|sh|rb|php|jar))(?:$|['"]? (?:could not be found|does not exist|was not found|not found))/,
   /\bUnable to access jarfile (?!\S{0,300}\b(?:target|build\/libs)\/)(\S.{0,511})$/,
   // Deno's and Bun's of what they were given.
   /^(?:deno: )?error: Module not found "(\.{1,2}\/[^"]{1,300})"/,

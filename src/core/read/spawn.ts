@@ -175,11 +175,11 @@ const NAMED = [
 const STARTS = '(?:run|spawn|start|execute|launch)(?:ning|ing)?';
 const WHAT = '(?:the |MCP |stdio |child |local |server |command |process |program |extension ){0,5}';
 
-/** The same without a name: Python names every file but a program that it was to start. */
 /** What is left of the sentence of cmd where that was cut. */
 const END_OF_CMD =
   /^(?:operable program or batch file|ou externe, un programme exécutable ou un fichier de commandes|oder externer Befehl, betriebsfähiges Programm oder Batch-Datei|programa ejecutable o archivo por lotes válido|ou externo, um programa operável ou um arquivo em lotes)[.,!]?$/;
 
+/** The same without a name: Python names every file but a program that it was to start. */
 const UNNAMED = [
   /\bspawn (EINVAL|EACCES|UNKNOWN)\b/,
   /\bWin32Exception \((2|5|13|193|216)\): (?!.{0,200}\btrying to start process ')/,

@@ -110,6 +110,15 @@ export const examples: Examples = () => [
     says: 'told to run',
   },
   {
+    name: 'a file that the server was to work on',
+    fires: false,
+    given: {
+      config: '{ "servers": { "a": { "command": "node", "args": ["/srv/index.js"] } } }',
+      stderr: 'File not found: /data/report.py',
+      exit: { code: 1, signal: null },
+    },
+  },
+  {
     name: 'the same of what another file asks for',
     fires: false,
     given: { log: "  code: 'MODULE_NOT_FOUND',\n  requireStack: [ '/srv/a.js' ]\n}" },
