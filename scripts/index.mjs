@@ -18,6 +18,8 @@ function idsIn(folder, exported) {
 
 const ruleIds = idsIn('core/rules/', /^export const rule\b/m);
 const readerIds = idsIn('core/read/', /^export function read\b/m);
+/** Those that tell facts of their own, and not only what others tell in other words. */
+const tellerIds = idsIn('core/read/', /^export (?:type|interface) \w+Fact\b/m).filter((id) => readerIds.includes(id));
 const formIds = idsIn('core/log/', /^export const form\b/m);
 const lookUpIds = idsIn('node/lookup/', /^export const lookUp\b/m);
 const worldIds = idsIn('core/facts/world/', /^export interface Answer\b/m);
@@ -99,12 +101,12 @@ ${policyIds.map((id) => `  ${/^\w+$/.test(id) ? id : `'${id}'`}: of${pascal(id)}
 export const readers: readonly Read[] = [
 ${list(readerIds)}];
 `,
-  'core/read/facts.gen.ts': `${header}${readerIds
+  'core/read/facts.gen.ts': `${header}${tellerIds
     .map((id) => `import type { ${pascal(id)}Fact } from './${id}';\n`)
     .join('')}
 /** What starts, and logs of them, tell. */
 export type StartFact =
-${readerIds.map((id) => `  | ${pascal(id)}Fact`).join('\n')};
+${tellerIds.map((id) => `  | ${pascal(id)}Fact`).join('\n')};
 `,
   'core/facts/world.gen.ts': `// Written by scripts/index.mjs from the files of world/.
 ${worldIds.map((id) => `import type * as ${pascal(id)} from './world/${id}';\n`).join('')}

@@ -4,6 +4,7 @@ import { read as binaries } from './binaries';
 import { read as clientConfig } from './client-config';
 import { read as clientFaults } from './client-faults';
 import { read as commandLine } from './command-line';
+import { read as conditions } from './conditions';
 import { read as connections } from './connections';
 import { read as crashes } from './crashes';
 import { read as credentials } from './credentials';
@@ -21,6 +22,7 @@ import { read as locks } from './locks';
 import { read as lostEnvironment } from './lost-environment';
 import { read as lostQuotes } from './lost-quotes';
 import { read as misfits } from './misfits';
+import { read as mishaps } from './mishaps';
 import { read as nodeLoader } from './node-loader';
 import { read as nodeRuntime } from './node-runtime';
 import { read as npm } from './npm';
@@ -31,6 +33,7 @@ import { read as projects } from './projects';
 import { read as prompts } from './prompts';
 import { read as python } from './python';
 import { read as pythonPackages } from './python-packages';
+import { read as remedies } from './remedies';
 import { read as remote } from './remote';
 import { read as ruby } from './ruby';
 import { read as sessionVariables } from './session-variables';
@@ -52,6 +55,7 @@ export const readers: readonly Read[] = [
   clientConfig,
   clientFaults,
   commandLine,
+  conditions,
   connections,
   crashes,
   credentials,
@@ -69,6 +73,7 @@ export const readers: readonly Read[] = [
   lostEnvironment,
   lostQuotes,
   misfits,
+  mishaps,
   nodeLoader,
   nodeRuntime,
   npm,
@@ -79,6 +84,7 @@ export const readers: readonly Read[] = [
   prompts,
   python,
   pythonPackages,
+  remedies,
   remote,
   ruby,
   sessionVariables,

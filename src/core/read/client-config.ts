@@ -67,7 +67,7 @@ const UNPARSED: readonly RegExp[] = [
   /\b(?:[Uu]nable to|[Ff]ailed to|[Cc]ould not|[Cc]annot) parse (?:the )?[\w./~\\-]{0,80}(?:mcp|config|settings)[\w.-]{0,40}\.(?:jsonc?|toml|ya?ml)\b/,
   /\b[Mm]alformed (?:JSON|TOML|YAML) (?:in|file|config)/,
   /\bFailed to (?:parse|read) (?:the )?(?:MCP )?(?:JSON |TOML |YAML )?(?:config(?:uration)?|settings)(?: file)?\b/,
-  /\b[Ff]ailed to parse (?:the )?MCP servers? from JSON\b/,
+  /\b[Ff]ailed to parse (?:the )?(?:\w{1,12} )?MCP servers?(?: from JSON\b|: \[object )/,
   /\b(?:has|have|contains?|with) (?:[`'"]?\/\/[`'"]? |line |block )?comments?\b.{0,60}\b(?:strict JSON|JSON parsers?|rejects?)\b/,
   /\b[Uu]nexpected (?:token|character) ['"]?(?:\uFEFF|\\ufeff|\u201C|\u201D)|\bUnexpected UTF-8 BOM\b/,
   // What is quoted of the text has the keys of a configuration.

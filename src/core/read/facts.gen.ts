@@ -14,7 +14,6 @@ import type { ExitCodesFact } from './exit-codes';
 import type { FilesFact } from './files';
 import type { HandshakeFact } from './handshake';
 import type { HttpFact } from './http';
-import type { InFewWordsFact } from './in-few-words';
 import type { ListeningFact } from './listening';
 import type { LiteralVariablesFact } from './literal-variables';
 import type { LocksFact } from './locks';
@@ -62,7 +61,6 @@ export type StartFact =
   | FilesFact
   | HandshakeFact
   | HttpFact
-  | InFewWordsFact
   | ListeningFact
   | LiteralVariablesFact
   | LocksFact

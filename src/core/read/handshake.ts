@@ -190,6 +190,7 @@ const TIMED_OUT: readonly RegExp[] = [
   /\b(?:[Rr]equest|[Cc]onnection|[Ii]nitializ\w+|[Hh]andshake|[Ss]tartup|[Cc]lient for `[^`]{1,80}`) (?:has )?timed[ -]out\b/,
   /^\W{0,8}[Ss]erver timed out\b|\btimed out (?:awaiting|waiting for) (?:the |an )?initialize\b/,
   /^(?:\w{0,20}Error: )?(?:[Tt]imeout|[Tt]imed out)[.!]?$/,
+  /\b[Tt]imed out (?:while )?(?:waiting for|awaiting) (?:the |an? )?(?:response|answer|reply)\b/,
   /\b[Nn]o (?:response|answer|reply) to (?:the )?[`']?initialize\b(?! yet)|\bgives? up after \d|\btook too long to start\b|\btimes? out, (?:the )?second\b/,
   /\btim(?:es|ed|ing) out (?:after|at|in) \d|\b[Rr]equest timeout\b/i,
   /\b(?:did|does) not (?:respond|answer|reply)\b.{0,40}\b(?:within|in time|initialize|\d{1,4} ?s)/,

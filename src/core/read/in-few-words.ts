@@ -1,67 +1,13 @@
 import { safe } from '../text';
-import { toldByPeople } from './lines';
-import type { AccountsFact } from './accounts';
-import type { BinariesFact } from './binaries';
-import type { ClientConfigFact } from './client-config';
-import type { ListeningFact } from './listening';
-import type { LiteralVariablesFact } from './literal-variables';
-import type { MisfitsFact } from './misfits';
-import type { ShellsFact } from './shells';
-import type { CommandLineFact } from './command-line';
-import type { ConnectionsFact } from './connections';
-import type { CredentialsFact } from './credentials';
-import type { DockerFact } from './docker';
-import type { FilesFact } from './files';
-import type { HandshakeFact } from './handshake';
-import type { HttpFact } from './http';
-import type { LocksFact } from './locks';
-import type { NpmFact } from './npm';
-import type { PortsFact } from './ports';
-import type { ProjectsFact } from './projects';
-import type { PromptsFact } from './prompts';
-import type { PythonFact } from './python';
-import type { PythonPackagesFact } from './python-packages';
-import type { Line } from '../start';
+import { noted } from './notes';
+import type { Note, NotedFact } from './notes';
 import type { Said } from './statements';
-import type { ValuesFact } from './values';
-
-/** The same facts that programs tell at length. */
-export type InFewWordsFact =
-  | AccountsFact
-  | BinariesFact
-  | ClientConfigFact
-  | ListeningFact
-  | LiteralVariablesFact
-  | MisfitsFact
-  | ShellsFact
-  | CommandLineFact
-  | ConnectionsFact
-  | CredentialsFact
-  | DockerFact
-  | FilesFact
-  | HandshakeFact
-  | HttpFact
-  | LocksFact
-  | NpmFact
-  | PortsFact
-  | ProjectsFact
-  | PromptsFact
-  | PythonFact
-  | PythonPackagesFact
-  | ValuesFact;
-
-type Note<Of = InFewWordsFact> = Of extends { readonly evidence: unknown } ? Omit<Of, 'evidence'> : never;
 
 /** What somebody notes of a failure, or a client shows of it, in a few words that are a whole line. */
-export function read(start: Said): readonly InFewWordsFact[] {
-  if (start.from.via !== 'log') return [];
-  const isShort = ({ text }: Line): boolean => text.length <= LONGEST;
+export function read(start: Said): readonly NotedFact[] {
   // What stands behind other words is about what they say.
-  const spoken = start.spoken.filter(isShort).map((each) => ({ ...each, inside: [], filled: each.text }));
-  const short = { ...start, spoken, client: start.client.filter(isShort) };
-  return NOTES.flatMap(([note, ...forms]) =>
-    toldByPeople('account', short, forms).map(({ evidence }) => ({ ...note, evidence })),
-  );
+  const spoken = start.spoken.map((each) => ({ ...each, inside: [] }));
+  return noted({ ...start, spoken }, FORMS, ({ text }) => text.length <= LONGEST);
 }
 
 const LONGEST = 80;
@@ -535,3 +481,5 @@ const NOTES: readonly (readonly [Note, ...RegExp[]])[] = [
     ),
   ],
 ];
+
+const FORMS = NOTES.map(([note, ...forms]) => [note, forms] as const);

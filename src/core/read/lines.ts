@@ -1,5 +1,6 @@
 import { begunSmall, captured } from '../text';
 import { neededWords, Traces, tracesOf } from './needed-words';
+import { IN_VAIN } from './what-helped';
 import type { Evidence, Told } from '../facts';
 import type { Line } from '../start';
 import type { Said, Statement } from './statements';
@@ -116,7 +117,7 @@ export function toldByPeople<const Kind extends string>(
 ): readonly Told<Kind>[] {
   if (start.from.via !== 'log') return [];
   const said = firstSaid(start, forms) ?? firstOfBegun(start, forms);
-  return said && goesOn(said.evidence.text) ? [] : told(kind, said);
+  return said && (goesOn(said.evidence.text) || IN_VAIN.test(said.evidence.text)) ? [] : told(kind, said);
 }
 
 /** The same of sentences whose first word has a capital letter because it is the first. */

@@ -42,7 +42,7 @@ const LOST: readonly RegExp[] = [
   new RegExp(`${TAKEN}.{0,30}?${VARIABLES}`, 'i'),
   // It has little of it, or nothing.
   new RegExp(
-    `\\b(?:empty|minimal|bare|stripped(?:-down)?|reduced|saniti[sz]ed|restricted|crippled) ${ENVIRONMENT}`,
+    `\\b(?:empty|minimal|bare|clean|stripped(?:-down)?|reduced|saniti[sz]ed|restricted|crippled) ${ENVIRONMENT}`,
     'i',
   ),
   new RegExp(

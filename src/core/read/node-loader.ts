@@ -99,7 +99,7 @@ const MISFITS = [
   },
   {
     module: safe('@modelcontextprotocol/sdk'),
-    form: /\bTypeError: (?:this\.)?(?:mcpServer|mcp|server)\.(tool|registerTool|registerResource|registerPrompt|resource|prompt|setRequestHandler)\b is not a function/,
+    form: /\bTypeError: (?:this\.)?(?:mcpServer|mcp|server)\.(tool|resource|prompt|register[A-Z]\w{2,40}|set\w{1,20}Handler|send[A-Z]\w{2,40}|elicitInput|createMessage)\b is not a function/,
   },
 ] as const;
 

@@ -1,4 +1,5 @@
 import { firstSaid, firstWhere, stderrEvidence, told } from './lines';
+import { IN_VAIN } from './what-helped';
 import type { Told } from '../facts';
 import type { Matched } from './lines';
 import type { Said } from './statements';
@@ -30,7 +31,7 @@ const OF_OTHERS =
 
 /** Somebody’s own words: whose cache, and what is wrong with it. */
 function isToldBroken(text: string): boolean {
-  return OF_CLIENT.test(text) && KEPT.test(text) && (DAMAGED.test(text) || HELPED.test(text));
+  return OF_CLIENT.test(text) && KEPT.test(text) && (DAMAGED.test(text) || HELPED.test(text)) && !IN_VAIN.test(text);
 }
 
 const OF_CLIENT = /(?<![\w-])(?:np[mx]|pnpm|yarn|bunx?|uvx?|pip)\b|\b_npx\b/i;
@@ -39,7 +40,7 @@ const HELPED =
   /(?:需要|得|要)先?(?:删除|清(?:理|除|空)|清)掉? ?(?:np[mx]|uvx?|pip)? ?(?:的)?缓存|(?:删除|删掉|清(?:理|除|空)).{0,80}(?:_npx|npm-cache|缓存).{0,30}(?:就好|正常|解决|可以|成功)|キャッシュ.{0,8}(?:削除|クリア).{0,16}(?:直り|解決|動)|\b_npx\b.{0,40}\b(?:is|are|was|were) (?:broken|stale|incomplete)\b|\buntil .{0,40}\bcache\b.{0,20}\b(?:clear|delet|remov|empt|wip|purg)|\buntil .{0,60}(?:\bcache (?:clean|clear|prune)|\brm -rf? \S{0,80}_npx)\b|\b(?:rm -rf?|rmdir|Remove-Item)\b.{0,80}\b(?:_npx|cache)\b.{0,80}\b(?:fix|help|solv|resolv|work)|\bcache (?:clean|clear|purge|prune)\b.{0,60}\b(?:fix|help|solv|resolv|work)|\b(?:clear|delet|remov|wip|purg|clean)(?:ed|ing|e|s)?\b.{0,60}\b(?:_npx|cache)\b.{0,60}\b(?:fix|help|solv|resolv|work|start(?:s|ed) again)|\b(?:fix|help|solv|resolv|work)\w*\b.{0,30}\b(?:rm -rf?|delet\w*|clear\w*|remov\w*)\b.{0,60}\b(?:_npx|cache)\b/i;
 const KEPT = /缓存|キャッシュ|\b(?:npm-cache|cached?|node_modules|install(?:ation|ed)?|packages?|_npx)\b/i;
 const DAMAGED =
-  /(?:残缺|损坏|不完整).{0,4}(?:的)?缓存|缓存.{0,8}(?:残缺|损坏|不完整)|\b(?:corrupt(?:ed|ion)?|damaged|incomplete|stale|old(?: broken)? version|bad cached state|interrupted (?:install\w*|download\w*|extract\w*)|(?:is|was) empty|half[- ](?:finished|written|installed)|checksum mismatch|(?:cannot|can't|could not) find (?:the |a |some )?files? in|files? (?:that |which )?(?:cannot|can't|could not|couldn't) be found (?:in|under|below)|partial(?:ly)?(?: install\w*| extract\w*| download\w*)?)\b|\bbroken (?:np[mx]|pnpm|yarn|bunx?|uvx?|pip|_npx)? ?(?:package )?cache\b|\bcache is broken\b/i;
+  /(?:残留|残缺|损坏|不完整).{0,4}(?:的)?缓存|缓存.{0,8}(?:残缺|损坏|不完整)|\b(?:corrupt(?:ed|ion)?|damaged|incomplete|stale|old(?: broken)? version|bad cached state|interrupted (?:install\w*|download\w*|extract\w*)|(?:is|was) empty|half[- ](?:finished|written|installed)|checksum mismatch|(?:cannot|can't|could not) find (?:the |a |some )?files? in|files? (?:that |which )?(?:cannot|can't|could not|couldn't) be found (?:in|under|below)|partial(?:ly)?(?: install\w*| extract\w*| download\w*)?)\b|\bbroken (?:np[mx]|pnpm|yarn|bunx?|uvx?|pip|_npx)? ?(?:package )?cache\b|\bcache is broken\b/i;
 
 /** What a package holds besides its code: that a release leaves out, and an installation hardly loses alone. */
 const DATA =

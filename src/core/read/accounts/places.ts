@@ -19,6 +19,7 @@ export const places = [
         `${FOLDER}.{0,40}\\b(?:is|was|returns|reports|set to|becomes|points? (?:at|to)|resolves to)\\b (?:the |a |an |my )?(?:wrong|another|different|home|root|launch|not the|[\`'"]?(?:/|C:\\\\W\\w+\\\\[Ss]ystem32)[\`'"]?(?=\\s|$|[.,;)])|[\`'"]?/Users/[^/\\s]{1,40}[\`'"]?(?=\\s|$|[.,;)]))`,
       ),
       new RegExp(`(?:\\bnot|\\bnever|n't) (?:being )?(?:resolved?|relative) (?:against|to|from) (?:the )?${FOLDER}`),
+      /\b(?:with|in|from) [`'"]?(?:\/|~|C:\\\S{0,24})[`'"]? as (?:its |the )?(?:cwd|current|working)\b/,
       new RegExp(`\\binherits? (?:whatever|the) ${FOLDER}`),
       new RegExp(
         `\\brelative paths? (?:in \\S{1,20} )?.{0,40}\\b(?:against|to|from) (?:the )?(?:wrong|another|launch|client)`,

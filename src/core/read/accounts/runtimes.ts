@@ -5,7 +5,7 @@ export const runtimes = [
     [
       /\b(?:fix|solv|help|work)\w*\b.{0,40}\b(?:turn(?:ed|ing)? off|disabl\w+)\b.{0,40}\b[Bb]uilt-?in (?:[Nn]ode|[Rr]untime)/,
       /\bisUsingBuiltInNodeForMcp\b(?!["']?: ?false)|\b[Uu]se [Bb]uilt-[Ii]n Node\.js for MCP\b/,
-      /\b(?:uses?|picks?(?: up)?|runs?|takes?|spawns?|starts?)\b.{0,40}\bsystem (?:[Nn]ode(?:\.?js)?|[Pp]ython)\b.{0,40}\b(?:not|instead|rather)\b/,
+      /\b(?:uses?|picks?(?: up)?|runs?|takes?|spawns?|starts?)\b.{0,40}\bsystem (?:[Nn]ode(?:\.?js)?|[Pp]ython)\b(?!.{0,40}\b(?:venv|virtual|conda)).{0,40}\b(?:not|instead|rather)\b/,
       /(?:内置|自带)的? ?(?:bun|node|uv|python).{0,60}(?:忽略|而不是|没有使用|没用)|(?:忽略|没有使用|不使用).{0,40}(?:内置|自带)的? ?(?:bun|node|uv|python)/i,
       /\b(?:start|launch|fork) UtilityProcess\b|\bNode host not found\b|\bELECTRON_RUN_AS_NODE\b.{0,60}\b(?:ignored|dropped|not (?:set|passed|honou?red)|no effect)\b|\bprocess\.execPath\b.{0,40}\b(?:Electron|helper|Helper)\b/,
       /\b(?:built-in|bundled|embedded|Electron(?:-\w{2,10})?)\b[^.]{0,30}\b(?:[Nn]ode(?:\.?js)?|[Rr]untime|[Pp]ython)\b.{0,140}\b(?:incompatib\w*|crash\w*|fail\w*|exits?|exited|broken|does not (?:work|start|load))\b/,
