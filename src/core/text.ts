@@ -87,6 +87,13 @@ export function plainQuotes(text: Safe): Safe {
   return trusted(text.replace(/`([^`]*)`/g, '‘$1’'));
 }
 
+/** The same with the blank of a keyboard in place of those that keep words together, or are as wide as a sign. */
+export function plainBlanks(text: Safe): Safe {
+  return OTHER_BLANKS.test(text) ? trusted(text.replace(new RegExp(OTHER_BLANKS, 'g'), ' ')) : text;
+}
+
+const OTHER_BLANKS = /[\u00A0\u2007\u202F\u3000]/;
+
 /** The same with straight marks in place of typographic ones, for forms that look for those. */
 export function straightQuotes(text: Safe): Safe {
   return /[‘’“”]/.test(text) ? trusted(text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"')) : text;
@@ -158,9 +165,30 @@ export function behind(text: Safe, length: number): Safe {
   return trusted(text.slice(length));
 }
 
+/** The same with its first letter in the other size. */
+export function begunOtherwise(text: Safe): Safe {
+  const first = text.slice(0, 1);
+  const small = first.toLowerCase();
+  return trusted((first === small ? first.toUpperCase() : small) + text.slice(1));
+}
+
 /** The same with a small letter at its beginning. */
 export function begunSmall(text: Safe): Safe {
   return trusted(text.slice(0, 1).toLowerCase() + text.slice(1));
+}
+
+/**
+ * The same with words of ours in the place of each match, begun large where that was. `words`: as in `String.replace`,
+ * of what the pattern captured.
+ */
+export function reworded(text: Safe, pattern: RegExp, words: string): Safe {
+  return trusted(
+    text.replace(pattern, (found: string, ...groups: unknown[]) => {
+      const [group] = groups;
+      const said = words.replace('$1', () => (typeof group === 'string' ? group : ''));
+      return /^[A-Z]/.test(found) ? said.slice(0, 1).toUpperCase() + said.slice(1) : said;
+    }),
+  );
 }
 
 /** The pieces of safe text between the matches of a pattern. */

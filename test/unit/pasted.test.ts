@@ -30,6 +30,18 @@ const inHtml = (text: string) =>
   ].reduce((html, [sign = '', entity = '']) => html.replaceAll(sign, entity), text);
 const asAnswer = (message: string) => JSON.stringify({ jsonrpc: '2.0', id: 0, error: { code: -32000, message } });
 
+type Rewording = readonly [from: RegExp, to: string];
+const reworded = (text: string, [from, to]: Rewording) => text.replace(from, to);
+const DRAWN: readonly Rewording[] = [
+  [/\bcannot\b/g, "can't"],
+  [/\bcould not\b/g, "couldn't"],
+  [/\b(do|does|did|is|are|was|were|has|have) not\b/g, "$1n't"],
+];
+const UNABLE: readonly Rewording[] = [
+  [/\b(?:cannot|failed to)\b/g, 'was unable to'],
+  [/\bunable to\b/g, 'not able to'],
+];
+
 /** What becomes of a text on its way to us, and how much of it may be lost: a word less, or a break more, can decide. */
 const DRESSES: readonly (readonly [name: string, dress: (text: string) => string, kept: number])[] = [
   ['quoted in a letter', lineByLine((line) => `> ${line}`), 1],
@@ -47,6 +59,12 @@ const DRESSES: readonly (readonly [name: string, dress: (text: string) => string
   ['with a name of two words', (text) => text.replace(HOME, (path) => path.replace(/[\w.-]+$/, 'John Doe')), 0.9],
   ['with a name that is hidden', (text) => text.replace(HOME, (path) => path.replace(/[\w.-]+$/, '<user>')), 0.95],
   ['with dots for a home', (text) => text.replace(HOME, '...'), 0.88],
+  ['with words drawn together', inSentence((line) => DRAWN.reduce(reworded, line)), 0.95],
+  ['with another word for being unable', inSentence((line) => UNABLE.reduce(reworded, line)), 0.95],
+  ['with the blanks of a web page', lineByLine((line) => line.replace(/(?<=\S) (?=\S)/g, '\u00A0')), 0.95],
+  ['with double blanks', inSentence((line) => line.replaceAll(' ', '  ')), 0.9],
+  ['with other quotes', inSentence((line) => line.replace(/(?<!\w)'([^'\n]{1,80})'(?!\w)/g, '"$1"')), 0.92],
+  ['begun with a capital letter', inSentence((line) => line.slice(0, 1).toUpperCase() + line.slice(1)), 0.96],
   ['as an item of a list', inSentence((line) => `- ${line}`), 0.96],
   ['behind a mark and a time', inSentence((line) => `❌ 10:22:33 ERROR ${line}`), 0.95],
   ['by who speaks', inSentence((line) => `[acme-mcp] ${line}`), 0.96],

@@ -74,7 +74,7 @@ const UNPARSED: readonly RegExp[] = [
   /\bUnexpected \w{1,12} .{0,20}\.\.\..{0,40}\b(?:mcpServers|command|args|env|servers|httpUrl|serverUrl)["'] ?:/,
   // A line further down: what comes over a stream is one line long.
   /\bJSON at position \d{1,9} \(line (?!1 )\d{1,6} column \d{1,6}\)|\bJSON at position \d{3,9}$/,
-  /(?<!\bInvalid JSON: )\b(?:[Tt]railing (?:comma|characters)|expected .{1,60}|EOF while parsing .{1,40}|key must be a string) at line (?!1 )\d{1,6},? column \d{1,6}\b/,
+  /(?<!\b[Ii]nvalid JSON: )\b(?:[Tt]railing (?:comma|characters)|expected .{1,60}|EOF while parsing .{1,40}|key must be a string) at line (?!1 )\d{1,6},? column \d{1,6}\b/,
   /\binvalid character '(?!\\+r).{1,6}' (?:looking for beginning of object key string|after (?:object key|top-level value|array element))/,
   // A string, or a number, where a comma is missing: no line of a stream begins so.
   /\bUnexpected (?:string|number) in JSON at position \d|\bUnterminated string in JSON at position \d/,
@@ -145,6 +145,7 @@ const UNREAD: readonly RegExp[] = [
 const LISTED = /\b[\w.-]{1,80}\.(?:jsonc?|json5|toml|ya?ml)['"]?: (?:\[|ZodError)/;
 
 const REFUSED: readonly RegExp[] = [
+  /\bMCP [Ss]erver \S{1,80} must specify an? (?:command|url)\b/,
   /\b[Ee]xpected (?:an? )?\w{4,10}, (?:but )?(?:received|got) \w{4,10}\b.{0,80}\b(?:mcpServers|mcp_servers|context_servers|mcp|servers)[.[]/,
   /\b[Dd]oes not adhere to\b.{0,60}\bschema\b/,
   /\b(?:[Cc]onfig(?:uration)?|[Ss]ettings) (?:is|are) (?:invalid|not valid)\b/,

@@ -87,4 +87,4 @@ const OWN_FRAME =
   /^\s*at .{0,300}(?:[/\\]app\.asar[/\\]|[/\\]resources[/\\]app[/\\]|\.app[/\\]Contents[/\\]|[/\\]\.(?:vscode|cursor|windsurf|vscode-server)(?:-\w{1,20})?[/\\]extensions[/\\])/;
 
 const BUNDLED =
-  /\b[Uu]sing (?:the )?(?:built-in|bundled|embedded|internal) (?:Node(?:\.js)?|Bun|Python|uv)\b|\bUtilityProcess\b/;
+  /\b[Uu]sing (?:the )?(?:built-in|bundled|embedded|internal) (?:Node(?:\.js)?|Bun|Python|uv)\b|\bUtilityProcess\b|\b[Ss]tarting (?:the )?(?:MCP )?server with command: \S{0,200}(?:[/\\]\.\w{0,40}studio[/\\]bin[/\\]|\.app[/\\]Contents[/\\]Resources[/\\]|[/\\]resources[/\\]app[/\\])\S{0,80}(?:bun|node|uv)\b/;

@@ -105,13 +105,15 @@ const MISSING: readonly RegExp[] = [
   /\bonly (?:allowed|supported|permitted|possible)\b.{0,40}\b(?:when|if|with) (?:the )?['"`]?(--[a-z][\w-]{1,40})\b/,
   new RegExp(`\\berror: (?:missing required argument|required option) ${WHAT}`), // commander
   /\bNot enough non-option arguments: got \d/, // yargs
+  /\b[Ee]xpected at least (?:one|1|two|2) (?:[\w-]{1,20} ){0,2}(?:director(?:y|ies)|folders?|paths?|files?|arguments?|URLs?)\b/,
+  new RegExp(`\\b[Mm]issing required (?:positional )?(?:argument|operand)s?:? ${WHAT}`),
   new RegExp(`^Missing required arguments?: ${WHAT}`),
   /\bthe following required arguments were not provided:/, // clap
   // What a start reads of its command line, by its place: Python's, the JVM's and Go's words for a place that is none.
   /\bArrayIndexOutOfBoundsException: Index (?:0 out of bounds for length 0|1 out of bounds for length 1)$|^panic: runtime error: index out of range \[(?:1\] with length 1|2\] with length 2)$/,
   /\bUsage: \S{1,60} \[allowed-director\w*\]/,
   /\b'?([\w.-]{1,40})'? requires a subcommand\b/,
-  /^error: too few arguments$/,
+  /^error: too few arguments$|^(?:[Ee]rror: )?[Nn]ot enough arguments\b/,
   new RegExp(`^Required (?:parameter|argument|option) ${WHAT}['"]? is missing\\b`),
   /\b[Nn]o (?:allowed |input |root |database |file |project )?(?:director(?:y|ies)|folders?|paths?|arguments?|repository|connection string) (?:was |were )?(?:provided|specified|given|supplied|passed)\b/,
   new RegExp(`\\brequired flag\\(s\\) ${WHAT}`), // cobra

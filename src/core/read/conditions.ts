@@ -61,7 +61,7 @@ const CONDITIONS: readonly (readonly [Note, string, ...State[]])[] = [
   [{ kind: 'cache-damaged' }, '(?:the )?(?:np[mx]|uvx?|pnpm|bun) cache|_npx', SPOILT],
   [
     { kind: 'project-unprepared', lacks: 'build', what: null },
-    '(?:(?:dist|build|out)(?:/| (?:folder|directory|output))?|dist/index\\.js)(?!.{0,60}\\b(?:published|tarball|release|package|wheel)\\b)',
+    '(?:(?:dist|build|out)(?:/| (?:folder|directory|output))?|dist/index\\.js|compiled (?:output|files?|code))(?!.{0,60}\\b(?:published|tarball|release|package|wheel)\\b)',
     { ...GONE, before: null },
   ],
   [{ kind: 'project-unprepared', lacks: 'dependencies', what: null }, 'node_modules', GONE],

@@ -53,7 +53,7 @@ const CERTIFICATE = [
 /** OpenSSL's, Node.js', .NET's, Go's and Java's. */
 const TLS = [
   /\bwrong version number\b|\bpacket length too long\b|\bhttp: server gave HTTP response to HTTPS client\b|\bUnsupported or unrecognized SSL message\b/,
-  /\bEPROTO\b|\bSSL routines:|\btlsv1 alert\b|\bssl3_(?:get_record|read_bytes)\b|\bERR_SSL_\w+|\bhandshake_failure\b|\bSSL_ERROR_(?:SYSCALL|SSL|ZERO_RETURN)\b|\bSSLV3_ALERT_\w+|\breceived fatal alert: \w/i,
+  /\bEPROTO\b|\bSSL routines:|\btlsv1 alert\b|\bssl3_(?:get_record|read_bytes)\b|\bERR_SSL_\w+|\bhandshake_failure\b|\bSSL_ERROR_(?:SYSCALL|SSL|ZERO_RETURN)\b|\bSSLV3_ALERT_\w+|\bexceptions\.SSLError\b|\breceived fatal alert: \w/i,
   /\bThe SSL connection could not be established\b|\bSSLHandshakeException\b|\btls: (?:first record does not look like a TLS handshake|handshake failure|protocol version not supported)\b/,
 ];
 
@@ -97,7 +97,7 @@ const FAILED: readonly (readonly [ConnectionFailure, readonly RegExp[]])[] = [
   [
     'broken',
     [
-      /\b(?:ECONNRESET|ERR_CONNECTION_(?:RESET|CLOSED))\b|\bsocket hang up\b|\bother side closed\b|\b[Cc]onnection reset by peer\b/,
+      /\b(?:ECONNRESET|ERR_CONNECTION_(?:RESET|CLOSED))\b|\bsocket hang up\b|\bother side closed\b|\b[Cc]onnection reset by peer\b|\bserver closed the connection unexpectedly\b/,
       /\bnetwork socket disconnected before\b|\bpeer closed connection without\b|\bincomplete chunked read\b|\bupstream connect error\b|\bSSE stream disconnected\b/,
     ],
   ],
@@ -107,7 +107,8 @@ const FAILED: readonly (readonly [ConnectionFailure, readonly RegExp[]])[] = [
       /\bSSE error: undefined\b/,
       /^TypeError: Load failed$|\bfetch failed\b|\b[Ff]ailed to fetch\.?$|\bNetworkError when attempting to fetch\b|\berror sending request for url\b/,
       /\btunneling socket could not be established\b|\b[Cc]ould not connect to (?:the )?proxy\b|\bAccess-Control-Allow-Origin\b/,
-      /\bAll connection attempts failed\b/,
+      /\bAll connection attempts failed\b|\b(?:[Gg]iving up|[Gg]ave up|[Aa]borting) after \d{1,4} (?:attempts|tries|retries)\b.{0,40}\bconnect/,
+      /\bcurl: \((?:6|7|28|52|56)\) |\b[Nn]o running (?:instance|session|process|copy) of [A-Z]\w+/,
       /\b(?:[Cc]ould ?n[o']t|[Cc]annot|[Ff]ailed to) connect to (?:\w{1,30} (?:at|on) )?(?:https?:\/\/)?((?:localhost|[\w-]{1,60}(?:\.[\w-]{1,60}){0,5}):\d{2,5})/,
       /\b(?:[Cc]annot|[Cc]an't|[Cc]ould not|[Uu]nable to) (?:access|reach|open|get to) (?:https?:\/\/)?((?:localhost|[\w-]{1,60}(?:\.[\w-]{1,60}){0,5}):\d{2,5})/,
       /\bUnable to connect to the remote server\b|\bWebSocket\b.{0,60}\b(?:connection (?:failed|refused)|failed to connect)\b/i,

@@ -7,7 +7,7 @@ export type CredentialsFact = Told<'credentials-refused'>;
 
 /** Services by their own words, databases by theirs, and a status of HTTP that says the same. */
 export function read(start: Said): readonly CredentialsFact[] {
-  const refused = FORMS.flatMap((form) => stderrMatches(start, form))[0];
+  const refused = [...FORMS, ...IN_SENTENCES].flatMap((form) => stderrMatches(start, form))[0];
   const status = () =>
     STATUS.flatMap((form) => stderrMatches(start, form)).find(
       ({ evidence }) => !saysAbsent(evidence.text) && !/\b(?:[Oo]rigin|[Hh]ost header)\b/.test(evidence.text),
@@ -36,6 +36,24 @@ const FORMS: readonly RegExp[] = [
   /\b(?:[Ss]ecurity |[Aa]ccess |[Ss]ession )?[Tt]oken included in the request is (?:expired|invalid)\b/,
   /\b(?:[Pp]assword authentication failed|Login failed for user|Access denied for user|[Aa]uthentication failed|AuthenticationError|WRONGPASS|NOAUTH)\b/,
   /\b[Ff]ailed to authenticate (?:with|to|against) (?!.{0,20}\bMCP\b)|\b(?:JWT|jwt) (?:verification failed|expired|malformed)\b|\b(?:API[ _-]?[Kk]ey|[Tt]oken) not valid\b|\b[Ii]nvalid username(?:\/| or )password\b|\bcaller does not have permission\b|\bInvalid login: |\b[Uu]sername and [Pp]assword not accepted\b|\bResource not accessible by (?:personal access token|integration)\b|\b[Tt]oken (?:has been )?revoked\b|\blogon denied\b|\bbind failed: [Ii]nvalid credentials\b/,
+];
+
+/** What was shown to the service, and what it says of it, in whatever order. */
+const SHOWN =
+  '(?:(?:api|access|auth|bearer|refresh|session|personal access)[ _-]?)?(?:keys?|tokens?|passwords?|credentials?|secrets?|licen[cs]es?|pat)';
+const IN_SENTENCES: readonly RegExp[] = [
+  new RegExp(
+    `\\b${SHOWN}\\b(?! (?:file|format|name|path|type|limit|count)\\b)(?:(?! (?:in|from|of) (?:the )?(?:cache|file)\\b)[\\w '"\`]){0,30} (?:has been |was |were |is |are |have been |got )?(?:revoked|expired|rejected|refused|disabled|suspended|not (?:accepted|authori[sz]ed|recogni[sz]ed|known))\\b`,
+    'i',
+  ),
+  new RegExp(
+    `\\b(?:${SHOWN}|account|user)\\b[\\w '"\`]{0,30} (?:has no|does not have|lacks|is missing|is without) (?:the |any |required |necessary |sufficient )*(?:access|permissions?|rights?|scopes?|privileges?)\\b`,
+    'i',
+  ),
+  /\b(?:bad|wrong|incorrect|unknown) (?:user ?name|login|user|e-?mail)(?: or | and |\/)(?:the )?password\b/i,
+  /\b40[13]\b.{0,60}\b(?:key|token|permissions?|scopes?|credentials?)\b.{0,30}\b(?:revoked|expired|invalid|insufficient|missing|denied|this key|this token)\b|\binsufficient (?:permissions?|scopes?|privileges|rights)\b(?!.{0,30}\b(?:file|directory|folder|write|read)\b)/i,
+  /\b(?:[Uu]nable|[Ff]ailed) to (?:log ?in|sign in|authenticate) (?:with|using) (?:the )?(?:supplied|provided|given|configured)\b/,
+  /\bsignature (?:does not|did not) match\b|\b[Ll]og-?in (?:to .{1,30} )?(?:was |is )?(?:refused|rejected|denied)\b/,
 ];
 
 /** No more than a status, of whatever was asked. */

@@ -52,6 +52,7 @@ export function read(start: Said): readonly FilesFact[] {
 }
 
 const MISSING: readonly RegExp[] = [
+  /\b[Ff]ile [`'"]((?:[~.]?[/\\]|[A-Za-z]:[/\\])[^`'"]{1,400})[`'"] (?:does not exist|not found|is missing)\b/,
   /\bENOENT: no such file or directory, (?:open|stat|lstat|scandir|access|mkdir|realpath|chdir) '([^']{1,512})'/,
   /\[Errno 2\] No such file or directory: ['"]([^'"]{0,400}[./\\][^'"]{0,100})['"]/,
   /^error: unable to read file: ((?:\/|[A-Za-z]:[/\\])\S{1,400})$/,
@@ -63,7 +64,7 @@ const MISSING: readonly RegExp[] = [
   /\b[Cc]ould not find (?:a )?kubeconfig (?:at|in) (\S{1,300})|\berror loading config file "([^"]{1,300})"/,
   /^(?:\w{0,30}Error: )?((?:client_secrets?|credentials|token|service[-_]account|gcp-oauth\.keys)[\w.-]{0,30}\.json) (?:is |was )?(?:missing|not found)\b/,
   /\b[Ff]ile ['"]?((?:[~.]?[/\\]|[A-Za-z]:[/\\])[^\s'"]{1,300}) (?:was |is )?(?:not found|does not exist|doesn't exist)\b/,
-  /\b(?:[Cc]ould not|[Cc]annot|[Cc]an't|[Uu]nable to) (?:find|open|read|load)\b(?! (?:module|package|propert\w+)\b).{0,60}?(?<=[\s'"`(])((?:[~.]?[/\\]|[A-Za-z]:[/\\])[^\s'"]{1,300}\.\w{2,5})['"]?/,
+  /\b(?:[Cc]ould not|[Cc]annot|[Cc]an't|[Uu]nable to) (?:find|open|read|load)\b(?! (?:module|package|propert\w+|stream|elf)\b).{0,60}?(?<=[\s'"`(])((?:[~.]?[/\\]|[A-Za-z]:[/\\])[^\s'"]{1,300}\.\w{2,5})['"]?/,
   /\bCannot find module '((?:\/|[A-Za-z]:[/\\])[^']{1,400}\.(?:json|pem|env|ya?ml|toml))'/,
 ];
 
@@ -103,7 +104,7 @@ const DENIED: readonly RegExp[] = [
   /^(?:touch|mkdir|cp|mv|rm|cat|tee|ln): cannot \w{2,20}(?: \w{2,20})? ['‘]([^'’]{1,400})['’]: Permission denied$/,
   // A shell, of what its script writes to.
   /^\S{1,300}: line \d{1,6}: ([^\s:]{1,400}\.(?:log|txt|json|tmp|lock|pid|db|ya?ml|out)): Permission denied$/,
-  /^\[Errno 1\] Operation not permitted: '([^']{1,512})'/,
+  /^(?:\[Errno 1\] )?Operation not permitted: ['"]([^'"]{1,512})['"]/,
   // Rust's, as it prints an error of the system for those who look for mistakes.
   /\bOs \{ code: (?:1|5|13|30), kind: (?:PermissionDenied|ReadOnlyFilesystem)()/,
   /\[Errno 30\] Read-only file system: '([^']{1,512})'/,

@@ -106,7 +106,7 @@ const PROTOCOL: readonly RegExp[] = [
   /\b(?:initialize|protocolVersion|[Pp]rotocol version)\b.{0,120}\b(?:never|does not|doesn't|without|instead of) negotiat\w+\b/,
   /\bech(?:oes|oed|oing)\b.{0,40}\b(?:protocolVersion|protocol version)\b|\b[Ff]ails? (?:the )?(?:MCP )?(?:protocol )?version negotiation\b/,
   /\b(?:always|hard-?codes?|hard-?coded)\b.{0,60}\b(?:protocolVersion|[Pp]rotocol version)\b/,
-  /\b[Ee]xpect(?:ed|ing)? (?:an? )?initialize (?:request|message)\b/,
+  /\b[Ee]xpect(?:ed|ing)? (?:an? )?['"`]?initialize['"`]?(?: (?:request|message)\b|,? (?:but )?(?:got|received)\b)|\b[Uu]nknown method:? ['"`]?(?:initialize|server\/discover)\b/,
   /\bexpect(?:ed)? initialized? (?:notification|request|result)\b/,
   /\breported protocol version \S{4,20}, but this (?:client|server) expects\b/,
   /\b(?:Received request before initialization|[Ss]erver not initialized|not initialized yet)\b/,
@@ -122,6 +122,7 @@ const PROTOCOL: readonly RegExp[] = [
   /\b(?:Server|Client) does not support \w{1,20} \(required for \w{1,20}\/|\b(?:[Uu]nsupported|[Uu]nknown) capability\b/,
   /\bvalidation errors? for (?:Initialize\w{4,20}|JSONRPC\w{4,20}|ClientRequest|ServerResult)\b/,
   /(?<!\d)-32601:? (?:(?:tools|prompts|resources|logging|completions?) (?:is |are )?|[Mm]ethod )not supported\b/,
+  /\bElement class \S{1,120} is not a Json\w+|\buncorrelated error response\b/,
   // In words: what a message has, and the other side does not know.
   /\b(?:fields?|propert(?:y|ies)|parameters?|members?|keys?) (?:\S{1,60} )?(?:that |which )?the (?:server|client) (?:does not|doesn't|did not|didn't) (?:recogni[sz]e|know|accept|support|understand|expect)\b/i,
 ];

@@ -90,6 +90,7 @@ const CONTENT = [
   /\breturned Content-Type '([\w/+.-]{1,60})', not an MCP response\b/,
   /\b[Uu]nexpected content[- ]type:? (?:Some\()?"?([\w/+.-]{1,60})/,
   /\bEventSource's response has a MIME type \("([\w/+.-]{1,60})"\)/,
+  /\b(?:[Rr]eplied|[Rr]eturned|[Ss]ent|[Aa]nswered|[Gg]ot|[Rr]eceived)(?: with)? ['"]?(text\/html|text\/plain|application\/json)['"]?,? (?:but )?(?:expected|instead of|where|not)\b/,
   /\bSSE (?:transport|endpoint) (?:is |has been )?(?:deprecated|removed|no longer (?:supported|available))\b/,
   /\b(?:no endpoint event|[Ee]xpected (?:SSE )?endpoint event|expected event: endpoint)\b/,
   /\bError POSTing to endpoint(?!.{0,12}\b5\d\d\b).{0,40}<(?:!DOCTYPE )?(html)\b/i,
@@ -134,7 +135,7 @@ const FORMS = [
 /** The status in words: of a server that was asked over HTTP, and of one that its client wants to sign in to. */
 const NO_HEADER = new RegExp(
   [
-    String.raw`\bendpoint is (?:at )?\/\S{1,60}, (?:and )?not \/\S{1,60}`,
+    String.raw`\bendpoint is (?:at )?\/\S{1,60}, (?:and )?not \/\S{1,60}(?=$|\s)(?! \()`,
     String.raw`\b[Tt]oo many redirects\b|\bredirect mode is set to error\b|\bredirect(?:s|ed) (?:me )?to (?:the |a |its )?(?:log-?in|sign-?in|https?)\b|\b(?:cannot|can't|not|won't) follow redirects?\b|\bexceeded (?:the )?max\w* redirects\b`,
     String.raw`\b[Rr]edirects?\b.{0,60}\b(?:not followed|not allowed|refused|blocked|too many)\b(?! by default)|\bunexpected redirect\b`,
     String.raw`\bserver only (?:supports|speaks|accepts|offers) (?:SSE|[Ss]treamable|HTTP|stdio)\b.{0,40}\b(?:but|while|whereas|client)\b|\b[Cc]lient\b.{0,60}\bserver only (?:supports|speaks|accepts|offers) (?:SSE|[Ss]treamable|HTTP)\b`,
@@ -143,7 +144,7 @@ const NO_HEADER = new RegExp(
     String.raw`\b(?:[Aa]uthori[sz]ation|[Bb]earer|[Xx]-[Aa][Pp][Ii]-[Kk]ey) (?:header|token)s? (?:is |was )?(?:missing|required|absent|not (?:provided|found|sent|set))\b`,
     String.raw`\b(?:[Ss]et|[Ss]end|[Aa]dd|[Pp]ass|[Pp]rovide) (?:the |an? )?[Aa]uthorization header\b`,
     String.raw`\b(?:API [Kk]ey|[Tt]oken|[Cc]redentials?) (?:(?:is|are|was|were) )?(?:missing|not (?:found|provided|sent)|provided) (?:in|from|with) (?:the |this |your )?(?:[Hh]eaders?|[Rr]equest)\b`,
-    String.raw`\bno WWW-Authenticate header\b`,
+    String.raw`\bno WWW-Authenticate header\b|\b[Nn]o (?:API [Kk]ey|[Tt]oken|[Cc]redentials?) (?:found |provided |sent )?in (?:the )?(?:request )?headers?\b`,
     String.raw`(?:^|[⚠△▲!] {1,2})(?:[Ss]tatus:? )?[Nn]eeds[- ]auth(?:entication)?[.!]?$`,
   ].join('|'),
 );
@@ -162,7 +163,10 @@ const REASONS: readonly (readonly [RegExp, number])[] = [
   [/\bUnsupported Media Type\b/, 415],
   [/\bGone\b/, 410],
   [/\bredirect(?:s|ed)?\b/i, 307],
-  [/\bCannot (?:POST|GET)\b|\b[Nn]ot [Ff]ound\b|\bendpoint is\b|\bonly (?:supports|speaks|accepts|offers)\b/, 404],
+  [
+    /\bCannot (?:POST|GET)\b|\b[Nn]ot [Ff]ound\b|\b(?:could not|cannot) be found\b|\bendpoint is\b|\bonly (?:supports|speaks|accepts|offers)\b/,
+    404,
+  ],
   [/\bMethod Not Allowed\b/, 405],
   [/\bBad Request\b/, 400],
   [/\bForbidden\b/, 403],
@@ -178,7 +182,7 @@ const ALONE =
   /^(?:[Pp]lease authenticate|[Aa]uthentication needed|[Yy]ou must be logged in|(?:[Ss]tatus: ?)?needs[_-]auth|mcp: unauthorized|(?:failed|[Ee]rror(?: ?[Rr]esponse)?):? 40[13](?=[.!]?$))\b|\bdoes not indicate success: \d{3}(?: \([A-Za-z ]{2,40}\))?\.?(?:$| at )|^(?:[Ee]rror: )?(?:[Uu]nexpected (?:HTTP )?status(?: code)?|HTTP [Ee]rror):? \d{3}(?: (?:[A-Z][a-z]+ ?){1,3})?$|^(?:(?:HTTP )?[345]\d\d(?: (?:[A-Z][a-z]+ ?){1,3})?|Method Not Allowed|Not Acceptable|Bad Gateway|Not Found|Moved Permanently|[Ee]ndpoint not found|[Uu]nauthorized|[Ff]orbidden|[Aa]uthori[sz]ation required|[Rr]equires authentication|[Aa]uthentication required)[.!]?$/;
 /** A status with its name, in whatever order; and what stands for one, alone in its line. */
 const ANY = [
-  /^(404) page not found$/,
+  /^(404) page not found$|^[Tt]he (?:requested )?resource (?:you are requesting )?(?:could not be|was not|cannot be) found[.!]?$/,
   /^(?:\w{0,30}Error: )?(?:[Pp]lease authenticate|[Aa]uthentication needed|[Yy]ou must be logged in)\b|\bneeds[_-]auth\b|^mcp: unauthorized$/,
   /^(?:failed|[Ee]rror(?: ?[Rr]esponse)?):? (40[13])$/,
   /^\s{0,8}(?:code|status|statusCode): ([345]\d\d),?$/,
@@ -226,6 +230,7 @@ const OAUTH = [
   /\b((?:[Ff]ailed|[Uu]nable|[Tt]rying) to (?:refresh|exchange|obtain|discover|load|fetch|create|get)[\w -]{0,40} (?:token|authorization code|OAuth\w*|auth\w* (?:server )?metadata)(?: metadata)?)\b/,
   /\b[Nn]o (OAuth (?:state|session|code verifier|client information))\b.{0,20}\b(?:saved|stored|found)\b/,
   /^(OAuth (?:failed|error)|[Dd]ynamic client registration)\b/,
+  /\b((?:[Aa]uthori[sz]ation )?[Cc]ode exchange) (?:returned|failed|was refused|error)/,
   /\b([Tt]oken (?:refresh|exchange) failed|oauth2?: cannot fetch token|(?:[Ii]nvalid|[Ee]xpired|[Rr]evoked) refresh token)\b/,
   /\b((?:[Ii]nvalid )?[Rr]edirect[_ ]UR[IL]s?(?=.{0,60}\b(?:match|mismatch|registered|allowed|invalid)\b|$))/i,
   /\b([Cc]allback URLs?)\b.{0,30}\b(?:invalid|mismatch\w*|not (?:allowed|registered|valid))\b|\b(redirect_uri)\b.{0,120}\b(?:refus\w*|reject\w*|does not match|is not (?:allowed|registered))\b/,

@@ -1,6 +1,6 @@
 import { begunSmall, captured } from '../text';
 import { neededWords, Traces, tracesOf } from './needed-words';
-import { IN_VAIN } from './what-helped';
+import { isInVain } from './what-helped';
 import type { Evidence, Told } from '../facts';
 import type { Line } from '../start';
 import type { Said, Statement } from './statements';
@@ -117,7 +117,7 @@ export function toldByPeople<const Kind extends string>(
 ): readonly Told<Kind>[] {
   if (start.from.via !== 'log') return [];
   const said = firstSaid(start, forms) ?? firstOfBegun(start, forms);
-  return said && (goesOn(said.evidence.text) || IN_VAIN.test(said.evidence.text)) ? [] : told(kind, said);
+  return said && (goesOn(said.evidence.text) || isInVain(said.evidence.text)) ? [] : told(kind, said);
 }
 
 /** The same of sentences whose first word has a capital letter because it is the first. */
@@ -127,7 +127,15 @@ function firstOfBegun(start: Said, forms: readonly RegExp[]): Matched | undefine
   if (!lines) {
     lines = start.spoken.flatMap((line) =>
       BEGINS_SENTENCE.test(line.text)
-        ? [{ ...line, text: begunSmall(line.text), filled: begunSmall(line.filled), inside: [] }]
+        ? [
+            {
+              ...line,
+              text: begunSmall(line.text),
+              filled: begunSmall(line.filled),
+              inside: [],
+              plain: line.plain.map(begunSmall),
+            },
+          ]
         : [],
     );
     begun.set(start, lines);
@@ -140,7 +148,12 @@ const BEGINS_SENTENCE = /^[A-Z][a-z']* \S/;
 
 /** Whether a sentence says as well that it does without. */
 export function goesOn(text: string): boolean {
-  return GOES_ON.test(text);
+  return GOES_ON.test(closeUp(text));
+}
+
+/** Evidence is as it was printed, with whatever blanks. */
+function closeUp(text: string): string {
+  return text.replace(/\s+/g, ' ');
 }
 
 const GOES_ON =
@@ -191,7 +204,12 @@ function mayStandIn(lines: readonly TextLine[], pattern: RegExp): boolean {
   let traces = tracesIn.get(lines);
   if (traces === undefined) {
     traces = new Traces(
-      lines.flatMap(({ text, filled = text, inside = [] }) => [text, ...(filled === text ? [] : [filled]), ...inside]),
+      lines.flatMap(({ text, filled = text, inside = [], plain = [] }) => [
+        text,
+        ...(filled === text ? [] : [filled]),
+        ...inside,
+        ...plain,
+      ]),
     );
     tracesIn.set(lines, traces);
   }
@@ -206,14 +224,14 @@ const tracesIn = new WeakMap<readonly TextLine[], Traces>();
  * In the line alone, or with those into which it was wrapped, or without what somebody has put around it. Most lines have
  * none of most forms: nothing is made for those.
  */
-type TextLine = Line & Partial<Pick<Statement, 'filled' | 'inside'>>;
+type TextLine = Line & Partial<Pick<Statement, 'filled' | 'inside' | 'plain'>>;
 
 function groupsIn(line: TextLine, pattern: RegExp): Groups | null {
-  const { text, filled = text, inside = [] } = line;
+  const { text, filled = text, inside = [], plain = [] } = line;
   if (text === '') return null;
   if (pattern.test(text)) return captured(text, pattern);
   if (filled.length > text.length && pattern.test(filled)) return captured(filled, pattern);
-  const bare = inside.find((each) => pattern.test(each));
+  const bare = inside.find((each) => pattern.test(each)) ?? plain.find((each) => pattern.test(each));
   return bare === undefined ? null : captured(bare, pattern);
 }
 

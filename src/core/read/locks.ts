@@ -12,13 +12,14 @@ export function read(start: Said): readonly LocksFact[] {
 
 const LOCKED: readonly RegExp[] = [
   /\b[Ss]erver (?:has )?already started \((?:pid|PID)\b/,
-  /\b[Dd]atabase (?:table )?is locked\b|\b[Pp](?:ID|id) ?file (?:already )?exists\b|^(?:Error: )?EBUSY: resource busy or locked$|\bSQLITE_BUSY\b|\bCould not set lock on file\b|\bConflicting lock is held\b/,
+  /\b[Dd]atabase (?:table )?is locked\b|\b[Pp](?:ID|id) ?file (?:\S{1,200} )?(?:already )?exists\b|^(?:Error: )?EBUSY: resource busy or locked$|\bSQLITE_BUSY\b|\bCould not set lock on file\b|\bConflicting lock is held\b/,
   /\b(?:is|are|be) (?:already )?locked by (?:an)?other (?:\w{1,12} )?(?:process|instance|program|application)\b|\b(?:db|database|file) lock error\b|\b[Aa]nother (?:process|instance) (?:already )?(?:holds|has) (?:the|a) lock\b/,
   /\b(?:[Ff]ailed to|[Cc]ould not|[Cc]annot|[Uu]nable to) (?:acquire|obtain|get|take) (?:the |a |an )?(?:\w{1,20} )?lock\b(?! (?:on|for) (?:the )?(?:tool|cache|uv|distribution)\b)/,
   /\bLOCK: (?:Resource temporarily unavailable|already held)\b|\b[Ll]ock ?file (?:already )?exists\b/,
   /\bEBUSY: resource busy or locked, (?:open|unlink) (?!.*(?:_npx|node_modules))/,
   /\b(?:[Rr]ecovered|[Rr]eleased|[Bb]roke) .{0,20}\block\b.{0,80}\bby (?:stopping|killing|terminating)\b.{0,60}\b(?:PID|pid|process)\b/,
   /\b(?:[Aa]nother|[Ss]econd|[Oo]ther) (?:copy|instance)\b.{0,60}\b(?:holds|owns|keeps|locks) (?:the |its )?(?:\w{1,20} )?(?:lock|database|file|store)\b/,
+  /\b[Aa]nother [\w.-]{2,40} \((?:pid|PID)[ :=]?\d{1,8}\) (?:owns|holds|has|uses|keeps|locks)\b/,
   // One of themselves is there.
   /\b[Aa]nother instance (?:of .{1,60} )?is already running\b|\b[Ss]erver (?:is )?already running (?:with |\(|as )(?:pid|PID)\b/,
   /\b(?:is |be )?(?:already )?(?:open|in use|used) by another (?:process|instance)\b|\b(?:appears to be|is already) (?:in use|accessed) by another\b/,

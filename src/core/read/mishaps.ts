@@ -74,6 +74,7 @@ const MISHAPS: readonly (readonly [Note, ...string[]])[] = [
     `(?:server|process|script|it) (?:just |simply )?(?:is gone|exits?|ends?|quits?|stops?|terminates?|returns?)(?: cleanly| normally| silently| quietly)?,? (?:${AT_ONCE}|without (?:an? |any )?(?:error|traceback|message|output|word))`,
     '(?:no|missing|lacks?|without)(?: the| a| an)? (?:mcp\\.run\\(|if __name__|main guard|call (?:to|of) (?:run|main))',
     'main(?: function)? (?:is|was) never (?:called|run|awaited)|forgot to (?:call|run|await|start) (?:mcp\\.run|main|server|app)',
+    'main[- ]?module check (?:is |was )?(?:failing|fails?|failed|false|wrong)',
     '(?:nobody|nothing|never) (?:ever )?(?:calls?|called|runs?|invokes?) (?:the )?main\\b|there (?:was|is) no mcp\\.run\\b',
     'runs? to (?:its|the) end and (?:quits?|exits?|ends?)',
   ],
@@ -164,6 +165,11 @@ const MISHAPS: readonly (readonly [Note, ...string[]])[] = [
     'incompatible with (?:the )?(?:newest|latest|current|new|recent) (?:sdk|version|release|mcp)',
   ],
   [
+    { kind: 'option-missing', what: safe('a setting') },
+    'name of the (?:env(?:ironment)? )?variable (?:is|was|should be|should have been|must be) ',
+  ],
+  [{ kind: 'npm-unreached' }, 'unable to download (?:the |an? )?(?:extension|package|dependenc\\w+)\\b'],
+  [
     { kind: 'cache-damaged' },
     '(?:np[mx]|uvx?|pnpm|bunx?) (?:keeps?|kept|uses?|used|reuses?|caches?|cached) (?:around )?(?:an? )?(?:broken|stale|old|damaged|half\\S*|incomplete|partial)\\b',
     '(?:half|partly|partially)[- ](?:finished|done|installed|extracted|downloaded)\\b.{0,30}\\bcache',
@@ -178,6 +184,11 @@ const MISHAPS: readonly (readonly [Note, ...string[]])[] = [
     { kind: 'program-blocked' },
     '(?:app|program|binary|file) is damaged\\b',
     "polic(?:y|ies) (?:forbids?|blocks?|prevents?|does not allow|doesn['’]t allow|disallows?)\\b",
+  ],
+  [{ kind: 'file-denied', path: null, isBySystem: false }, 'read-only file ?system\\b'],
+  [
+    { kind: 'docker-run-refused', what: safe('--name') },
+    'container name (?:conflict|is (?:already )?(?:in use|taken))|name conflict\\b.{0,20}\\bcontainer',
   ],
   [
     { kind: 'port-taken', port: null },

@@ -190,7 +190,7 @@ const OF_MAIN = /\bhas a valid "main" entry\b/;
 const MOST_BELOW = 40;
 /** Node.js'; Bun's; Deno's, which names what asks for it in the line below. */
 const NOT_FOUND = [
-  /\bCannot find (?:module|package) '((?!\$\{)[^']{1,512})'(?: (?:imported )?from '?([^'].{0,511}?)'?)?\s*(?:\. (?:Did you mean to import|Please verify that) .*| at \w{1,60} \(.*|, .{1,120}|[`"”].*)?$/,
+  /\bCannot find (?:module|package) '((?!\$\{)[^']{1,512})'(?: (?:imported )?from (?:''|'?([^'].{0,511}?)'?))?\s*(?:\. (?:Did you mean to import|Please verify that) .*| at \w{1,60} \(.*|, .{1,120}|[`"”].*)?$/,
   /^error: Cannot find (?:module|package) ["']([^"']{1,512})["'] (?:imported )?from ["']([^"']{1,512})["']/,
   /\bCannot find (?:module|package) '([^']{1,512})' imported(?: from)?$/,
   // Whose quotes were lost.

@@ -78,6 +78,8 @@ const OLD_NPX = /^npx: installed \d{1,5} in [\d.]{1,10}s$/;
 
 /** A server, or a library, that looks at the version first. Warnings of npm about `engines` are none: most run. */
 const SAID = [
+  /\b[Nn]ode(?:\.js)?(?: version)? v?\d[\w.]{0,12}\b.{0,40}\b(?:expected|need(?:s|ed)?|requires?|wants?|at least) (?:\^|>=? ?|v)?(\d{2})(?:\.\d{1,3}){0,2}/,
+  /\b(?:supports?|works with|runs on) (?:only )?[Nn]ode(?:\.js)? (?:>=? ?)?v?(\d{2})(?:\.\d{1,3}){0,2}\+?(?: (?:and|or) (?:up|newer|later|above|higher))?\b.{0,40}\b(?:you (?:have|are|use)|found|current|got|detected)\b/,
   /\bNode(?:\.js)? v?\d[\w.]{0,12} detected,? (?:but )?v?(\d{2})(?:\.\d{1,3}){0,2}\+? (?:is )?required\b/,
   /\bNode(?:\.js)?(?: version)? v?(\d{2})(?:\.\d{1,3}){0,2}\+? (?:or (?:higher|newer|later|above|greater) )?(?:is )?required\b/,
   /^(?!npm (?:warn|WARN)).{0,120}\b(?:requires?|needs?|[Pp]lease (?:use|upgrade to|install)|[Mm]inimum(?: required)?(?: version)?(?: is|:)?|must (?:be|use))\b.{0,30}\b[Nn]ode(?:\.?[Jj][Ss])?(?: version)?:? ?(?:>=? ?|\^|v)?(\d{2})(?:\.\d{1,3}){0,2}\+?/,

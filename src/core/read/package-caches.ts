@@ -1,5 +1,5 @@
 import { firstSaid, firstWhere, stderrEvidence, told } from './lines';
-import { IN_VAIN } from './what-helped';
+import { isInVain } from './what-helped';
 import type { Told } from '../facts';
 import type { Matched } from './lines';
 import type { Said } from './statements';
@@ -31,7 +31,7 @@ const OF_OTHERS =
 
 /** Somebody’s own words: whose cache, and what is wrong with it. */
 function isToldBroken(text: string): boolean {
-  return OF_CLIENT.test(text) && KEPT.test(text) && (DAMAGED.test(text) || HELPED.test(text)) && !IN_VAIN.test(text);
+  return OF_CLIENT.test(text) && KEPT.test(text) && (DAMAGED.test(text) || HELPED.test(text)) && !isInVain(text);
 }
 
 const OF_CLIENT = /(?<![\w-])(?:np[mx]|pnpm|yarn|bunx?|uvx?|pip)\b|\b_npx\b/i;

@@ -1,6 +1,6 @@
 import { safe } from '../text';
 import { noted } from './notes';
-import { lackedOf, remediesOf, TRIED } from './what-helped';
+import { isTried, lackedOf, remediesOf } from './what-helped';
 import type { Note, NotedFact } from './notes';
 import type { Said } from './statements';
 
@@ -9,7 +9,7 @@ import type { Said } from './statements';
  * sentences about themselves as well.
  */
 export function read(start: Said): readonly NotedFact[] {
-  return noted(start, REMEDIES, ({ text }) => text.length <= LONGEST && !TRIED.test(text));
+  return noted(start, REMEDIES, ({ text }) => text.length <= LONGEST && !isTried(text));
 }
 
 const LONGEST = 240;

@@ -18,7 +18,13 @@ export type SettingsFact = Told<'setting-missing', { name: Safe; isAlternative: 
  * sentence, or by a validator. What else is known of them, rules judge.
  */
 export function read(said: Said): readonly SettingsFact[] {
-  const statements = said.stderr.map((each) => ({ ...each, text: shortened(each.text, LIMITS.sentence) }));
+  const printed = new Set(said.stderr);
+  // What a client tells of the server stands behind.
+  const told = said.spoken.filter((each) => !printed.has(each));
+  const statements = [...said.stderr, ...told].map((each) => ({
+    ...each,
+    text: shortened(each.text, LIMITS.sentence),
+  }));
   const missing = new Map<Safe, { statement: Statement; isAlternative: boolean }>();
   let isListing = false;
   for (const [index, statement] of statements.entries()) {
@@ -28,7 +34,7 @@ export function read(said: Said): readonly SettingsFact[] {
       continue;
     }
     // What was wrapped is read whole.
-    const alone = meaningOf(statement.text);
+    const alone = [statement.text, ...statement.plain].map(meaningOf).find((each) => each !== 'other') ?? 'other';
     const isWrapped = alone === 'other' && statement.filled.length > statement.text.length;
     const text = isWrapped ? shortened(statement.filled, LIMITS.sentence) : statement.text;
     const meaning = isWrapped ? meaningOf(text) : alone;

@@ -135,7 +135,7 @@ const IN_SENTENCES = [
 
 /** Node's, Go's, Bun's, Java's, .NET's and Python's words for a program that could not be started, and what clients make of them. */
 const NAMED = [
-  /\bspawn (\S(?:.{0,510}?\S)?) (ENOENT|EACCES|EINVAL|ENOTDIR|ENOEXEC|UNKNOWN)\b/,
+  /\bspawn (?!\w+ (?:failed|error): )(\S(?:.{0,510}?\S)?) (ENOENT|EACCES|EINVAL|ENOTDIR|ENOEXEC|UNKNOWN)\b/,
   /\b[Ss]pawn [\w ]{0,20}(?:failed|error): ((?:[A-Za-z]:)?[^\s:"'][^:"']{2,300}) (ENOENT|EACCES|EINVAL)$/,
   /\bENOENT:? spawn ['"`](\S.{0,300}?)['"`]/,
   /exec: "((?!-)[^"]{1,512})": executable file not found in/,

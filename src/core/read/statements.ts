@@ -2,6 +2,7 @@ import {
   behind,
   captured,
   fill,
+  plainBlanks,
   straightQuotes,
   unescaped,
   wholePaths,
@@ -12,6 +13,8 @@ import {
 import { FENCE } from './fence';
 import { broken, linesIn } from './broken-lines';
 import { insideOf, wordsOf } from './inside';
+import { inOtherSpelling } from './other-spelling';
+import { inPlainWords } from './plain-words';
 import { talkIn } from './talk';
 import type { Line, Start } from '../start';
 import type { Safe } from '../text';
@@ -33,6 +36,8 @@ export interface Statement extends Line {
   readonly filled: Safe;
   /** Without what somebody has put around it. */
   readonly inside: readonly Safe[];
+  /** In the words that most have for it. */
+  readonly plain: readonly Safe[];
   /** It stands in a line of the client. */
   readonly isTold?: true;
   /** It was printed on stdout. */
@@ -63,7 +68,7 @@ export function saidIn(start: Start): Said {
   const isTold = isPasted || (isLogged && start.stderr.some(({ text }) => text === FENCE));
   const talk = new Set(isTold ? [...talkIn(start.stderr).lines].map(({ number }) => number) : []);
   const stderr = judged.map((each, index) => {
-    if (each.role === 'blank') return { ...each, sentence: each.text, filled: each.text, inside: [] };
+    if (each.role === 'blank') return { ...each, sentence: each.text, filled: each.text, inside: [], plain: [] };
     const below = judged.slice(index + 1, index + MOST_WRAPPED);
     return {
       ...each,
@@ -72,6 +77,9 @@ export function saidIn(start: Start): Said {
       sentence: unwrapped(each, below),
       filled: undotted(filled(each, below)),
       inside: insideOf(undotted(each.text), { isLogged, isPasted }),
+      plain: isPasted
+        ? [...inPlainWords(undotted(each.text)), ...inOtherSpelling(undotted(each.text))]
+        : inPlainWords(undotted(each.text)),
     };
   });
   const quoted = isLogged ? toldBy(start.client.filter(isWord)) : [];
@@ -110,6 +118,7 @@ function toldBy(client: readonly Line[]): readonly Statement[] {
         sentence: each.text,
         filled: each.text,
         inside: insideOf(each.text, { isLogged: true, isPasted: false }),
+        plain: inPlainWords(each.text),
         isTold: true as const,
       })),
   );
@@ -181,14 +190,14 @@ function unindented(text: Safe): Safe {
 
 const MOST_WRAPPED = 5;
 
-type Judged = Omit<Statement, 'sentence' | 'filled' | 'inside'>;
+type Judged = Omit<Statement, 'sentence' | 'filled' | 'inside' | 'plain'>;
 
 /** What the SDKs' servers refuse over HTTP answers no message by its number: that is a body, which the client quotes. */
 const BODY = /"id":\s?(?:"server-error"|null\b)|^(?!.*"id":).*"error":/;
 const MESSAGE = /^(?:Message from (?:server|client): )?\{\s?"(?:jsonrpc|method|result|id)":/;
 
 function toStatement(line: Line): Judged {
-  const printed = wholePaths(withoutColours(withoutEmphasis(straightQuotes(withoutEntities(line.text)))));
+  const printed = wholePaths(plainBlanks(withoutColours(withoutEmphasis(straightQuotes(withoutEntities(line.text))))));
   let text = captured(printed, QUOTED)?.[1] ?? printed;
   let level: Statement['level'] = null;
   for (const prefix of PREFIXES) {

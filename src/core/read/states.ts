@@ -36,7 +36,7 @@ const MUST_BE =
 
 /** It is not there. */
 export const GONE: State = {
-  behind: `${IS_NOT}${EVEN} (?:found|there|installed|present|available|set up|visible|built|created|included|part of)\\b|${IS} (?:missing|absent|gone|nowhere|a prerequisite)\\b|${DOES_NOT}${EVEN} exist\\b|${MUST_BE} (?:installed|built|compiled|created|present)\\b`,
+  behind: `${IS_NOT}${EVEN} (?:found|there|installed|present|available|set up|visible|built|created|included|part of)\\b|not (?:found|there|present|installed)\\b|${IS} (?:missing|absent|gone|nowhere|a prerequisite)\\b|${DOES_NOT}${EVEN} exist\\b|${MUST_BE} (?:installed|built|compiled|created|present)\\b`,
   before: `${DOES_NOT}(?: \\w{1,8})? (?:find|locate|see|have|know|contain|include|bring)s?|there (?:is|was) no|lack(?:s|ed)?`,
 };
 

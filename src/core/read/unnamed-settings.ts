@@ -101,13 +101,15 @@ const FORMS: readonly RegExp[] = [
   // The same where it stands alone, or is asked for.
   /^(?:\w{0,30}Error: )?[Mm]issing (?:required )?(token|password|secret|username|credentials)[.!]?$/,
   new RegExp(
-    `\\b(?:set|provide|enter|configure|add|supply) (?:your |an? |the )(?!OAuth )(?:[A-Z]\\w{1,20} )?${WHAT}\\b`,
+    `(?<!^)\\b(?:set|provide|enter|configure|add|supply) (?:your |an? |the )(?!OAuth )(?:[A-Z]\\w{1,20} )?${WHAT}\\b`,
   ),
   /\b[Mm]issing (?:required )?config(?:uration)?: ([A-Za-z][\w.-]{1,60})$/,
   /^(?:\w{0,30}Error: )?((?:[A-Za-z]{1,20}[ _]){0,4}(?:key|token|url|URL|password|secret|host)) must be (?:provided|set|given|specified|supplied)\b/,
   /\b(?:[Pp]rovide|[Ss]upply|[Ee]nter|[Cc]onfigure|[Ss]pecify) (?:your |the |valid )?(?:\w{2,20} ){0,2}(credentials)\b/,
   /\brequires (?:either |an? )?[`'"]?(token|username|password|credentials|apiKey|api_key)\b[`'"]?(?: or\b|$)/,
   /\b[Pp]roperty '?([a-z][\w-]{0,30}(?:\.[\w-]{1,40}){1,5})'? (?:is )?(?:not set|not defined|missing|required)\b/,
+  /\b(?:required |mandatory )(?:setting|option|config(?:uration)?(?: value| key)?|property|parameter|field) ['"`]?([A-Za-z][\w.:-]{1,60})['"`]? (?:is |was )?(?:not (?:provided|set|found|given|configured)|missing|absent)\b/,
+  /\b(?:[Nn]o|[Mm]issing) ((?:[A-Z][\w-]{1,20} )?(?:token|API key|key|secret|credentials?|password)) (?:supplied|provided|given|configured|specified)\b(?! in (?:the )?(?:header|request))/,
   /\b[Mm]issing required (?:config(?:uration)? )?(?:key|field|option|parameter|setting): ["'`]?([A-Za-z][\w.-]{1,60})/,
   /\b(?:[Yy]ou )?(?:need|have) to (?:authenticate|log in|sign in)( first| before)\b/,
   /\bDefaultAzureCredential failed to retrieve a (token)\b/,

@@ -46,6 +46,7 @@ const FORMS: readonly RegExp[] = [
   /^["'`]?([A-Z][A-Z0-9_]{2,60})["'`]? (?:must|should|has to|needs to) (?:start|begin) with\b/,
   /\bstrconv\.\w{4,12}: parsing "([^"]{0,80})": (?:invalid syntax|value out of range)/,
   /^(?:dial|listen) \w{2,5}: (missing address|address [^:]{1,60}: missing port in address)$/,
+  /\b[Ii]nvalid enum value for ([\w.-]{2,60})\b/,
   /\b[Ii]nvalid ([A-Z][A-Z0-9]*_[A-Z0-9_]{2,60})\b(?! or missing)/,
   /^(?:\w{0,30}Error: )?([Ee]xpected \w{1,20}, received nan)\b|\b[Ii]nvalid enum value\. (Expected .{1,80})/,
   /\b(?:value )?is not a valid (boolean|integer|number|float|URL|path|email)\b/,

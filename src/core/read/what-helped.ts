@@ -1,6 +1,6 @@
 /** It is well now. */
 const WELL =
-  '(?:(?<!to )(?:fix(?:e[sd])?|help(?:s|ed)?|solv(?:es?|ed)|resolv(?:es?|ed)|cur(?:es?|ed))|work(?:s|ed)(?! on\\b)|did (?:it|the (?:trick|job))|does (?:it|the (?:trick|job))|avoid(?:s|ed)|(?:made|makes) (?:it|the \\w+|everything) \\w+|came up|connected|succeed(?:s|ed)|freed|unblocked|(?:it|that|this|everything|(?:the )?(?:server|client)) (?:now |finally )?(?:starts|started|connects|runs|ran|is up|comes up)|(?:errors?|problems?|issues?|it) (?:went|goes|is|was) (?:away|gone)|could (?:start|connect|load) it|(?:it|that|everything) (?:loaded|loads|launched)|(?:and|then) (?:it )?(?:loaded|works|connects|starts|runs)|(?:is|was|are|were|all|been) (?:fine|ok(?:ay)?|good|well|gone|green)|no more (?:errors?|problems?|issues?))';
+  '(?:(?<!to {1,3})(?:fix(?:e[sd])?|help(?:s|ed)?|solv(?:es?|ed)|resolv(?:es?|ed)|cur(?:es?|ed))|work(?:s|ed)(?! on\\b)|did (?:it|the (?:trick|job))|does (?:it|the (?:trick|job))|avoid(?:s|ed)|(?:made|makes) (?:it|the \\w+|everything) \\w+|came up|connected|succeed(?:s|ed)|freed|unblocked|(?:it|that|this|everything|(?:the )?(?:server|client)) (?:now |finally )?(?:starts|started|connects|runs|ran|is up|comes up)|(?:errors?|problems?|issues?|it) (?:went|goes|is|was) (?:away|gone)|could (?:start|connect|load) it|(?:it|that|everything) (?:loaded|loads|launched)|(?:and|then) (?:it )?(?:loaded|works|connects|starts|runs)|(?:is|was|are|were|all|been) (?:fine|ok(?:ay)?|good|well|gone|green)|no more (?:errors?|problems?|issues?))';
 /** The same before what it was that helped. */
 const WELL_ONLY =
   '(?:work(?:s|ed|ing)?|fine|ok(?:ay)?|came up|comes? up|start(?:s|ed)|connect(?:s|ed)|run(?:s|ning)|ran|fix(?:ed|es)|solved|resolved|helped|succeed(?:s|ed)|gone)';
@@ -29,15 +29,23 @@ export function remediesOf(thing: string): readonly RegExp[] {
 /** That a thing was to be done or given, and was not. */
 export function lackedOf(thing: string): readonly RegExp[] {
   return [
-    new RegExp(`\\b${WANTED}${NEAR}(?<![\\w-])(?:${thing})`, 'i'),
+    new RegExp(`\\b${WANTED}\\b${NEAR}(?<![\\w-])(?:${thing})`, 'i'),
     new RegExp(`(?<![\\w-])(?:${thing})${GAP} ${NOT_THERE}`, 'i'),
   ];
 }
 
-/** It was done, and was not it; nothing else is said to have been. */
-export const IN_VAIN =
-  /\b(?:no (?:luck|success|difference|avail)\b|(?:not|n['’]t|never|nothing|nor) (?:\w+ )?(?:help|fix|solve|cure|make (?:a|any) difference|do the trick)\w*\b(?!.{0,60}\bdid\b)|in vain\b)/i;
+/** Whether it was done, and was not it; nothing else is said to have been. */
+export function isInVain(text: string): boolean {
+  return IN_VAIN.test(text.replace(/\s+/g, ' '));
+}
+
+const IN_VAIN =
+  /\bno (?:luck|success|difference|avail)\b|(?:\b(?:not|never|nothing|nor)|n['’]t) (?:\w+ )?(?:help|fix|solve|cure|make (?:a|any) difference|do the trick)\w*\b(?!.{0,60}\bdid\b)|\bin vain\b/i;
 
 /** Nor was this, it seems: it was done, and there is still something to tell. */
-export const TRIED =
+export function isTried(text: string): boolean {
+  return TRIED.test(text.replace(/\s+/g, ' '));
+}
+
+const TRIED =
   /\b(?:tried|trying|still|same (?:error|result|problem|issue|thing)|no (?:effect|change)|even (?:after|with|when|if|though)|already|despite|although)\b/i;

@@ -1,4 +1,4 @@
-import { isInterpreter, isRunner } from '../deduce/interpreters';
+import { isCalledTool, isInterpreter, isRunner } from '../deduce/interpreters';
 import { fetches, isOwnDescription, placeOfImport } from '../deduce/place-of-import';
 import { packageOf } from '../deduce/package-of';
 import { missingFromRelease } from '../deduce/missing-from-release';
@@ -66,7 +66,7 @@ export const rule = defineRule({
       return [say('default', { file: path }, { confidence: 'likely', evidence: [evidence], fixes: clearing(path) })];
     }
     const brought = entry && fetches(entry) ? facts.first('command-not-found') : undefined;
-    if (brought && isProgramOfPackage(brought.program))
+    if (brought && isProgramOfPackage(brought.program) && !isCalledTool(brought.program))
       return [say('bin', { name: brought.program }, { confidence: 'possible', evidence: [brought.evidence] })];
     const unnamed = entry && fetches(entry) ? facts.first('module-unnamed') : undefined;
     if (unnamed) return [say('module', {}, { confidence: 'possible', evidence: [unnamed.evidence] })];

@@ -1,7 +1,7 @@
 import { fetches, isOwnDescription, placeOfImport } from '../deduce/place-of-import';
 import { faultOfRelease } from '../deduce/fault-of-release';
 import { isBroughtProgram, isInstalled } from '../deduce/installed';
-import { isInterpreter, isRunner } from '../deduce/interpreters';
+import { isCalledTool, isInterpreter, isRunner } from '../deduce/interpreters';
 import { missingFromRelease } from '../deduce/missing-from-release';
 import { safe } from '../text';
 import { defineRule } from './rule';
@@ -84,6 +84,7 @@ export const rule = defineRule({
         ({ program, speaker }) =>
           !/[/\\]/.test(program) &&
           !isInterpreter(program) &&
+          !isCalledTool(program) &&
           !isRunner(program) &&
           (subject.entry ? fetches(subject.entry) : speaker === 'sh' && A_SERVER.test(program)),
       );

@@ -28,6 +28,8 @@ export const rule = defineRule({
     unsaid: 'The server at this address cannot be reached. Is it running, and reachable from where the client runs?',
     proxy:
       'The proxy {proxy} does not let the call to this server through ({code}). Correct the proxy in the settings or the environment of the client, or add the server’s host to `NO_PROXY`.',
+    fault:
+      'The remote server itself has failed (HTTP {status}). Try again later; what went wrong stands in its own log.',
     gateway:
       'What stands before this server answers in its place (HTTP {status}): the server behind it is down or too slow.',
   },
@@ -39,6 +41,11 @@ export const rule = defineRule({
     if (proxy) {
       const { proxy: host, code, evidence } = proxy;
       return [say('proxy', { proxy: host, code }, { span, evidence: [evidence] })];
+    }
+    const fault = refused && FAULTS.has(refused.status) ? sideOf(subject, refused) : 'other';
+    if (refused && fault === 'remote') {
+      const { status, evidence } = refused;
+      return [say('fault', { status }, { confidence: 'possible', span, evidence: [evidence] })];
     }
     const gateway = refused && refused.status >= 502 ? sideOf(subject, refused) : 'other';
     if (refused && gateway !== 'other') {
@@ -58,6 +65,9 @@ export const rule = defineRule({
     return [say(failed.how, {}, { confidence, span, evidence: [failed.evidence] })];
   },
 });
+
+/** Of the code behind the address, and not of what stands in front of it. */
+const FAULTS: ReadonlySet<number> = new Set([500, 501]);
 
 export const page: Page = {
   title: 'The remote server cannot be reached',
@@ -117,6 +127,13 @@ export const examples: Examples = () => [
     fires: true,
     given: { config: remote, stderr: 'Error POSTing to endpoint (HTTP 502): <html>Bad Gateway</html>' },
     params: { status: 502 },
+  },
+  {
+    name: 'its own fault',
+    fires: true,
+    given: { config: remote, stderr: 'Error POSTing to endpoint (HTTP 500): {"error":"Internal Server Error"}' },
+    params: { status: 500 },
+    says: 'itself has failed',
   },
   {
     name: 'the proxy',

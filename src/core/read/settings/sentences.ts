@@ -58,6 +58,7 @@ const IS_ABSENT: readonly RegExp[] = [
   ),
   new RegExp(`\\b[Nn]ot all (?:\\w{1,12} )?env(?:ironment)? var(?:iable)?s\\b.{0,40}: ["'\`]?${NAME}\\b`),
   new RegExp(`\\b[Uu]nset (?:env(?:ironment)? )?var(?:iable)?s?:? ["'\`]?${NAME}\\b`),
+  new RegExp(`\\b[Ii]ncomplete\\b${WORDS}\\b${NAME}\\b`),
   new RegExp(`\\bwithout (?:an? |the )?["'\`]?${NAME}\\b`),
   // What is missing in words of its own, and how to give it.
   new RegExp(
