@@ -1,6 +1,7 @@
 import { noted } from './notes';
 import {
   BAD,
+  DOWN,
   BLOCKS,
   formsOf,
   GONE,
@@ -21,7 +22,7 @@ import type { State } from './states';
 
 /** What people say of the parts of a start, thing by thing. */
 export function read(start: Said): readonly NotedFact[] {
-  return noted(start, FORMS, ({ text }) => text.length <= LONGEST);
+  return noted(start, FORMS, ({ text }) => text.length <= LONGEST && !/(?:^|[^\w\s,]\s*)if\b|\bIf\b/.test(text));
 }
 
 const LONGEST = 240;
@@ -44,6 +45,7 @@ const CONDITIONS: readonly (readonly [Note, string, ...State[]])[] = [
   [{ kind: 'docker-unreachable' }, DOCKER, OFF],
   [{ kind: 'connection-failed', how: 'refused', to: null }, BACKEND, OFF],
   [{ kind: 'connection-failed', how: 'timed-out', to: null }, HOST, UNREACHED],
+  [{ kind: 'connection-failed', how: 'refused', to: null }, '(?:their|the remote|the hosted|the mcp) server', DOWN],
   [{ kind: 'port-taken', port: null }, '(?:the |that |its |this )?port(?: \\d{2,5})?', HELD],
   [{ kind: 'lock-held' }, OTHER_COPY, TWICE],
   [{ kind: 'lock-held' }, '(?:database|db|lock|profile|user data)(?: file| dir\\w*)?', HELD],

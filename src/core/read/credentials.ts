@@ -1,4 +1,4 @@
-import { stderrMatches, told } from './lines';
+import { goesOn, stderrMatches, told } from './lines';
 import type { Told } from '../facts';
 import type { Said } from './statements';
 
@@ -7,7 +7,10 @@ export type CredentialsFact = Told<'credentials-refused'>;
 
 /** Services by their own words, databases by theirs, and a status of HTTP that says the same. */
 export function read(start: Said): readonly CredentialsFact[] {
-  const refused = [...FORMS, ...IN_SENTENCES].flatMap((form) => stderrMatches(start, form))[0];
+  const inSentences = IN_SENTENCES.flatMap((form) => stderrMatches(start, form)).find(
+    ({ evidence }) => !goesOn(evidence.text),
+  );
+  const refused = FORMS.flatMap((form) => stderrMatches(start, form))[0] ?? inSentences;
   const status = () =>
     STATUS.flatMap((form) => stderrMatches(start, form)).find(
       ({ evidence }) => !saysAbsent(evidence.text) && !/\b(?:[Oo]rigin|[Hh]ost header)\b/.test(evidence.text),
@@ -43,7 +46,7 @@ const SHOWN =
   '(?:(?:api|access|auth|bearer|refresh|session|personal access)[ _-]?)?(?:keys?|tokens?|passwords?|credentials?|secrets?|licen[cs]es?|pat)';
 const IN_SENTENCES: readonly RegExp[] = [
   new RegExp(
-    `\\b${SHOWN}\\b(?! (?:file|format|name|path|type|limit|count)\\b)(?:(?! (?:in|from|of) (?:the )?(?:cache|file)\\b)[\\w '"\`]){0,30} (?:has been |was |were |is |are |have been |got )?(?:revoked|expired|rejected|refused|disabled|suspended|not (?:accepted|authori[sz]ed|recogni[sz]ed|known))\\b`,
+    `(?<!\\bold +)\\b${SHOWN}\\b(?! (?:file|format|name|path|type|limit|count)\\b)(?:(?! (?:in|from|of) (?:the )?(?:cache|file)\\b)[\\w '"\`]){0,30} (?:has been |was |were |is |are |have been |got )?(?:revoked|expired|rejected|refused|disabled|suspended|not (?:accepted|authori[sz]ed|recogni[sz]ed|known))\\b`,
     'i',
   ),
   new RegExp(

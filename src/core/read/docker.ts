@@ -39,7 +39,7 @@ const UNREACHABLE = new RegExp(
     String.raw`\b[Cc]annot connect to (?:the Docker daemon|Podman)\b|\bIs the docker daemon running\?|\bunable to connect to Podman socket\b`,
     String.raw`\berror during connect: .{0,400}(?:docker_engine|dockerDesktop|docker\.sock|_ping)|\b[Ff]ailed to connect to the docker API\b`,
     String.raw`\bpermission denied while trying to connect to the [Dd]ocker\b|\bDocker Desktop (?:is (?:not (?:running|started)|unable to start|paused)|isn't (?:running|started)|(?:was )?not started)\b`,
-    String.raw`\b(?:Docker|docker|[Cc]olima|Rancher Desktop|OrbStack|Podman(?: machine)?|podman machine|[Dd]ocker [Dd]aemon|Docker Engine) (?:is not|isn't|is not currently|not) running\b`,
+    String.raw`(?<!\b[Ii]f (?:the )?)\b(?:Docker|docker|[Cc]olima|Rancher Desktop|OrbStack|Podman(?: machine)?|podman machine|[Dd]ocker [Dd]aemon|Docker Engine) (?:is not|isn't|is not currently|not) running\b`,
     // Whoever speaks with its socket, in another language than Docker's; its name in a distribution without it.
     String.raw`\b(?:dial unix|connect E(?:NOENT|ACCES|CONNREFUSED)) \S{0,100}(?:docker|podman)(?:\.raw)?\.sock\b|\bDocker Desktop\b.{0,20}\b(?:terminated|crashed|stopped)\b|\bError while fetching server API version\b`,
     String.raw`\b[Dd]ocker(?: ?Desktop)? ?[没未]有?(?:启动|运行|开启)(?!时)`,

@@ -55,7 +55,7 @@ const FALLS_BACK = /\b(?:will attempt to )?fall(?:ing)? back to (?:legacy )?SSE\
 
 /** Package clients and Docker, of the registries that they ask. */
 const OF_OTHERS =
-  /^npm (?:error|ERR!)|\bError response from daemon\b|\bERR_PNPM_|\/simple\/|\b[Ff]ailed to (?:fetch|download|copy)[: ]|\bhttpReadSeeker\b/;
+  /^npm (?:error|ERR!)|\bError response from daemon\b|\bERR_PNPM_|\/simple\/|\b[Ff]ailed to (?:fetch|download|copy)[: ]|\bhttpReadSeeker\b|\bfavicon\b/;
 
 function otherContent(start: Said): readonly HttpFact[] {
   return told('http-other-content', firstSaid(start, CONTENT), ([, type]) => ({

@@ -157,7 +157,7 @@ function closeUp(text: string): string {
 }
 
 const GOES_ON =
-  /\b(?:default(?:s|ing|ed)? to\b|(?:by|use[sd]?|using|with|to) (?:the |a |its )?defaults?\b|default (?:values?|settings?|config\w*|ones?|key|port|path)\b|optional(?:ly)?\b|fall(?:ing|s|en)? ?back\b|fallback\b|skipp\w+|disabled\b|anonymous(?:ly)?\b|continu(?:es|ing)\b|assum(?:es|ed|ing)\b|using .{1,40}\binstead\b)|默认|可选|跳过|忽略/i;
+  /\b(?:default(?:s|ing|ed)? to\b|(?:by|use[sd]?|using|with|to) (?:the |a |its )?defaults?\b|default (?:values?|settings?|config\w*|ones?|key|port|path)\b|optional(?:ly)?\b|fall(?:ing|s|en)? ?back\b|fallback\b|skipp\w+|disabled\b|anonymous(?:ly)?\b|continu(?:es|ing)\b|assum(?:es|ed|ing)\b|using .{1,40}\binstead\b|using (?:the |an? )?(?:in-memory|local|built-in|embedded)\b|assigning defaults|on demand\b|yet, (?:waiting|retrying)\b)|默认|可选|跳过|忽略/i;
 
 /** What a form captured, the whole match first. */
 type Groups = readonly (Safe | undefined)[];

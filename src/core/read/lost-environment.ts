@@ -42,7 +42,7 @@ const LOST: readonly RegExp[] = [
   new RegExp(`${TAKEN}.{0,30}?${VARIABLES}`, 'i'),
   // It has little of it, or nothing.
   new RegExp(
-    `\\b(?:empty|minimal|bare|clean|stripped(?:-down)?|reduced|saniti[sz]ed|restricted|crippled) ${ENVIRONMENT}`,
+    `\\b(?:empty|minimal|bare|stripped(?:-down)?|reduced|saniti[sz]ed|restricted|crippled) ${ENVIRONMENT}`,
     'i',
   ),
   new RegExp(
@@ -79,6 +79,7 @@ const OTHERWISE: readonly RegExp[] = [
   /\bempty\b.{0,60}\b(?:although|even though|though|but|despite)\b.{0,60}\b[A-Z][A-Z0-9]*_[A-Z0-9_]{1,60}\b.{0,40}\b(?:set|defined|configured|there)\b/,
   /\b(?:starts?|started|launched|runs?|spawned) without (?:the |any |my |its )?env(?:ironment)? (?:vars?|variables?)\b/i,
   /\b(?:env(?:ironment)? (?:vars?|section|block)|variables?)\b.{0,60}(?:\bnot|n't) (?:visible|available|used|seen) (?:to|in|by|for)\b/i,
+  /\b(?:child|process|server)\b.{0,12} (?:starts|started|runs|is (?:started|spawned|launched)) with (?:a|an) (?:clean|fresh|own) environment\b/i,
   /\bPATH (?:inside|in|of) (?:the )?server\b.{0,40}\b(?:lacks|misses|is missing|does not (?:contain|include|have))\b/,
   /(?:\bnot|\bnever|n't) (?:get|see|receive|expose|pass|inject)(?:s|ed)? .{0,30}\bas env(?:ironment)? (?:vars?|variables?)\b/i,
   /\b(?:printenv|`env`|env output)\b.{0,60}\b(?:none of|no) (?:the |my |its )?(?:\w{1,12} )?variables\b/i,

@@ -18,7 +18,9 @@ const RUNNER = '(?:npx|npm|node|uvx?|bunx?|docker|python3?|pipx)\\b';
 const NODE = 'node(?:\\.?js)?';
 const INSTALL = '(?:npm|pnpm|yarn|bun|pip3?|uv(?: pip)?|poetry) (?:ci|install|sync|i)\\b';
 const SETTING =
-  '(?:API[ -]?(?:key|token)|(?:access |bearer |auth )?token|[A-Z][A-Z0-9]*_[A-Z0-9_]{1,40}|credentials?|secret|env(?:ironment)? var(?:iable)?s?)\\b';
+  '(?:API[ -]?(?:key|token)|(?:access |bearer |auth )?token|credentials?|secret|env(?:ironment)? var(?:iable)?s?)\\b';
+
+const GIVEN = '(?:set|provid|export|configur|suppl|pass|giv|enter|defin)\\w*\\b';
 
 /** A thing that is done or given, and what was wrong where that helps. */
 const REMEDIES: readonly (readonly [Note, readonly RegExp[]])[] = [
@@ -32,7 +34,8 @@ const REMEDIES: readonly (readonly [Note, readonly RegExp[]])[] = [
         `(?:replac|chang|swap)\\w*\\b(?!.{0,20}\\b(?:url|endpoint|address|path)\\b).{0,30}\\b(?:with|to|by|for) [\`'"]?(?:/|~|[A-Z]:\\\\)\\S{2,120}`,
       ),
       ...remediesOf('(?:put|add|extend|set|append|includ|prepend)\\w*\\b.{0,40}\\bPATH\\b'),
-      ...remediesOf(`(?:install|symlink|link)\\w* ${RUNNER}(?!-)`),
+      ...remediesOf(`(?:install|symlink|link)\\w* (?!${NODE} v?\\d)${RUNNER}(?!-)`),
+      ...remediesOf('(?:us\\w*|set|put) [~/]\\S{1,80} as (?:the )?command'),
       ...lackedOf(`(?:install|have) (?:${NODE}|uvx?|npm|docker|bun|deno|pipx)\\b`),
     ],
   ],
@@ -59,7 +62,9 @@ const REMEDIES: readonly (readonly [Note, readonly RegExp[]])[] = [
   [
     { kind: 'account', of: 'old-node' },
     [
-      ...remediesOf(`(?:upgrad|updat|switch|mov|bump|chang)\\w*\\b.{0,24}\\b${NODE}\\b(?! (?:package|module|_))`),
+      ...remediesOf(
+        `install\\w* ${NODE} v?(?:1[89]|2\\d)\\b|(?:upgrad|updat|switch|mov|bump|chang)\\w*\\b.{0,24}\\b${NODE}\\b(?! (?:package|module|_))`,
+      ),
       ...lackedOf(
         `(?:an? )?(?:newer|recent|later|current) ${NODE}\\b|${NODE} (?:version )?(?:>=? ?)?v?(?:1[89]|2\\d)\\b`,
       ),
@@ -151,7 +156,7 @@ const REMEDIES: readonly (readonly [Note, readonly RegExp[]])[] = [
   [
     { kind: 'lock-held' },
     remediesOf(
-      '(?:kill|end|stop|terminat|clos|quit)\\w*\\b.{0,30}\\b(?:other|second|old|stale|orphan\\w*|zombie|left-?over|running|previous) (?:\\w+ )?(?:process\\w*|instances?|copy|copies|window|session|editor)|(?:delet|remov)\\w*\\b.{0,24}\\block ?file',
+      '(?:kill|end|stop|terminat|clos|quit)\\w*\\b.{0,30}\\b(?:other|second|old|stale|orphan\\w*|zombie|left-?over|running|previous) (?:\\w+ )?(?:process\\w*|instances?|copy|copies|window|session|editor|client)|(?:delet|remov)\\w*\\b.{0,24}\\block ?file',
     ),
   ],
   [
@@ -162,9 +167,10 @@ const REMEDIES: readonly (readonly [Note, readonly RegExp[]])[] = [
   ],
   [
     { kind: 'option-missing', what: safe('a setting') },
-    lackedOf(
-      `(?:set|provid|export|configur|suppl|pass|giv|enter|defin)\\w*\\b(?: (?:an?|the|my|your|its|any))? ?(?:\\w{2,14} )?${SETTING}`,
-    ),
+    [
+      ...lackedOf(`${GIVEN}(?: (?:an?|the|my|your|its|any))? ?(?:\\w{2,14} )?${SETTING}`),
+      ...lackedOf(`${GIVEN}(?: (?:the|my|your|its))? ?[A-Z][A-Z0-9]*_[A-Z0-9_]{1,40}\\b`, ''),
+    ],
   ],
   [
     { kind: 'prompt' },

@@ -79,7 +79,7 @@ export const SPOILT: State = {
 
 /** It was published so. */
 export const BAD: State = {
-  behind: `${IS} (?:broken|defective|faulty|buggy|unusable)\\b|(?:lacks?|misses|omits|forgot) (?:the |its |some |a )?(?:dist|build|lib|bin|files?|modules?|output|dependenc\\w+)\\b`,
+  behind: `${IS} (?:broken|defective|faulty|buggy|unusable)\\b|${DOES_NOT} (?:contain|include|ship) |(?:lacks?|misses|omits|forgot) (?:the |its |some |a )?(?:dist|build|lib|bin|files?|modules?|output|dependenc\\w+)\\b`,
   before: '(?:broken|defective|faulty)',
 };
 
@@ -103,3 +103,6 @@ export const UNREACHED: State = {
   before:
     "nothing (?:listens|runs|answers|is listening|is running) (?:at|on|under|behind)|(?:cannot|can['’]t|could not|couldn['’]t|unable to) (?:reach|resolve)",
 };
+
+/** It was reached once, and is not now. */
+export const DOWN: State = { behind: `${IS} (?:down|offline|unavailable)\\b`, before: null };

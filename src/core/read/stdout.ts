@@ -71,7 +71,7 @@ const COMPLAINTS = [
   /^(?!.*\bconfig).*\b(?:serde|rmcp|handshaking with MCP server failed)\b.{0,60}\bexpected value at line 1 column 1\b/,
   /\b(?:[Ff]ailed to|[Cc]ould not|[Cc]annot|[Uu]nable to|[Ee]rror) pars(?:e|ing) (?:an? |the )?(?:server(?:'s)? |JSON-?RPC |MCP |stdio |stdout )+(?:message|line|output|response|frame)s?(?: from (?:the )?server)?: ?['"]?(?![{[])(.{1,120})/,
   /\b[Ii]nvalid (?:message|line|output|data) from (?:the )?(?:MCP )?server: ?['"]?(?![{[])(.{1,120})|\b(?:[Ff]ailed to|[Cc]ould not|[Cc]annot|[Uu]nable to) parse (?:the )?(?:line|output|message) as JSON(?:-?RPC)?: ?(?![{[])(.{1,120})/,
-  /\b(?:[Ii]gnor|[Ss]kipp|[Dd]ropp|[Dd]iscard)(?:ing|ed) (?:an? )?(?:non[- ]?JSON(?:[- ]?RPC)?|invalid JSON|malformed) (?:line|output|data|message|text)s?\b:? ?(.{0,120})|\bJSON (?:parse|parsing) error (?:on|in|at) (?:line|message|output): (?!\d)(.{1,120})/,
+  /\b(?:[Ii]gnor|[Ss]kipp|[Dd]ropp|[Dd]iscard)(?:ing|ed) (?:an? )?(?:non[- ]?JSON(?:[- ]?RPC)?|invalid JSON) (?:line|output|data|message|text)s?\b:? ?(.{0,120})|\bJSON (?:parse|parsing) error (?:on|in|at) (?:line|message|output): (?!\d)(.{1,120})/,
   /^"(.{1,80}?)"\.\.\. is not valid JSON/,
   /\bUnexpected token .{1,4}, \.\.\."(.{1,80}?)"(?:\.\.\.)? is not valid JSON/,
   /\bJSON Parse error: (?:Unexpected identifier|Unrecognized token) "?(.{1,80}?)"?$/,

@@ -63,7 +63,7 @@ const OF_NOTHING: readonly (readonly [RegExp, Safe])[] = [
 const OF_REQUEST = /\b(?:in|from|with) (?:the |this |your )?(?:HTTP )?(?:[Hh]eaders?|[Rr]equest)\b/;
 
 const WHAT =
-  '((?:[Aa]n? |[Tt]he )?(?:[A-Z]?[\\w-]{0,30} )?(?:API[ _-]?(?:[Kk]ey|[Tt]oken)|api[ _-]?(?:key|token)|(?:[Ss]ecret|[Ll]icen[cs]e) key|[Cc]lient (?:ID|id|[Ss]ecret)|[Aa]ccess[ _-][Tt]oken|[Aa]uth[ _-][Tt]oken|[Cc]onnect(?:ion)? [Ss]tring|[Bb]ase URL|[Dd]atabase URL))';
+  '((?:[Aa]n? |[Tt]he )?(?:[\\w-]{1,30} )?(?:API[ _-]?(?:[Kk]ey|[Tt]oken)|api[ _-]?(?:key|token)|(?:[Ss]ecret|[Ll]icen[cs]e) key|[Cc]lient (?:ID|id|[Ss]ecret)|[Aa]ccess[ _-][Tt]oken|[Aa]uth[ _-][Tt]oken|[Cc]onnect(?:ion)? [Ss]tring|[Bb]ase URL|[Dd]atabase URL))';
 const ABSENT = '(?:required|missing|not (?:set|provided|found|configured|specified|given)|undefined|empty)';
 
 /** What is given by a variable or an argument, as people call it. */
@@ -83,8 +83,10 @@ const FORMS: readonly RegExp[] = [
     `\\bbecause (?:no|the|its|an?) (${THING})s? (?:is|was|are|were) (?:not |missing|configured|set|given|there)`,
   ),
   /^(?:\w{0,30}Error: )?[Mm]issing required (config(?:uration)?|settings?|parameters?|values?)[.!]?$|^(?:pydantic\S{0,40}: )?(?:ZodError|ValidationError): (Required|token|api_?[Kk]ey|url|host|password|secret)$/,
-  new RegExp(`\\b${WHAT}s? (?:is|was|are|must be)? ?${ABSENT}\\b`),
-  new RegExp(`\\b(?:[Nn]o|[Mm]issing) (?:required )?${WHAT}\\b(?! (?:header|found in (?:cache|keychain)))`),
+  new RegExp(`(?<!\\b[Nn]o )\\b(?![Nn]o )${WHAT}s? (?:is|was|are|must be)? ?${ABSENT}\\b`),
+  new RegExp(
+    `\\b(?:[Nn]o|[Mm]issing) (?:required )?${WHAT}\\b(?! (?:header|found in (?:cache|keychain)|(?:is |are )?(?:needed|required|necessary)\\b))`,
+  ),
   // The name of a field, or of a variable of the code, that ends like one for such a thing.
   new RegExp(
     `(?:^|: )(?:\\w{0,30}Error: |Error: )?["'\`]?([a-z][A-Za-z]{0,30}(?:_[a-z]{1,20}){0,3}(?:Key|Token|Url|URL|Uri|Secret|Host|Password|_key|_token|_url|_secret|_host|_password))["'\`]? (?:is|was) ${ABSENT}\\b`,
@@ -120,7 +122,7 @@ const FORMS: readonly RegExp[] = [
   /^(?:[\w.-]{1,40}: )?(?:fatal|error|FATAL|ERROR)?:? ?[Nn]o (token|credentials|API key|password)[.!]?$/,
   /(?:^|[-:] )([a-z][A-Za-z]{0,30}(?:Key|Token|Url|URL|Secret|Host|Password)): (?:Required|is required)\b/,
   /\b[Tt]he ([A-Z]\w{0,40}(?:Key|Token|Url|Uri|Secret|Host|Password|ConnectionString)) field is required\b/,
-  /\b((?:[A-Z]\w{1,20} )(?:[a-z]{2,12} )?(?:token|key|secret|password)) (?:is |was )?(?:missing|not found|required|not set|not provided)\b/,
+  /(?<!\b[Nn]o )\b(?!No )((?:[A-Z]\w{1,20} )(?:[a-z]{2,12} )?(?:token|key|secret|password)) (?:is |was )?(?:missing|not found|required|not set|not provided)\b/,
   /\b([Aa]uthentication)(?: method)? (?:is |was )?not configured\b|\b[Nn]o (authentication|auth)(?: method)? configured\b/,
   /\b(?:IllegalArgumentException|ArgumentNullException): .{0,20}?\b([a-z]\w{0,40}(?:Key|Token|Url|Uri|Secret|Host|Password)) (?:must not|cannot|may not) be null\b/,
   /^(?:\w{0,30}Error: )?(?:[Nn]o ([Tt]oken|credentials|password)(?: provided)?|([Tt]oken) not found|([Cc]redentials) not provided)[.!]?$/,

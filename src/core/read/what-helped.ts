@@ -1,6 +1,6 @@
 /** It is well now. */
 const WELL =
-  '(?:(?<!to {1,3})(?:fix(?:e[sd])?|help(?:s|ed)?|solv(?:es?|ed)|resolv(?:es?|ed)|cur(?:es?|ed))|work(?:s|ed)(?! on\\b)|did (?:it|the (?:trick|job))|does (?:it|the (?:trick|job))|avoid(?:s|ed)|(?:made|makes) (?:it|the \\w+|everything) \\w+|came up|connected|succeed(?:s|ed)|freed|unblocked|(?:it|that|this|everything|(?:the )?(?:server|client)) (?:now |finally )?(?:starts|started|connects|runs|ran|is up|comes up)|(?:errors?|problems?|issues?|it) (?:went|goes|is|was) (?:away|gone)|could (?:start|connect|load) it|(?:it|that|everything) (?:loaded|loads|launched)|(?:and|then) (?:it )?(?:loaded|works|connects|starts|runs)|(?:is|was|are|were|all|been) (?:fine|ok(?:ay)?|good|well|gone|green)|no more (?:errors?|problems?|issues?))';
+  '(?:(?<!to {1,3})(?:fix(?:e[sd])?|help(?:s|ed)?|solv(?:es?|ed)|resolv(?:es?|ed)|cur(?:es?|ed))|work(?:s|ed)(?! on\\b)|did (?:it|the (?:trick|job))|does (?:it|the (?:trick|job))|avoid(?:s|ed)|(?:made|makes) (?:it|the \\w+|everything) \\w+|came up|connected|succeed(?:s|ed)|freed|released|unblocked|(?:it )?stays up|keeps running|(?:it|that|this|everything|(?:the )?(?:server|client)) (?:now |finally )?(?:starts|started|connects|runs|ran|is up|comes up)|(?:errors?|problems?|issues?|it) (?:went|goes|is|was) (?:away|gone)|could (?:start|connect|load) it|(?:it|that|everything) (?:loaded|loads|launched)|(?:and|then) (?:it )?(?:loaded|works|connects|starts|runs)|(?:is|was|are|were|all|been) (?:fine|ok(?:ay)?|good|well|gone|green)|no more (?:errors?|problems?|issues?))';
 /** The same before what it was that helped. */
 const WELL_ONLY =
   '(?:work(?:s|ed|ing)?|fine|ok(?:ay)?|came up|comes? up|start(?:s|ed)|connect(?:s|ed)|run(?:s|ning)|ran|fix(?:ed|es)|solved|resolved|helped|succeed(?:s|ed)|gone)';
@@ -26,11 +26,11 @@ export function remediesOf(thing: string): readonly RegExp[] {
   ];
 }
 
-/** That a thing was to be done or given, and was not. */
-export function lackedOf(thing: string): readonly RegExp[] {
+/** That a thing was to be done or given, and was not. `flags`: empty where the letters of the thing tell what it is. */
+export function lackedOf(thing: string, flags: 'i' | '' = 'i'): readonly RegExp[] {
   return [
-    new RegExp(`\\b${WANTED}\\b${NEAR}(?<![\\w-])(?:${thing})`, 'i'),
-    new RegExp(`(?<![\\w-])(?:${thing})${GAP} ${NOT_THERE}`, 'i'),
+    new RegExp(`\\b${WANTED}\\b${NEAR}(?<![\\w-])(?:${thing})`, flags),
+    new RegExp(`(?<![\\w-])(?:${thing})${GAP} ${NOT_THERE}`, flags),
   ];
 }
 

@@ -47,7 +47,7 @@ export const client = [
         'i',
       ),
       new RegExp(
-        `\\b(?:[Aa]nother|[Oo]ther|[Aa]ll other) clients?\\b.{0,80}\\b(?:works?|sees?|connects?|loads?|starts?)\\b|\\b${CLIENT} (?:works|connects|loads) (?:fine |well )?with (?:it|the same|this)\\b|\\b(?:between|in) the (?:MCP )?client of\\b`,
+        `\\b(?:[Aa]nother|[Oo]ther|[Aa]ll other) clients?\\b.{0,80}\\b(?<!\\b(?:I|we|you) )(?:works?|sees?|connects?|loads?|starts?)\\b|\\b${CLIENT} (?:works|connects|loads) (?:fine |well )?with (?:it|the same|this)\\b|\\b(?:between|in) the (?:MCP )?client of\\b`,
       ),
       // Its version, before which the same server ran.
       /\b(?:auto-?)?(?:updat|upgrad)(?:ed|ing)\b.{0,24}\bfrom v?\d+\.[\d.]+ to v?\d+\.[\d.]+\b.{0,80}\b(?:previously[- ]working|worked before|all (?:stdio |local |remote )?(?:MCP )?servers?|every (?:stdio |local |remote )?(?:MCP )?server)\b/i,
