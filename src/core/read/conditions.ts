@@ -1,3 +1,4 @@
+import { takesAnother } from './lines';
 import { noted } from './notes';
 import {
   BAD,
@@ -22,10 +23,12 @@ import type { State } from './states';
 
 /** What people say of the parts of a start, thing by thing. */
 export function read(start: Said): readonly NotedFact[] {
-  return noted(start, FORMS, ({ text }) => text.length <= LONGEST && !/(?:^|[^\w\s,]\s*)if\b|\bIf\b/.test(text));
+  return noted(start, FORMS, ({ text }) => text.length <= LONGEST && !IF.test(text) && !takesAnother(text));
 }
 
 const LONGEST = 240;
+/** What would be so, is not. */
+const IF = /(?:^|[^\w\s,]\s*)if\b|\bIf\b/;
 
 const DOCKER = 'docker(?: (?:desktop|daemon|engine|service))?|docker[ -]?daemon|the (?:daemon|engine)';
 /** What servers mostly stand in front of. */

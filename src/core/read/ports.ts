@@ -1,4 +1,4 @@
-import { stderrMatches } from './lines';
+import { stderrMatches, takesAnother } from './lines';
 import type { Told } from '../facts';
 import type { Said } from './statements';
 import type { Safe } from '../text';
@@ -8,7 +8,7 @@ export type PortsFact = Told<'port-taken', { port: Safe | null }>;
 
 /** Node's, Python's, Go's, Rust's, Java's and .NET's words for it. */
 export function read(start: Said): readonly PortsFact[] {
-  const [taken] = stderrMatches(start, TAKEN);
+  const taken = stderrMatches(start, TAKEN).find(({ evidence }) => !takesAnother(evidence.text));
   if (!taken) return [];
   // The port may stand in the line that an object is written out in.
   const [named] = [...stderrMatches(start, PORT_IN_WORDS), ...stderrMatches(start, PORT_FIELD)];

@@ -65,7 +65,7 @@ const ABSENT =
   "(?:(?:(?:is|was|are|could|can) |can)?(?:not|n't) (?:be )?(?:found|installed|available|present|(?:on|in) (?:the |your )?\\$?PATH)|(?:is )?(?:missing|required)(?= *(?:$|[.,;:(]| (?:but|and|on|in|from|for|to)\\b))|(?:must|needs? to|has to) be (?:installed|on|in|available))";
 /** A server that goes on without it. */
 const GOES_ON =
-  '(?!.{0,80}\\b(?:skip|ignor|fall(?:ing|s)? back|fallback|disabl|optional|unavailable|will be|using)\\w*)';
+  '(?!.{0,80}\\b(?:skip|ignor|fall(?:ing|s)? back|fallback|disabl|optional|unavailable|will be|using|(?:is|are|turned) off\\b)\\w*)';
 const WANTED =
   '(?:[Rr]equires?|[Nn]eeds?|(?:[Cc]annot|[Cc]ould not|[Uu]nable to|[Ff]ailed to) (?:find|locate)|(?:[Pp]lease )?[Ii]nstall|[Mm]ake sure)';
 
