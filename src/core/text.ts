@@ -87,6 +87,11 @@ export function plainQuotes(text: Safe): Safe {
   return trusted(text.replace(/`([^`]*)`/g, '‘$1’'));
 }
 
+/** The same with one blank where there are any: evidence is as it was printed. */
+export function closeUp(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}
+
 /** The same with the blank of a keyboard in place of those that keep words together, or are as wide as a sign. */
 export function plainBlanks(text: Safe): Safe {
   return OTHER_BLANKS.test(text) ? trusted(text.replace(new RegExp(OTHER_BLANKS, 'g'), ' ')) : text;

@@ -1,4 +1,4 @@
-import { begunSmall, captured } from '../text';
+import { begunSmall, captured, closeUp } from '../text';
 import { neededWords, Traces, tracesOf } from './needed-words';
 import { isInVain } from './what-helped';
 import type { Evidence, Told } from '../facts';
@@ -154,11 +154,6 @@ export function goesOn(text: string): boolean {
 /** Whether a program takes the next port, where the first was taken. */
 export function takesAnother(text: string): boolean {
   return TAKES_ANOTHER.test(closeUp(text));
-}
-
-/** Evidence is as it was printed, with whatever blanks. */
-function closeUp(text: string): string {
-  return text.replace(/\s+/g, ' ');
 }
 
 const GOES_ON =

@@ -1,5 +1,6 @@
 import { safe } from '../text';
 import { noted } from './notes';
+import { NODE } from './states';
 import { isTried, lackedOf, remediesOf } from './what-helped';
 import type { Note, NotedFact } from './notes';
 import type { Said } from './statements';
@@ -15,7 +16,6 @@ export function read(start: Said): readonly NotedFact[] {
 const LONGEST = 240;
 
 const RUNNER = '(?:npx|npm|node|uvx?|bunx?|docker|python3?|pipx)\\b';
-const NODE = 'node(?:\\.?js)?';
 const INSTALL = '(?:npm|pnpm|yarn|bun|pip3?|uv(?: pip)?|poetry) (?:ci|install|sync|i)\\b';
 const SETTING =
   '(?:API[ -]?(?:key|token)|(?:access |bearer |auth )?token|credentials?|secret|env(?:ironment)? var(?:iable)?s?)\\b';

@@ -1,3 +1,5 @@
+import { closeUp } from '../text';
+
 /** It is well now. */
 const WELL =
   '(?:(?<!to {1,3})(?:fix(?:e[sd])?|help(?:s|ed)?|solv(?:es?|ed)|resolv(?:es?|ed)|cur(?:es?|ed))|work(?:s|ed)(?! on\\b)|did (?:it|the (?:trick|job))|does (?:it|the (?:trick|job))|avoid(?:s|ed)|(?:made|makes) (?:it|the \\w+|everything) \\w+|came up|connected|succeed(?:s|ed)|freed|released|unblocked|(?:it )?stays up|keeps running|(?:it|that|this|everything|(?:the )?(?:server|client)) (?:now |finally )?(?:starts|started|connects|runs|ran|is up|comes up)|(?:errors?|problems?|issues?|it) (?:went|goes|is|was) (?:away|gone)|could (?:start|connect|load) it|(?:it|that|everything) (?:loaded|loads|launched)|(?:and|then) (?:it )?(?:loaded|works|connects|starts|runs)|(?:is|was|are|were|all|been) (?:fine|ok(?:ay)?|good|well|gone|green)|no more (?:errors?|problems?|issues?))';
@@ -36,7 +38,7 @@ export function lackedOf(thing: string, flags: 'i' | '' = 'i'): readonly RegExp[
 
 /** Whether it was done, and was not it; nothing else is said to have been. */
 export function isInVain(text: string): boolean {
-  return IN_VAIN.test(text.replace(/\s+/g, ' '));
+  return IN_VAIN.test(closeUp(text));
 }
 
 const IN_VAIN =
@@ -44,7 +46,7 @@ const IN_VAIN =
 
 /** Nor was this, it seems: it was done, and there is still something to tell. */
 export function isTried(text: string): boolean {
-  return TRIED.test(text.replace(/\s+/g, ' '));
+  return TRIED.test(closeUp(text));
 }
 
 const TRIED =
