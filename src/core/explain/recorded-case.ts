@@ -54,9 +54,9 @@ const CASE_KEYS = ['stderr', 'log', 'stdout', 'exit'] as const;
 function caseOf(value: Readonly<Record<string, unknown>>): RecordedCase {
   const text = (of: unknown): string | null => (typeof of === 'string' ? of : null);
   const { exit } = value;
-  const recordedExit = isObject(exit)
-    ? { code: typeof exit['code'] === 'number' ? exit['code'] : null, signal: text(exit['signal']) }
-    : null;
+  const codeIn = (of: unknown): number | null => (typeof of === 'number' ? of : null);
+  const ended = typeof exit === 'number' ? { code: exit } : exit;
+  const recordedExit = isObject(ended) ? { code: codeIn(ended['code']), signal: text(ended['signal']) } : null;
   return {
     client: text(value['client']),
     os: text(value['os']),

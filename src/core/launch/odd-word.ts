@@ -120,7 +120,10 @@ const OF_CLIENTS = /^mcp add(?:-json)? \S/;
 /** By their programs, the words that install, fetch or write down something. */
 const INSTALLS: ReadonlyMap<string, RegExp> = new Map([
   ['npm', OF_NPM],
-  ['npx', /^npm (?:install|i|add|ci)(?: |$)/],
+  [
+    'npx',
+    /^(?:npm (?:install|i|add|ci)|(?:@smithery\/cli|mcp-get|@michaellatman\/mcp-get)(?:@[\w.-]{1,20})? install)(?: |$)/,
+  ],
   ['pnpm', OF_NPM],
   ['yarn', /^add \S/],
   ['bun', /^(?:add|install) \S/],

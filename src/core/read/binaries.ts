@@ -87,7 +87,7 @@ const FOREIGN: readonly (readonly ['architecture' | 'image' | 'library', readonl
       // What cannot be loaded is given to a shell, which reads its first bytes.
       /: (?:line )?1: \S{0,4}ELF\S{0,12}: (?:command )?not found$/,
       /^rosetta error: |\bBasicBlock requested for unrecognized address\b|^qemu: uncaught target signal\b/,
-      /\bIllegal instruction\b|\b(?:CPU|processor) (?:does not|doesn't|lacks) support (?:for )?(?:AVX|SSE|x86-64-v\d)/,
+      /\bIllegal instruction\b|\bSIGILL\b|\b(?:missing|without|lacks|no) AVX2?(?: support| instructions)?\b|\b(?:CPU|processor) (?:does not|doesn't|lacks) support (?:for )?(?:AVX|SSE|x86-64-v\d)/,
       /\bUnsupported (?:platform|architecture)(?: or architecture)?:? ['"]?(\w{1,20}[-/]\w{1,20}\S{0,20})/,
       /\bbinary requires (?:glibc|musl)\b/,
       /\b[Bb]ad CPU type\b/,

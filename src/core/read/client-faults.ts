@@ -65,7 +65,8 @@ const ADD_REFUSED: readonly RegExp[] = [
 
 const NO_PROCESSES = /\bin _make_subprocess_transport\b/;
 /** A notebook's stderr, and the shell of another system. */
-const MISPLACED = /\bUnsupportedOperation:? fileno\b|\b[Cc]ommand ["'`]cmd(?:\.exe)?["'`] (?:was )?not found\b/;
+const MISPLACED =
+  /\bENOENT\b.{0,400}\bvscode-remote:|\bNotImplementedError\b.{0,60}\b(?:open_process|create_subprocess\w*|subprocess_exec)\b|\bUnsupportedOperation:? fileno\b|\b[Cc]ommand ["'`]cmd(?:\.exe)?["'`] (?:was )?not found\b/;
 
 function runtime(lines: readonly Spoken[]): readonly ClientFaultsFact[] {
   const said = lines.find(({ text }) => BUNDLED.test(text));

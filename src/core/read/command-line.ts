@@ -56,7 +56,7 @@ function found(lines: readonly Statement[], forms: readonly RegExp[]): readonly 
 }
 
 /** What is named: between quotes or brackets, or up to the next blank. */
-const WHAT = `['"\`‘(]?(-{0,2}[\\w@./:=+\u2013\u2014-]{1,80})`;
+const WHAT = `['"\`‘(]{0,2}(-{0,2}[\\w@./:=+\u2013\u2014-]{1,80})`;
 
 const REFUSED: readonly RegExp[] = [
   // Of containers, which repeat their own name.

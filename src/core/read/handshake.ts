@@ -25,7 +25,11 @@ export type HandshakeFact =
 export function read(start: Said): readonly HandshakeFact[] {
   const version = firstSaid(start, VERSION) ?? firstReported(start, [...VERSION, VERSION_CODE]);
   const refused =
-    version ?? firstSaid(start, PROTOCOL) ?? firstAnswer(start) ?? refusedEnvelope(start) ?? refusal(start);
+    version ??
+    firstSaid(start, [...PROTOCOL, GREETING]) ??
+    firstAnswer(start) ??
+    refusedEnvelope(start) ??
+    refusal(start);
   const isVersion =
     refused !== undefined && [...VERSION, VERSION_CODE].some((form) => form.test(refused.evidence.text));
   return [
@@ -43,7 +47,7 @@ export function read(start: Said): readonly HandshakeFact[] {
 function unexplained(start: Said): readonly HandshakeFact[] {
   const { from, outcome, exit, stderr, noise, client } = start;
   if (from.via !== 'log' || noise.length > 0) return [];
-  const spoken = stderr.filter(({ role }) => role !== 'blank' && role !== 'talk');
+  const spoken = stderr.filter(({ role }) => role !== 'blank' && role !== 'talk' && role !== 'frame');
   if (spoken.length + client.length > 0) {
     const saysNoMore = ({ text }: Line): boolean => NO_MORE.some((form) => form.test(text.trim()));
     const isOnlyThat = (exit?.code ?? 1) === 1 && client.every(saysNoMore) && spoken.every(saysNoMore);
@@ -84,6 +88,9 @@ function refusedEnvelope(start: Said): Matched | undefined {
     ? firstSaid(start, [/^\s*"(?:jsonrpc|id|method)",?$/])
     : undefined;
 }
+
+/** A validator's report in one line on what only the answer to `initialize` has. */
+export const GREETING = /"path":\s?\[\s?"(?:protocolVersion|serverInfo|capabilities)"/;
 
 const VERSION: readonly RegExp[] = [
   /\bdoes not support (?:the )?(?:required |requested )?(?:MCP )?[Pp]rotocol ?[Vv]ersion\b/,
@@ -159,7 +166,7 @@ const SCHEMA: readonly RegExp[] = [
 /** That it failed, and no word of why, where nothing else is shown: what clients have for it, and what is left of a pipe. */
 const NO_MORE: readonly RegExp[] = [
   /^(?:[\w.-]{1,40}: )?unhandled errors in a TaskGroup \(1 sub-exception\)$/,
-  /^.{0,60}\bMCP error -32000: Connection closed$|^(?:[\w.]{0,60}Error: )?(?:MCP error )?-32000$|^(?:[\w.]{0,60}Error: |Error connecting to MCP server: |handshaking with MCP server failed: )?(?:[Cc]onnection|[Cc]lient|[Tt]ransport|[Ss]tream) closed(?:: initialize response)?[.!]?$/,
+  /^.{0,160}\bMCP error -32000: Connection closed$|^(?:\[MCP\] )?[Ss]tarting (?:new )?(?:MCP |stdio )?(?:server|process) with command: .{1,400}$|^(?:[\w.]{0,60}Error: )?(?:MCP error )?-32000$|^(?:[\w.]{0,60}Error: |Error connecting to MCP server: |handshaking with MCP server failed: )?(?:[Cc]onnection|[Cc]lient|[Tt]ransport|[Ss]tream) closed(?:: initialize response)?[.!]?$/,
   /^MCP server \S{1,80} disconnected\b.{0,160}$|^(?:Attempting to connect|Connected) to MCP server \S{1,80}$/,
   /^Failed to start MCP server \S{1,80}(?: on first attempt)?:(?: Failed to start MCP server \S{1,80}:)?$|^\[\d\d:\d\d:\d\d\]$|^ERROR$/,
   /^(?:(?:The )?(?:MCP )?[Ss]erver )?(?:failed|exited|disconnected|crashed)[.!]?$|^(?:MCP )?[\w.-]{1,40}(?:: (?:failed|[Ee]rror|✗ .{0,20})| - Disconnected)$/,
@@ -168,6 +175,8 @@ const NO_MORE: readonly RegExp[] = [
   /^(?:WARN +)?server unavailable \{ key: "[^"]{1,80}", type: "\w{1,10}", status: "failed" \}$|\bmessage=MCP server \S{1,80} failed to start name=UnknownError Server error$/,
   /^(?:(?:it |the server )?(?:crashes|exits|dies|ends|stops)(?: at start(?:up)?| immediately| at once| right away)|died|it starts and stops at once|unhandled exception)[.!]?$/i,
   /^Recorded failure for server \S{1,80}$/,
+  /\bfailed to connect: calling "initialize": EOF\b/,
+  /\bClient is not connected, must connect before interacting with the server\b/,
   /\bServerBoxError\(ChannelClosed\) \}\)$|\bConnectionClosed\("initialize response"\)\W{0,4}$/,
   /^[\w ]{1,60}(?: \w{1,20}=[\w.@/-]{1,60}){1,6} status=(?:failed|error)$/,
   /^(?:[Pp]rocess )?exit(?:ed)?(?: with)? (?:code|status) 1$|^Connection state: Error$|^Client error for command$|^No server info found$|^(?:0|[Nn]o) tools(?: found| available)?$/,
@@ -179,7 +188,7 @@ const NO_MORE: readonly RegExp[] = [
 const CLOSED: readonly RegExp[] = [
   /\bMCP error -32000\b|^(?:[Ee]rror:? )?-32000$/,
   /\b(?:Connection|Client|[Tt]ransport) closed\b|\bconnection closed: initialize re(?:sponse|quest)\b/,
-  /\bServer disconnected\b/,
+  /\bServer disconnected\b|\bcalling "initialize": EOF\b/,
   // In the lists of servers that clients print.
   /[✗✘❌×] {1,2}(?:[Ff]ailed(?: to connect)?|[Dd]isconnected)\b(?!: ?\S| to \w+ (?!connect))| - (?:Disconnected|Failed to connect)$/,
   // Windows' words for a pipe whose other end is gone.

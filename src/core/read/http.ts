@@ -112,6 +112,8 @@ const FORMS = [
   /"(?:POST|GET) \/(?:mcp|sse|messages)\S{0,100} HTTP\/[\d.]{1,3}" ([345]\d\d)\b/,
   /\b(?:Streamable HTTP|SSE|StreamableHTTPError|SseError)\b.{0,80}\b(?:HTTP|status(?: code)?):? ?([345]\d\d)\b/,
   /\bFailed to open SSE stream: (?=[A-Z])/,
+  // The Java SDK's: what answered did not say where messages go.
+  /\bFailed to wait for the message endpoint\b/,
   /\b([345]\d\d) status sending message\b/,
   // The SDKs' classes and words for a server that wants a sign-in.
   /\bUnauthorizedError(?:: Unauthorized)?$|\bAuthRequired\b|\bError POSTing to endpoint:? .{0,80}\b(?:[Uu]nauthorized|invalid_token)\b/,
@@ -162,6 +164,7 @@ const REASONS: readonly (readonly [RegExp, number])[] = [
   [/\bNot Acceptable\b/, 406],
   [/\bUnsupported Media Type\b/, 415],
   [/\bGone\b/, 410],
+  [/\bmessage endpoint\b/, 404],
   [/\bredirect(?:s|ed)?\b/i, 307],
   [
     /\bCannot (?:POST|GET)\b|\b[Nn]ot [Ff]ound\b|\b(?:could not|cannot) be found\b|\bendpoint is\b|\bonly (?:supports|speaks|accepts|offers)\b/,

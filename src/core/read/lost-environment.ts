@@ -62,6 +62,9 @@ const LOST: readonly RegExp[] = [
 
 /** The same in other words: where it is there, and where it is not. */
 const OTHERWISE: readonly RegExp[] = [
+  // A client that hands on only what has a certain beginning.
+  /\b(?:should (?:be|have been)|must be|has to be|needs? to be|had to be|renam\w+ (?:it )?to|prefix\w* with)\b.{0,24}\b(?:MCP|N8N)_(?=[A-Z_ ]|$)/,
+  /\benv(?:ironment)? var(?:iable)?s?\b.{0,20}\b(?:not|never) (?:being )?(?:written|taken over|added|applied)\b/i,
   /\.env\b(?: file)?.{0,20}(?:\bnot|n't)(?: being)?(?: \w{1,12}ly)? (?:detected|loaded|picked up|found|read)\b.{0,20}\b(?:in [A-Z]\w+|by (?:the client|[A-Z]\w+)|when (?:started|launched|spawned|run) (?:by|from|via)|when (?:the )?(?:client|editor|app|IDE) (?:starts|launches|spawns))/,
   /\.(?:zshrc|bashrc|zprofile|bash_profile|profile|zshenv)\b.{0,40}\b(?:but|yet|and)\b.{0,40}(?:\bnot|n't|\bnever)\b.{0,12}\b(?:see|get|know|find|have)\b/,
   /\b(?:exported|set|defined) (?:in|on) (?:the |my |a )?(?:shell|terminal|host|machine|system)\b.{0,24}\b(?:but|yet)\b.{0,40}(?:\bnot|n't|\bnever)\b.{0,12}\b(?:see|get|know|find|have|in)\b/i,

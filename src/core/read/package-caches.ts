@@ -12,9 +12,14 @@ export function read(start: Said): readonly PackageCachesFact[] {
   // People speak of it in what is pasted, and not in what a start of ours has printed.
   const isPasted = start.from.via === 'log';
   const holds = (text: string): boolean => isBrokenPlace(text) || (isPasted && isToldBroken(text));
+  // uv ends its tree with what it was that kept it from the rest of an archive.
+  if (firstSaid(start, [CUT_BY_NETWORK])) return [];
   const found = firstSaid(start, WORDS) ?? firstWhere(start, holds);
   return told('cache-damaged', found ?? cutShort(start));
 }
+
+const CUT_BY_NETWORK =
+  /\bFailed to download distribution due to network timeout\b|\bcaused by: (?:operation timed out|connection (?:reset|closed))\b/i;
 
 /** Where package clients keep what they have fetched and installed. */
 const PLACE =

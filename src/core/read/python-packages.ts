@@ -51,12 +51,13 @@ export function read(start: Said): readonly PythonPackagesFact[] {
 
 function refusals(start: Said): readonly PythonPackagesFact[] {
   const version = firstSaid(start, VERSION_REFUSED) ?? matchStatement(start);
-  // Where the name itself is unknown, or no Python fits, that is the reason.
-  const hasReason = version ?? start.stderr.find(({ sentence }) => NOT_THERE.test(sentence));
+  const unreached = firstSaid(start, [UNREACHED]);
+  // Where the name itself is unknown, no Python fits, or no index answered, that is the reason.
+  const hasReason = version ?? unreached ?? start.stderr.find(({ sentence }) => NOT_THERE.test(sentence));
   const unsatisfiable = hasReason ? undefined : firstSaid(start, UNSATISFIABLE);
   const otherPython = version ? [] : toldByPeople('python-version-refused', start, OTHER_PYTHON);
   return [
-    ...told('pypi-unreachable', firstSaid(start, [UNREACHED])),
+    ...told('pypi-unreachable', unreached),
     ...told('uv-cache-denied', firstSaid(start, [CACHE_DENIED])),
     ...told('uv-link-refused', firstSaid(start, [LINK_REFUSED])),
     ...told('python-version-refused', version, ([, seen = null, wanted = null]) => ({ version: seen, wanted })),
@@ -162,7 +163,7 @@ const GIT_REFUSED = [
 ];
 /** uv quotes the address; pip warns at each attempt, and names the error of the connection. */
 const UNREACHED =
-  /\bFailed to fetch: `?https?:|\berror sending request for url \([^)]{1,300}(?:\/simple\/|\.whl|\.tar\.gz|\/json|\.zip)|^WARNING: Retrying \(|\bHTTP error [45]\d\d while getting https?:|\bpip\._vendor\.urllib3\.exceptions\.\w{1,40}TimeoutError\b|Could not fetch URL https?:|\b[Rr]equest failed after \d{1,2} retries\b|\bNetwork connectivity is disabled\b|^\s*╰─▶ operation timed out$/;
+  /\bFailed to fetch: `?https?:|\berror sending request for url \([^)]{1,300}(?:\/simple\/|\.whl|\.tar\.gz|\/json|\.zip)|^WARNING: Retrying \(|\bHTTP error [45]\d\d while getting https?:|\bpip\._vendor\.urllib3\.exceptions\.\w{1,40}TimeoutError\b|Could not fetch URL https?:|\b[Rr]equest failed after \d{1,2} retries\b|\bNetwork connectivity is disabled\b|\b(?:unavailable because|since) the network (?:was|is) disabled\b|\b[Ff]ailed to download distribution due to network timeout\b|^\s*╰─▶ operation timed out$/;
 const UV_NAME = /\bBecause ([A-Za-z0-9][\w.-]{0,213}) was\b/;
 /** pip's, in its two lines. */
 const PIP =

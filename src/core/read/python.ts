@@ -154,6 +154,7 @@ const SETTINGS = /\b\d{1,3} validation errors? for (Settings|FastMCP\w{0,20})$/;
 const FRAMEWORK_FIELD =
   /^(?:debug|log_level|mount_path|sse_path|message_path|streamable_http_path|json_response|stateless_http|warn_on_duplicate_\w{4,12}|auth_server_provider)$/;
 const FRAMEWORK_CALLS: readonly RegExp[] = [
+  /\b(FastMCP|MCPServer|Server|ClientSession|StdioServerParameters)(?:\.\w{1,40})?\(\) got (?:an )?unexpected keyword argument/,
   /\bTypeError: (?:([A-Z]\w{1,60})(?:\.\w{1,40})?|(?:\w{1,60}\.){0,3}(\w{1,60}))\(\) got an unexpected keyword argument\b/,
   /\bAttributeError: (?:'|module ')((?:FastMCP|MCPServer|Server|ServerSession|Client|ClientSession|mcp|fastmcp|pydantic|numpy|httpx|openai|anthropic|langchain|starlette|anyio|uvicorn)[\w.]{0,60})'(?: object)? has no attribute\b/,
   /\b([a-z][\w-]{1,40})(?:>=|<=|==|<|>|~=)[\d.]{1,12} is required,? (?:but )?(?:found|got|have|you have)\b/,

@@ -36,6 +36,7 @@ const REMEDIES: readonly (readonly [Note, readonly RegExp[]])[] = [
       ...remediesOf('(?:put|add|extend|set|append|includ|prepend)\\w*\\b.{0,40}\\bPATH\\b'),
       ...remediesOf(`(?:install|symlink|link)\\w* (?!${NODE} v?\\d)${RUNNER}(?!-)`),
       ...remediesOf('(?:us\\w*|set|put) [~/]\\S{1,80} as (?:the )?command'),
+      /(?:添加|加入|加|配置|放)(?:到|进|在).{0,12}(?:环境变量|path).{0,12}(?:就好|可以|正常|解决|成功|好了)/i,
       ...lackedOf(`(?:install|have) (?:${NODE}|uvx?|npm|docker|bun|deno|pipx)\\b`),
     ],
   ],

@@ -34,15 +34,19 @@ export function read(start: Said): readonly SpawnFact[] {
   const fields = inFields(start);
   if (fields.length > 0) return fields;
   const unnamed = start.spoken.length === 1 ? [...UNNAMED, END_OF_CMD] : UNNAMED;
-  return unnamed.flatMap((pattern) =>
-    said(start, pattern).map(({ groups: [, ...codes], evidence }) => ({
+  return unnamed
+    .flatMap((pattern) => said(start, pattern))
+    .filter(({ evidence }) => !OF_FOLDER_OF_UV.test(evidence.text))
+    .map(({ groups: [, ...codes], evidence }) => ({
       kind: 'spawn-failed' as const,
       code: codeOf(codes.find((code) => code !== undefined)),
       program: null,
       evidence,
-    })),
-  );
+    }));
 }
+
+/** uv runs, and misses the folder that it is to work in. */
+const OF_FOLDER_OF_UV = /^error: No such file or directory \(os error 2\)$/;
 
 /** Node's error, written out field by field, where the line that it begins with is not shown. */
 function inFields(start: Said): readonly SpawnFact[] {
@@ -153,6 +157,8 @@ const NAMED = [
   /\bENOENT: no such file or directory, (?:posix_spawn|uv_spawn) '([^']{1,512})'/,
   /\bCannot run program "([^"]{1,512})"(?: \(in directory "[^"]{0,512}"\))?: .{0,60}?\berror[=:] ?(\d{1,4})\b/,
   /\bCannot run program "([^"]{1,512})"$/,
+  /\bENOENT:? posix_spawnp? ['"]([\w.@-]{1,60})['"]/,
+  /\bspawn failed \(.{0,160}\b(?:cmd|command|program)[=:] ?["']([^"']{1,256})["']/,
   /\bFailed to start process with command: \[([^\s,\]]{1,256})[,\]]/,
   /\btrying to start process '([^']{1,512})' with working directory '[^']{0,512}'\. (Permission denied|Access is denied|Exec format error)?/,
   /\bfailed to spawn command cd "[^"]{1,300}" && (?:\w{1,40}="[^"]{0,80}" ){0,12}"([^"]{1,400})"/,

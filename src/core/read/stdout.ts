@@ -63,6 +63,7 @@ const COMPLAINTS = [
   /^(?:[Ll]ogs?|[Bb]anner|[Tt]ext|[Oo]utput|[Nn]oise)(?: (?:goes|is printed|is written))? (?:on|to) stdout[.!]?$|^(?:[Nn]on-JSON output|(?:[Ii]nvalid|[Nn]ot a(?: valid)?) JSON-?RPC message|[Ff]ailed to parse message|[Ii]nvalid character at (?:the )?start|[Uu]nexpected token <(?: in JSON)?)[.!]?$/,
   /Unexpected token .{0,8}, "(.{0,80}?)"(?:\.\.\.)? is not valid JSON/,
   /\bInvalid JSON-RPC message: (.{1,200})/,
+  /\bError from MCP server: SyntaxError: .{1,120} (?:in JSON at position \d{1,2}\b|is not valid JSON$)/,
   /\bUnhandled JSON from context_server: (?![{[])(.{1,120})/,
   /\bUnexpected token (?![{}[\]",:])\S in JSON at position 0\b/,
   /\b(?:[Rr]eceived|[Ss]kipping|[Ii]gnoring) (?:a )?non-JSON(?:-RPC)? (?:line|output|data|message)\b(?: (?:on|from) stdout)?:? ?(.{0,120})/,

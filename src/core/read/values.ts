@@ -1,3 +1,4 @@
+import { GREETING } from './handshake';
 import { firstSaid, told } from './lines';
 import type { Told } from '../facts';
 import type { Said } from './statements';
@@ -10,6 +11,8 @@ export type ValuesFact = Told<'value-refused', { what: Safe | null }>;
 export function read(start: Said): readonly ValuesFact[] {
   // A value that is not there at all.
   if (firstSaid(start, [/\b(?:input: |Invalid URL:? ?)['"`](?:undefined|null|None)(?:['"/:`]|$)/])) return [];
+  // What the server has answered the greeting with is no setting.
+  if (firstSaid(start, [GREETING])) return [];
   return told('value-refused', firstSaid(start, FORMS) ?? unknownSetting(start), (groups) => ({
     what: groups.slice(1).find((group) => group !== undefined) ?? null,
   }));

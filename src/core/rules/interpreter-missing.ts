@@ -1,3 +1,5 @@
+import { isBareFailure, READ_OF_BARE_FAILURE, suggestedBy } from '../deduce/bare-failure';
+import { hasDesktopPath } from '../deduce/desktop-path';
 import { isShell } from '../launch/probe-class';
 import { editorOf } from '../edit';
 import { entryFix } from '../fixes/entry-fix';
@@ -17,9 +19,11 @@ export const rule = defineRule({
   cause: 'interpreter-missing',
   stage: 'interpreter',
   over: ['runner-not-on-path', 'runner-not-installed'],
-  reads: ['interpreter-not-found', 'command-not-found', 'spawn-failed', 'ended', 'program'],
+  reads: [...READ_OF_BARE_FAILURE, 'interpreter-not-found', 'command-not-found', 'spawn-failed', 'program', 'entry'],
   messages: {
     tool: '`{program}` is a tool of the project, and stands in its `node_modules`, where no client looks. Start it through `npx`, which does, in the folder of the project: `npx {program} …`.',
+    maybe:
+      '`{program}` is a script that looks for `node` along PATH, and what starts from the desktop has a short one: the folder in which both are is not in it. Set PATH in `env` to {folder} and the folders of the system.',
     default:
       'The program in `command` is a script, and what runs it, `{interpreter}`, is not on the PATH that {client} gives its servers. Add its folder to PATH.',
   },
@@ -39,6 +43,8 @@ export const rule = defineRule({
       return [say('tool', { program }, { confidence: 'likely', span, evidence: [evidence], fixes })];
     }
     const missing = facts.first('interpreter-not-found') ?? ofRunner(subject) ?? ownNameNotFound(subject);
+    const script = missing ? null : scriptByItsPath(subject);
+    if (script) return [say('maybe', script.params, suggestedBy(script.command))];
     if (!missing) return [];
     const exit = facts.first('ended')?.exit;
     // A shell, or a server that ran, may miss an interpreter of something else; a name with a break is a file with CRLF.
@@ -91,6 +97,19 @@ function ofRunner({ facts, entry }: Subject<'command-not-found'>): FactOf<'inter
   return isRunner(runner) || isOfScript ? { kind: 'interpreter-not-found', interpreter, evidence } : null;
 }
 
+/** Nothing is known but the end: a script of Node.js by its path, in a folder that only a shell puts on PATH. */
+function scriptByItsPath(subject: Subject<(typeof READ_OF_BARE_FAILURE)[number]>) {
+  const { entry } = subject;
+  const command = entry?.command ?? null;
+  if (!command || entry?.env.some(({ name }) => name === 'PATH') || !hasDesktopPath(subject)) return null;
+  const [, folder, program] = captured(command.safe, OF_A_VERSION) ?? [];
+  return folder && program && isBareFailure(subject) ? { command, params: { folder, program } } : null;
+}
+
+/** Where version managers keep each Node.js with what it brings; `node` itself is no script. */
+const OF_A_VERSION =
+  /^([/~].{0,300}\/(?:\.nvm|\.?fnm|node-versions|\.nodenv|\.?asdf|mise)\/.{1,200}\/bin)\/(?!node$)([^/]+)$/;
+
 /** A program that is started by its path calls itself by its name, and that is not on the PATH. */
 function ownNameNotFound({ facts, entry }: Subject<'spawn-failed'>): FactOf<'interpreter-not-found'> | null {
   const command = entry?.command?.safe ?? '';
@@ -132,6 +151,27 @@ export const examples: Examples = () => [
     fires: true,
     given: { stderr: 'env: node: No such file or directory', exit: { code: 127, signal: null } },
     params: { interpreter: 'node' },
+  },
+  {
+    name: 'npx by its path, and nothing but the end',
+    fires: true,
+    given: {
+      path: '/home/ann/.cursor/mcp.json',
+      config:
+        '{ "mcpServers": { "a": { "command": "/home/ann/.nvm/versions/node/v22.4.0/bin/npx", "args": ["-y", "acme"] } } }',
+      log: 'MCP error -32000: Connection closed',
+    },
+    params: { program: 'npx', folder: '/home/ann/.nvm/versions/node/v22.4.0/bin' },
+  },
+  {
+    name: 'node by its path needs nothing along PATH',
+    fires: false,
+    given: {
+      path: '/home/ann/.cursor/mcp.json',
+      config:
+        '{ "mcpServers": { "a": { "command": "/home/ann/.nvm/versions/node/v22.4.0/bin/node", "args": ["/srv/a.js"] } } }',
+      log: 'MCP error -32000: Connection closed',
+    },
   },
   {
     name: 'a shell script that misses something else',

@@ -1,5 +1,6 @@
 import { accountOf } from '../deduce/account';
 import { isBareFailure, muteEnd, READ_OF_BARE_FAILURE, suggestedBy } from '../deduce/bare-failure';
+import { hasDesktopPath } from '../deduce/desktop-path';
 import { isInterpreter, isRunner } from '../deduce/interpreters';
 import { missingProgram, READ_OF_MISSING_PROGRAM } from '../deduce/missing-program';
 import { ownSpawnFailure } from '../deduce/own-spawn-failure';
@@ -119,11 +120,9 @@ function unnamedFailure(subject: Subject<'spawn-failed'>): FactOf<'spawn-failed'
 
 /** Nothing is known but the end: a program that the PATH of the desktop mostly lacks, where the client has that one. */
 function hiddenProgram(subject: Subject<(typeof READ_OF_BARE_FAILURE)[number]>): Value | null {
-  const { entry, plan, client, platform, isLogged = false } = subject;
-  const { policy } = (plan?.client ?? client)?.environment ?? { policy: 'unknown' };
-  const system = plan?.platform ?? platform ?? null;
+  const { entry, isLogged = false } = subject;
   // A client that logs what it starts logs that it was not found.
-  if (isLogged || system === 'win32' || policy === 'vscode' || policy === 'full-inherit') return null;
+  if (isLogged || !hasDesktopPath(subject)) return null;
   const command = entry?.command ?? null;
   const isHidden = command && /^[A-Za-z][\w.-]*$/.test(command.safe) && !OF_EVERY_PATH.has(command.safe);
   return isHidden && isBareFailure(subject) ? command : null;

@@ -219,6 +219,16 @@ export const examples: Examples = () => [
     given: entry('npm', 'install', '-g', 'acme-mcp'),
     params: { program: 'npm', word: 'install' },
   },
+  {
+    name: 'an installer of servers',
+    fires: true,
+    given: entry('npx', '-y', '@smithery/cli@latest', 'install', '@acme/notes', '--client', 'claude'),
+  },
+  {
+    name: 'the same as a launcher',
+    fires: false,
+    given: entry('npx', '-y', '@smithery/cli@latest', 'run', '@acme/notes'),
+  },
   { name: 'what tells a client', fires: true, given: entry('claude', 'mcp', 'add', 'acme'), params: { word: 'mcp' } },
   { name: 'a client as a server', fires: false, given: entry('claude', 'mcp', 'serve') },
   { name: 'a script of a project', fires: false, given: entry('npm', 'run', 'install') },

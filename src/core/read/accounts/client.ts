@@ -1,5 +1,5 @@
 const CLIENT =
-  '(?:[Ii]nspector|Claude(?: Desktop| Code)?|Cursor|Windsurf|[Vv][Ss] ?[Cc]ode|Cline|Roo(?: Code)?|Zed|Codex(?: CLI)?|Gemini(?: CLI)?|Copilot(?: CLI)?|LM Studio|Goose|opencode|Kiro|Trae|Continue|JetBrains|(?:the|this) (?:client|host|app|extension|CLI|IDE|editor))';
+  '(?:[Ii]nspector|Claude(?: Desktop| Code)?|Cursor|Windsurf|[Vv][Ss] ?[Cc]ode|Cline|Roo(?: Code)?|Zed|Codex(?: CLI)?|Gemini(?: CLI)?|Copilot(?: CLI)?|LM Studio|Goose|opencode|Kiro|Trae|Continue|Amazon Q|[Qq] (?:CLI|cli|chat|Developer)|Warp|Junie|JetBrains(?: AI Assistant)?|Cherry Studio|LibreChat|Witsy|(?:the|this) (?:client|host|app|extension|CLI|IDE|editor))';
 
 /** That it is the client, and not the server. */
 export const client = [
@@ -15,6 +15,10 @@ export const client = [
     [
       new RegExp(
         `${CLIENT}.{0,8}(?:可以|能够?|正常)(?:连接|使用|运行).{0,8}${CLIENT}.{0,8}(?:不行|不能|失败|连不上|不可以)`,
+      ),
+      new RegExp(
+        `(?:手动|终端|命令行)[^。]{0,12}(?:测试|运行|执行|启动|连接)[^。]{0,24}(?:成功|正常|没问题).{0,60}(?:${CLIENT}|client|客户端).{0,40}(?:失败|不行|不能|连不上)`,
+        'i',
       ),
       new RegExp(
         `(?:手动|终端|命令行)(?:运行|执行|启动)?(?:都|是|也)?(?:可以|正常|没问题|能用)[^。]{0,12}${CLIENT}[^。]{0,12}(?:不行|不能|失败|连不上|不可以)|(?:是|属于) ?${CLIENT} ?的 ?(?:bug|问题)|更新了? ?${CLIENT}[^。]{0,8}(?:之?后)?[^。]{0,8}(?:好了|正常|可以)`,
@@ -37,13 +41,17 @@ export const client = [
         `\\b(?:upgrad|updat)\\w{1,4} ${CLIENT}\\b.{0,60}\\b(?:cannot|can't|no longer|fails?|broke\\w*|stopped)\\b`,
       ),
       new RegExp(
+        `\\b${CLIENT} (?:is |was )?(?:not|isn't|never) (?:sending|writing|starting|spawning|loading|launching|reading)\\b.{0,60}\\b(?:server|process|initialize|tools/list|request|stdin|message)s?\\b`,
+        'i',
+      ),
+      new RegExp(
         `\\bregression in ${CLIENT}\\b|\\b${CLIENT} (?:never|does not|doesn't) (?:spawn|start|launch|send|call|respawn|read)s?\\b.{0,60}\\b(?:server|process|initialize|tools/list|it|request)\\b`,
       ),
       new RegExp(
         `\\bwork(?:s|ed|ing)? (?:fine |well |correctly )?(?:on|in|with) (?:the )?${CLIENT} (?:[Ii]nsiders|[Nn]ightly|[Bb]eta|[Pp]review)\\b`,
       ),
       new RegExp(
-        `\\bsame (?:MCP )?(?:servers? )?(?:config\\w*|entry|file|server)s? works? (?:fine |perfectly |well )?in\\b`,
+        `\\bsame (?:MCP )?(?:servers? )?(?:config\\w*|entry|file|server)s? works? (?:fine |perfectly |well )?(?:in|with|under)\\b`,
         'i',
       ),
       new RegExp(
@@ -59,6 +67,9 @@ export const client = [
       /\bnever (?:started|spawned|launched|loaded|called) by\b|\b(?:does not|doesn't|did not|didn't) even (?:try|attempt) to (?:start|spawn|launch|load)\b/,
       /\bworks? (?:fine |well )?(?:for|in|with|on) [A-Z]\w+(?: \w+){0,4},? (?:but )?not (?:for|in|with|on) [A-Z]/,
       /\bMCP Client \S{1,60} not found\b/,
+      // What it does to the pipe.
+      /\b(?:EOF|end[- ]of[- ]file) on (?:its |their |the )?stdin (?:immediately|right|at once|before|as soon|directly)\b|\bstdin(?: pipe| stream)? (?:is |was |gets |got |had )?(?:already )?(?:closed|ended) (?:immediately|right|at once|before|as soon|directly|on (?:spawn|start))\b/i,
+      /\bclos(?:es|ed|ing) (?:the )?(?:stdio )?(?:server's |server |its |child's )?stdin\b.{0,40}\b(?:immediately|right away|at once|before|on (?:start\w*|spawn))\b/i,
       /\b(?:spawn|start|launch)(?:s|ed)?\b.{0,60}\b(?:has|with) (?:no|a closed) stdin\b|\bfd 0 is closed\b/,
       /\b(?:show|report|mark|list|display)(?:s|ed)?\b.{0,80}\b(?:[Dd]isconnected|[Ff]ailed|[Oo]ffline|[Nn]ot connected)\b.{0,80}\b(?:even though|although|whereas)\b.{0,60}\b(?:connect|work|run|respond|answer)\w*/,
       /\banswers? (?:to )?[`'"]?(?:initialize|curl|requests?|pings?)\b.{0,80}\b(?:but|yet|while|whereas)\b.{0,60}\b(?:client|app|host|connector)\b/,

@@ -29,6 +29,8 @@ export const fetching = [
       ),
       new RegExp(`\\bcold\\b.{0,12}\\b${FETCHER}\\b.{0,40}\\b(?:took|takes|needs)\\b`, 'i'),
       /\bdiscards?\b.{0,30}\bpartial install/i,
+      /\b(?:will|has to|needs to|must) (?:first )?(?:download|fetch|pull)\b.{0,80}\b(?:takes? (?:a (?:long )?)?(?:time|while|minutes)|slow|times? out)\b/i,
+      /\bwait(?:ing|ed)? for (?:everything|it|all|the \w+) to (?:download|be downloaded|install|be installed)\b/i,
       /\b(?:once|after|when) (?:the )?(?:npm |npx |uv )?cache (?:is|was) warm\b/i,
     ],
   ],

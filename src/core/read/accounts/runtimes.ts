@@ -4,6 +4,8 @@ export const runtimes = [
     'runtime',
     [
       /\b(?:fix|solv|help|work)\w*\b.{0,40}\b(?:turn(?:ed|ing)? off|disabl\w+)\b.{0,40}\b[Bb]uilt-?in (?:[Nn]ode|[Rr]untime)/,
+      /\b(?:turn|toggl|switch)\w* off\b.{0,20}\b[Bb]uilt-?in [Nn]ode\b|\bdisabl\w+ (?:the )?[Bb]uilt-?in [Nn]ode\b/i,
+      /\bUtilityProcess\b.{0,120}\b(?:reject|refus|enforc|block|validat)\w*/,
       /\bisUsingBuiltInNodeForMcp\b(?!["']?: ?false)|\b[Uu]se [Bb]uilt-[Ii]n Node\.js for MCP\b/,
       /\b(?:uses?|picks?(?: up)?|runs?|takes?|spawns?|starts?)\b.{0,40}\bsystem (?:[Nn]ode(?:\.?js)?|[Pp]ython)\b(?!.{0,40}\b(?:venv|virtual|conda)).{0,40}\b(?:not|instead|rather)\b/,
       /(?:内置|自带)的? ?(?:bun|node|uv|python).{0,60}(?:忽略|而不是|没有使用|没用)|(?:忽略|没有使用|不使用).{0,40}(?:内置|自带)的? ?(?:bun|node|uv|python)/i,
