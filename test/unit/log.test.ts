@@ -255,6 +255,15 @@ Error during discovery for server 'weather': MCP error -32000: Connection closed
     [['weather', 'pypi-package-missing', 2]],
   ],
   [
+    'copilot-cli',
+    `Starting MCP client for weather with command: npx
+[mcp server weather stderr] Error: WEATHER_API_KEY environment variable is required
+[mcp server weather stderr]     at main (/srv/weather/index.js:3:9)
+MCP transport for weather closed
+Failed to start MCP client for weather: McpError: MCP error -32000: Connection closed`,
+    [['weather', 'missing-env', 2]],
+  ],
+  [
     'trae',
     `2026-05-01T08:00:00.000+08:00 [info] [mcp.config.usrlocalmcp.weather] MCPServerManager#start Starting.
 2026-05-01T08:00:00.100+08:00 [info] [mcp.config.usrlocalmcp.weather] MCPClient#onStderr [Server Internal Log] KeyError: 'WEATHER_API_KEY'

@@ -3,6 +3,7 @@ import { form as amazonQ } from './amazon-q';
 import { form as claudeCode } from './claude-code';
 import { form as claudeDesktop } from './claude-desktop';
 import { form as codex } from './codex';
+import { form as copilotCli } from './copilot-cli';
 import { form as cursor } from './cursor';
 import { form as geminiCli } from './gemini-cli';
 import { form as goose } from './goose';
@@ -21,6 +22,7 @@ export const forms: readonly LogForm[] = [
   claudeCode,
   claudeDesktop,
   codex,
+  copilotCli,
   cursor,
   geminiCli,
   goose,

@@ -82,6 +82,7 @@ const MALFORMED =
   /\b[Tt]he filename, directory name, or volume label syntax is incorrect\b|\bos error 123\b|\[WinError 123\]|\berror=123\b|^The syntax of the command is incorrect\.?$/;
 
 const ABSENT: readonly RegExp[] = [
+  /\bwhere to (?:put|place|store|save|find)\b.{0,24}\b[\w.-]{0,40}(?:credential|oauth|token|secret|keys)[\w.-]{0,40}\.json\b|\b(?:look|search)\w{0,3} (?:for )?(?:the |its )?(?:credentials?|token|keys?) file (?:in|at|under)\b/i,
   /\b(?:cannot|can't|could not|couldn't|unable to) (?:find|locate|load) (?:the |its |my )?[`'"]?[\w./~-]{0,80}(?:credential|oauth|token|gauth|secret)[\w.-]{0,40}\.json\b/i,
   /\b(?:[Cc]redentials?|[Oo][Aa]uth keys?|[Ss]aved (?:session|login)) (?:file )?(?:(?:was|were) )?(?:not found|missing|do(?:es)? not exist)\b/,
   /\b(?:[Uu]nable to|[Cc]ould not) (?:automatically )?(?:locate|load|find|determine) (?:the )?(?:default |any )?credentials\b|\bDefaultCredentialsError$|\bApplication Default Credentials are not available\b|\bCredential(?:Unavailable|NotFound)\w*|\bNoCredential(?:s|Providers)\w*/,

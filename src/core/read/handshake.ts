@@ -126,6 +126,7 @@ const PROTOCOL: readonly RegExp[] = [
   /\bmissing field `?(?:capabilities|protocolVersion|clientInfo|serverInfo|jsonrpc)`?/,
   /\b[Ff]ailed to (?:de)?serialize (?:Initialize|JsonRpc|JSONRPC)\w*/,
   /\b-32600\b.{0,10}\bInvalid Request\b|\b[Ii]nvalid request: (?:protocolVersion|jsonrpc|capabilities)\b|\bjsonrpc must be "2\.0"/,
+  /\bdeclares? (?:the |an? )?\w{1,20} capabilit(?:y|ies)\b.{0,40}(?:\bnot|n't) (?:implement|support|handle|have)\b/,
   /\b(?:Server|Client) does not support \w{1,20} \(required for \w{1,20}\/|\b(?:[Uu]nsupported|[Uu]nknown) capability\b/,
   /\bvalidation errors? for (?:Initialize\w{4,20}|JSONRPC\w{4,20}|ClientRequest|ServerResult)\b/,
   /(?<!\d)-32601:? (?:(?:tools|prompts|resources|logging|completions?) (?:is |are )?|[Mm]ethod )not supported\b/,

@@ -116,7 +116,7 @@ const FORMS = [
   /\bFailed to wait for the message endpoint\b/,
   /\b([345]\d\d) status sending message\b/,
   // The SDKs' classes and words for a server that wants a sign-in.
-  /\bUnauthorizedError(?:: Unauthorized)?$|\bAuthRequired\b|\bError POSTing to endpoint:? .{0,80}\b(?:[Uu]nauthorized|invalid_token)\b/,
+  /\bUnauthorizedError(?:: Unauthorized)?$|\bAuthRequired\b|\bError POSTing to endpoint:? .{0,80}\b(?:[Uu]nauthorized|invalid_token|[Ii]nvalid (?:API )?(?:key|token|credentials))\b/,
   /(?:^|\s)([345]\d\d)\b.{0,80}\b(?:(?:GET|POST) \/(?:mcp|sse)\b|falls? back to SSE)/,
   // The error of a bearer token as a body has it (RFC 6750).
   /"error":\s?"(?:unauthorized|invalid_token)",\s?"error_description"/i,

@@ -37,6 +37,7 @@ const FORMS: readonly RegExp[] = [
   /\bspawn (~[/\\]\S{1,200}) ENOENT\b/,
   /(?:^|[\s'"`(])(~)(?:[\s'"`)]|$).{0,160}\b(?:literal(?:ly)?|verbatim|unexpanded|(?:not|never|n't) (?:\w{1,8} )?expand(?:ed)?)\b/,
   /[/\\'"](%[A-Z_]{3,40}%)(?:[/\\'"]|$)/,
+  /^\s*['"]?[A-Z][A-Z0-9_]{2,60}['"]?[:=] ?['"](\{\{\s?\w{2,60}\s?\}\})['"],?$/,
   /\b(?:ENOENT|[Nn]o such file|[Nn]ot found|[Cc]annot find|[Cc]an't open)\b.{0,200}['"\s/\\](~[/\\](?!\.\w)[^'"\s]{1,200}|\$HOME\b)/,
   /(?:^|['"\s])(~[/\\][^'"\s:]{1,200})['"]?: (?!line \d|\S{1,60}: ).{0,40}\b(?:ENOENT|[Nn]o such file|[Nn]ot found|does not exist)\b/,
 ];

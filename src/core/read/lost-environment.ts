@@ -16,7 +16,7 @@ export function read(start: Said): readonly LostEnvironmentFact[] {
 }
 
 /** Variables, or the place where an entry has them. */
-const VARIABLES = String.raw`(?:\benv_vars\b|\benv(?:ironment)?[\x60'"]?[- ]?(?:vars|variables|blocks?|section|map|object|values)\b|(?<!\b[Mm]issing |[Rr]equired )\b[Vv]ariables\b|\bone of the variables\b)`;
+const VARIABLES = String.raw`(?:\benv_vars\b|\benv(?:ironment)?[\x60'"]?[- ]?(?:vars|variables|blocks?|section|map|object|values)\b|\b(?:the|this|that|my|each) (?:env(?:ironment)? )?variable\b|(?<!\b[Mm]issing |[Rr]equired )\b[Vv]ariables\b|\bone of the variables\b)`;
 /** All of it; not the environment that a language has for its packages. */
 const ENVIRONMENT = String.raw`(?<!\b(?:virtual|[Pp]ython|conda|node|development|production|runtime|isolated|managed|this|build) )\benv(?:ironment)?\b(?![- ](?:var|variable|file)\b)`;
 /** Of a server that ends where it is not given it is no more than missing. */
@@ -62,6 +62,9 @@ const LOST: readonly RegExp[] = [
 
 /** The same in other words: where it is there, and where it is not. */
 const OTHERWISE: readonly RegExp[] = [
+  /\b(?:spawn|start|launch)(?:s|ed)? with (?:only|just|nothing but) (?:the )?env(?:ironment)?\b/i,
+  /\b(?:isolat|prevent|keep|stop|block)\w*\b.{0,60}\bfrom (?:inheriting|seeing|reading|getting|receiving)\b.{0,40}\benv(?:ironment)?\b/i,
+  /\b[Ee]ven though\b.{0,80}\b[A-Z][A-Z0-9]*_[A-Z0-9_]{1,60}\b.{0,40}\b(?:is|are) (?:set|defined|exported|there)\b/,
   // A client that hands on only what has a certain beginning.
   /\b(?:should (?:be|have been)|must be|has to be|needs? to be|had to be|renam\w+ (?:it )?to|prefix\w* with)\b.{0,24}\b(?:MCP|N8N)_(?=[A-Z_ ]|$)/,
   /\benv(?:ironment)? var(?:iable)?s?\b.{0,20}\b(?:not|never) (?:being )?(?:written|taken over|added|applied)\b/i,

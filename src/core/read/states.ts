@@ -66,7 +66,7 @@ export const WRONG: State = {
 };
 
 export const OLD: State = {
-  behind: `${IS} (?:far |much |way )?(?:too )?(?:old|low|outdated|ancient)\\b`,
+  behind: `(?:${IS}|that(?:['’]s| is)) (?:far |much |way )?(?:too )?(?:old|low|outdated|ancient)\\b`,
   before: '(?:too old|outdated|ancient)',
 };
 

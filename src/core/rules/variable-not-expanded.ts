@@ -1,3 +1,4 @@
+import { accountOf } from '../deduce/account';
 import { isBareFailure, READ_OF_BARE_FAILURE, suggestedBy } from '../deduce/bare-failure';
 import { isShell } from '../launch/probe-class';
 import { defineRule } from './rule';
@@ -16,6 +17,9 @@ export const rule = defineRule({
     'path-gone',
     'main-unnamed',
     'module-unnamed',
+    'credentials-refused',
+    'account',
+    'http-refused',
     ...READ_OF_BARE_FAILURE,
   ],
   over: [
@@ -32,6 +36,7 @@ export const rule = defineRule({
       'A variable came to the server as it is written: {text}. This client does not fill it in there. Write the value itself, or the form that this client knows.',
     maybe:
       'Not every client fills in {text}: where this one does not, the server gets these characters, and no value. Try it with the value itself.',
+    told: 'What is told here is that a variable of the entry reaches the server as it is written. Write the value itself, or the form that this client knows.',
     client:
       'The client could not fill in a variable of this entry, and starts nothing without it. Open a folder where the variable means one, set it, or write the value itself.',
   },
@@ -56,6 +61,18 @@ export const rule = defineRule({
     }
     const doubtful = literal ? undefined : doubtfulVariable(subject);
     if (doubtful && isBareFailure(subject)) return [say('maybe', { text: doubtful.safe }, suggestedBy(doubtful))];
+    const unknown =
+      facts.first('credentials-refused') ?? facts.all('http-refused').find(({ status }) => status === 401);
+    if (doubtful && unknown && IN_PLACE_OF_ONE.test(doubtful.safe))
+      return [
+        say(
+          'maybe',
+          { text: doubtful.safe },
+          { confidence: 'likely', span: doubtful.span, evidence: [unknown.evidence] },
+        ),
+      ];
+    const account = accountOf({ facts }, 'variable');
+    if (!literal && account) return [say('told', {}, { confidence: 'possible', evidence: [account.evidence] })];
     if (!literal) return [];
     const { text, evidence } = literal;
     const written = [...(entry?.args ?? []), ...settings];
@@ -66,6 +83,9 @@ export const rule = defineRule({
     return [say('default', { text }, { span, evidence: [evidence] })];
   },
 });
+
+/** Nothing but a variable where a key or a token belongs, perhaps behind its scheme. */
+const IN_PLACE_OF_ONE = /^(?:\w{1,12} )?\$\{[A-Za-z_]\w{0,80}\}$/;
 
 /** A value with a variable in it, where nobody knows whether its client fills that in. */
 function doubtfulVariable({ entry, plan, reader }: Pick<Subject, 'entry' | 'plan' | 'reader'>): Value | undefined {
@@ -105,6 +125,38 @@ export const examples: Examples = () => [
       log: 'MCP error -32000: Connection closed',
     },
     says: 'Not every client',
+  },
+  {
+    name: 'a key that is refused, of a client that nobody knows',
+    fires: true,
+    given: {
+      path: '/w/mcp.json',
+      config:
+        '{ "mcpServers": { "a": { "url": "https://x.test/mcp", "headers": { "Authorization": "Bearer ${ACME_KEY}" } } } }',
+      log: 'Error POSTing to endpoint (HTTP 401): {"error":"invalid_token"}',
+    },
+    says: 'Not every client',
+  },
+  {
+    name: 'the same in a client that fills it in',
+    fires: false,
+    given: {
+      path: '/w/.mcp.json',
+      config:
+        '{ "mcpServers": { "a": { "type": "http", "url": "https://x.test/mcp", "headers": { "Authorization": "Bearer ${ACME_KEY}" } } } }',
+      log: 'Error POSTing to endpoint (HTTP 401): {"error":"invalid_token"}',
+    },
+  },
+  {
+    name: 'somebody has seen it',
+    fires: true,
+    given: { log: 'the placeholder in the header is sent as a literal string' },
+    says: 'as it is written',
+  },
+  {
+    name: 'what a server says of one that it did not need',
+    fires: false,
+    given: { log: 'Variable substitution is not needed here' },
   },
   {
     name: 'the end alone, where nothing is a variable',

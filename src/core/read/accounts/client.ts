@@ -38,6 +38,9 @@ export const client = [
         `\\b(?:since|after)\\b.{0,30}\\b(?:upgrad|updat)\\w{1,4}\\b.{0,60}\\b${CLIENT}\\b.{0,40}\\b(?:cannot|can't|can not|no longer|fails to|won't)\\b`,
       ),
       new RegExp(
+        `\\b(?:because of|due to|caused by|thanks to) (?:an? |the )?(?:new |latest |recent |last )?${CLIENT}(?: IDE)? (?:update|upgrade|release|version)\\b`,
+      ),
+      new RegExp(
         `\\b(?:upgrad|updat)\\w{1,4} ${CLIENT}\\b.{0,60}\\b(?:cannot|can't|no longer|fails?|broke\\w*|stopped)\\b`,
       ),
       new RegExp(
@@ -58,8 +61,9 @@ export const client = [
         `\\b(?:[Aa]nother|[Oo]ther|[Aa]ll other) clients?\\b.{0,80}\\b(?<!\\b(?:I|we|you) )(?:works?|sees?|connects?|loads?|starts?)\\b|\\b${CLIENT} (?:works|connects|loads) (?:fine |well )?with (?:it|the same|this)\\b|\\b(?:between|in) the (?:MCP )?client of\\b`,
       ),
       // Its version, before which the same server ran.
+      /\bwork(?:s|ed|ing)\b.{0,40}\b(?:in|on|with) [A-Z][\w ]{1,24} ?v?\d+\.\d[\d.]*\b.{0,60}\bafter (?:updat|upgrad)\w+\b/,
       /\b(?:auto-?)?(?:updat|upgrad)(?:ed|ing)\b.{0,24}\bfrom v?\d+\.[\d.]+ to v?\d+\.[\d.]+\b.{0,80}\b(?:previously[- ]working|worked before|all (?:stdio |local |remote )?(?:MCP )?servers?|every (?:stdio |local |remote )?(?:MCP )?server)\b/i,
-      /\bError invoking remote method '(?!.{0,200}(?:-3200[01]|[Cc]onnection closed|ENOENT|EINVAL|timed out))|\bservers? (?:defined|declared|configured) .{0,60}\b(?:(?:is|are) (?:silently )?ignored|never (?:read|loaded|started))\b/,
+      /\bError invoking remote method '(?!.{0,200}(?:-3200[01]|[Cc]onnection closed|ENOENT|EINVAL|timed out))|\bservers? (?:defined|declared|configured) .{0,60}\b(?:(?:is|are) (?:silently )?ignored|(?:never|(?:is|are) not(?: being)?) (?:read|loaded|started|picked up))\b/,
       /\bservers? (?:is|are) no longer (?:being )?(?:detected|listed|started|loaded|discovered)\b/,
       /\b(?:[Ee]very|[Aa]ll) (?:\w{2,10} )?MCP servers?\b.{0,40}\bfails?\b.{0,160}\b(?:by hand|manually|standalone|on their own|in (?:a |the )?(?:terminal|shell))\b/,
       /\b[Uu]nexpected message received by client\b|\bMCP server "[^"]{1,80}" connection was cancelled\b/,
@@ -68,8 +72,8 @@ export const client = [
       /\bworks? (?:fine |well )?(?:for|in|with|on) [A-Z]\w+(?: \w+){0,4},? (?:but )?not (?:for|in|with|on) [A-Z]/,
       /\bMCP Client \S{1,60} not found\b/,
       // What it does to the pipe.
-      /\b(?:EOF|end[- ]of[- ]file) on (?:its |their |the )?stdin (?:immediately|right|at once|before|as soon|directly)\b|\bstdin(?: pipe| stream)? (?:is |was |gets |got |had )?(?:already )?(?:closed|ended) (?:immediately|right|at once|before|as soon|directly|on (?:spawn|start))\b/i,
-      /\bclos(?:es|ed|ing) (?:the )?(?:stdio )?(?:server's |server |its |child's )?stdin\b.{0,40}\b(?:immediately|right away|at once|before|on (?:start\w*|spawn))\b/i,
+      /\b(?:EOF|end[- ]of[- ]file) on (?:its |their |the )?stdin (?:immediately|right|at once|directly)\b|\bstdin(?: pipe| stream)? (?:is |was |gets |got |had )?(?:already )?(?:closed|ended) (?:immediately|right|at once|directly|on (?:spawn|start))\b/i,
+      /\bclos(?:es|ed|ing) (?:the )?(?:stdio )?(?:server's |server |its |child's )?stdin\b.{0,40}\b(?:immediately|right away|at once|on (?:start\w*|spawn))\b/i,
       /\b(?:spawn|start|launch)(?:s|ed)?\b.{0,60}\b(?:has|with) (?:no|a closed) stdin\b|\bfd 0 is closed\b/,
       /\b(?:show|report|mark|list|display)(?:s|ed)?\b.{0,80}\b(?:[Dd]isconnected|[Ff]ailed|[Oo]ffline|[Nn]ot connected)\b.{0,80}\b(?:even though|although|whereas)\b.{0,60}\b(?:connect|work|run|respond|answer)\w*/,
       /\banswers? (?:to )?[`'"]?(?:initialize|curl|requests?|pings?)\b.{0,80}\b(?:but|yet|while|whereas)\b.{0,60}\b(?:client|app|host|connector)\b/,
@@ -92,6 +96,7 @@ export const client = [
       /\b(?:client|parser|launcher|IDE|editor)\b.{0,20} (?:splits?|breaks?|fails? on|chops?) .{0,20}\barg(?:ument)?s?\b.{0,30}\b(?:spaces?|blanks?|white-?space)\b/i,
       /\b(?:client|parser|launcher|IDE|editor)\b (?:wraps|quotes|escapes|joins|mangles|truncates|drops|strips|breaks|loses)\b.{0,60}\b(?:arg(?:ument)?s?|command|quotes)\b/i,
       /\barg(?:ument)?s?[`'"]?(?: list| configuration| array)?(?: \w{1,8}){0,2} (?:ignored|truncated|dropped|lost|mangled|stripped)\b/i,
+      /\b(?:truncates?|drops?|loses?|strips?|mangles?|flattens?)\b.{0,24}\barg(?:ument)?s?\b(?: lists?| arrays?)?/i,
     ],
   ],
 ] as const;

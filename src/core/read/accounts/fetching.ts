@@ -81,6 +81,7 @@ export const fetching = [
     [
       /\bsplit(?:ting)? (?:the |my |it )?arg\w* into (?:multiple|several|separate) (?:lines|items|elements|strings)\b/i,
       /\b(?:each|every) (?:argument|arg|word|flag|item) (?:has to|must|should|needs to) be (?:its|an?|a separate) (?:own )?(?:string|item|element|entry)\b/i,
+      /\b(?:[Gg]it ?[Bb]ash|MSYS2?|MinGW|Cygwin|bash)\b.{0,40}\b(?:convert|rewrit|turn|translat|mangl|expand|replac)\w*\b.{0,20}[`'"]?(?<!\S)\/c\b|(?<!\S)[`'"]?\/c[`'"]?.{0,40}\b(?:becomes?|became|turned into|converted (?:in)?to)\b.{0,10}\bC:\//,
       /\bargs?\b.{0,80}\b(?:as|in) (?:one|a single) string\b|\bfails on args? (?:strings )?with spaces\b/i,
     ],
   ],

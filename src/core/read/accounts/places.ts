@@ -30,6 +30,14 @@ export const places = [
     ],
   ],
   [
+    'variable',
+    [
+      /\b(?:placeholders?|variables?|\$\{?\w{2,40}\}?|references?)\b.{0,60}\b(?:sent|passed|handed|arrives?|received|used|treated|taken)\b.{0,24}\b(?:as (?:an? |the )?(?:plain |raw )?(?:literal|string|text)|literally|verbatim|as[- ]is|unexpanded)\b/i,
+      /\b(?:placeholders?|variables?|references?)\b.{0,40}(?:\bnot|\bnever|n't) (?:being |been |get(?:ting)? )?(?:replaced|substituted|expanded|resolved|interpolated|filled in)\b/i,
+      /\b(?:variable |placeholder |string |env(?:ironment)?(?: var(?:iable)?)? )?(?:substitution|interpolation|expansion)\b.{0,100}(?:(?:\bnot|n't) (?:\w{1,10} )?(?:work|happen|support|done|made|performed|applied)\w*|\bno longer (?:be )?(?:work|support|happen)\w*|\bskipped\b|\bfails?\b|\bbroken\b|\bmissing\b)/i,
+    ],
+  ],
+  [
     'other-side',
     [
       /\b(?:runs?|running|ran|starts?|started|spawn(?:s|ed)?|executes?|executed)\b.{0,40}\b(?:on|in) (?:the |my |your )?(?:local (?:machine|side|host|extension host)|(?:Windows )?host|Windows(?: side)?)\b.{0,60}\b(?:not|rather than|instead of|and not|outside)\b.{0,40}\b(?:remote|WSL|SSH|container|[Dd]ev ?[Cc]ontainer|VM|Linux|codespace)\b/i,
@@ -51,6 +59,7 @@ export const places = [
       ),
       /\b(?:works?|starts?|connects?|runs?)\b.{0,30}\bwhen (?:[A-Z][\w ]{1,20} )?(?:is |was )?(?:launched|started|opened) from (?:a |the |my )?(?:[Tt]erminal|command[- ]line|shell)\b/,
       /\bPATH\b.{0,60}\bnot (?:sufficient|enough)\b.{0,20}\bfor\b|(?:\bnot|n't) (?:load|read|source)s? (?:the |my )?(?:user'?s? )?[`'"]?(?:~\/)?\.(?:zshrc|bashrc|zprofile|bash_profile|profile)\b/,
+      /\bPATH\b.{0,24}(?:\bnot|n't) (?:been )?(?:loaded|read|sourced|taken|picked up) (?:from|out of|by)\b/,
       /\bPATH\b.{0,20}\bnot (?:available|inherited|set|loaded)\b.{0,30}\bGUI\b|\bGUI app(?:lication)?s?\b.{0,80}\bPATH\b|\b(?:Finder|Dock|LaunchServices|launchd)\b.{0,80}\bPATH\b/,
       /\bPATH\b.{0,80}\b(?:missing|lacks|misses|without|does not (?:include|contain|have)|doesn't (?:include|contain|have))\b.{0,20}[`'"]?(?:\/|~|\w:\\)/,
       new RegExp(`^which ${RUNNER}: ?\\(?(?:no|not found)\\b`),

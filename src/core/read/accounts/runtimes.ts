@@ -30,7 +30,7 @@ export const runtimes = [
       /node(?:\.?js)? ?版本.{0,8}(?:太低|过低|太旧|过旧|不够)|node(?:\.?js)? ?のバージョン.{0,4}古/i,
       /\b(?:gets?|picks?(?: up)?|takes?|uses?|runs?|starts?|resolves? to)\b.{0,24}\b(?:stale|old|older|outdated) (?:nvm|fnm|volta|asdf|n)\b.{0,20}\bversion\b/,
       /\b(?:old|older|outdated|wrong) (?:version of )?(?:[Nn]ode(?:\.?[Jj][Ss])?)\b.{0,80}\b(?:pick\w*|taken|used?|uses|select\w*|find\w*|found|start\w*)\b/,
-      /\b(?:pick\w*|takes?|uses?|using|starts?|runs?|finds?)\b.{0,40}\b(?:an? |the )?(?:old|older|oldest|outdated|wrong) (?:version of )?[Nn]ode\b/,
+      /\b(?:pick\w*|takes?|uses?|using|starts?|runs?|finds?)\b.{0,40}\b(?:an? |the )?(?:old|older|oldest|outdated|wrong|lowest) (?:version of )?[Nn]ode\b/,
     ],
   ],
   [

@@ -6,6 +6,7 @@ export const silence = [
       /\b(?:stays?|remains?) (?:silent|quiet)\b.{0,80}\b(?:initialize|handshake|answer|respon)|\b(?:never|not|n't) (?:answers?|responds?|replies|gets? an answer)\b.{0,40}\b(?:initialize|handshake|request)\b/i,
       /\b(?:stuck|hangs?|frozen|freezes) (?:on|at|in|while) [`'"]?(?:connect|start|initializ|load)\w*|\bspinner\b.{0,12}\b(?:forever|never|keeps|endless\w*)\b|\b(?:event loop|main thread) (?:is |was )?blocked\b|\bhandshake times? out\b|\bnothing (?:is|was) printed\b.{0,20}\bno (?:answer|response|reply)\b/i,
       /\b(?:nothing|0 bytes|zero bytes|no (?:output|bytes|data|response)) (?:(?:is|was|were|ever) )?(?:\w{4,9} )?(?:on|to|at|over) (?:the )?stdout\b.{0,40}\b(?:for|in|over|within|after) \d/i,
+      /\b(?:zero|no) (?:output|bytes)\b.{0,24}\bto (?:an? |the )?(?:\w{1,12} ){0,3}[`'"]?initialize\b|\bonly (?:answers?|emits?|writes?|sends?|flushes|responds?|replies)\b.{0,40}\b(?:when|once|after)\b.{0,24}\bstdin\b.{0,24}\b(?:EOF|clos\w*|end\w*)/i,
       /\b(?:waits?|hangs?|blocks?|stuck)\b.{0,24}\b(?:indefinitely|forever|infinitely|endlessly)\b|\b(?:not|n't) flush\b.{0,60}\b(?:stdout|responses?|answers?)\b/i,
     ],
   ],
