@@ -105,8 +105,8 @@ export function straightQuotes(text: Safe): Safe {
 }
 
 /** The same without what is left of a terminal's colours where a copy has lost the sign that begins them: `[31m`. */
-export function withoutColours(text: Safe): Safe {
-  return COLOUR.test(text) ? trusted(text.replace(COLOURS, '')) : text;
+export function withoutColours<Text extends string>(text: Text): Text {
+  return COLOUR.test(text) ? (text.replace(COLOURS, '') as Text) : text;
 }
 
 /** Some bracket a time (`[5m]`). */

@@ -84,6 +84,12 @@ const DRESSES: readonly (readonly [name: string, dress: (text: string) => string
   ['as a string', (text) => (text.includes('\n') ? JSON.stringify(text) : text), 0.9],
   ['as containers are logged', lineByLine((line) => `2026-05-01T08:00:00.200123456Z stderr F ${line}`), 0.92],
   ['as services are logged', lineByLine((line) => `May 01 08:00:00 host acme[1234]: ${line}`), 0.95],
+  [
+    'as Spring logs',
+    lineByLine((line) => `2026-05-01T08:00:00.616+02:00 ERROR 39613 --- [           main] c.acme.App   : ${line}`),
+    0.95,
+  ],
+  ['as Copilot’s command line logs', lineByLine((line) => `[mcp server acme stderr] ${line}`), 0.93],
   ['as Go logs', lineByLine((line) => `2026/05/01 08:00:00 ${line}`), 0.95],
   ['as logrus does', lineByLine((line) => `time="2026-05-01T08:00:00Z" level=error msg=${JSON.stringify(line)}`), 0.93],
   ['as the answer to the first message', inSentence(asAnswer), 0.95],

@@ -9,11 +9,14 @@ export type BinariesFact =
   /** A module in machine code was built for another Node.js, or for another system. `built`, `wanted`: the ABI numbers. */
   | Told<'abi-mismatch', { built: Safe | null; wanted: Safe | null }>
   /** A program, a library or an image is made for another kind of machine. */
-  | Told<'binary-foreign', { how: 'architecture' | 'image' | 'library'; what: Safe | null }>
+  | Told<'binary-foreign', { how: ForeignBy; what: Safe | null }>
   /** There was not as much memory, room on the disk, or of the handles of the system as it wanted. */
   | Told<'exhausted', { of: 'memory' | 'disk' | 'handles' }>
   /** It was made for another runtime, or for a newer one. `needs`: which, as far as it is said. */
   | Told<'runtime-lacking', { runtime: Safe; needs: Safe | null }>;
+
+/** By its processor, its platform or a library; `emulated`: Docker Desktop runs images for Intel all the same. */
+type ForeignBy = 'architecture' | 'image' | 'library' | 'emulated';
 
 /** Loaders of machine code and the runtimes beside Node.js and Python: what they cannot load, and why. */
 export function read(start: Said): readonly BinariesFact[] {
@@ -72,12 +75,11 @@ const OF_PYTHON =
   /\bNo module named '(\w{1,60})\._\1\w{0,20}'|\bNo module named '\w{1,60}\._(?:rust|core|native|lib|ext|cffi\w*)'|\bnumpy\.core\.multiarray failed to import\b|\bDLL load failed while importing\b/;
 
 /** The kernels' words, Docker's, then the dynamic loaders'. */
-const FOREIGN: readonly (readonly ['architecture' | 'image' | 'library', readonly RegExp[]])[] = [
+const FOREIGN: readonly (readonly [ForeignBy, readonly RegExp[]])[] = [
   [
     'image',
     [
-      /\bno matching manifest(?: for ([\w/.]{3,40}))?\b|\bimage platform mismatch\b/,
-      /\bThe requested image's platform \(([\w/.]{3,40})\) does not match\b/,
+      /\bno matching manifest(?: for ([\w/.]{3,40}))?\b|\bimage platform mismatch\b|\bThe requested image's platform \((?!linux\/amd64)([\w/.]{3,40})\) does not match\b/,
     ],
   ],
   [
@@ -117,6 +119,10 @@ const FOREIGN: readonly (readonly ['architecture' | 'image' | 'library', readonl
       ),
       /\bLibrary not loaded: (\S{1,200})|\b([\w.-]{1,80}\.node): cannot open shared object file\b/,
     ],
+  ],
+  [
+    'emulated',
+    [/\bThe requested image's platform \((linux\/amd64)\) does not match the detected host platform \(linux\/arm64\b/],
   ],
 ];
 

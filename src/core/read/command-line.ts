@@ -18,7 +18,7 @@ export type CommandLineFact =
 export function read(said: Said): readonly CommandLineFact[] {
   const sentences = said.stderr.filter(({ role }) => role !== 'source' && role !== 'frame' && role !== 'blank');
   const refused = found(sentences, REFUSED).flatMap(({ what, evidence }): CommandLineFact[] =>
-    what ? [{ kind: 'argument-refused', what, evidence }] : [],
+    what && !/\bignored\b/.test(evidence.text) ? [{ kind: 'argument-refused', what, evidence }] : [],
   );
   const missing = found(sentences, MISSING).map(({ what, evidence }): CommandLineFact => ({
     kind: 'argument-missing',

@@ -1,4 +1,4 @@
-import { takesAnother } from './lines';
+import { takesAnother } from './goes-on';
 import { noted } from './notes';
 import {
   BAD,

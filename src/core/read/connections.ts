@@ -1,5 +1,6 @@
 import { safe } from '../text';
-import { firstSaid, goesOn } from './lines';
+import { unlessGoesOn } from './goes-on';
+import { firstSaid } from './lines';
 import type { Told } from '../facts';
 import type { Said } from './statements';
 import type { Safe } from '../text';
@@ -18,11 +19,11 @@ export function read(start: Said): readonly ConnectionsFact[] {
   if (firstSaid(start, [/\b(?:ENOTFOUND|EAI_AGAIN) (?:undefined|null)\b/])) return [];
   const certificate = firstSaid(start, CERTIFICATE);
   if (certificate) return [{ kind: 'certificate-refused', evidence: certificate.evidence }];
-  const tls = firstSaid(start, TLS);
-  if (tls && !goesOn(tls.evidence.text)) return [{ kind: 'tls-refused', evidence: tls.evidence }];
+  const tls = unlessGoesOn(firstSaid(start, TLS));
+  if (tls) return [{ kind: 'tls-refused', evidence: tls.evidence }];
   for (const [how, forms] of FAILED) {
-    const said = firstSaid(start, forms);
-    if (!said || goesOn(said.evidence.text)) continue;
+    const said = unlessGoesOn(firstSaid(start, forms));
+    if (!said) continue;
     const to = said.groups.slice(1).find((group) => group !== undefined) ?? null;
     return [{ kind: 'connection-failed', how, to: to === safe('') ? null : to, evidence: said.evidence }];
   }
@@ -40,7 +41,7 @@ const CERTIFICATE_CODE =
 const CERTIFICATE = [
   /\bproblem confirming the ssl certificate\b/i,
   CERTIFICATE_CODE,
-  /\b(?:self[- ]signed certificate|unable to (?:get (?:local )?issuer certificate|verify the first certificate))\b/i,
+  /(?<!\b(?:using|with|generat\w{2,3}|creat\w{2,3}) (?:an? |the )?)\b(?:self[- ]signed certificate|unable to (?:get (?:local )?issuer certificate|verify the first certificate))\b/i,
   /\binvalid peer certificate\b|^UnknownIssuer$|\bcertificate verify failed\b/,
   /\bx509: certificate\b/,
   /\b(?:Zscaler|Netskope|Umbrella|FortiGate|Palo Alto|(?:corporate|company) (?:proxy|firewall|CA))\b.{0,80}\b(?:TLS|SSL|HTTPS|certificates?)\b/i,
@@ -121,7 +122,7 @@ const FAILED: readonly (readonly [ConnectionFailure, readonly RegExp[]])[] = [
       /^(?:\w{0,30}Error: )?(?!(?:The )?(?:MCP|Server|Docker|Podman|Process|Client|Extension|Language|Node)\b)[A-Z]\w{2,20}(?: [A-Z]\w{1,20}){0,2} is not (?:running\b|reachable\b|available\b(?=.{0,20}(?:[Pp]lugin|[Aa]dd-?on|enabled|installed|running|open)))|^[Nn]o running [A-Z]\w{2,20}(?: \w{2,20}){0,2} (?:was )?found\b|^[A-Z]\w{2,20}(?: [A-Z]\w{1,20}){0,2} (?:did not|does not|doesn't) answer at https?:/,
       /\b(?:[Ee]xtension|[Pp]lugin|[Aa]dd-?on|[Bb]ridge|[Dd]evice)s? (?:is |are )?not connected\b|\b[Nn]o (?:devices?|emulators?)(?:\/emulators)? (?:are )?(?:connected|found|attached)\b/,
       /^(?:\w{0,30}Error: )?[A-Z]\w{2,20}(?: (?:[A-Z]\w{1,20}|cluster|server|host|node|service|database)){0,2} (?:is )?unreachable\b|\b[Pp]lease (?:start|open|launch) (?:the )?(?!(?:new|MCP)\b)\w{2,20}(?: \w{2,20}){0,2} (?:first|before)\b/,
-      /^(?!.*\b(?:MCP|docker)\b).*\b(?:[Cc]annot|[Cc]an't|[Cc]ould not|[Uu]nable to|[Ff]ailed to) (?:connect|reach)\b(?! (?:to )?(?:my|this|your|our)\b).{0,80}\b(?:API|database|daemon|server|service|backend|host|socket|bridge|extension|app(?:lication)?|add-?on|plugin|device)\b/,
+      /^(?!.*\b(?:MCP|docker)\b).*\b(?:[Cc]annot|[Cc]an't|[Cc]ould not|[Uu]nable to|[Ff]ailed to) (?:connect|reach)\b(?! (?:to )?(?:(?:my|this|your|our)\b|plugin:)).{0,80}\b(?:API|database|daemon|server|service|backend|host|socket|bridge|extension|app(?:lication)?|add-?on|plugin|device)\b/,
       /\b(?:[Ee]nsure|[Cc]heck|[Mm]ake sure)\b.{0,60}\bis (?:up and )?(?:running|started|reachable)\b/,
       /\b[Ii]s (?:it|the \w{1,30}|[A-Z]\w{1,30}) running(?:\?| (?:with|on|at) )/,
     ],

@@ -1,4 +1,5 @@
-import { goesOn, stderrMatches, told } from './lines';
+import { goesOn } from './goes-on';
+import { stderrMatches, told } from './lines';
 import type { Told } from '../facts';
 import type { Said } from './statements';
 
@@ -46,7 +47,7 @@ const SHOWN =
   '(?:(?:api|access|auth|bearer|refresh|session|personal access)[ _-]?)?(?:keys?|tokens?|passwords?|credentials?|secrets?|licen[cs]es?|pat)';
 const IN_SENTENCES: readonly RegExp[] = [
   new RegExp(
-    `(?<!\\bold +)\\b${SHOWN}\\b(?! (?:file|format|name|path|type|limit|count)\\b)(?:(?! (?:in|from|of) (?:the )?(?:cache|file)\\b)[\\w '"\`]){0,30} (?:has been |was |were |is |are |have been |got )?(?:revoked|expired|rejected|refused|disabled|suspended|not (?:accepted|authori[sz]ed|recogni[sz]ed|known))\\b`,
+    `(?<!\\bold +|\\b(?:params?|parameters?|arg(?:ument)?s?|flags?|options?)\\b.{0,40})\\b${SHOWN}\\b(?! (?:file|format|name|path|type|limit|count)\\b)(?:(?! (?:in|from|of) (?:the )?(?:cache|file)\\b)[\\w '"\`]){0,30} (?:has been |was |were |is |are |have been |got )?(?:revoked|expired|rejected|refused|disabled|suspended|not (?:accepted|authori[sz]ed|recogni[sz]ed|known))\\b`,
     'i',
   ),
   new RegExp(

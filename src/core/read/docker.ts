@@ -1,3 +1,4 @@
+import { unlessGoesOn } from './goes-on';
 import { firstSaid, told, toldByPeople } from './lines';
 import type { Told } from '../facts';
 import type { Safe } from '../text';
@@ -16,7 +17,7 @@ export type DockerFact =
 
 /** Docker's command line, and Podman's. That an image is not there locally is only progress. */
 export function read(start: Said): readonly DockerFact[] {
-  const unreachable = told('docker-unreachable', firstSaid(start, [UNREACHABLE]));
+  const unreachable = told('docker-unreachable', unlessGoesOn(firstSaid(start, [UNREACHABLE])));
   const others = [
     ...told('docker-image-refused', firstSaid(start, IMAGE), ([, image = null]) => ({ image })),
     ...told('docker-no-terminal', firstSaid(start, [NO_TERMINAL])),

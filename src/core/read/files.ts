@@ -1,3 +1,4 @@
+import { unlessGoesOn } from './goes-on';
 import { firstSaid, told, toldByPeople } from './lines';
 import type { Told } from '../facts';
 import type { Said } from './statements';
@@ -25,7 +26,7 @@ export type FilesFact =
 
 /** Node.js, Python, Go, Rust and shells: a file that they wanted to open. */
 export function read(start: Said): readonly FilesFact[] {
-  const missing = told('file-missing', firstSaid(start, MISSING), (groups) => {
+  const missing = told('file-missing', unlessGoesOn(firstSaid(start, MISSING)), (groups) => {
     const path = groups.slice(1).find((group) => group !== undefined);
     return path ? { path } : null;
   });
@@ -87,7 +88,7 @@ const ABSENT: readonly RegExp[] = [
   /\b(?:[Cc]redentials?|[Oo][Aa]uth keys?|[Ss]aved (?:session|login)) (?:file )?(?:(?:was|were) )?(?:not found|missing|do(?:es)? not exist)\b/,
   /\b(?:[Uu]nable to|[Cc]ould not) (?:automatically )?(?:locate|load|find|determine) (?:the )?(?:default |any )?credentials\b|\bDefaultCredentialsError$|\bApplication Default Credentials are not available\b|\bCredential(?:Unavailable|NotFound)\w*|\bNoCredential(?:s|Providers)\w*/,
   /\bSecKeychainSearch\w{2,20}: The specified item could not be found in the keychain\b/,
-  /\b[Nn]o (?:saved |stored |cached |valid )?credentials? (?:found|available|stored)?/,
+  /\b[Nn]o (?:saved |stored |cached |valid )?credentials? (?!(?:are |is )?(?:needed|required|necessary)\b)(?:found|available|stored)?/,
   /^(?:\w{0,30}Error: )?[Nn]ot authenticated[.!]?$|\b[Nn]o saved (?:session|login)\b|\b[Ii]nvalid kube-config file\b/,
   /\b(?:(?<!\bMCP server is )[Nn]ot (?:logged|signed) in|[Ll]ogin required|[Pp]lease (?:log|sign) in|[Rr]un .{1,60}\b(?:auth|login)\b.{0,30} (?:first|to (?:authenticate|log ?in|sign in))|(?:log ?in|sign in) first)\b|^(?:\w{0,30}Error: )?[Pp]lease (?:first )?run ['"`]\S{1,40} (?:configure|login|auth|setup|init)\b/,
 ];

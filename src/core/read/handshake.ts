@@ -104,7 +104,7 @@ const VERSION_CODE = /"code":\s?-32022\b/;
 
 /** Clients number their messages from 0 or 1; the parameters of `initialize` are the same in every client. */
 const FIRST_REFUSED =
-  /^(?=.*"id":\s?[01][,}]).*"code":\s?-32601,\s?"message":\s?"(?:[Uu]nknown [Mm]ethod|[Mm]ethod not found)"|^(?=.*"id":\s?[01][,}]).*"code":\s?-32602,\s?"message":\s?"Invalid (?:request parameters|params)/;
+  /^(?=.*"id":\s?"?[01]"?[,}]).*"code":\s?-32601,\s?"message":\s?"(?:[Uu]nknown [Mm]ethod|[Mm]ethod\b.{0,60}\bnot (?:found|available|supported))|^(?=.*"id":\s?[01][,}]).*"code":\s?-32602,\s?"message":\s?"Invalid (?:request parameters|params)/;
 
 /** rmcp's, the SDKs', and validators that stumble over an envelope of a message. */
 const PROTOCOL: readonly RegExp[] = [
@@ -146,7 +146,8 @@ const SCHEMA: readonly RegExp[] = [
   /"path":\s?\[\s?"tools",\s?\d{1,4},\s?"(?:inputSchema|outputSchema)"/,
   /\b[Ff]ailed to (?:validate tool\b|(?:list or )?register tools?\b.{0,80}: Error: (?!.*\b(?:timed? ?out|[Cc]onnect|MCP error)))|\btool parameters .{1,60}\bmust have\b/,
   /\b(?:function_declarations?|functionDeclarations?)\[\d{1,4}\]|\bfunctionDeclaration `?parameters\b|^\$\.tools\[\d{1,4}\]\.|\bZod field at `#\//,
-  /\btools\.(?:\d{1,4}|N)\.(?:custom|function)\.[\w.]{1,60}: /,
+  /\btools\.(?:\d{1,4}|N)\.\w{2,60}\.[\w.]{1,60}: /,
+  /\btools? (?:name )?(?:is|are) out of spec\b|\btool name exceeds\b.{0,30}\blength\b/i,
   /^\s*"(?:inputSchema|input_schema)": ?(?:null|\[\]|"[^"]{0,40}"),?$/,
   // What a client makes of a schema that it does not take, in words.
   /\b(?:input|output)_?[Ss]chema\b.{0,100}\b(?:top[- ]level|root)\b.{0,60}\b(?:anyOf|oneOf|allOf|array|string|not an object|without)\b/,
@@ -177,6 +178,7 @@ const NO_MORE: readonly RegExp[] = [
   /^(?:(?:it |the server )?(?:crashes|exits|dies|ends|stops)(?: at start(?:up)?| immediately| at once| right away)|died|it starts and stops at once|unhandled exception)[.!]?$/i,
   /^Recorded failure for server \S{1,80}$/,
   /\bfailed to connect: calling "initialize": EOF\b/,
+  /^failed to start or connect to MCP server .{1,160}$/,
   /\bClient is not connected, must connect before interacting with the server\b/,
   /\bServerBoxError\(ChannelClosed\) \}\)$|\bConnectionClosed\("initialize response"\)\W{0,4}$/,
   /^[\w ]{1,60}(?: \w{1,20}=[\w.@/-]{1,60}){1,6} status=(?:failed|error)$/,
@@ -211,5 +213,5 @@ const TIMED_OUT: readonly RegExp[] = [
   /\b(?:tools|prompts|resources)\/list (?:request )?timed out\b/,
   /\bwhich took over \d{1,4} ?s/,
   /\bcontext (?:deadline exceeded|canceled)\b|\bConnection failed: Connection timeout\b|\bTimed out resolving command\b/,
-  /\b(?:TIMEOUT|[Tt]imeout)\b(?<!\bwith (?:a )?timeout)(?! (?:is|was) set\b).{0,60}\b(?:\d{1,6} ?(?:ms|s|seconds?)|waiting|exceeded|initialize)\b/,
+  /\b(?:TIMEOUT|[Tt]imeout)\b(?<!\bwith +(?:a +)?timeout)(?! (?:is|was) set\b).{0,60}\b(?:\d{1,6} ?(?:ms|s|seconds?)|waiting|exceeded|initialize)\b/,
 ];

@@ -106,6 +106,7 @@ const FORMS = [
   /(?:^|\bError:? )([345]\d\d) status (?:sending message to|connecting to) \S{1,512}?(?: as SSE)?: ?(.{0,200})/,
   /\b(?:Client error|Server error|Redirect response) '([345]\d\d) [A-Za-z ]{2,40}' for url '[^']{0,512}(?:mcp|sse)\b[^']{0,200}'/,
   /\bNot Acceptable: Client must accept\b/,
+  /\b(406) \(?Not Acceptable\b/,
   // What a server's own log says of the request; that it takes no GET for its endpoint is as it should be.
   /\b(?!GET \/mcp\b.{0,40}\b405\b)(?:POST|GET) \/(?:mcp|sse|messages)\S{0,60} (40[456])\b/,
   /\b(?:POST|GET) (40[13456]) \/(?:\S{1,80}\/)?(?:mcp|sse)\b/,
@@ -170,7 +171,7 @@ const REASONS: readonly (readonly [RegExp, number])[] = [
     /\bCannot (?:POST|GET)\b|\b[Nn]ot [Ff]ound\b|\b(?:could not|cannot) be found\b|\bendpoint is\b|\bonly (?:supports|speaks|accepts|offers)\b/,
     404,
   ],
-  [/\bMethod Not Allowed\b/, 405],
+  [/(?<!\bGET \/mcp 405 )\bMethod Not Allowed\b/, 405],
   [/\bBad Request\b/, 400],
   [/\bForbidden\b/, 403],
   [/\bInternal Server Error\b/, 500],
@@ -198,9 +199,9 @@ const ANY = [
   /\b([345]\d\d) from https?:\/\//,
   /\bredirect mode is set to error\b/,
   /\bError POSTing to endpoint: Unauthorized\b/,
-  /\b([345]\d\d) (?:Unauthorized|Forbidden|Not Found|Method Not Allowed|Not Acceptable|Unsupported Media Type|Gone|Bad Request|(?:Temporary|Permanent) Redirect|Moved Permanently|Misdirected Request|Bad Gateway|Service Unavailable|Gateway Time-?out)\b/i,
-  /\b(?:[Aa]uthentication (?:is )?required|[Uu]nauthenticated|UnauthorizedError|(?:(?:[Ii]nvalid or )?[Mm]issing|[Ii]nvalid or no) (?:API (?:key|token)|access token|bearer token))\b/,
-  /\b(?:HTTP(?: [Ee]rror)?|[Ss]tatus(?: code)?|[Rr]esponse)[:=]? ?(3\d\d|4\d\d|5\d\d)\b/,
+  /(?<!\bGET \/mcp )\b([345]\d\d) (?:Unauthorized|Forbidden|Not Found|Method Not Allowed|Not Acceptable|Unsupported Media Type|Gone|Bad Request|(?:Temporary|Permanent) Redirect|Moved Permanently|Misdirected Request|Bad Gateway|Service Unavailable|Gateway Time-?out)\b/i,
+  /\b(?:(?<!\b[Nn]o )[Aa]uthentication (?:is )?required|[Uu]nauthenticated|UnauthorizedError|(?:(?:[Ii]nvalid or )?[Mm]issing|[Ii]nvalid or no) (?:API (?:key|token)|access token|bearer token))\b/,
+  /\b(?:HTTP(?: [Ee]rror| status(?: code)?)?|[Ss]tatus(?: code)?|[Rr]esponse)[:=]? ?(3\d\d|4\d\d|5\d\d)\b/,
 ];
 
 const HOST = [

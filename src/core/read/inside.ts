@@ -67,8 +67,9 @@ const IN_BRACKETS = /^[^()]{0,80}\b(?:[Cc]losed|[Ff]ailed|[Ee]xited|[Ee]rror)\b[
 /** Somebody leads to what was said, or calls it by what it is. */
 const LEAD =
   /^(?:[A-Z][\w' ,/()-]{0,60} )?(?:[Gg]ets?|[Gg]ot|[Gg]ives?|[Ss]ays?|[Ss]aid|[Ss]hows?|[Ee]rrors?|[Rr]esults?|[Oo]utput|[Mm]essage|[Tt]hrows?|[Ss]ees?|[Rr]eports?|[Rr]eturns?|[Ll]ogs?|[Ff]ollowing)(?: \w{1,12}){0,2}: ?[`"']?(.{8,}?)[`"'|]?$/;
-/** Several words in quotes or marked as code, in a sentence of somebody. */
-const QUOTED = /^(?=.{1,80}[`"]).{0,200}?(?:`([^`]{3,} [^`]{2,})`|"([^"]{3,} [^"]{2,})")(?!.{200})/;
+/** Several words in quotes or marked as code, in a sentence of somebody, who does not speak of what might be. */
+const QUOTED =
+  /^(?!If (?:you|it|this) )(?=.{1,80}[`"]).{0,200}?(?:`([^`]{3,} [^`]{2,})`|"([^"]{3,} [^"]{2,})")(?!.{200})/;
 const WHEN = / (?:when|while|as soon as|after|on start|each time|every time)/;
 /** When it was, behind what it was. */
 const OCCASION = /^(.{12,}?),? (?:when|while|whenever|as soon as|after|on start-?up|each time|every time)\b.{0,120}$/;

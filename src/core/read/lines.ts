@@ -1,4 +1,5 @@
-import { begunSmall, captured, closeUp } from '../text';
+import { begunSmall, captured } from '../text';
+import { goesOn } from './goes-on';
 import { neededWords, Traces, tracesOf } from './needed-words';
 import { isInVain } from './what-helped';
 import type { Evidence, Told } from '../facts';
@@ -145,22 +146,6 @@ function firstOfBegun(start: Said, forms: readonly RegExp[]): Matched | undefine
 
 const begun = new WeakMap<Said, readonly Statement[]>();
 const BEGINS_SENTENCE = /^[A-Z][a-z']* \S/;
-
-/** Whether a sentence says as well that it does without. */
-export function goesOn(text: string): boolean {
-  return GOES_ON.test(closeUp(text));
-}
-
-/** Whether a program takes the next port, where the first was taken. */
-export function takesAnother(text: string): boolean {
-  return TAKES_ANOTHER.test(closeUp(text));
-}
-
-const GOES_ON =
-  /\b(?:default(?:s|ing|ed)? to\b|(?:by|use[sd]?|using|with|to) (?:the |a |its )?defaults?\b|default (?:values?|settings?|config\w*|ones?|key|port|path)\b|optional(?:ly)?\b|fall(?:ing|s|en)? ?back\b|fallback\b|skipp\w+|disabled\b|anonymous(?:ly)?\b|continu(?:es|ing)\b|assum(?:es|ed|ing)\b|using .{1,40}\binstead\b|using (?:the |an? )?(?:in-memory|local|built-in|embedded)\b|assigning defaults|on demand\b|yet, (?:waiting|retrying)\b|, so .{1,40} (?:is|are) (?:turned )?off\b)|默认|可选|跳过|忽略/i;
-
-const TAKES_ANOTHER =
-  /[,;.:–—-] (?:(?:re)?trying|using|switch(?:ing|ed) to|moving to|falling back to|will (?:try|use)) (?:on |with )?(?:port )?(?:\d{2,5}|(?:the )?next|another|a (?:free|random))\b/i;
 
 /** What a form captured, the whole match first. */
 type Groups = readonly (Safe | undefined)[];

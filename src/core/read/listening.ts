@@ -30,7 +30,8 @@ function onStdout({ noise }: Said): readonly ListeningFact[] {
 }
 
 /** What a server on stdio may have beside it: the way back of a login, pages for people, what others measure it by. */
-const BESIDE = /\b(?:[Cc]allback|OAuth|[Dd]ashboard|[Dd]ebugger|DevTools|[Mm]etrics|[Hh]ealth|[Ww]eb ?UI)\b/;
+const BESIDE =
+  /\b(?:[Cc]allback|OAuth|[Dd]ashboard|[Dd]ebugger|(?<!MCP )[Ii]nspector|DevTools|[Mm]etrics|[Hh]ealth|[Ww]eb ?UI|WebSocket +(?:bridge|server)|(?:[Bb]rowser|[Ee]xtension) +bridge)\b/;
 
 const HTTP = '(?:HTTP|http|SSE|sse|[Ss]treamable[- ]?(?:HTTP|http)|WebSocket)';
 const NOT_STDIO: readonly RegExp[] = [
@@ -38,7 +39,7 @@ const NOT_STDIO: readonly RegExp[] = [
   /\b(?:[Dd]oes not|[Dd]oesn't|[Nn]o longer|[Cc]annot) (?:speaks?|supports?|works?|runs?)(?: with| over| on| in)? ['"`]?stdio\b/,
   new RegExp(`\\b(?:[Oo]nly (?:speaks|supports|serves|works over|listens on) |[Ss]upports only )(?:the )?${HTTP}\\b`),
   new RegExp(
-    `\\b(?:[Ss]tart(?:ing|ed)|[Rr]unning|[Ll]aunch(?:ing|ed))\\b.{0,30} (?:in|with|over|using) ${HTTP} (?:mode|transport)\\b`,
+    `\\b(?:[Ss]tart(?:ing|ed)|[Rr]unning|[Ll]aunch(?:ing|ed))\\b.{0,30} (?:in|with|over|using) ${HTTP} (?:mode|transport)\\b(?! (?:is|can be|may be|needs|requires)\\b)`,
   ),
   new RegExp(`^\\W{0,6}(?:[Uu]sing )?[Tt]ransport(?: mode| type)?\\W{1,4}${HTTP}(?=$|[\\s,;"'])`),
 ];

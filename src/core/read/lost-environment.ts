@@ -65,6 +65,7 @@ const OTHERWISE: readonly RegExp[] = [
   /\b(?:spawn|start|launch)(?:s|ed)? with (?:only|just|nothing but) (?:the )?env(?:ironment)?\b/i,
   /\b(?:isolat|prevent|keep|stop|block)\w*\b.{0,60}\bfrom (?:inheriting|seeing|reading|getting|receiving)\b.{0,40}\benv(?:ironment)?\b/i,
   /\b[Ee]ven though\b.{0,80}\b[A-Z][A-Z0-9]*_[A-Z0-9_]{1,60}\b.{0,40}\b(?:is|are) (?:set|defined|exported|there)\b/,
+  /\b(?:restrict|limit|sanitiz|filter|strip|whitelist|clear)\w*\b.{0,24}\benv(?:ironment)?\b.{0,40}\b(?:child|server|sub-?process|stdio)\w*\b.{0,24}\b(?:inherit|receiv|get|see)\w*/i,
   // A client that hands on only what has a certain beginning.
   /\b(?:should (?:be|have been)|must be|has to be|needs? to be|had to be|renam\w+ (?:it )?to|prefix\w* with)\b.{0,24}\b(?:MCP|N8N)_(?=[A-Z_ ]|$)/,
   /\benv(?:ironment)? var(?:iable)?s?\b.{0,20}\b(?:not|never) (?:being )?(?:written|taken over|added|applied)\b/i,

@@ -17,12 +17,16 @@ const HTTP = '(?:streamable[- ]?)?(?:http|sse)';
 const AT_ONCE =
   '(?:immediately|at once|right away|straight away|right after|straight after|instantly|after (?:a few|some) (?:milli)?seconds)';
 
+const DIES = '(?:hangs?|fails?|dies|exits?|crash(?:es)?|breaks?|stops?|does not start)(?: \\w+ly)?';
+
 const MISHAPS: readonly (readonly [Note, ...string[]])[] = [
   [
     { kind: 'account', of: 'path' },
     `${RUNNER} (?:works?|resolves?|runs?|is found|is there)(?: fine| well)? (?:in|from) (?:the |my |a )?(?:terminal|shell|iterm|console|command line|bash|zsh)\\b.{0,20}\\b(?:not|n['’]t|cannot)\\b`,
     `${RUNNER}.{0,40}\\b(?:app|client|editor|gui|${CLIENT})\\b (?:just |simply )?${DOES_NOT} (?:find|locate|see|know)`,
     `(?:gui apps?|app|client|editor|${CLIENT})\\b.{0,24} (?:has no idea|does not know|doesn['’]t know) where ${RUNNER}`,
+    `which ${RUNNER}: \\(?(?:no \\S|not found|nothing|empty)`,
+    `lacks? (?:any )?access to (?:the )?(?:${NODE}|npx|uvx?|docker|homebrew) (?:binar|executable|install)\\w+`,
     `(?:gui apps?|app|client|editor)\\b.{0,16} ${DOES_NOT} (?:see|find|search|look (?:in|into)|include)\\b.{0,24} ~?/[\\w./-]*bin\\b`,
   ],
   [
@@ -45,6 +49,10 @@ const MISHAPS: readonly (readonly [Note, ...string[]])[] = [
     '(?:should|had to) (?:have )?(?:use|used|be|been) (?:the )?python (?:of|in|from) (?:the |my )?(?:venv|\\.venv|virtual)',
     'packages? (?:is|are|was|were) installed in (?:an?other|a different)',
     '(?:runs?|ran|started) with (?:the )?(?:system|global|default|wrong) python\\b',
+  ],
+  [
+    { kind: 'account', of: 'folder' },
+    `${DIES} (?:when|if|where|because|unless) (?:the |its )?(?:cwd|current dir\\w*|working (?:dir\\w*|folder)) (?:is|was|has|points)`,
   ],
   [
     { kind: 'account', of: 'client' },

@@ -12,7 +12,15 @@ import type { Safe } from '../text';
 export type NodeLoaderFact =
   | Told<
       'module-missing',
-      { specifier: Safe; importer: Safe | null; program: Safe | null; isFile: boolean; inCache: boolean }
+      {
+        specifier: Safe;
+        importer: Safe | null;
+        program: Safe | null;
+        isFile: boolean;
+        inCache: boolean;
+        /** Node.js has found another file of the same module: "Did you mean to import …?" */
+        isOtherThere: boolean;
+      }
     >
   /** A module is not there, and of what was said of it only that is left. */
   | Told<'module-unnamed'>
@@ -162,6 +170,7 @@ function missingModule(start: Said): readonly NodeLoaderFact[] {
       program: stack.at(-1) ?? null,
       isFile: /^(?:[/\\.]|~[/\\](?=.*\.[cm]?js$)|[A-Za-z]:|file:)/.test(specifier),
       inCache: IN_CACHE.test(required ?? specifier),
+      isOtherThere: [text, ...below.slice(0, 2).map((next) => next.text)].some((said) => OTHER.test(said)),
       evidence: first.evidence,
     },
   ];
@@ -188,6 +197,7 @@ function calling(below: readonly Statement[]): Safe | null {
 
 const OF_MAIN = /\bhas a valid "main" entry\b/;
 const MOST_BELOW = 40;
+const OTHER = /\bDid you mean to import\b/;
 /** Node.js'; Bun's; Deno's, which names what asks for it in the line below. */
 const NOT_FOUND = [
   /\bCannot find (?:module|package) '((?!\$\{)[^']{1,512})'(?: (?:imported )?from (?:''|'?([^'].{0,511}?)'?))?\s*(?:\. (?:Did you mean to import|Please verify that) .*| at \w{1,60} \(.*|, .{1,120}|[`"”].*)?$/,

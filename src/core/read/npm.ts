@@ -206,7 +206,7 @@ const RELEASE: readonly RegExp[] = [
   /\bimports?\b.{0,40}\b(?:files?|paths?|modules?)\b.{0,20}\b(?:that |which )?(?:does not|doesn't|do not|don't) exist\b|\b(?:imports?|requires?) an? (?:missing|non-?existent) (?:file|module|path)\b/i,
   /\bbreaking change (?:in|of) (?:the |its )?(?:[\w.@/-]{2,40} )?(?:library|package|dependency|SDK|framework|release|version)\b/i,
   /\b(?:bundle|package|tarball|extension|\.(?:mcpb|dxt))\b.{0,30}\b(?:only|merely) contain(?:s|ed)\b/i,
-  /\bundeclared dependency\b|\bnot (?:listed|declared)(?: as an? (?:\w{1,12} )?dependency)? in (?:its |the |their )?[`'"]?package\.json\b|\bpublished broken\b/i,
+  /\bundeclared dependency\b|(?:\bnot|n't) (?:\w{1,12}ly )?(?:declared|listed) as an? (?:\w{1,12} ){0,2}(?:dependency|requirement)\b|\bnot (?:listed|declared)(?: as an? (?:\w{1,12} )?dependency)? in (?:its |the |their )?[`'"]?package\.json\b|\bpublished broken\b/i,
   /\b(?:down-?grad|roll(?:ing|ed)? back|revert|pinn?|going back)\w* (?:back )?(?:to )?(?:v|version |the (?:previous|older) )?\d[\w.-]{0,20}\b.{0,40}\b(?:fix|work|help|solv|resolv)/i,
   /\b(?:previous|older|earlier) (?:version|release)s? (?:is |was |were |are )?(?:fine|works?|worked|ok)\b/i,
   /\b[Ss]ince v?\d+\.\d+\.\d[\w.-]{0,20}\b.{0,60}\b(?:does not|doesn't|no longer|fails?|broken|crash\w*)\b/,

@@ -1,3 +1,4 @@
+import { goesOn } from './goes-on';
 import { firstSaid, firstWhere, stderrEvidence, told } from './lines';
 import { isInVain } from './what-helped';
 import type { Told } from '../facts';
@@ -36,9 +37,18 @@ const OF_OTHERS =
 
 /** Somebody’s own words: whose cache, and what is wrong with it. */
 function isToldBroken(text: string): boolean {
-  return OF_CLIENT.test(text) && KEPT.test(text) && (DAMAGED.test(text) || HELPED.test(text)) && !isInVain(text);
+  return (
+    !goesOn(text) &&
+    !ENDED_EARLY.test(text) &&
+    OF_CLIENT.test(text) &&
+    KEPT.test(text) &&
+    (DAMAGED.test(text) || HELPED.test(text)) &&
+    !isInVain(text)
+  );
 }
 
+/** That of a start which was over too soon: it is made anew. */
+const ENDED_EARLY = /\bdiscards?\b.{0,30}\bpartial install/i;
 const OF_CLIENT = /(?<![\w-])(?:np[mx]|pnpm|yarn|bunx?|uvx?|pip)\b|\b_npx\b/i;
 /** What was done about it, and that this was it. */
 const HELPED =

@@ -1,4 +1,5 @@
-import { stderrMatches, takesAnother } from './lines';
+import { takesAnother } from './goes-on';
+import { stderrMatches } from './lines';
 import type { Told } from '../facts';
 import type { Said } from './statements';
 import type { Safe } from '../text';

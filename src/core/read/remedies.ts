@@ -34,6 +34,9 @@ const REMEDIES: readonly (readonly [Note, readonly RegExp[]])[] = [
         `(?:replac|chang|swap)\\w*\\b(?!.{0,20}\\b(?:url|endpoint|address|path)\\b).{0,30}\\b(?:with|to|by|for) [\`'"]?(?:/|~|[A-Z]:\\\\)\\S{2,120}`,
       ),
       ...remediesOf('(?:put|add|extend|set|append|includ|prepend)\\w*\\b.{0,40}\\bPATH\\b'),
+      ...bothOf(
+        '(?:launch|start|open)\\w* (?:it |(?:the )?(?:app(?:lication)?|client|editor|IDE|host) |[A-Z]\\w+(?: [A-Z]\\w+)? )?(?:from|through|via) (?:the |a |my )?(?:command[- ]line|terminal|shell|CLI)\\b',
+      ),
       ...remediesOf(`(?:install|symlink|link)\\w* (?!${NODE} v?\\d)${RUNNER}(?!-)`),
       ...remediesOf('(?:us\\w*|set|put) [~/]\\S{1,80} as (?:the )?command'),
       /(?:添加|加入|加|配置|放)(?:到|进|在).{0,12}(?:环境变量|path).{0,12}(?:就好|可以|正常|解决|成功|好了)/i,

@@ -60,8 +60,12 @@ function inFields(start: Said): readonly SpawnFact[] {
 /** A client says in its log what it could not start; without one it stands among what was printed. uv has its own reader. */
 function said(start: Said, pattern: RegExp) {
   const all = [...clientMatches(start, pattern), ...stderrMatches(start, pattern)];
-  return all.filter(({ evidence }) => !OF_UV.test(evidence.text));
+  return all.filter(({ evidence }) => !OF_UV.test(evidence.text) && !DOES_WITHOUT.test(evidence.text));
 }
+
+/** A server that goes on without a tool; that a client does so without the server says nothing. */
+const DOES_WITHOUT =
+  /[,;]\s+(?:\w+\s+){0,2}(?:features?|support|tools?)\s+(?:(?:is|are)\s+)?(?:disabled|off|unavailable|limited)\b/;
 
 /** Java begins likewise what was behind an exception, and names the class of that. */
 const OF_UV = /\bFailed to spawn: `?|^\s*(?:╰─▶ |Caused by: (?!(?:[a-z]\w{0,40}\.){1,8}[A-Z]\w))/;

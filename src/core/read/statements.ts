@@ -194,7 +194,8 @@ type Judged = Omit<Statement, 'sentence' | 'filled' | 'inside' | 'plain'>;
 
 /** What the SDKs' servers refuse over HTTP answers no message by its number: that is a body, which the client quotes. */
 const BODY = /"id":\s?(?:"server-error"|null\b)|^(?!.*"id":).*"error":/;
-const MESSAGE = /^(?:Message from (?:server|client): )?\{\s?"(?:jsonrpc|method|result|id)":/;
+const MESSAGE =
+  /^(?:Message from (?:server|client): )?\{\s?(?:"(?:jsonrpc|method|result|id)":|"error":\s?\{"code":.{0,4000}"jsonrpc":)/;
 
 function toStatement(line: Line): Judged {
   const printed = wholePaths(plainBlanks(withoutColours(withoutEmphasis(straightQuotes(withoutEntities(line.text))))));
@@ -241,6 +242,11 @@ const PREFIXES: readonly RegExp[] = [
   /^(?:(?:INFO|WARNING|SEVERE|FINE): )?package:[\w/.-]{1,160}\.dart:\d{1,6}: +(?=\S)/,
   // The JVM's, with the thread, and Rust's tracing, with the module.
   new RegExp(`^(?:\\[ *\\d{1,12}\\] +)?${LEVEL} +(?:- )?[#\\w.:]{2,120}(?:\\{[^}]{0,80}\\})?(?: -|:) +(?=\\S)`),
+  // Spring's, with the process and the thread, and Nest's.
+  new RegExp(`^${LEVEL} \\d{1,8} --- (?:\\[[^\\]]{0,80}\\] ){1,3}[\\w.$[\\]/]{1,80} {0,40}: (?=\\S)`),
+  new RegExp(
+    `^\\[Nest\\] \\d{1,8} {1,4}- [\\d/.-]{8,10}, [\\d:]{7,8}(?: [AP]M)? +${LEVEL} (?:\\[[^\\]]{1,60}\\] )?(?=\\S)`,
+  ),
   /^(?:MCP (?:server|client) (?:"[^"]{1,80}" )?|Server )?(?:[Ss]tderr|STDERR|error output)(?: [Mm]essage received)?(?: \([^)]{1,80}\))?: +(?=\S)/,
   // A client, before it quotes how a program complained.
   /^(?:\W{0,3}(?:Failed|Unable|Error|Could not|Cannot) .{0,20}\bMCP server ['"`]?[^'"`:]{1,80}['"`]?: )(?=(?:error|fatal|usage|npm (?:error|ERR!)|\w{0,40}(?:Error|Exception)): \S)/i,
@@ -249,8 +255,9 @@ const PREFIXES: readonly RegExp[] = [
   new RegExp(`^(?:\\[[\\w.:-]{1,80}\\]\\s*)?\\[${LEVEL}\\]:?\\s+`, 'i'),
   new RegExp(`^[\\w.-]{1,80} - ${LEVEL} - `),
   new RegExp(`^${LEVEL}(?:\\s*\\|\\s*[\\w.:-]{1,80}\\s+-|:[\\w.]{1,80}:|\\s+-)\\s*`),
-  // Cursor's name of a server, and VS Code's of its stderr, where their other words were not copied.
-  /^(?:(?:user|project-\d{1,3})-[\w.-]{1,80}: |\[(?:server )?stderr\] )(?=\S)/,
+  // Cursor's name of a server, and what others call its stderr, where their other words were not copied.
+  /^(?:user|project-\d{1,3})-[\w.-]{1,80}: (?=\S)/,
+  /^(?:\[[\w.:-]{1,60}\] ){0,2}(?:\[(?:[\w@./:-]{1,60} ){0,4}(?:stderr|STDERR)(?: \([^)\]]{1,80}\))?\]:? |(?:[\w@./-]{1,40} ){1,3}(?:stderr|STDERR)(?: \([^)]{1,80}\))?: )(?=\S)/,
 ];
 
 function levelOf(word: string | undefined): Statement['level'] {

@@ -91,6 +91,7 @@ const COMPLAINTS = [
   /\bpretty[- ]print\w*\b.{0,30}\b(?:JSON|messages?|responses?)\b.{0,60}\b(?:several|multiple|many) lines\b/i,
   /\bLSP[- ]style headers?\b|\b(?:carriage returns?|CRLF)\b.{0,80}\b(?:break|pars|messages?|framing)|^Content-Length: \d{1,9}$/i,
   /\b(?:stdout|standard output)\b.{0,24}\b(?:is|was|gets|got) (?:corrupted|polluted|broken)\b/i,
+  /\b(?:via|with|through|using|by) [`'"]?dotnet run\b.{0,60}\b(?:only|but|while|whereas)\b.{0,40}\bdotnet\b.{0,40}\.dll\b/,
   /\binvalid trailing data at the end of stream\b/,
   /\bContent-Length (?:header )?(?:not found|is missing|missing)\b|\b[Hh]eader must provide a Content-Length\b|\bContent-Length fram(?:ing|es|ed)\b/,
   /Expected ',' or '[\]}]' after (?:array element|property value) in JSON at position \d{1,2}\b/,

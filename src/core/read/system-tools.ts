@@ -42,6 +42,8 @@ const BROKEN: readonly RegExp[] = [
   /\bNo module named '?pip\._internal\b|\b[Ff]ailed to canonicalize script path\b/,
   /\b(?:node|python[\d.]*|ruby|bun): error while loading shared libraries: lib(?:node|python|ruby|icu|uv)[\w.+-]{0,40}(?:: cannot open\b|$)/,
   /\b(?:Library not loaded|Symbol not found): .{1,400} Referenced from: \S{0,300}[/\\](?:node|python[\d.]*|ruby|bun)$/,
+  // Another tool that has the name of uv's.
+  /`uvx` is deprecated in favou?r of `uvenv`/,
   // Cmd, of the runtime beside a batch file of npm; Apple's stand-ins for tools.
   /"\S?[A-Za-z]:\\[^"]{1,300}\\node\.exe"['"]? is not recognized\b|\byou have not agreed to the Xcode\b/i,
 ];

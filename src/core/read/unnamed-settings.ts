@@ -1,5 +1,6 @@
 import { safe } from '../text';
-import { firstSaid, goesOn, told } from './lines';
+import { goesOn } from './goes-on';
+import { firstSaid, told } from './lines';
 import type { Told } from '../facts';
 import type { Matched } from './lines';
 import type { Said } from './statements';
@@ -85,7 +86,7 @@ const FORMS: readonly RegExp[] = [
   /^(?:\w{0,30}Error: )?[Mm]issing required (config(?:uration)?|settings?|parameters?|values?)[.!]?$|^(?:pydantic\S{0,40}: )?(?:ZodError|ValidationError): (Required|token|api_?[Kk]ey|url|host|password|secret)$/,
   new RegExp(`(?<!\\b[Nn]o )\\b(?![Nn]o )${WHAT}s? (?:is|was|are|must be)? ?${ABSENT}\\b`),
   new RegExp(
-    `\\b(?:[Nn]o|[Mm]issing) (?:required )?${WHAT}\\b(?! (?:header|found in (?:cache|keychain)|(?:is |are )?(?:needed|required|necessary)\\b))`,
+    `(?<!\\b(?:requires?|needs?|wants?|takes?) )\\b(?:[Nn]o|[Mm]issing) (?:required )?${WHAT}\\b(?! (?:header|found in (?:cache|keychain)|(?:is |are )?(?:needed|required|necessary)\\b))`,
   ),
   // The name of a field, or of a variable of the code, that ends like one for such a thing.
   new RegExp(
@@ -116,7 +117,7 @@ const FORMS: readonly RegExp[] = [
   /\b(?:[Yy]ou )?(?:need|have) to (?:authenticate|log in|sign in)( first| before)\b/,
   /\bDefaultAzureCredential failed to retrieve a (token)\b/,
   /请先?(?:配置|设置|填写|提供).{0,6}((?:API ?)?(?:[Kk]ey|[Tt]oken|密钥|密码|凭证))/,
-  new RegExp(`\\b[Rr]equires? ${WHAT}\\b|\\b[Uu]ndefined ${WHAT}\\b`),
+  new RegExp(`\\b[Rr]equires? (?!no )${WHAT}\\b|\\b[Uu]ndefined ${WHAT}\\b`),
   /\b(?:[Mm]issing|[Uu]nset) (?:required )?(environment variables?)(?:[.!:]?$| (?:for|in)\b)/,
   /^(?!.*\b(?:[Oo]ptional|[Ww]arn)).*\b([Ee]nvironment variables?) (?:(?:is|are|was|were) )?(?:not (?:set|defined|provided)|missing|required)[.!]?$/,
   /^(?:[\w.-]{1,40}: )?(?:fatal|error|FATAL|ERROR)?:? ?[Nn]o (token|credentials|API key|password)[.!]?$/,

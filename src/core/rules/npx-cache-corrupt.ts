@@ -93,7 +93,8 @@ export const rule = defineRule({
     if (!isFile) return [say('package', { name: specifier }, { ...more, confidence: 'possible' })];
     // A path without an extension is a wrong import of the release; what is no code is a file of the person's.
     if (!CODE.test(specifier)) return [];
-    const isOfRelease = isOwnDescription(specifier) || facts.first('release-told') !== undefined;
+    const isOfRelease =
+      isOwnDescription(specifier) || missing.isOtherThere || facts.first('release-told') !== undefined;
     // A file that a release never had is the rarer case: many use it.
     if (!isUnplaced && !packageOf(specifier.startsWith('.') ? (importer ?? specifier) : specifier)) return [];
     return [say('default', { file: specifier }, { ...more, confidence: isOfRelease ? 'possible' : 'likely' })];

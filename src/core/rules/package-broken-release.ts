@@ -131,7 +131,7 @@ export const rule = defineRule({
     if (!/\.\w{1,5}$/.test(specifier)) return [say('import', { file: specifier }, { ...more(evidence), ...isOpen })];
     // Mostly it is the installation that lacks a file; the release may, too.
     if (!/\.(?:[cm]?js|node|wasm)$|^\.\.?\/.*\.json$/.test(specifier)) return [];
-    const confidence = isOwnDescription(specifier) ? 'likely' : 'possible';
+    const confidence = isOwnDescription(specifier) || missing.isOtherThere ? 'likely' : 'possible';
     return [say('unpublished', { file: specifier }, { confidence, evidence: [evidence], wants, ...isOpen })];
   },
 });

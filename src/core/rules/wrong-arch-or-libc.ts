@@ -25,6 +25,7 @@ export const rule = defineRule({
     const because = (evidence: Evidence) => ({ confidence: 'likely', evidence: [evidence] }) as const;
     if (foreign) {
       const { how, what, evidence } = foreign;
+      if (how === 'emulated') return [say('image', {}, { ...because(evidence), confidence: 'possible' })];
       if (how !== 'library') return [say(how, {}, because(evidence))];
       return what === null ? [] : [say('library', { what }, because(evidence))];
     }
@@ -74,6 +75,15 @@ export const examples: Examples = () => [
     name: 'a library, by its number',
     fires: true,
     given: { log: 'Error: the server could not be started: process exited with code -1073741515' },
+  },
+  {
+    name: 'an image that is emulated',
+    fires: true,
+    given: {
+      ...died,
+      stderr:
+        "WARNING: The requested image's platform (linux/amd64) does not match the detected host platform (linux/arm64/v8)",
+    },
   },
   { name: 'a crash', fires: false, given: { exit: { code: 3221225477, signal: null } } },
   { name: 'another failure', fires: false, given: { ...died, stderr: 'Error: bad format of the export' } },

@@ -1,6 +1,12 @@
 const CLIENT =
   '(?:[Ii]nspector|Claude(?: Desktop| Code)?|Cursor|Windsurf|[Vv][Ss] ?[Cc]ode|Cline|Roo(?: Code)?|Zed|Codex(?: CLI)?|Gemini(?: CLI)?|Copilot(?: CLI)?|LM Studio|Goose|opencode|Kiro|Trae|Continue|Amazon Q|[Qq] (?:CLI|cli|chat|Developer)|Warp|Junie|JetBrains(?: AI Assistant)?|Cherry Studio|LibreChat|Witsy|(?:the|this) (?:client|host|app|extension|CLI|IDE|editor))';
 
+/** That the server, or its entry, is well; and that nothing of it is seen where it should be. */
+const IS_WELL =
+  '\\b(?:servers?|process(?:es)?|config\\w*|JSON|file|entry|it|same \\w+)\\b(?: (?:itself|alone|\\w+ process))?.{0,40}\\b(?:(?:is|are|was|were|has been) (?:\\w+ly )?(?:running|valid|correct|fine|healthy|verified|alive|up|ok(?:ay)?|registered|connected)|(?:works?|worked|starts?|started|runs?|ran|responds?|answers?|loads?) (?:\\w+ly|fine|well|without|in|when|from|on|if|with)|pass(?:es|ed)? (?:the |its )?health ?checks?|reports? [\'"✓✔ ]{0,3}[Cc]onnected)\\b';
+const IS_UNSEEN =
+  "\\b(?:tools?|servers?|panel|list|view|registry|sidebar|they)\\b.{0,40}(?:(?:\\bnot|\\bnever|n['’]t)(?: even)? (?:be |been |being )?(?:show\\w*|appear\\w*|load\\w*|list\\w*|available|regist\\w*|displayed?|visible|surfaced?|exposed?|there|callable|found)|\\b(?:stays?|remains?|is|are) (?:\\w+ly )?(?:empty|blank|missing|absent)\\b)|\\b(?:not|never|n['’]t) (?:show|list|display|load|see|expose|surface|register|attach)s?\\b.{0,30}\\b(?:tools?|servers?|anything|it)\\b|\\b[Tt]ool not found\\b";
+
 /** That it is the client, and not the server. */
 export const client = [
   [
@@ -60,6 +66,17 @@ export const client = [
       new RegExp(
         `\\b(?:[Aa]nother|[Oo]ther|[Aa]ll other) clients?\\b.{0,80}\\b(?<!\\b(?:I|we|you) )(?:works?|sees?|connects?|loads?|starts?)\\b|\\b${CLIENT} (?:works|connects|loads) (?:fine |well )?with (?:it|the same|this)\\b|\\b(?:between|in) the (?:MCP )?client of\\b`,
       ),
+      // Two things in one line, in either order.
+      new RegExp(`^(?=.*${IS_WELL})(?=.*(?:${IS_UNSEEN}))`),
+      new RegExp(
+        `\\b(?:configurations?|servers?|tools?|entries|files?|settings)\\b.{0,60}\\b(?:is|are) (?:not|never) (?:being )?(?:loaded|read|picked up|started|listed|shown|detected|recogni[sz]ed|honou?red) by (?:the )?${CLIENT}`,
+        'i',
+      ),
+      new RegExp(
+        `\\b${CLIENT} (?:fails to|does not|doesn't|won't|cannot|can't|never) (?:load|start|read|list|show)s? any\\b.{0,30}\\bservers?\\b`,
+        'i',
+      ),
+      /\b(?:client|host|app|IDE|editor)\b.{0,40}\b(?:flips?|marks?|sets?|treats?|considers?|takes?)\b.{0,60}\b(?:disconnected|failed|offline|dead|unavailable)\b/i,
       // Its version, before which the same server ran.
       /\bwork(?:s|ed|ing)\b.{0,40}\b(?:in|on|with) [A-Z][\w ]{1,24} ?v?\d+\.\d[\d.]*\b.{0,60}\bafter (?:updat|upgrad)\w+\b/,
       /\b(?:auto-?)?(?:updat|upgrad)(?:ed|ing)\b.{0,24}\bfrom v?\d+\.[\d.]+ to v?\d+\.[\d.]+\b.{0,80}\b(?:previously[- ]working|worked before|all (?:stdio |local |remote )?(?:MCP )?servers?|every (?:stdio |local |remote )?(?:MCP )?server)\b/i,

@@ -12,7 +12,7 @@ export const fetching = [
       /第一次.{0,20}(?:下载|安装).{0,40}(?:超时|太慢|太久)|(?:下载|安装)(?:依赖|包)?.{0,24}(?:超时|太慢|太久)/,
       /\bdownloads? (?:\d|about|some|several|hundreds).{0,60}\b(?:before|gives? up|times? out)\b/i,
       /\bfirst (?:launch|start|run)\b.{0,40}\b(?:times? out|timed out|fails?)\b.{0,40}\b(?:second|next|works?)\b|\bfirst (?:launch|start|run)\b.{0,24}\b(?:takes?|needs?)\b.{0,60}\b(?:download|install)\w*|\b(?:times? out|timed out|fails?)\b.{0,24}\b(?:on|at|only) (?:the )?(?:very )?first (?:launch|start|run)\b/i,
-      /\bdownload(?:s|ed|ing)?\b.{0,60}\b(?:on|at|during|for) (?:the |its )?(?:very )?first (?:use|launch|start|run|time)\b|\b(?:on|at|during|for) (?:the |its )?(?:very )?first (?:use|launch|start|run|time)\b.{0,60}\bdownload(?:s|ed|ing)?\b/i,
+      /(?<!\bwill be )\bdownload(?:s|ed|ing)?\b.{0,60}\b(?:on|at|during|for) (?:the |its )?(?:very )?first (?:use|launch|start|run|time)\b|\b(?:on|at|during|for) (?:the |its )?(?:very )?first (?:use|launch|start|run|time)\b.{0,60}(?<!\bwill be )\bdownload(?:s|ed|ing)?\b/i,
       /\b(?:needs?|takes?|took|wants?) (?:longer|more) than .{0,30}\b(?:on|at|for) (?:the |its )?first (?:launch|start|run)\b|\bworks? after (?:running|starting|installing|pulling)\b.{0,40}\b(?:once|in a terminal|by hand|manually|beforehand|globally)\b/i,
       /\b(?:[Ii]nstalling|[Dd]ownloading|[Rr]esolving|[Bb]uilding|[Ff]etching|[Pp]ulling)\b.{0,40}\b(?:(?:took|takes) (?:longer|\d{2,4} ?(?:s|sec\w*|seconds|minutes?)\b)|gave up|gives up|timed out|times out|stops? waiting|stopped waiting)/,
       new RegExp(

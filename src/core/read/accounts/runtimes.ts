@@ -19,7 +19,7 @@ export const runtimes = [
       /\bNo module named\b.{0,60}\b(?:although|even though|but)\b.{0,40}\b(?:pip|installed|conda)\b|\binstalled\b.{0,20}\b(?:into|in|for|under) (?:an?other|a different|the wrong|the system|the global) (?:[Pp]ython|interpreter|env\w*)\b/,
       /\binstalled in (?:my |the |a )?(?:conda|virtual ?env\w*|\.?venv)\b.{0,60}\b(?:starts|runs|uses|spawns)\b|\bworks? (?:fine )?(?:in|with|from|inside) (?:the |my |an? )?activated (?:\.?venv|virtual ?env\w*|conda|env\w*)\b/i,
       /(?:用|使用)的?(?:是)?(?:系统|全局|另一个|别的|错误)的?.{0,6}[Pp]ython/,
-      /\b(?:uses?|runs?|takes?|picks?(?: up)?|using|starts?)\b.{0,40}\b(?:different|other|another|wrong|global|default|system(?:'s)?|base) (?:\w{1,12} )?(?:[Pp]ython )?(?:interpreter|environment|[Pp]ython)\b/,
+      /(?!^[Uu]sing )\b(?:uses?|runs?|takes?|picks?(?: up)?|using|starts?)\b.{0,40}\b(?:different|other|another|wrong|global|default|system(?:'s)?|base) (?:\w{1,12} )?(?:[Pp]ython )?(?:interpreter|environment|[Pp]ython)\b/,
       /(?:\bnot|n't) (?:\w{1,8} ){0,3}(?:inside|in|use|using|from|activate|see) (?:of )?(?:the |my |its |a )?(?:venv|\.venv|virtual ?env\w*|virtual environment)\b/i,
       /\b(?:not|instead of|rather than) (?:the |my |its |that of the )?(?:venv|\.venv|virtual ?env\w*|virtual environment)\b/i,
     ],

@@ -27,7 +27,7 @@ export const silence = [
   [
     'input-ended',
     [
-      /\b(?:gets?|receives?|reads?|sees?|hits?) (?:an? )?(?:EOF|end of file)\b.{0,40}\bstdin\b|\bstdin (?:is |was |gets )?(?:closed|ended|end|EOF)\b.{0,40}\b(?:before|shuts?|shut(?:ting)? down|exit\w*)\b/i,
+      /\b(?:gets?|receives?|reads?|sees?|hits?) (?:an? )?(?:EOF|end of file)\b.{0,40}\bstdin\b|\bstdin (?:is |was |gets )?(?:closed|ended|end|EOF)\b(?!, (?:shutting|exiting)).{0,40}\b(?:before|shuts?|shut(?:ting)? down|exit\w*)\b/i,
       /\bcloses? (?:the )?(?:server'?s? )?stdin\b.{0,60}\bbefore\b/,
     ],
   ],

@@ -1,3 +1,4 @@
+import { goesOn } from '../goes-on';
 import { NAME } from './names';
 
 /**
@@ -11,7 +12,7 @@ export function meaningOf(sentence: string): Meaning {
   if (VALIDATED.test(sentence) || UNRESOLVED.test(sentence)) return 'absent';
   if (ABOUT_SOMETHING_ELSE.test(sentence)) return 'about-something-else';
   if (isAboutValue(sentence)) return 'about-a-value';
-  if (ADVICE.test(sentence)) return 'advice';
+  if (ADVICE.test(sentence) || goesOn(sentence)) return 'advice';
   return IS_ABSENT.some((form) => form.test(sentence)) || isAbsentElsewhere(sentence) ? 'absent' : 'other';
 }
 
@@ -31,7 +32,7 @@ const IS_ABSENT: readonly RegExp[] = [
     `\\b[Mm]issing\\b|\\b${ABSENT}\\b${WORDS}(?:[Vv]ariables?|[Ss]ettings?|[Kk]eys?|[Ee]nv)\\b${WORDS}(?:\\b${NAME}\\b|:\\s*$)`,
   ),
   new RegExp(
-    `\\b(?:[Rr]equires?|[Nn]eeds?|[Pp]lease (?:set|provide|export|specify|configure|define|add)|(?:[Nn]eed|[Mm]ust|[Hh]ave) (?:to )?(?:set|provide|export|specify|configure|define|add|supply|pass|give|enter))\\b${WORDS}(?:\\b${NAME}\\b|:\\s*$)`,
+    `\\b(?:[Rr]equires?(?! no\\b)|[Nn]eeds?(?! no\\b)|[Pp]lease (?:set|provide|export|specify|configure|define|add)|(?:[Nn]eed|[Mm]ust|[Hh]ave) (?:to )?(?:set|provide|export|specify|configure|define|add|supply|pass|give|enter))\\b${WORDS}(?:\\b${NAME}\\b|:\\s*$)`,
   ),
   new RegExp(
     `\\b[Nn]o ["'\`]?${NAME}\\b${WORDS}\\b(?:provided|found|set|given|configured|supplied|specified|passed|environment)\\b`,
@@ -123,7 +124,7 @@ const VALIDATED = new RegExp(
 /** Libraries for settings, in sentences that have the words of advice in them: python-decouple, Spring. */
 const UNRESOLVED = /\bnot found\. Declare it as envvar\b|\bCould not resolve placeholder '/;
 
-/** A server that says so goes on without the setting. */
+/** A server that says so goes on without the setting; so does one for which `goesOn` holds. */
 const ADVICE =
   /\b(?:default(?:s|ing)?|optional(?:ly)?|disabled|disabling|fall(?:ing|s)? ?back|skipp\w+|ignor\w+|unavailable|limited|recommend\w*|(?<!\[)warn(?:ing)?(?!\])|(?<!\[)debug(?!\])|deprecated|instead)\b|默认|預設|可选|跳过|忽略|デフォルト|既定|기본값|\b(?:standardmäßig|Standardwert|par défaut|por defecto|predeterminado|padrão|predefinit[oa])\b|по умолчанию/i;
 /** Sentences with the same words about something else. */
