@@ -19,6 +19,9 @@ describe('words that a form needs', () => {
     [/a\.b\/c\u0064\x65 [[(]/, ['a.b/cde ']],
     [/(?<name>left|right) \k<name>/, ['left', 'right']],
     [/[Kk]ey\p{L}[^abc]word/u, ['word']],
+    [/^(?=.*\bserver\b)(?=.*\b(?:never|seldom) shown\b)/, ['server']],
+    [/(?<=at )\w\w(?!ever)\b/, ['at ']],
+    [/^(?=server)?\w/, null],
   ];
   for (const [form, words] of rows) it(`${form}`, () => assert.deepEqual(neededWords(form), words));
 });

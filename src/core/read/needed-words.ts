@@ -1,7 +1,7 @@
 /**
  * Words of which a text that has this form holds one at least, in small letters; null where it need hold none. Told by
- * the form alone, and too few rather than too many: what stands in a lookaround, a class or a part that may be missing
- * counts for nothing.
+ * the form alone, and too few rather than too many: what stands in a class, in a part that may be missing or in one that
+ * must not follow counts for nothing.
  */
 export function neededWords({ source }: RegExp): readonly string[] | null {
   return new FormReader(source).alternatives();
@@ -12,10 +12,10 @@ const SHORTEST = 3;
 /** With more of them one is there mostly. */
 const MOST = 40;
 
-/** A part of a form: a sign, a place without length, a group with the words that it needs, or anything else. */
+/** A part of a form: a sign, a place without length and a group, with the words that must stand there, or anything else. */
 type Part =
   | { readonly is: 'sign'; readonly sign: string }
-  | { readonly is: 'place' }
+  | { readonly is: 'place'; readonly words: readonly string[] | null }
   | { readonly is: 'group'; readonly words: readonly string[] | null }
   | { readonly is: 'other' };
 
@@ -29,7 +29,7 @@ const LOOK = /\?<?[=!]/y;
 const KIND_OF_GROUP = /\?(?::|<[^>]*>)/y;
 const QUANTIFIER = /(?:[*+?]|\{(?:\d+)(?:,\d*)?\})\??/y;
 
-const PLACE: Part = { is: 'place' };
+const PLACE: Part = { is: 'place', words: null };
 const OTHER: Part = { is: 'other' };
 
 /** Walks over the source of a regular expression once. Source: the grammar of patterns in ECMAScript. */
@@ -67,10 +67,10 @@ class FormReader {
       if (this.#at >= this.#source.length || '|)'.includes(this.#source[this.#at] ?? '')) break;
       const part = this.#part();
       const { least, isOnce } = this.#quantifier();
+      if ((part.is === 'place' || part.is === 'group') && part.words && least > 0) consider(part.words);
       if (part.is === 'place') continue;
       if (part.is === 'sign' && least > 0) run += part.sign;
       if (part.is !== 'sign' || !isOnce) endRun();
-      if (part.is === 'group' && part.words && least > 0) consider(part.words);
     }
     endRun();
     return best;
@@ -116,11 +116,13 @@ class FormReader {
   }
 
   #group(): Part {
-    const isPlace = this.#matched(LOOK) !== null;
-    if (!isPlace) this.#matched(KIND_OF_GROUP);
+    const look = this.#matched(LOOK);
+    if (look === null) this.#matched(KIND_OF_GROUP);
     const words = this.alternatives();
     this.#at += 1;
-    return isPlace ? PLACE : { is: 'group', words };
+    if (look === null) return { is: 'group', words };
+    // What must be there is seen from a place; what must not be there is none.
+    return look.endsWith('=') ? { is: 'place', words } : PLACE;
   }
 
   /** How often a part is there at least, and whether that is once and no more. */
