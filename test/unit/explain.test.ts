@@ -68,6 +68,38 @@ describe('a failure that somebody wrote down', () => {
         client,
       );
     assert.deepEqual(rulesOf({ config: 'as the README has it', log }), ['connection-closed']);
+    // Told in the keys of most clients it is retold, where the client's file is no JSON; in a file it stands as it is read.
+    const retold = { type: 'stdio', command: 'npx', args: ['-y', 'a'], env: { KEY: 'x' } };
+    assert.ok(!rulesOf({ client: 'Goose', config: retold, log }).includes('key-not-read'));
+    assert.ok(rulesOf({ client: 'Goose', config: { extensions: { a: retold } }, log }).includes('key-not-read'));
+  });
+  it('is judged alike where a client has broken its sentence into lines', () => {
+    const config = { command: 'nix', args: ['run', '/srv/acme', '--'] };
+    const words =
+      'MCP startup failed: handshaking with MCP server failed: connection closed: initialize response'.split(' ');
+    const whole = ['MCP client for `acme` failed to start:', ...words];
+    const told = rulesOf({ client: 'Codex', config, log: whole.join(' ') });
+    assert.equal(told[0], 'server-exits-immediately');
+    for (const at of [1, 4, 9, 11, 12])
+      assert.deepEqual(
+        rulesOf({
+          client: 'Codex',
+          config,
+          log: `⚠ ${whole.slice(0, at).join(' ')}\n  ${whole.slice(at).join(' ')}`,
+        }),
+        told,
+        String(at),
+      );
+  });
+  it('is one line of its text where the breaks of a page stand in it', () => {
+    const log =
+      '2026-05-01 08:00:00.000 [info] Connection state: Running<br>2026-05-01 08:00:00.100 [warning] [server stderr] Error: ACME_TOKEN is not set';
+    const [first] = explain(JSON.stringify({ log })).findings;
+    assert.equal(first?.rule, 'missing-env');
+    assert.deepEqual(
+      first?.evidence.map(({ line }) => line),
+      [1],
+    );
   });
   it('is about the program of its entry where its path was shortened in one of the two', () => {
     const command = '/path/to/.venv/bin/python';

@@ -299,6 +299,33 @@ Failed to start MCP client for weather: McpError: MCP error -32000: Connection c
     [['weather', 'missing-env', 1]],
   ],
   [
+    // The objects of its file, as they are shown to people.
+    'claude-code',
+    `  {
+    "debug": "Starting connection with timeout of 30000ms",
+    "timestamp": "2026-05-01T08:00:00.000Z",
+    "sessionId": "4953b547",
+    "cwd": "C:\\\\code"
+  },
+  {
+    "error": "Server stderr: Error: WEATHER_API_KEY environment variable is required",
+    "timestamp": "2026-05-01T08:00:00.800Z"
+  },
+  {
+    "debug": "Connection failed: McpError: MCP error -32000: Connection closed",
+    "timestamp": "2026-05-01T08:00:00.900Z"
+  },`,
+    [[null, 'missing-env', 8]],
+  ],
+  [
+    // Kiro's, too, whose lists have a last line for those who look for more.
+    'amazon-q',
+    `✗ notes has failed to load after 2.22 s
+ - Mcp error: -32002: connection closed: initialize response
+ - run with Q_LOG_LEVEL=trace and see $TMPDIR/qlog/qchat.log for detail`,
+    [['notes', 'no-handshake', null]],
+  ],
+  [
     'codex',
     `■ MCP client for \`notes\` failed to start: MCP startup failed: No such file or directory (os error 2)
 ⚠ MCP client for \`weather\` timed out after 10 seconds. Add or adjust \`startup_timeout_sec\` in your config.toml:

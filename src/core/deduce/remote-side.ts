@@ -27,6 +27,11 @@ export function sideOf(
   return isLocal || (said.isTransport !== undefined && !STATUS_ALONE.test(said.evidence.text)) ? 'other' : 'open';
 }
 
+/** Whether a server that is started has said it: of the service behind it, which it calls itself. */
+export function isOfService(subject: Pick<Subject, 'entry'>, { evidence }: { readonly evidence: Evidence }): boolean {
+  return subject.entry !== null && !isAboutRemote(subject, '') && evidence.kind === 'stderr';
+}
+
 /** Whether a server of that address is one that somebody has to start on this machine. */
 export function isOfThisMachine({ safe: address }: Value): boolean {
   return /^https?:\/\/(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\])(?=[:/]|$)/i.test(address);

@@ -23,12 +23,14 @@ export function quotedConfig(config: unknown, client: Client | null): Quoted {
   // The words of a command line, as some clients have them in a list.
   if (isWords(config)) return ofCommand(inWords(config), client);
   if (!isObject(config)) return nothingQuoted;
-  const [location] = placesOf(client);
+  const places = placesOf(client);
+  const [location] = places;
   if (isObject(config['services'])) return { ...nothingQuoted, inContainer: true };
   const pasted = textIn(config);
   if (pasted !== undefined) return quotedFile(pasted, location?.files[0]);
   // Some quote the whole file, or the map that its servers are in.
-  if (ROOTS.some((root) => isObject(config[root]) || Array.isArray(config[root])))
+  const roots = [...ROOTS, ...places.flatMap((place) => place.roots.flatMap(([root = '']) => root))];
+  if (roots.some((root) => isObject(config[root]) || Array.isArray(config[root])))
     return quotedFile(writtenFor(location?.files[0], config), location?.files[0]);
   if (Object.entries(config).some(([key, value]) => LIKE_ROOT.test(key) && isObject(value) && isMapOfServers(value)))
     return quotedFile(writtenFor(location?.files[0], config), location?.files[0]);

@@ -44,7 +44,17 @@ export function quotedMap(map: Readonly<Record<string, unknown>>, client: Client
 }
 
 export function quotedEntry(entry: Readonly<Record<string, unknown>>, client: Client | null): Quoted {
-  return writtenEntry(() => entry, client);
+  return writtenEntry((location) => inKeysOf(location, entry), client);
+}
+
+/** An entry told in the keys of most clients, where this one has its own and its file is no JSON: so it was retold, and never written. */
+function inKeysOf(
+  { files, keys: { command, env = 'env' } = {} }: ConfigLocation,
+  entry: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  if (command === undefined || command in entry || formatOf(files[0] ?? '') === 'json') return entry;
+  const own: Readonly<Record<string, string>> = { command, env };
+  return Object.fromEntries(Object.entries(entry).map(([key, value]) => [own[key] ?? key, value]));
 }
 
 /** What was typed, or logged, as the client would have it in its file. */

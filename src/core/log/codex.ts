@@ -8,7 +8,8 @@ export const form: LogForm = {
   begins: /(?!)/,
   ready: /(?!)/,
   ends: /^(?:failed to start\b|timed out after\b)/,
-  own: /^MCP startup incomplete\b|\bMCP server\b/,
+  // Its window breaks a sentence where it is too narrow for it.
+  own: /^\s{0,4}(?:MCP startup (?:incomplete|failed)\b|(?:connection )?closed: initialize response$|(?:initialize )?response$)|\bMCP server\b/,
   others: 'client',
   unnamedIsNobodys: true,
 };

@@ -130,7 +130,8 @@ interface Prefixless {
 }
 
 function prefixless({ line, fields }: LogForm, text: string): Prefixless {
-  const inFields = fields && text.startsWith('{') ? readFields(fields, text) : null;
+  const whole = fields && text.startsWith('{') ? readFields(fields, text) : null;
+  const inFields = whole ?? (fields ? readField(fields, text) : null);
   if (inFields) return inFields;
   const groups = line.exec(text);
   if (!groups) return { at: null, server: null, text, isBare: true };
@@ -156,6 +157,17 @@ function readFields(fields: NonNullable<LogForm['fields']>, line: string): Prefi
     return null; // cut off, or no JSON
   }
 }
+
+/** The same where the object stands over several lines, one field in each: those beside its text say nothing. */
+function readField(fields: NonNullable<LogForm['fields']>, line: string): Prefixless | null {
+  const [, name = '', value = ''] = ONE_FIELD.exec(line) ?? [];
+  if (!fields.text.includes(name)) return name === fields.at || BESIDE.test(line) ? NOTHING : null;
+  return readFields(fields, `{${JSON.stringify(name)}:${value}}`);
+}
+
+const ONE_FIELD = /^\s{0,8}"(\w{1,20})": ("(?:[^"\\]|\\.)*"),?$/;
+const BESIDE = /^\s{0,8}"(?:sessionId|cwd)": "[^"]*",?$|^\s{0,6}[{}],?$/;
+const NOTHING: Prefixless = { at: null, server: null, text: '', isBare: false };
 
 /** Takes a line in words of the client's own; what it says in them of the server's output is the server's. */
 function takeOwn(form: LogForm, telling: Telling, number: number, text: string): void {

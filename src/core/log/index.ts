@@ -30,22 +30,22 @@ interface Log {
  * log of no known form is one start.
  */
 export class LogReader {
-  readonly #lead: string[] = [];
+  readonly #lead: { readonly number: number; readonly text: string }[] = [];
   #leadLength = 0;
   #count = 0;
   #log: Log | null = null;
   #margin: RegExp | null = null;
   readonly #quoted = new QuotedTexts();
 
-  /** Takes the next line, without its end. */
-  push(line: string): void {
-    this.#count += 1;
+  /** Takes the next line, without its end; `number` where it is a part of one. */
+  push(line: string, number: number = this.#count + 1): void {
+    this.#count = number;
     const text = clean(beginningOf(line, 2 * LIMITS.text));
     if (this.#log) {
-      this.#give(this.#log, this.#count, inside(text, this.#margin));
+      this.#give(this.#log, number, inside(text, this.#margin));
       return;
     }
-    this.#lead.push(text);
+    this.#lead.push({ number, text });
     this.#leadLength += text.length;
     if (this.#lead.length >= LIMITS.logLead.lines || this.#leadLength >= LIMITS.logLead.length) this.#decide();
   }
@@ -68,15 +68,15 @@ export class LogReader {
 
   #decide(): Log {
     const written = this.#lead.splice(0);
-    this.#margin = marginOf(written);
-    const lead = written.map((line) => inside(line, this.#margin));
+    this.#margin = marginOf(written.map(({ text }) => text));
+    const lead = written.map(({ text }) => inside(text, this.#margin));
     const [best] = forms
       .map((form) => ({ form, words: ownWords(form) }))
       .map(({ form, words }) => ({ form, hits: lead.filter((line) => isOf(form, words, line)).length }))
       .toSorted((a, b) => b.hits - a.hits);
     const log = best && best.hits > 0 ? new FormedLog(best.form, lead) : new PlainLog();
     this.#log = log;
-    for (const [index, line] of lead.entries()) this.#give(log, index + 1, line);
+    for (const [index, line] of lead.entries()) this.#give(log, written[index]?.number ?? index + 1, line);
     return log;
   }
 }
@@ -90,7 +90,10 @@ function isOf(form: LogForm, words: RegExp, line: string): boolean {
 /** A log that is there as a whole. */
 export function logOf(log: string): LogReader {
   const reader = new LogReader();
-  for (const line of splitLines(log)) reader.push(line);
+  // From a page whose breaks came along, all of it is one line.
+  const ofPage = log.includes('\n') ? [] : log.split(/<br ?\/?>/);
+  if (ofPage.length > 1) for (const line of ofPage) reader.push(line, 1);
+  else for (const line of splitLines(log)) reader.push(line);
   return reader;
 }
 

@@ -156,6 +156,7 @@ const REFUSED: readonly RegExp[] = [
   /\bnot (?:a )?valid MCP server configurations?\b|\b[Ii]nvalid MCP URL\b/,
   /\b(?:[Mm]issing key|[Uu]nknown key|[Uu]nrecognized key)s?\b.{0,80}\bmcp\b/i,
   /(?<![[.])\b(?:mcpServers|mcp_servers|context_servers|mcp\.servers)\b.{0,120}\b(?:[Ii]nvalid|[Rr]equired|[Ee]xpected|missing|[Uu]nrecognized|not (?:allowed|supported|permitted))\b/,
+  /\b[Ss]erver ['"`][^'"`]{1,80}['"`] must have (?:either )?(?:an? )?['"`]?(?:command|url|type)\b/,
   /\b(?:[Ii]nvalid|expected) .{1,60}[`'"](?:mcpServers|mcp_servers|context_servers|mcp\.servers)\b/,
   /\bMCP servers?\b.{0,60}\b(?:expected (?:an? )?\w{4,8}, (?:received|got)|has no command|missing required (?:field|property))\b/i,
   /\b(?:[Ii]gnoring|[Ss]kipping) (?:an? |the )?(?:invalid )?MCP (?:config\w* |server )?(?:entry|entries|config\w*)\b.{0,40}\b(?:without|missing|lacks?)\b/,

@@ -72,7 +72,8 @@ const FAILED: readonly (readonly [ConnectionFailure, readonly RegExp[]])[] = [
       /\bCan't connect to MySQL server on '([^']{1,253})'/,
       /\b(?:ECONNREFUSED|ERR_CONNECTION_REFUSED|ConnectionRefusedError|ConnectionRefused)\b/,
       /\b[Cc]onnection refused\b/,
-      /\bNo connection could be made because the target machine actively refused it\b/,
+      /\bNo connection could be made because the target machine actively refused it\b|\bWinError 10061\b/,
+      /\b[Cc]onnection to ([\w.-]{1,253}:\d{2,5}) refused\b/,
     ],
   ],
   [
@@ -81,7 +82,7 @@ const FAILED: readonly (readonly [ConnectionFailure, readonly RegExp[]])[] = [
       /\bgetaddrinfo (?:ENOTFOUND|EAI_AGAIN) ([\w.-]{1,253})/,
       /^(?:.{0,60}: )?no such host: ([\w.-]{1,253})$/,
       /\blookup ([\w.-]{1,253})(?: on \S{1,60})?: no such host/,
-      /\b(?:ENOTFOUND|EAI_AGAIN|ERR_NAME_NOT_RESOLVED)\b/,
+      /\b(?:ENOTFOUND|EAI_AGAIN|ERR_NAME_NOT_RESOLVED)\b|\bUnknownHostException: ([\w.-]{1,253})/,
       /\b[Cc]ould not resolve host(?:name)?:? ([\w.-]{1,253})/,
       /\b(?:Name or service not known|nodename nor servname provided|Temporary failure in name resolution|getaddrinfo failed|failed to lookup address information)\b/,
     ],
@@ -90,7 +91,9 @@ const FAILED: readonly (readonly [ConnectionFailure, readonly RegExp[]])[] = [
     'timed-out',
     [
       new RegExp(`\\bconnect (?:ETIMEDOUT|EHOSTUNREACH|ENETUNREACH) ${AT}`),
-      /\b(?:ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ConnectTimeout(?:Error)?|UND_ERR_CONNECT_TIMEOUT|ERR_CONNECTION_TIMED_OUT)\b/,
+      /\b(?:ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|ERR_CONNECTION_TIMED_OUT)\b/,
+      // The names that libraries have for it.
+      /\b(?:Read|Connect|Connection|Socket|Pool|Write|ServerSelection)Timed?[Oo]ut(?:Error|Exception)\b|(?:^|\.)(?:Read|Connect|Socket|Pool|Write)Timeout(?:$|: (?!\d))|\bRead timed out\b|\bClient\.Timeout exceeded\b|\bWinError 10060\b|\bAxiosError: timeout of \d{1,7}ms exceeded\b/,
       /\btime(?:out|d out)\b.{0,30}\bconnect\w* to (?:the )?\w/,
       /\b[Cc]onnect(?:ion|ing)? timed out\b.{0,40}https?:|\bi\/o timeout\b|\b[Nn]o route to host\b|\b[Nn]etwork is unreachable\b/,
     ],
@@ -99,6 +102,7 @@ const FAILED: readonly (readonly [ConnectionFailure, readonly RegExp[]])[] = [
     'broken',
     [
       /\b(?:ECONNRESET|ERR_CONNECTION_(?:RESET|CLOSED))\b|\bsocket hang up\b|\bother side closed\b|\b[Cc]onnection reset by peer\b|\bserver closed the connection unexpectedly\b/,
+      /\b\w{0,30}(?:ServerDisconnected|RemoteProtocol|ConnectionReset|ConnectionAborted)(?:Error|Exception)\b|\bWinError 1005[34]\b|\bforcibly closed by the remote host\b|\(10054\)/,
       /\bnetwork socket disconnected before\b|\bpeer closed connection without\b|\bincomplete chunked read\b|\bupstream connect error\b|\bSSE stream disconnected\b/,
     ],
   ],
@@ -106,6 +110,7 @@ const FAILED: readonly (readonly [ConnectionFailure, readonly RegExp[]])[] = [
     'unsaid',
     [
       /\bSSE error: undefined\b/,
+      /\bNo(?:Brokers?|Hosts?|Servers?|Nodes?)Available\b|\b(?:AMQP|Broker|Cluster|Database|Socket|Client|WebSocket)Connect(?:ion|or)?(?:Error|Exception)\b|\bMaxRetriesPerRequestError\b|\bnetwork-related or instance-specific error\b/,
       /^TypeError: Load failed$|\bfetch failed\b|\b[Ff]ailed to fetch\.?$|\bNetworkError when attempting to fetch\b|\berror sending request for url\b/,
       /\btunneling socket could not be established\b|\b[Cc]ould not connect to (?:the )?proxy\b|\bAccess-Control-Allow-Origin\b/,
       /\bAll connection attempts failed\b|\b(?:[Gg]iving up|[Gg]ave up|[Aa]borting) after \d{1,4} (?:attempts|tries|retries)\b.{0,40}\bconnect/,

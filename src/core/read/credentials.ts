@@ -38,7 +38,7 @@ const FORMS: readonly RegExp[] = [
   /(?<!\bfile\.|[/\\][\w.-]{1,100}: |\bkind: )\b(?:AccessDenied(?:Exception)?|UnauthorizedOperation|PermissionDenied|PERMISSION_DENIED|UNAUTHENTICATED)\b|\bis not authorized to perform\b/,
   /\b(?:[Kk]ey|[Tt]oken|[Cc]redentials?|[Pp]assword) (?:that )?(?:you|was|were|I) \w{1,12}(?: \w{1,12})? (?:is|are|was|were|has) (?:expired|invalid|incorrect|revoked|wrong)\b/,
   /\b(?:[Ss]ecurity |[Aa]ccess |[Ss]ession )?[Tt]oken included in the request is (?:expired|invalid)\b/,
-  /\b(?:[Pp]assword authentication failed|Login failed for user|Access denied for user|[Aa]uthentication failed|AuthenticationError|WRONGPASS|NOAUTH)\b/,
+  /\b(?:[Pp]assword authentication failed|Login failed for user|Access denied for user|[Aa]uthentication failed|(?:Auth|Authentication|Authorization|Login)(?:Error|Exception|Failure)|WRONGPASS|NOAUTH)\b/,
   /\b[Ff]ailed to authenticate (?:with|to|against) (?!.{0,20}\bMCP\b)|\b(?:JWT|jwt) (?:verification failed|expired|malformed)\b|\b(?:API[ _-]?[Kk]ey|[Tt]oken) not valid\b|\b[Ii]nvalid username(?:\/| or )password\b|\bcaller does not have permission\b|\bInvalid login: |\b[Uu]sername and [Pp]assword not accepted\b|\bResource not accessible by (?:personal access token|integration)\b|\b[Tt]oken (?:has been )?revoked\b|\blogon denied\b|\bbind failed: [Ii]nvalid credentials\b/,
 ];
 

@@ -58,6 +58,9 @@ const MISSING: readonly RegExp[] = [
   /\[Errno 2\] No such file or directory: ['"]([^'"]{0,400}[./\\][^'"]{0,100})['"]/,
   /^error: unable to read file: ((?:\/|[A-Za-z]:[/\\])\S{1,400})$/,
   /^FileNotFoundError: ((?!\[)[\w./~-]{1,200}\.\w{2,5})$/,
+  // Java's and .NET's.
+  /\bNoSuchFileException: ((?:\/|[A-Za-z]:\\)[^\n]{1,300})$|\bFileNotFoundException: ((?:\/|[A-Za-z]:\\).{1,300}?) \((?:No such file or directory|The system cannot find the (?:file|path) specified)\)/,
+  /\bCould not find (?:a part of the path|file|directory) '([^']{1,300})'|\bconfiguration file '([^']{1,300})' was not found\b/,
   /^No such file or directory: ['"]([^'"]{0,400}[./\\][^'"]{0,100})['"]$/,
   /\b(?:l?stat|read) ([^\s:]{1,400}): no such file or directory$/,
   /\bopen ([^\s:]{1,400}): (?:no such file or directory|The system cannot find the (?:file|path) specified)/,
@@ -73,7 +76,7 @@ const MISSING: readonly RegExp[] = [
 const GONE: readonly RegExp[] = [
   /\b[Nn]one of the specified directories are accessible\b/,
   /\bspecified command or file was not found\b|\bMSB1009\b/,
-  /\bto the -File parameter does not exist\b/,
+  /\bto the -File parameter does not exist\b|\bCould not find or load main class\b/,
   /^[Tt]he system cannot find the path specified\.?$/,
   // uv, of the folder that it is to work in.
   /^error: No such file or directory \(os error 2\)$/,
@@ -113,6 +116,7 @@ const DENIED: readonly RegExp[] = [
   /\bDirectory access failure: (\S{1,400})/,
   /`([^`]{1,512})`:? .{0,40}\bOperation not permitted \(os error 1\)|^Operation not permitted \(os error 1\)$/,
   /^(?:\w{1,20}: )?(\/.{1,400}): Operation not permitted$/,
+  /\b[Oo]peration not permitted\b.{0,60}(~\/(?:Documents|Desktop|Downloads|Library)\b)/,
   /: [\w ]{5,60}: Operation not permitted$()|^.{1,80}: [Oo]peration not permitted(?: \(os error 1\))?$/,
   /\[WinError (?:5|10013)\]()|^(?:.{0,40}: )?[Aa]ccess is denied\.?(?: \(os error 5\))?$/,
   /\[Errno 13\] [\w ]{5,40}$()|^(?:tee|touch|mkdir|cat|cp|mv|rm|ln): (\S{1,300}): (?:[Pp]ermission denied|Read-only file system)$/,

@@ -28,7 +28,7 @@ const GOES_ON = new RegExp(
     '\\busing (?:the |an? )?(?:in-memory|local|built-in|embedded)\\b',
     '\\bassum(?:es|ed|ing)\\b',
     // It is left out, and the rest is there.
-    '\\boptional(?:ly)?\\b|\\bskipp\\w+|\\bdisabled\\b|\\banonymous(?:ly)?\\b|\\bignoring\\b|\\bcontinu(?:es|ing)\\b',
+    '(?<!\\bnot )\\boptional(?:ly)?\\b|\\bskipp\\w+|\\bdisabled\\b|\\banonymous(?:ly)?\\b|\\bignoring\\b|\\bcontinu(?:es|ing)\\b',
     '[,;] (?:running|starting) (?:in|without)\\b',
     '[,;] (?:using|caching|creating|storing|keeping|serving|working|limiting|loading) (?:in|with|without|from|a|an|the|it|only|stale|cached)\\b',
     '[;,] [\\w ]{1,30} (?:only|off|unavailable|limited)(?=[^\\w ]|$| \\|| when\\b)',

@@ -116,14 +116,16 @@ const PROTOCOL: readonly RegExp[] = [
   /\b[Ee]xpect(?:ed|ing)? (?:an? )?['"`]?initialize['"`]?(?: (?:request|message)\b|,? (?:but )?(?:got|received)\b)|\b[Uu]nknown method:? ['"`]?(?:initialize|server\/discover)\b/,
   /\bexpect(?:ed)? initialized? (?:notification|request|result)\b/,
   /\breported protocol version \S{4,20}, but this (?:client|server) expects\b/,
+  /\b[Ff]irst (?:message|request)\b.{0,40}\bmust be (?:an? )?['"`]?initialize\b/,
   /\b(?:Received request before initialization|[Ss]erver not initialized|not initialized yet)\b/,
   /\bMCP error -3260[012]:.{0,120}\b(?:initialize|server\/discover|logging\/setLevel)\b/,
   /\b(?:initialize|server\/discover)\b.{0,80}\b(?:[Mm]ethod not found|-3260[012])\b/,
-  /\b[Mm]ethod not found\b.{0,40}\b(?:initialize|server\/discover)\b/,
+  /\b[Mm]ethod not found\b.{0,40}\b(?:initialize|server\/discover)\b|\b(?:exit|crash|die|fail|quit|end)\w*\b.{0,24}\b(?:on|at|after|upon) [`'"]?server\/discover\b/,
   /\bunrecognized_keys\b.{0,200}\bjsonrpc\b|\bmissing ['"`]jsonrpc['"`] (?:field|property|key)\b|\bMCP error -32602: Invalid request parameters\b/,
   // serde's, of what its side of the protocol does not have; the SDK's.
   /\bunknown variant `?\w{1,30}\/\w{1,30}`?|\bdid not match any variant of untagged enum \w{0,20}(?:Json|Message|Request|Notification|Result)/i,
   /\bmissing field `?(?:capabilities|protocolVersion|clientInfo|serverInfo|jsonrpc)`?/,
+  /\bmissing (?:the )?[`'"]?(?:clientInfo|protocolVersion|serverInfo|jsonrpc)\b/,
   /\b[Ff]ailed to (?:de)?serialize (?:Initialize|JsonRpc|JSONRPC)\w*/,
   /\b-32600\b.{0,10}\bInvalid Request\b|\b[Ii]nvalid request: (?:protocolVersion|jsonrpc|capabilities)\b|\bjsonrpc must be "2\.0"/,
   /\bdeclares? (?:the |an? )?\w{1,20} capabilit(?:y|ies)\b.{0,40}(?:\bnot|n't) (?:implement|support|handle|have)\b/,
@@ -139,7 +141,7 @@ const PROTOCOL: readonly RegExp[] = [
 const REFUSED = /(?:"code":\s?|\()-32(?:60[012]|02\d)\b/;
 
 const SCHEMA: readonly RegExp[] = [
-  /\bargument schema for tool \S{1,120} is (?:incompatible|invalid|not supported)\b|\btools? ha(?:s|ve) (?:an )?invalid JSON schemas?\b|\b[Ss]kipping tool\b.{0,160}\b(?:parameter )?schema\b/,
+  /\bargument schema for tool \S{1,120} is (?:incompatible|invalid|not supported)\b|\btools?(?: `[^`]{1,120}`)? ha(?:s|ve) (?:an )?invalid JSON (?:schema|parameter)s?\b|\b[Ss]kipping tool\b.{0,160}\b(?:parameter )?schema\b/,
   /\btools?\[?\.?\d{1,4}\]?\.(?:\w{1,20}\.)?(?:inputSchema|input_schema|outputSchema|parameters)\b/,
   /\b(?:inputSchema|input_schema|outputSchema)\b.{0,120}\b(?:[Ii]nvalid|must|expected|required|does not|not valid)\b/,
   /^\s*"(?:inputSchema|outputSchema|input_schema)",?$/,
@@ -176,7 +178,9 @@ const NO_MORE: readonly RegExp[] = [
   // slog's and opencode's, name by name, and Goose's.
   /^(?:WARN +)?server unavailable \{ key: "[^"]{1,80}", type: "\w{1,10}", status: "failed" \}$|\bmessage=MCP server \S{1,80} failed to start name=UnknownError Server error$/,
   /^(?:(?:it |the server )?(?:crashes|exits|dies|ends|stops)(?: at start(?:up)?| immediately| at once| right away)|died|it starts and stops at once|unhandled exception)[.!]?$/i,
-  /^Recorded failure for server \S{1,80}$/,
+  // That it is another thing when somebody else starts it tells nothing of the cause.
+  /^.{0,120}\b(?:manually|directly|by hand|in (?:a |the |my )?(?:terminal|shell|console|command line))\b.{0,60}\bworks?\b.{0,30}$|^.{0,80}\bworks? (?:\w{1,12}ly|fine|well|perfectly)?.{0,30}\b(?:manually|directly|by hand|in (?:a |the |my )?(?:terminal|shell|console|command line))[.!]?$/,
+  /^Recorded failure for server \S{1,80}$|^run with Q_LOG_LEVEL=/,
   /\bfailed to connect: calling "initialize": EOF\b/,
   /^failed to start or connect to MCP server .{1,160}$/,
   /\bClient is not connected, must connect before interacting with the server\b/,
@@ -190,7 +194,7 @@ const NO_MORE: readonly RegExp[] = [
 /** The SDK's error, and what clients make of it. */
 const CLOSED: readonly RegExp[] = [
   /\bMCP error -32000\b|^(?:[Ee]rror:? )?-32000$/,
-  /\b(?:Connection|Client|[Tt]ransport) closed\b|\bconnection closed: initialize re(?:sponse|quest)\b/,
+  /\b(?:Connection|Client|[Tt]ransport) closed\b|(?:^\s*|\bconnection )closed:(?: initialize(?: re(?:sponse|quest))?\b|$)/,
   /\bServer disconnected\b|\bcalling "initialize": EOF\b/,
   // In the lists of servers that clients print.
   /[✗✘❌×] {1,2}(?:[Ff]ailed(?: to connect)?|[Dd]isconnected)\b(?!: ?\S| to \w+ (?!connect))| - (?:Disconnected|Failed to connect)$/,
@@ -211,7 +215,7 @@ const TIMED_OUT: readonly RegExp[] = [
   /\bDid not observe any item or terminal signal within \d{1,7}ms\b/,
   /\b[Ww]aiting for server to respond to `?initialize\b|\binitialize\b.{0,40}\bnever (?:answered|responded to)\b/,
   /\b(?:tools|prompts|resources)\/list (?:request )?timed out\b/,
-  /\bwhich took over \d{1,4} ?s/,
+  /\bwhich took over \d{1,4} ?s|\b[Rr]equest exceeded \d{1,7} ?m?s\b/,
   /\bcontext (?:deadline exceeded|canceled)\b|\bConnection failed: Connection timeout\b|\bTimed out resolving command\b/,
-  /\b(?:TIMEOUT|[Tt]imeout)\b(?<!\bwith +(?:a +)?timeout)(?! (?:is|was) set\b).{0,60}\b(?:\d{1,6} ?(?:ms|s|seconds?)|waiting|exceeded|initialize)\b/,
+  /\b(?:TIMEOUT|[Tt]imeout)\b(?<!\bwith +(?:a +)?timeout)(?! +(?:(?:is|was) +)?set\b)(?<!\bkeepalive +timeout).{0,60}\b(?:\d{1,6} ?(?:ms|s|seconds?)|waiting|exceeded|initialize)\b/,
 ];

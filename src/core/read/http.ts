@@ -174,7 +174,7 @@ const REASONS: readonly (readonly [RegExp, number])[] = [
   [/(?<!\bGET \/mcp 405 )\bMethod Not Allowed\b/, 405],
   [/\bBad Request\b/, 400],
   [/\bForbidden\b/, 403],
-  [/\bInternal Server Error\b/, 500],
+  [/\bInternal [Ss]erver [Ee]rror\b/i, 500],
   [/\bMoved Permanently\b/, 301],
   [/\bBad Gateway\b|NGROK|\bcloudflare|\b1033\b|\bfailed to respond\b/, 502],
   [/\bService Unavailable\b/, 503],
@@ -220,6 +220,10 @@ const BRIDGED = /\b(?:Local STDIO server running|Proxy established successfully)
 const FLOW =
   /\b(?:oauth(?!-protected| (?:authentication |authorization |login |sign-?in )?(?:is )?required)|client registration|authorization (?:code|server|flow|url)|invalid_(?:grant|client)|token (?:exchange|endpoint)|refresh(?:ing)? token|auth code|Initializing auth)\b/i;
 
+/** The address to which a sign-in leads back, and that it is another than the registered one. */
+const WAY_BACK = String.raw`redirect[_ -]?UR[IL]s?|callback UR[IL]s?`;
+const NOT_THAT = String.raw`mismatch\w*|invalid|refus\w*|reject\w*|(?:must|ha(?:s|ve) to) be (?:an? )?(?:https?|localhost|loopback|absolute|valid|exact|one of)|(?:not|n't|no|any) (?:\w{1,12} ){0,2}(?:match\w*|allowed|permitted|registered|valid|accepted)`;
+
 /**
  * OAuth's own errors (RFC 6749, RFC 7591) with the names that the SDKs give them, and the sentences in which helpers and
  * SDKs give up on a step: the discovery, the registration, the way back, the exchange.
@@ -230,14 +234,17 @@ const OAUTH = [
   /\b((?:InvalidGrant|InvalidClient(?:Metadata)?|UnauthorizedClient|UnsupportedGrantType|InvalidScope|OAuth\w{0,20})Error)\b/,
   /\b(does not support dynamic client registration|(?:[Dd]ynamic )?[Cc]lient registration (?:failed|is not supported|rejected)|[Rr]egistration endpoint (?:is )?(?:not found|missing))\b/,
   /\b(OAuth (?:(?:client )?registration|authorization|authentication|discovery|flow|callback|login|token \w+|state)[\w ]{0,30}(?:failed|denied|mismatch|timed out|error))\b/i,
-  /\b((?:failed|unable) to (?:dynamically )?register (?:an? |the )?(?:OAuth )?client|invalid redirect[_ ]UR[IL])\b/i,
+  /\b((?:failed|unable) to (?:dynamically )?register (?:an? |the )?(?:OAuth )?client)\b/i,
   /\b((?:[Ff]ailed|[Uu]nable|[Tt]rying) to (?:refresh|exchange|obtain|discover|load|fetch|create|get)[\w -]{0,40} (?:token|authorization code|OAuth\w*|auth\w* (?:server )?metadata)(?: metadata)?)\b/,
   /\b[Nn]o (OAuth (?:state|session|code verifier|client information))\b.{0,20}\b(?:saved|stored|found)\b/,
   /^(OAuth (?:failed|error)|[Dd]ynamic client registration)\b/,
   /\b((?:[Aa]uthori[sz]ation )?[Cc]ode exchange) (?:returned|failed|was refused|error)/,
   /\b([Tt]oken (?:refresh|exchange) failed|oauth2?: cannot fetch token|(?:[Ii]nvalid|[Ee]xpired|[Rr]evoked) refresh token)\b/,
-  /\b((?:[Ii]nvalid )?[Rr]edirect[_ ]UR[IL]s?(?=.{0,60}\b(?:match|mismatch|registered|allowed|invalid)\b|$))/i,
-  /\b([Cc]allback URLs?)\b.{0,30}\b(?:invalid|mismatch\w*|not (?:allowed|registered|valid))\b|\b(redirect_uri)\b.{0,120}\b(?:refus\w*|reject\w*|does not match|is not (?:allowed|registered))\b/,
+  new RegExp(`\\b(${WAY_BACK})\\b(?:$|.{0,120}\\b(?:${NOT_THAT})\\b)`, 'i'),
+  new RegExp(
+    `\\b(?:invalid|no valid|unknown|unregistered|mismatch\\w*|wrong|unsupported|disallowed) (?:an? |the )?(${WAY_BACK})\\b`,
+    'i',
+  ),
   /\b((?:[Cc]ouldn't|[Cc]ould not|[Ff]ailed to|[Uu]nable to|[Cc]annot) register with)\b.{0,60}\b(?:sign-in|login|auth\w*|OAuth|connector)\b|\b(\w{0,20}token_exchange_failed)\b|\b(Authorization with the MCP server failed)\b/,
   /\b(OAuth registrations?|OAuth clients?|DCR)\b.{0,60}\b(?:empty|no) [`'"]?access_?[Tt]oken\b/,
   /\b(PKCE|code[_ ](?:verifier|challenge))\b.{0,60}\b(?:fail\w*|mismatch|does not match|missing|invalid|required|not supported)\b|\bmissing ("S256"|PKCE\b)/,

@@ -26,6 +26,7 @@ const SHORTENED =
 const COMPLAINT = '(?:not (?:resolved|found|expanded|valid|set)|unresolved|invalid|no such|does not exist|ENOENT)\\b';
 
 const FORMS: readonly RegExp[] = [
+  /^[A-Z_][A-Z0-9_]{1,60}[=:] ?(\$\{[A-Za-z_][\w:.-]{0,60}\})$/,
   /(?:[/\\'"]|^|\s)(\$\{[A-Za-z_][\w:.-]{0,60}\})(?:[/\\'"]|$)/,
   new RegExp(`(\\$\\{(?:input|env|workspaceFolder|userHome)\\b[^}]{0,60}\\}).{0,80}\\b${COMPLAINT}`),
   /\binvalid argument ".{0,120}(\$\{[A-Za-z_][\w:.-]{0,60}\})/,

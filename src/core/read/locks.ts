@@ -16,6 +16,7 @@ const LOCKED: readonly RegExp[] = [
   /\b(?:is|are|be) (?:already )?locked by (?:an)?other (?:\w{1,12} )?(?:process|instance|program|application)\b|\b(?:db|database|file) lock error\b|\b[Aa]nother (?:process|instance) (?:already )?(?:holds|has) (?:the|a) lock\b/,
   /\b(?:[Ff]ailed to|[Cc]ould not|[Cc]annot|[Uu]nable to) (?:acquire|obtain|get|take) (?:the |a |an )?(?:\w{1,20} )?lock\b(?! (?:on|for) (?:the )?(?:tool|cache|uv|distribution)\b)/,
   /\b(?:trying|waiting|waits|hangs?|blocked|stuck)\b.{0,20}\b(?:to (?:acquire|obtain|get|take)|for|on) (?:a |an |the )?(?:database|db|file|store|SQLite|DuckDB) (?:write )?lock\b/i,
+  /\block(?: file)? ['"][^'"]{1,300}['"] could not be acquired\b|\b(?:[Dd]atabase|[Ff]ile|[Ss]tore) (?:may be|is|seems to be) already in use\b(?! by (?:this|us)\b)/,
   /\bLOCK: (?:Resource temporarily unavailable|already held)\b|\b[Ll]ock ?file (?:already )?exists\b/,
   /\bEBUSY: resource busy or locked, (?:open|unlink) (?!.*(?:_npx|node_modules))/,
   /\b(?:[Rr]ecovered|[Rr]eleased|[Bb]roke) .{0,20}\block\b.{0,80}\bby (?:stopping|killing|terminating)\b.{0,60}\b(?:PID|pid|process)\b/,

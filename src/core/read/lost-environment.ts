@@ -38,7 +38,10 @@ const LOST: readonly RegExp[] = [
     `(?:${VARIABLES}|${ENVIRONMENT}).{0,60}?\\b(?:is|are|was|were|gets?|being)(?: \\w{1,12}ly)? ${TAKEN}`,
     'i',
   ),
-  new RegExp(`${VARIABLES}.{0,120}?\\b(?:is|are) (?:absent|gone|nowhere)\\b`, 'i'),
+  new RegExp(
+    `(?:${VARIABLES}|\\bPATH entries\\b).{0,120}?\\b(?:is|are)(?: \\w{1,12}ly)? (?:absent|gone|nowhere)\\b`,
+    'i',
+  ),
   new RegExp(`${TAKEN}.{0,30}?${VARIABLES}`, 'i'),
   // It has little of it, or nothing.
   new RegExp(
@@ -62,6 +65,7 @@ const LOST: readonly RegExp[] = [
 
 /** The same in other words: where it is there, and where it is not. */
 const OTHERWISE: readonly RegExp[] = [
+  /\b(?:fails?|failed|crashe[sd]|breaks?|broke|errors?|ENOENT)\b.{0,60}\b(?:when|once|if|as soon as|whenever) (?:an? |the |any )?[`'"]?env(?:ironment)?[`'"]?(?: (?:block|property|option|field|vars?|variables?))? (?:is|are) (?:set|given|provided|passed|specified|present|added|defined)\b/i,
   /\b(?:spawn|start|launch)(?:s|ed)? with (?:only|just|nothing but) (?:the )?env(?:ironment)?\b/i,
   /\b(?:isolat|prevent|keep|stop|block)\w*\b.{0,60}\bfrom (?:inheriting|seeing|reading|getting|receiving)\b.{0,40}\benv(?:ironment)?\b/i,
   /\b[Ee]ven though\b.{0,80}\b[A-Z][A-Z0-9]*_[A-Z0-9_]{1,60}\b.{0,40}\b(?:is|are) (?:set|defined|exported|there)\b/,

@@ -50,6 +50,12 @@ const REMEDIES: readonly (readonly [Note, readonly RegExp[]])[] = [
     ),
   ],
   [
+    { kind: 'argument-missing', what: null },
+    bothOf(
+      '(?:add|append|pass|includ)\\w*\\b.{0,16}\\b(?:one|two|three|more|another|the missing|extra|further) (?:\\w{1,12} )?(?:arguments?|parameters?)\\b',
+    ),
+  ],
+  [
     { kind: 'account', of: 'mode' },
     bothOf('chmod (?:[augo]{0,3}\\+x|[0-7]{3})\\b|execut(?:e|able|ion) (?:bit|permission|flag)'),
   ],

@@ -143,7 +143,7 @@ const IN_SENTENCES = [
 
 /** Node's, Go's, Bun's, Java's, .NET's and Python's words for a program that could not be started, and what clients make of them. */
 const NAMED = [
-  /\bspawn (?!\w+ (?:failed|error): )(\S(?:.{0,510}?\S)?) (ENOENT|EACCES|EINVAL|ENOTDIR|ENOEXEC|UNKNOWN)\b/,
+  /\bspawn (?!\w+ (?:failed|error): )(\S(?:.{0,510}?[^\s:])?) (ENOENT|EACCES|EINVAL|ENOTDIR|ENOEXEC|UNKNOWN)\b/,
   /\b[Ss]pawn [\w ]{0,20}(?:failed|error): ((?:[A-Za-z]:)?[^\s:"'][^:"']{2,300}) (ENOENT|EACCES|EINVAL)$/,
   /\bENOENT:? spawn ['"`](\S.{0,300}?)['"`]/,
   /exec: "((?!-)[^"]{1,512})": executable file not found in/,
@@ -201,7 +201,7 @@ const UNNAMED = [
     `\\b(?:MCP startup failed|M[Cc][Pp] error: -\\d{5}|[Tt]ransport creation error): (?:${LOOKED_FOR}|program not found)`,
   ),
   /\b(?:start|spawn|launch|execute)\b.{0,40}: ([Pp]ermission denied)$/,
-  /\bspawn ENOENT\b|\bQProcess\b.{0,20}\bFailedToStart\b|^execvpe?: No such file or directory$|\boperation couldn[’']t be completed\. No such file or directory\b|\berror=2, No such file or directory\b|\[WinError 2\]$|\(0x80070002\)|\bCreateProcess(?:W)? failed:? (?:with )?(?:error|code)? ?2$|^os error 2$/,
+  /\b[Ss]pawn (?:error: |failed: )?ENOENT\b|\bQProcess\b.{0,20}\bFailedToStart\b|^execvpe?: No such file or directory$|\boperation couldn[’']t be completed\. No such file or directory\b|\berror=2, No such file or directory\b|\[WinError 2\]$|\(0x80070002\)|\bCreateProcess(?:W)? failed:? (?:with )?(?:error|code)? ?2$|^os error 2$/,
   /\bspawn Unknown system error -(8|86)\b/,
   // Rust's, where clients name the server and not the program.
   new RegExp(

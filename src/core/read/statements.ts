@@ -1,5 +1,4 @@
 import {
-  behind,
   captured,
   fill,
   plainBlanks,
@@ -15,20 +14,19 @@ import { broken, linesIn } from './broken-lines';
 import { insideOf, wordsOf } from './inside';
 import { inOtherSpelling } from './other-spelling';
 import { inPlainWords } from './plain-words';
+import { withoutPrefixes } from './prefixes';
+import { roleOf } from './roles';
 import { talkIn } from './talk';
+import { filled, MOST_WRAPPED, undotted, unwrapped } from './wrapped';
 import type { Line, Start } from '../start';
 import type { Safe } from '../text';
-
-/**
- * What a line is in what was printed. `source`: runtimes show the line that threw. `noise`: what healthy servers print as
- * well, and never the reason. `talk`: somebody has written it around what was printed.
- */
-export type Role = 'sentence' | 'item' | 'source' | 'frame' | 'noise' | 'blank' | 'talk';
+import type { Level } from './prefixes';
+import type { Role } from './roles';
 
 /** One line, judged once for all readers: `text` is without its logger's prefix, `whole` as it was printed. */
 export interface Statement extends Line {
   readonly whole: Safe;
-  readonly level: 'debug' | 'info' | 'warning' | 'error' | null;
+  readonly level: Level;
   readonly role: Role;
   /** With the lines behind it into which the sentence was wrapped. */
   readonly sentence: Safe;
@@ -148,48 +146,6 @@ const THROWN = /^\s*(?:throw new|raise) (\w{0,60}(?:Error|Exception|Exit))\(f?["
 const OPEN = /^[^'"]*(?:[\s(=[:](['"])[^'"]+)$/;
 const IS_ERROR = /"error":\s?\{/;
 
-/** A sentence goes on below while it has no end, and what is below is indented or does not begin one. */
-function unwrapped({ text }: Judged, below: readonly Judged[]): Safe {
-  let sentence = unindented(text);
-  for (const next of below) {
-    if (/[.:!?]\s*$/.test(sentence) || next.role !== 'sentence' || !/^\s+\S|^[a-z(]/.test(next.text)) break;
-    sentence = fill('{sentence} {more}', { sentence, more: unindented(next.text) });
-  }
-  return sentence;
-}
-
-/** A line that fills the room goes on below, whatever that begins with, unless it is somebody else who begins there. */
-function filled({ text, role }: Judged, below: readonly Judged[]): Safe {
-  if (role !== 'sentence') return text;
-  let whole = text;
-  let last: string = text;
-  for (const next of below) {
-    const fills = last.length >= NARROWEST && last.length <= WIDEST && OF_WORDS.test(last);
-    if (!fills || next.role !== 'sentence' || BEGINS.test(next.whole)) break;
-    whole = fill('{whole} {more}', { whole, more: unindented(next.text) });
-    last = next.text;
-  }
-  return whole;
-}
-
-/** What is narrower was no room for sentences, and what is wider was wrapped by nobody. */
-const [NARROWEST, WIDEST] = [55, 160];
-const OF_WORDS = /\w \S+ \S+/;
-/** The first words of what nobody has wrapped: a speaker, a time, an error's name, a mark. */
-const BEGINS =
-  /^\s*(?:(?:npm|error|warning|hint|note|caused by|usage|file|at|from)\b|[\w.[\]/-]{1,60}: |\[(?!Errno)|\d{4}-|[-*•>│|╰└├{}#$])/i;
-
-/** A form that ends where the line does holds of it with a full stop as well. */
-function undotted(text: Safe): Safe {
-  return /[^.\s]\.$/.test(text) ? (captured(text, /^(.*)\.$/)?.[1] ?? text) : text;
-}
-
-function unindented(text: Safe): Safe {
-  return behind(text, text.length - text.trimStart().length);
-}
-
-const MOST_WRAPPED = 5;
-
 type Judged = Omit<Statement, 'sentence' | 'filled' | 'inside' | 'plain'>;
 
 /** What the SDKs' servers refuse over HTTP answers no message by its number: that is a body, which the client quotes. */
@@ -199,15 +155,8 @@ const MESSAGE =
 
 function toStatement(line: Line): Judged {
   const printed = wholePaths(plainBlanks(withoutColours(withoutEmphasis(straightQuotes(withoutEntities(line.text))))));
-  let text = captured(printed, QUOTED)?.[1] ?? printed;
-  let level: Statement['level'] = null;
-  for (const prefix of PREFIXES) {
-    const found = prefix.exec(text);
-    if (!found) continue;
-    level ??= levelOf(found[1]);
-    text = behind(text, found[0].length);
-  }
-  text = captured(text, BOXED)?.[1] ?? text;
+  const { text: inner, level } = withoutPrefixes(captured(printed, QUOTED)?.[1] ?? printed);
+  const text = captured(inner, BOXED)?.[1] ?? inner;
   return { ...line, text, whole: line.text, level, role: roleOf(text) };
 }
 
@@ -216,92 +165,3 @@ const BOXED = /^(.*?\S) +[│┃║]$/;
 
 /** A line that somebody has marked as code. */
 const QUOTED = /^\s*`([^`]{3,4000})`[.,:;]?$/;
-
-/** Loggers' prefixes, from the outside to the inside: the time, then who speaks and how loud, in the usual orders. */
-const LEVEL = '(TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL|CRITICAL)';
-const PREFIXES: readonly RegExp[] = [
-  // What collects the output of many: containers, systemd and syslog, a manager of processes.
-  /^\d{4}-\d\d-\d\dT[\d:.]{8,18}(?:Z|[+-]\d\d:\d\d) std(?:out|err) [FP] (?=\S)/,
-  /^[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d [\w.-]{1,60} [\w.@/-]{1,60}(?:\[\d{1,8}\])?: (?=\S)/,
-  /^\d{1,3}\|[\w.-]{1,40} {0,10}\| (?=\S)/,
-  // What draws around it.
-  /^\s*(?:[│┃║] ?|[└├⎿╰]─{0,3} {1,3})(?=.*\S)/,
-  // Go's, klog's, Serilog's, zap's.
-  /^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d(?:\.\d{1,9})? (?:[\w.-]{1,60}\.go:\d{1,6}: )?(?=\S)/,
-  /^[IWEF]\d{4} \d\d:\d\d:\d\d\.\d{1,9} +\d{1,8} [\w.-]{1,60}:\d{1,6}\] (?=\S)/,
-  /^\[\d\d:\d\d:\d\d(?:\.\d{1,3})? (?:VRB|DBG|INF|WRN|ERR|FTL)\] (?=\S)/,
-  new RegExp(`^\\d{4}-\\d\\d-\\d\\dT[\\d:.]{8,18}\\S{0,6}\\t${LEVEL}\\t(?:[\\w./-]{1,80}:\\d{1,6}\\t)?(?=\\S)`),
-  /^(?:\[?stderr\]?(?: \||:)?|>>|>(?! [@\w.-]{1,80}@\d)) (?=\S)/i,
-  // Rich's, which fills a column.
-  new RegExp(`^(?:\\[\\d\\d/\\d\\d/\\d\\d \\d\\d:\\d\\d:\\d\\d\\] )?${LEVEL} {2,8}(?=\\S)`),
-  // Who speaks, where several are told in one text: Compose, and clients that draw a line behind the name.
-  /^[a-z][\w.-]{1,60} {1,24}\|(?: |$)|^<-\([^)]{1,80}\)│ ?/,
-  /^\s*(?:\[[^\]]{1,80}\]\s*)?stderr: +(?=\S)/,
-  /^\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?\]?(?: - |\s*\|\s*|:?\s+)(?=\S)/,
-  // Dart’s, with the file that speaks.
-  /^(?:(?:INFO|WARNING|SEVERE|FINE): )?package:[\w/.-]{1,160}\.dart:\d{1,6}: +(?=\S)/,
-  // The JVM's, with the thread, and Rust's tracing, with the module.
-  new RegExp(`^(?:\\[ *\\d{1,12}\\] +)?${LEVEL} +(?:- )?[#\\w.:]{2,120}(?:\\{[^}]{0,80}\\})?(?: -|:) +(?=\\S)`),
-  // Spring's, with the process and the thread, and Nest's.
-  new RegExp(`^${LEVEL} \\d{1,8} --- (?:\\[[^\\]]{0,80}\\] ){1,3}[\\w.$[\\]/]{1,80} {0,40}: (?=\\S)`),
-  new RegExp(
-    `^\\[Nest\\] \\d{1,8} {1,4}- [\\d/.-]{8,10}, [\\d:]{7,8}(?: [AP]M)? +${LEVEL} (?:\\[[^\\]]{1,60}\\] )?(?=\\S)`,
-  ),
-  /^(?:MCP (?:server|client) (?:"[^"]{1,80}" )?|Server )?(?:[Ss]tderr|STDERR|error output)(?: [Mm]essage received)?(?: \([^)]{1,80}\))?: +(?=\S)/,
-  // A client, before it quotes how a program complained.
-  /^(?:\W{0,3}(?:Failed|Unable|Error|Could not|Cannot) .{0,20}\bMCP server ['"`]?[^'"`:]{1,80}['"`]?: )(?=(?:error|fatal|usage|npm (?:error|ERR!)|\w{0,40}(?:Error|Exception)): \S)/i,
-  // What somebody says of what another one has said, whose name follows.
-  /^(?:Error|ERROR|error|fatal): (?=(?:\/?[\w.-]{1,60}\/){0,8}(?:sh|bash|zsh|dash|ash|fish|env|docker|podman|pyenv|rbenv|node|npx|npm|uvx?|python[\d.]*|bwrap|git|ruby|java)(?:\.exe)?(?::\d+)?: |'[^']{1,80}' (?!executable)|Usage: |usage: |Exception in thread|Unhandled exception)/,
-  new RegExp(`^(?:\\[[\\w.:-]{1,80}\\]\\s*)?\\[${LEVEL}\\]:?\\s+`, 'i'),
-  new RegExp(`^[\\w.-]{1,80} - ${LEVEL} - `),
-  new RegExp(`^${LEVEL}(?:\\s*\\|\\s*[\\w.:-]{1,80}\\s+-|:[\\w.]{1,80}:|\\s+-)\\s*`),
-  // Cursor's name of a server, and what others call its stderr, where their other words were not copied.
-  /^(?:user|project-\d{1,3})-[\w.-]{1,80}: (?=\S)/,
-  /^(?:\[[\w.:-]{1,60}\] ){0,2}(?:\[(?:[\w@./:-]{1,60} ){0,4}(?:stderr|STDERR)(?: \([^)\]]{1,80}\))?\]:? |(?:[\w@./-]{1,40} ){1,3}(?:stderr|STDERR)(?: \([^)]{1,80}\))?: )(?=\S)/,
-];
-
-function levelOf(word: string | undefined): Statement['level'] {
-  switch (word?.toUpperCase()) {
-    case 'TRACE':
-    case 'DEBUG':
-      return 'debug';
-    case 'INFO':
-    case 'NOTICE':
-      return 'info';
-    case 'WARN':
-    case 'WARNING':
-      return 'warning';
-    case 'ERROR':
-    case 'FATAL':
-    case 'CRITICAL':
-      return 'error';
-    default:
-      return null;
-  }
-}
-
-function roleOf(text: string): Role {
-  if (text.trim() === '') return 'blank';
-  if (FRAME.test(text)) return 'frame';
-  if (SOURCE.test(text)) return 'source';
-  if (NOISE.some((noise) => noise.test(text))) return 'noise';
-  return ITEM.test(text) ? 'item' : 'sentence';
-}
-
-/** A frame of a stack, or what points at a place in the line above. */
-const FRAME =
-  /^\s+at |^at (?:async |new )?[\w$.<>#[\] ]{1,100} \([^\s()]{1,300}\)$|^\s*File ".{1,400}", line \d|^\s*[\^~]+\s*$/;
-/** What stands in a line of code is no sentence of the server. */
-const SOURCE = /^\s*(?:throw |raise |if \(|if not |const |let |var |return )|[{;]\s*$/;
-/** A bullet or a number. */
-const ITEM = /^\s*(?:[-*•·✗✘×❌]|\d{1,3}[.)])\s+\S/;
-const NOISE: readonly RegExp[] = [
-  /^[\s─━═╭╮╰╯┌┐└┘├┤┬┴┼╔╗╚╝│]+$/,
-  /^npm (?:warn|WARN|notice)\b/,
-  /^npm (?:error|ERR!) (?:A complete log|Log files were not written| {2})/,
-  /^\(node:\d+\)|^\(Use `node/,
-  /^Node\.js v\d/,
-  /^(?:Installed|Resolved|Prepared|Downloaded|Audited|Downloading|Building|Built) /,
-  /^warning: /i,
-  /ExperimentalWarning|DeprecationWarning|DEP\d{4}/,
-];

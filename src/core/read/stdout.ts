@@ -84,6 +84,8 @@ const COMPLAINTS = [
   /\bInvalid JSON: .{1,60} at line 1 column \d{1,2} \[type=json_invalid, input_value='(.{1,80}?)'/,
   // In words.
   /^(?!.*\b(?:instead|disabled|only)\b)(?!.*\b(?:not|nothing|never|no longer)\b.*\b(?:stdout|standard output)\b).*\b(?:writ(?:es|ing|ten)|print(?:s|ed|ing)?|output(?:s|ting|ted)?|log(?:s|ged|ging)?|(?:vomit|spew|spill|leak)(?:s|ed|ing)?|dump(?:s|ed|ing)?|sent|goes|going)\b.{0,80}\bto (?:stdout|(?:the )?standard output)\b|\bnon-JSON\b.{0,40}\bon stdout\b/i,
+  /\b(?:log|stdout|console|print|debug)\w*(?: output| lines?| messages?)?\b.{0,40}\bbreaks? (?:the |its )?(?:connection|protocol|handshake|clients?|transport)\b/i,
+  /(?:日志|\blogging|\bprint|console\.log).{0,30}(?:冲突|不允许输出|污染|破坏)/i,
   /(?:日志|\blog|\bprint).{0,12}(?:打印|输出|写)(?:到|在|进).{0,6}(?:stdout|标准输出)/i,
   /\bconsole\.log\b(?!.{0,60}\b(?:redirect|move|replace|patch|silence|disable))\b.{0,60}(?:\b(?:corrupt|break|pollut|invalid|goes to|gets? in the way)|stdout)|\bstrict about (?:data|what)\b.{0,40}\bstdout\b|\bprint(?:\(\))? (?:statements?|calls?)\b.{0,40}\b(?:corrupt|break|pollut)/i,
   /\b(?:waits?|expects?|expected|wants?|looks?|requires?|answers? with)\b.{0,20}\bContent-Length\b|\bonly (?:accepts?|takes?|reads?|speaks?) (?:newline[- ]delimited|line[- ]delimited|ND) ?JSON\b/i,
@@ -93,7 +95,7 @@ const COMPLAINTS = [
   /\b(?:stdout|standard output)\b.{0,24}\b(?:is|was|gets|got) (?:corrupted|polluted|broken)\b/i,
   /\b(?:via|with|through|using|by) [`'"]?dotnet run\b.{0,60}\b(?:only|but|while|whereas)\b.{0,40}\bdotnet\b.{0,40}\.dll\b/,
   /\binvalid trailing data at the end of stream\b/,
-  /\bContent-Length (?:header )?(?:not found|is missing|missing)\b|\b[Hh]eader must provide a Content-Length\b|\bContent-Length fram(?:ing|es|ed)\b/,
+  /\bContent-Length (?:header )?(?:not found|is missing|missing)\b|\b[Hh]eader must provide a Content-Length\b|\bContent-Length[`'":]{0,3} fram(?:ing|es|ed)\b|\b(?:LSP|fram(?:e[sd]?|ing)|encod(?:es?|ing)|newline)\b.{0,80}\bContent-Length\b|\bContent-Length\b.{0,80}\b(?:fram(?:e[sd]?|ing)|newline|instead of)\b/i,
   /Expected ',' or '[\]}]' after (?:array element|property value) in JSON at position \d{1,2}\b/,
   /Unexpected non-whitespace character after JSON at position \d{1,2}\b/,
   /No number after minus sign in JSON at position \d{1,2}\b/,

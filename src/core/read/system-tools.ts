@@ -1,6 +1,7 @@
 import { CALLED_TOOLS } from '../deduce/interpreters';
 import { safe } from '../text';
 import { firstReported, firstSaid, told } from './lines';
+import { unlessGoesOn } from './goes-on';
 import { OF_BROWSERS, OF_SYSTEM } from './system-libraries';
 import type { Told } from '../facts';
 import type { Said } from './statements';
@@ -14,7 +15,7 @@ export type SystemToolsFact =
 
 /** Libraries that drive browsers, converters and command lines, and what runtimes say of a program they cannot start. */
 export function read(start: Said): readonly SystemToolsFact[] {
-  const browser = told('tool-missing', firstSaid(start, BROWSER), () => ({ name: safe('a browser') }));
+  const browser = told('tool-missing', unlessGoesOn(firstSaid(start, BROWSER)), () => ({ name: safe('a browser') }));
   // A server that runs reports it to whoever has called one of its tools.
   const tool = told('tool-missing', firstSaid(start, TOOLS) ?? firstReported(start, [IN_ANSWER]), (groups) => {
     const name = groups.slice(1).find((group) => group !== undefined);
@@ -51,7 +52,7 @@ const BROKEN: readonly RegExp[] = [
 const BROWSER: readonly RegExp[] = [
   /\b(?:Chrome|Chromium|Firefox|Edge)(?: browser)? (?:executable|binary) (?:was |is )?(?:not|missing)\b|\b(?:[Cc]annot|[Cc]ould not|[Uu]nable to) (?:find|locate) (?:the |a )?(?:Chrome|Chromium|Firefox|Edge)\b|\bBrowser was not found at the configured|\bFailed to launch (?:the )?(?:chrome|chromium|firefox|browser)\b/,
   /\b(?:Chrome|Chromium|Firefox|Edge)(?: browser)? (?:(?:was |is )?not|isn't|wasn't) (?:found|installed)\b/,
-  /\bExecutable doesn't exist at\b/,
+  /\bExecutable doesn't exist at\b|\bNoSuchDriverException\b|\b(?:[Uu]nable|[Ff]ailed) to (?:obtain|locate) (?:the )?(?:driver for|(?:chrome|gecko|edge)driver)\b|'?\b(?:chrome|gecko|msedge)driver'? executable needs to be in PATH\b/,
   /\bChromium distribution '[\w-]{1,30}' is not found\b/,
   /\b(?:[Nn]o|cannot (?:see|find)|can't (?:see|find)|could not find|without) (?:a |any |the )?(?:supported |compatible |installed )?(?:[Cc]hrome |[Cc]hromium )?browser(?: (?:is|was) (?:visible|installed|found|available))?\b(?=$|[.,;:]| (?:is|was|found|installed|available|visible|on|in)\b)/,
   /\bCould not find (?:Chrome|Chromium|Firefox)\b|\bBrowser "[\w-]{2,20}" is not installed\b/,

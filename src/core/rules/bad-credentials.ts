@@ -1,4 +1,4 @@
-import { isAboutRemote } from '../deduce/remote-side';
+import { isAboutRemote, isOfService } from '../deduce/remote-side';
 import { defineRule } from './rule';
 import type { Examples, Page } from './rule';
 
@@ -16,9 +16,12 @@ export const rule = defineRule({
     const { facts } = subject;
     const refused = facts.first('credentials-refused');
     // Somebody else refused: the registry, or the remote server itself.
-    const isOther = facts.first('npm-refused') ?? facts.first('docker-image-refused') ?? facts.first('oauth-failed');
-    if (!refused || isOther || facts.first('silent')) return [];
-    const { evidence } = refused;
+    const isOther = facts.first('npm-refused') ?? facts.first('docker-image-refused');
+    // A server that is started may sign in to the service behind it by OAuth, and speaks of that in the same words.
+    const flow = facts.first('oauth-failed');
+    const said = flow ? (isOfService(subject, flow) ? flow : undefined) : refused;
+    if (!said || isOther || facts.first('silent')) return [];
+    const { evidence } = said;
     if (facts.first('http-refused')?.isTransport || isAboutRemote(subject, evidence.text)) return [];
     return [say('default', { line: evidence.text }, { confidence: 'likely', evidence: [evidence] })];
   },
@@ -42,6 +45,15 @@ export const examples: Examples = () => [
     name: 'a database',
     fires: true,
     given: { ...died, stderr: "Login failed for user 'sa'." },
+  },
+  {
+    name: 'what a local server was given for OAuth',
+    fires: true,
+    given: {
+      ...died,
+      config: '{ "servers": { "a": { "command": "python", "args": ["/a.py"] } } }',
+      stderr: "google.auth.exceptions.RefreshError: ('invalid_grant: Token has been expired or revoked.')",
+    },
   },
   { name: 'a status', fires: true, given: { ...died, stderr: 'AxiosError: Request failed with status code 401' } },
   {

@@ -14,6 +14,8 @@ export const rule = defineRule({
       'The server has no credentials kept yet: {line}. Sign in once in a terminal, as its documentation says, and start it again.',
     default:
       'The server looks for its credentials in {path}, and there is no such file. Create it as the server’s documentation says, or name the one that you have by its full path.',
+    settings:
+      'The server looks for its settings in {path}, and there is no such file. Create it as the server’s documentation says, or give the path of the one that you have.',
   },
   match: ({ facts, entry }, say) => {
     const missing = facts.first('file-missing');
@@ -22,15 +24,20 @@ export const rule = defineRule({
     const isRemote = entry !== null && isAboutRemote({ entry }, '');
     if (absent && !isRemote && !facts.first('silent') && !facts.first('setting-missing'))
       return [say('absent', { line: absent.evidence.text }, { confidence: 'likely', evidence: [absent.evidence] })];
-    if (!missing || facts.first('silent') || !CREDENTIALS.test(missing.path)) return [];
+    if (!missing || facts.first('silent')) return [];
     const { path, evidence } = missing;
-    return [say('default', { path }, { confidence: 'likely', evidence: [evidence] })];
+    if (CREDENTIALS.test(path)) return [say('default', { path }, { confidence: 'likely', evidence: [evidence] })];
+    return SETTINGS.test(path) ? [say('settings', { path }, { confidence: 'possible', evidence: [evidence] })] : [];
   },
 });
 
 /** By its name a file with keys, tokens or the account of a service. */
 const CREDENTIALS =
   /(?:credential|oauth|secret|token|service[-_]?account|gauth|accounts?|keys?)[\w.-]{0,40}\.(?:json|ya?ml|txt|pem|key|pickle)$|\/\.(?:kube|aws|azure|docker|ssh)\/[\w.-]{1,40}$|\/\.[\w-]{2,40}\/(?:config|settings)\.(?:json|ya?ml|toml)$|\.(?:pem|p12|pfx|key)$/i;
+
+/** By its name a file with settings, at a place of its own. */
+const SETTINGS =
+  /^(?:\/|~\/|[A-Za-z]:[/\\])(?!.*(?:[/\\]node_modules[/\\]|[A-Za-z]:[/\\])).{0,300}\b(?:config(?:uration)?|settings)\.(?:ya?ml|toml|json|ini|conf)$/i;
 
 export const page: Page = {
   title: 'A file with credentials is missing',
@@ -51,6 +58,17 @@ export const examples: Examples = () => [
       stderr: "Error: ENOENT: no such file or directory, open '/home/u/.acme/credentials.json'",
     },
     params: { path: '/home/u/.acme/credentials.json' },
+  },
+  {
+    name: 'settings, at a place of their own',
+    fires: true,
+    given: { ...died, stderr: 'java.nio.file.NoSuchFileException: /etc/acme/config.yml' },
+    says: 'looks for its settings',
+  },
+  {
+    name: 'a file that is none of the two',
+    fires: false,
+    given: { ...died, stderr: 'java.nio.file.NoSuchFileException: /srv/acme/report.txt' },
   },
   {
     name: 'required as a module',

@@ -1,3 +1,4 @@
+import { isOfService } from '../deduce/remote-side';
 import { defineRule } from './rule';
 import type { Examples, Page } from './rule';
 
@@ -12,9 +13,10 @@ export const rule = defineRule({
     default:
       'The sign-in to the remote server failed: {what}. Sign in again from the beginning; where that fails, too, the server wants a client that is registered with it.',
   },
-  match: ({ facts }, say) => {
+  match: (subject, say) => {
+    const { facts } = subject;
     const [failed] = facts.all('oauth-failed');
-    if (!failed) return [];
+    if (!failed || isOfService(subject, failed)) return [];
     const refused = facts.first('http-refused');
     const evidence = [failed.evidence, ...(refused ? [refused.evidence] : [])];
     return [say('default', { what: failed.what }, { confidence: 'likely', evidence })];
@@ -43,6 +45,14 @@ export const examples: Examples = () => [
     fires: true,
     given: { stderr: 'Error POSTing to endpoint (HTTP 401): x\nToken refresh failed: invalid_grant' },
     params: { what: 'invalid_grant' },
+  },
+  {
+    name: 'a local server, of the service behind it',
+    fires: false,
+    given: {
+      config: '{ "servers": { "a": { "command": "python", "args": ["/a.py"] } } }',
+      stderr: "google.auth.exceptions.RefreshError: ('invalid_grant: Token has been expired or revoked.')",
+    },
   },
   {
     name: 'a header is wanted',

@@ -7,6 +7,8 @@ export const rule = defineRule({
   label: 'protocol-mismatch',
   cause: 'protocol-mismatch',
   stage: 'handshake',
+  // A version that is not taken is refused by a status as well.
+  over: ['remote-wrong-endpoint-or-transport'],
   reads: ['protocol-refused', 'http-refused', 'ended'],
   messages: {
     version:

@@ -23,6 +23,8 @@ export const rule = defineRule({
     given:
       'A remote server that does not take what an entry sends mostly ends the connection. Is the token still valid, of this server, and behind the scheme that it wants (`Bearer`)?',
     told: 'The remote server wants credentials, and does not get the right ones. Add what it wants to `headers`, mostly `Authorization`, or sign in where the client offers it.',
+    begun:
+      'The remote server wants a sign-in. One has begun, and nothing here shows that it came to its end: finish it in the browser, or begin it again from the client.',
     default:
       'The remote server refuses the credentials that it gets, or gets none (HTTP {status}). Check the header that it wants: its name, its scheme (`Bearer`), and whether the token is of this server.',
   },
@@ -42,8 +44,9 @@ export const rule = defineRule({
     const sent = !refused ? entry?.headers.find(({ name }) => /^(?:authorization|.*(?:key|token))$/i.test(name)) : null;
     if (sent?.value && entry?.url && !isOfThisMachine(entry.url) && isBareFailure(subject))
       return [say('given', {}, suggestedBy(sent.value))];
-    if (!refused || (refused.status !== 401 && refused.status !== 403) || refused.isFlow) return [];
-    const { status, isTransport, evidence } = refused;
+    if (!refused || (refused.status !== 401 && refused.status !== 403)) return [];
+    const { status, isTransport, isFlow, evidence } = refused;
+    if (isFlow) return [say('begun', {}, { confidence: 'possible', evidence: [evidence] })];
     const isRemote = entry !== null && isAboutRemote(subject, evidence.text);
     // Of whom the words are is not said: a server that was called by its client, or one that a server has called.
     const isOpen = entry === null && (refused.isAlone || refused.isAbsent) && !facts.first('ended')?.exit;
@@ -138,7 +141,15 @@ export const examples: Examples = () => [
   },
   { name: 'the same words, and nothing remote', fires: false, given: { stderr: 'Error: 401 Unauthorized' } },
   {
-    name: 'OAuth has begun',
+    name: 'OAuth has begun, and no more is known',
+    fires: true,
+    given: {
+      stderr: 'Error POSTing to endpoint (HTTP 401): Unauthorized\nAuthentication required. Initializing auth...',
+    },
+    says: 'One has begun',
+  },
+  {
+    name: 'OAuth has begun, and failed',
     fires: false,
     given: {
       stderr:

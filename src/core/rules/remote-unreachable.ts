@@ -14,6 +14,7 @@ export const rule = defineRule({
     'proxy-failed',
     'npm-speaks',
     'pypi-unreachable',
+    'timed-out',
     ...READ_OF_BARE_FAILURE,
   ],
   messages: {
@@ -26,6 +27,7 @@ export const rule = defineRule({
     broken:
       'The connection to this server is broken off before it answers, mostly by a proxy or a firewall in between. No local server has crashed.',
     unsaid: 'The server at this address cannot be reached. Is it running, and reachable from where the client runs?',
+    perhaps: 'Is the server at this address running, and can it be reached from where the client runs?',
     proxy:
       'The proxy {proxy} does not let the call to this server through ({code}). Correct the proxy in the settings or the environment of the client, or add the server’s host to `NO_PROXY`.',
     fault:
@@ -54,8 +56,11 @@ export const rule = defineRule({
       return [say('gateway', { status }, { confidence, span, evidence: [evidence] })];
     }
     const address = subject.entry?.url ?? null;
-    if (!failed && !refused && address && isOfThisMachine(address) && isBareFailure(subject))
-      return [say('unsaid', {}, suggestedBy(address))];
+    const isUnsaid = !failed && !refused && (isBareFailure(subject) || subject.facts.first('timed-out') !== undefined);
+    if (isUnsaid && address)
+      return isOfThisMachine(address)
+        ? [say('unsaid', {}, suggestedBy(address))]
+        : [say('perhaps', {}, { ...suggestedBy(address), isLastGuess: true })];
     const side = failed ? sideOf(subject, failed) : 'other';
     // A package client speaks of its registry.
     const isOfClient = subject.facts.first('npm-speaks') ?? subject.facts.first('pypi-unreachable');
@@ -95,10 +100,30 @@ export const examples: Examples = () => [
   },
   {
     name: 'the same, of one elsewhere',
-    fires: false,
+    fires: true,
+    behind: 'remote-auth-missing',
     given: {
       config: '{ "servers": { "a": { "type": "http", "url": "http://localhost.acme.example/mcp" } } }',
       log: 'MCP error -32000: Connection closed',
+    },
+    says: 'can it be reached',
+  },
+  {
+    name: 'no answer in time, of one elsewhere',
+    fires: true,
+    behind: 'server-hangs',
+    given: {
+      config: '{ "servers": { "a": { "type": "http", "url": "https://mcp.acme.example/mcp" } } }',
+      log: 'MCP error -32001: Request timed out',
+    },
+    says: 'can it be reached',
+  },
+  {
+    name: 'the end alone, of a program',
+    fires: false,
+    given: {
+      config: '{ "servers": { "a": { "command": "acme-mcp" } } }',
+      log: 'MCP error -32001: Request timed out',
     },
   },
   {

@@ -1,3 +1,4 @@
+import { givenPath } from '../deduce/given-path';
 import { isInstalled } from '../deduce/installed';
 import { missingScript, READ_OF_MISSING_SCRIPT } from '../deduce/missing-script';
 import { ownSpawnFailure } from '../deduce/own-spawn-failure';
@@ -14,9 +15,10 @@ export const rule = defineRule({
   label: 'script-path-wrong',
   cause: 'path-or-cwd-wrong',
   stage: 'spawn',
-  reads: ['spawn-failed', ...READ_OF_MISSING_SCRIPT, 'main-unnamed', 'path-gone', 'cwd', 'file'],
+  reads: ['spawn-failed', ...READ_OF_MISSING_SCRIPT, 'main-unnamed', 'file-missing', 'path-gone', 'cwd', 'file'],
   messages: {
     default: 'There is no {path}. Correct the path.',
+    given: 'The server was given {path}, and that is not there. Correct the path.',
     unnamed: 'A file or folder that the server was given is not there. Correct the paths in `args`.',
     main: 'Node.js does not find the script that it was told to run. Correct its path in the entry; where it is right, the project has to be built first.',
     looked: 'There is no {path} on this machine. Correct the path.',
@@ -38,6 +40,11 @@ export const rule = defineRule({
       const gone = ownPaths(entry, file, plan).find(
         (own) => facts.answerTo({ kind: 'file', path: own.path })?.is === 'nothing',
       );
+      const given = facts.all('file-missing').find((fact) => givenPath(entry, fact.path) !== undefined);
+      if (given) {
+        const span = givenPath(entry, given.path)?.span ?? null;
+        return [say('given', { path: given.path }, { confidence: 'likely', span, evidence: [given.evidence] })];
+      }
       const main = facts.first('main-unnamed');
       if (main) return [say('main', {}, { confidence: 'likely', evidence: [main.evidence] })];
       const unnamed = facts.first('path-gone');
@@ -115,6 +122,25 @@ export const examples: Examples = () => [
     given: {
       config: '{ "servers": { "a": { "command": "node", "args": ["/srv/index.js"] } } }',
       stderr: 'File not found: /data/report.py',
+      exit: { code: 1, signal: null },
+    },
+  },
+  {
+    name: 'a file that the entry names',
+    fires: true,
+    given: {
+      config: '{ "servers": { "a": { "command": "acme", "args": ["--rules=/srv/rules.db"] } } }',
+      stderr: "Error: ENOENT: no such file or directory, open '/srv/rules.db'",
+      exit: { code: 1, signal: null },
+    },
+    says: 'was given',
+  },
+  {
+    name: 'one that it does not name',
+    fires: false,
+    given: {
+      config: '{ "servers": { "a": { "command": "acme", "args": ["--rules=/srv/rules.db"] } } }',
+      stderr: "Error: ENOENT: no such file or directory, open '/srv/other.db'",
       exit: { code: 1, signal: null },
     },
   },

@@ -33,7 +33,7 @@ export const rule = defineRule({
     const end = ended?.exit?.code === 0 && !ended.hadHandshake ? ended.evidence : null;
     if (announced && end && !facts.first('verdict-line')?.isError)
       return [say('announced', {}, { confidence: 'possible', evidence: [announced.evidence, end] })];
-    const own = entry && !mayDownload({ plan, entry }) ? entry.command : null;
+    const own = entry && (entry.program === 'uv' || !mayDownload({ plan, entry })) ? entry.command : null;
     if (own && isBareFailure(subject)) return [say('maybe', {}, suggestedBy(own))];
     if (!end || ended?.isWordless !== true) return [];
     const message = mayDownload({ plan, entry }) ? 'package' : 'default';
@@ -57,6 +57,17 @@ export const examples: Examples = () => [
     behind: 'wrong-interpreter',
     given: {
       config: '{ "mcpServers": { "a": { "command": "python", "args": ["/srv/acme/server.py"] } } }',
+      log: 'MCP error -32000: Connection closed',
+    },
+    says: 'Start the same command in a terminal',
+  },
+  {
+    name: 'the end alone, of a project',
+    fires: true,
+    behind: 'first-run-download-timeout',
+    given: {
+      config:
+        '{ "mcpServers": { "a": { "command": "uv", "args": ["--directory", "/srv/acme", "run", "server.py"] } } }',
       log: 'MCP error -32000: Connection closed',
     },
     says: 'Start the same command in a terminal',

@@ -42,13 +42,13 @@ export const rule = defineRule({
   },
   match: (subject, say) => {
     const { facts, entry, plan } = subject;
-    const settings = entry?.env.flatMap(({ value }) => value ?? []) ?? [];
+    const settings = [...(entry?.env ?? []).flatMap(({ value }) => value ?? []), ...(entry?.url ? [entry.url] : [])];
     const fillsIn = plan?.location.variables === 'braces';
     const unresolved = facts.first('variable-unresolved');
     if (unresolved) return [say('client', {}, { evidence: [unresolved.evidence] })];
     const literal = facts.first('variable-literal');
     const refused = facts.first('value-refused');
-    const kept = refused && !fillsIn ? settings.find(({ safe }) => /^\$\{\w{1,80}\}$/.test(safe)) : undefined;
+    const kept = refused && !fillsIn ? settings.find(({ safe }) => /^\$\{\w{1,80}\}(?:$|\/)/.test(safe)) : undefined;
     if (kept && refused)
       return [
         say('default', { text: kept.safe }, { confidence: 'likely', span: kept.span, evidence: [refused.evidence] }),

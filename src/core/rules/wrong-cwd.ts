@@ -1,5 +1,6 @@
 import { accountOf } from '../deduce/account';
 import { isBareFailure, READ_OF_BARE_FAILURE, suggestedBy } from '../deduce/bare-failure';
+import { givenPath } from '../deduce/given-path';
 import { isBroughtProgram, isInstalled } from '../deduce/installed';
 import { clientNameOf } from '../deduce/client-name';
 import { hideShapes } from '../secrets/mask';
@@ -75,6 +76,7 @@ export const rule = defineRule({
         fact?.path &&
         fact.path !== '.' &&
         !OF_SYSTEM.test(fact.path) &&
+        !givenPath(entry, fact.path) &&
         (isRelative(fact.path) || isAtRoot(fact.path, fact.evidence.text)),
     );
     const database = facts.first('database-unopened');

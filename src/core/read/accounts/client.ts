@@ -1,11 +1,30 @@
 const CLIENT =
   '(?:[Ii]nspector|Claude(?: Desktop| Code)?|Cursor|Windsurf|[Vv][Ss] ?[Cc]ode|Cline|Roo(?: Code)?|Zed|Codex(?: CLI)?|Gemini(?: CLI)?|Copilot(?: CLI)?|LM Studio|Goose|opencode|Kiro|Trae|Continue|Amazon Q|[Qq] (?:CLI|cli|chat|Developer)|Warp|Junie|JetBrains(?: AI Assistant)?|Cherry Studio|LibreChat|Witsy|(?:the|this) (?:client|host|app|extension|CLI|IDE|editor))';
 
+const SERVERS =
+  '\\b(?:MCPs|(?:MCP )?(?:servers?|tools?|prompts|resources)|process(?:es)?|config\\w*|JSON|file|entry|it|they|same \\w+)\\b';
+const NOT = "(?:\\bnot|\\bnever|n['’]t|\\bno longer|\\bcannot|\\bunable to|\\bfail(?:s|ed)? to)";
+const SEEN =
+  '(?:show\\w*|appear\\w*|load\\w*|list\\w*|available|regist\\w*|display\\w*|visible|surfac\\w*|expos\\w*|there|callable|found|attach\\w*|detect\\w*|discover\\w*|recogni[sz]\\w*|picked up|usable|accessible|reach\\w*)';
+
 /** That the server, or its entry, is well; and that nothing of it is seen where it should be. */
-const IS_WELL =
-  '\\b(?:servers?|process(?:es)?|config\\w*|JSON|file|entry|it|same \\w+)\\b(?: (?:itself|alone|\\w+ process))?.{0,40}\\b(?:(?:is|are|was|were|has been) (?:\\w+ly )?(?:running|valid|correct|fine|healthy|verified|alive|up|ok(?:ay)?|registered|connected)|(?:works?|worked|starts?|started|runs?|ran|responds?|answers?|loads?) (?:\\w+ly|fine|well|without|in|when|from|on|if|with)|pass(?:es|ed)? (?:the |its )?health ?checks?|reports? [\'"✓✔ ]{0,3}[Cc]onnected)\\b';
-const IS_UNSEEN =
-  "\\b(?:tools?|servers?|panel|list|view|registry|sidebar|they)\\b.{0,40}(?:(?:\\bnot|\\bnever|n['’]t)(?: even)? (?:be |been |being )?(?:show\\w*|appear\\w*|load\\w*|list\\w*|available|regist\\w*|displayed?|visible|surfaced?|exposed?|there|callable|found)|\\b(?:stays?|remains?|is|are) (?:\\w+ly )?(?:empty|blank|missing|absent)\\b)|\\b(?:not|never|n['’]t) (?:show|list|display|load|see|expose|surface|register|attach)s?\\b.{0,30}\\b(?:tools?|servers?|anything|it)\\b|\\b[Tt]ool not found\\b";
+const IS_WELL = [
+  `(?<!\\b[Nn]o )${SERVERS}(?: (?:itself|alone|\\w+ process))?.{0,40}(?<!n['’]t |\\bnot |\\bnever )\\b(?:(?:is|are|was|were|has been|have been) (?:already )?(?:\\w+ly )?(?:running|valid|correct|fine|healthy|verified|alive|up|ok(?:ay)?|registered|connected|started|responding|accessible|discovered|listed|configured)|(?:works?|worked|starts?|started|runs?|ran|responds?|answers?|loads?) (?:\\w+ly|fine|well|without|in|when|from|on|if|with)|pass(?:es|ed)? (?:the |its )?health ?checks?|reports? ['"✓✔ ]{0,3}[Cc]onnected|running and respond\\w+|exists? and\\b|connected[.;,])`,
+  '\\b[Dd]espite\\b.{0,40}\\b(?:config\\w*|running|responding|connected|registered|listed)\\b',
+  '\\b(?:[Ff]ound|[Dd]iscovered|[Ll]ists?|[Ll]isted) [1-9]\\d{0,3} tools?\\b',
+  '\\b(?:was|were|had been|has been) working (?:before|previously|until|fine|well)\\b|\\b(?:connected|worked|loaded|started) (?:without issues|fine|well) (?:on|in|with|under|before)\\b',
+].join('|');
+const OF_A_SCOPE =
+  "\\b(?:[Pp]roject|[Pp]lugin|[Ww]orkspace|[Uu]ser|[Gg]lobal|[Ll]ocal)(?:[- ](?:level|scoped?|bundled|provided|defined)|['’]s)\\b(?: bundled)?";
+const IS_UNSEEN = [
+  `${SERVERS}.{0,40}${NOT}(?: even)?(?: (?:be|been|being|get|gets))? ${SEEN}\\b`,
+  `\\b(?:tools?|servers?|panel|list|view|registry|sidebar|output|logs?|session|they)\\b.{0,40}\\b(?:stays?|remains?|is|are) (?:\\w+ly )?(?:empty|blank|missing|absent)\\b`,
+  `${NOT} (?:show|list|display|load|see|expose|surface|register|attach|access|use|find|detect|call|pick up|reach)s?\\b.{0,30}\\b(?:tools?|servers?|anything|it|them)\\b`,
+  '\\b(?:sees?|shows?|lists?|has|have|finds?|reports?|exposes?)\\b (?:0|no|zero)(?: [\\w-]{1,20}){0,2} (?:tools?|servers?|entries)\\b',
+  `\\b(?:no|zero|0) (?:servers?|tools?) (?:are|is|gets?) (?:being )?${SEEN}\\b`,
+  '\\b[Tt]ool not found\\b',
+  `${NOT} (?:start|spawn|launch)(?:s|ed)? (?:for|by|with) (?:the|this|my|any)\\b`,
+].join('|');
 
 /** That it is the client, and not the server. */
 export const client = [
@@ -40,6 +59,7 @@ export const client = [
         `\\bbug in ${CLIENT}|\\b${CLIENT}(?: \\w{1,20}){0,3} (?:shows?|reports?|displays?)\\b.{0,60}\\b(?:wrongly|incorrectly|by mistake|misleading)\\b`,
         'i',
       ),
+      new RegExp(`\\b${CLIENT} v?\\d+(?:\\.\\d+){1,3}\\b.{0,40}\\b(?:regression|regressed|broke)\\b`, 'i'),
       new RegExp(
         `\\b(?:since|after)\\b.{0,30}\\b(?:upgrad|updat)\\w{1,4}\\b.{0,60}\\b${CLIENT}\\b.{0,40}\\b(?:cannot|can't|can not|no longer|fails to|won't)\\b`,
       ),
@@ -66,8 +86,21 @@ export const client = [
       new RegExp(
         `\\b(?:[Aa]nother|[Oo]ther|[Aa]ll other) clients?\\b.{0,80}\\b(?<!\\b(?:I|we|you) )(?:works?|sees?|connects?|loads?|starts?)\\b|\\b${CLIENT} (?:works|connects|loads) (?:fine |well )?with (?:it|the same|this)\\b|\\b(?:between|in) the (?:MCP )?client of\\b`,
       ),
+      new RegExp(
+        `\\b(?:seems? to be|appears to be|looks like|(?:is|was|it's|it’s)(?: \\w+ly)?) an? (?:${CLIENT}|client(?:-side)?)(?: IDE)?[ -](?:problem|bug|issue|fault|regression)\\b`,
+        'i',
+      ),
+      new RegExp(
+        `\\b(?:error|problem|issue|bug|it|this) (?:only )?(?:occurs|happens|appears|shows up)\\b.{0,12}\\b(?:only |just )?(?:in|on|with|under) ${CLIENT}(?:\\.|$|,)`,
+      ),
+      // Of one place for them all, and nothing of that is read.
+      new RegExp(`${OF_A_SCOPE}.{0,40}${SERVERS}.{0,60}(?:${NOT} (?:being |be )?${SEEN}|\\b(?:ignored|skipped)\\b)`),
+      new RegExp(
+        `${NOT} (?:list|load|show|read|start|detect|see|find|pick up)s?\\b.{0,30}${OF_A_SCOPE}.{0,40}${SERVERS}`,
+      ),
+      /\.mcp\.json\b.{0,20}\b(?:is |was |gets? )?(?:silently |completely |simply )?(?:skipped|ignored)\b/,
       // Two things in one line, in either order.
-      new RegExp(`^(?=.*${IS_WELL})(?=.*(?:${IS_UNSEEN}))`),
+      new RegExp(`^(?=.*(?:${IS_WELL}))(?=.*(?:${IS_UNSEEN}))`),
       new RegExp(
         `\\b(?:configurations?|servers?|tools?|entries|files?|settings)\\b.{0,60}\\b(?:is|are) (?:not|never) (?:being )?(?:loaded|read|picked up|started|listed|shown|detected|recogni[sz]ed|honou?red) by (?:the )?${CLIENT}`,
         'i',
@@ -85,9 +118,12 @@ export const client = [
       /\b(?:[Ee]very|[Aa]ll) (?:\w{2,10} )?MCP servers?\b.{0,40}\bfails?\b.{0,160}\b(?:by hand|manually|standalone|on their own|in (?:a |the )?(?:terminal|shell))\b/,
       /\b[Uu]nexpected message received by client\b|\bMCP server "[^"]{1,80}" connection was cancelled\b/,
       /\b(?:disregards?|ignores?|discards?|drops?|skips?)\b.{0,40}\bserver'?s? (?:initialize )?(?:response|answer|reply)\b/,
+      /\bnot work(?:ing)? in (?:the )?[A-Z]\w+(?: \w+)?,? but (?:it )?(?:is |works )?fine in\b|\bstdin is not (?:connected|attached|inherited|wired)\b|\bnever (?:receives?|gets?|sees?) (?:the |an? )?[`'"]?initialize\b(?!.{0,40}\b(?:response|answer|reply))/,
       /\bnever (?:started|spawned|launched|loaded|called) by\b|\b(?:does not|doesn't|did not|didn't) even (?:try|attempt) to (?:start|spawn|launch|load)\b/,
       /\bworks? (?:fine |well )?(?:for|in|with|on) [A-Z]\w+(?: \w+){0,4},? (?:but )?not (?:for|in|with|on) [A-Z]/,
-      /\bMCP Client \S{1,60} not found\b/,
+      /\bMCP [Cc]lient \S{1,60} not found\b|\b[Nn]o MCP client found for tool\b|\bfailed to get server instance: server name \S{1,80} not found\b/,
+      // A window of its own in which nothing is, where a start leaves something.
+      /^(?!.*\b(?:until|unless|dry)\b).*\b(?:(?:MCP|[Tt]he|[Ii]ts) (?:MCP )?(?:[Ll]ogs?|[Oo]utput|[Ll]ist|[Ss]idebar)|[Pp]anel|[Pp]ane|[Vv]iew)\b.{0,30}\b(?:(?:is|are|remains?|stays?) (?:\w{1,12}ly )?(?:empty|blank)|shows? (?:no|zero) (?:\w{1,12} )?(?:attempts?|entries|activity))\b|\b(?:[Nn]o|[Zz]ero) (?:log (?:lines?|entries)|start(?:up)? attempts?)\b/,
       // What it does to the pipe.
       /\b(?:EOF|end[- ]of[- ]file) on (?:its |their |the )?stdin (?:immediately|right|at once|directly)\b|\bstdin(?: pipe| stream)? (?:is |was |gets |got |had )?(?:already )?(?:closed|ended) (?:immediately|right|at once|directly|on (?:spawn|start))\b/i,
       /\bclos(?:es|ed|ing) (?:the )?(?:stdio )?(?:server's |server |its |child's )?stdin\b.{0,40}\b(?:immediately|right away|at once|on (?:start\w*|spawn))\b/i,
@@ -112,6 +148,7 @@ export const client = [
       // What it makes of a command line.
       /\b(?:client|parser|launcher|IDE|editor)\b.{0,20} (?:splits?|breaks?|fails? on|chops?) .{0,20}\barg(?:ument)?s?\b.{0,30}\b(?:spaces?|blanks?|white-?space)\b/i,
       /\b(?:client|parser|launcher|IDE|editor)\b (?:wraps|quotes|escapes|joins|mangles|truncates|drops|strips|breaks|loses)\b.{0,60}\b(?:arg(?:ument)?s?|command|quotes)\b/i,
+      /\b[Aa]ny arg(?:ument)?\b.{0,60}\bgets? (?:corrupted|mangled|garbled|split|truncated)\b/,
       /\barg(?:ument)?s?[`'"]?(?: list| configuration| array)?(?: \w{1,8}){0,2} (?:ignored|truncated|dropped|lost|mangled|stripped)\b/i,
       /\b(?:truncates?|drops?|loses?|strips?|mangles?|flattens?)\b.{0,24}\barg(?:ument)?s?\b(?: lists?| arrays?)?/i,
     ],

@@ -9,7 +9,7 @@ export const fetching = [
   [
     'download',
     [
-      /第一次.{0,20}(?:下载|安装).{0,40}(?:超时|太慢|太久)|(?:下载|安装)(?:依赖|包)?.{0,24}(?:超时|太慢|太久)/,
+      /第一次(?:启动|运行|使用)?.{0,6}超时|第一次.{0,20}(?:下载|安装).{0,40}(?:超时|太慢|太久)|(?:下载|安装)(?:依赖|包)?.{0,24}(?:超时|太慢|太久)/,
       /\bdownloads? (?:\d|about|some|several|hundreds).{0,60}\b(?:before|gives? up|times? out)\b/i,
       /\bfirst (?:launch|start|run)\b.{0,40}\b(?:times? out|timed out|fails?)\b.{0,40}\b(?:second|next|works?)\b|\bfirst (?:launch|start|run)\b.{0,24}\b(?:takes?|needs?)\b.{0,60}\b(?:download|install)\w*|\b(?:times? out|timed out|fails?)\b.{0,24}\b(?:on|at|only) (?:the )?(?:very )?first (?:launch|start|run)\b/i,
       /(?<!\bwill be )\bdownload(?:s|ed|ing)?\b.{0,60}\b(?:on|at|during|for) (?:the |its )?(?:very )?first (?:use|launch|start|run|time)\b|\b(?:on|at|during|for) (?:the |its )?(?:very )?first (?:use|launch|start|run|time)\b.{0,60}(?<!\bwill be )\bdownload(?:s|ed|ing)?\b/i,
@@ -37,6 +37,7 @@ export const fetching = [
   [
     'slow',
     [
+      /\b(?:takes?|took|needs?) (?:about |around |over |more than |up to )?(?:an?|one|two|three|several|a few|\d{1,2}) minutes?\b.{0,20}\bto (?:start|load|boot|initiali[sz]e|come up|answer|index|import)\b/i,
       /\b(?:load\w*|start(?:s|ing|up)?|index\w*|import\w*|warm\w*|boot\w*|initiali[sz]\w*)\b.{0,60}\b(?:takes?|took|needs?|answered after) (?:about |around |over |roughly |~ ?)?(?:[3-9]\d|\d{3,4})(?:\.\d)? ?(?:s|sec|secs|seconds)\b/i,
       /\b(?:takes?|took|needs?) (?:about |around |over |roughly |~ ?)?(?:[3-9]\d|\d{3,4})(?:\.\d)? ?(?:s|sec|secs|seconds)\b.{0,16}\bto (?:start|load|boot|initiali[sz]e|come up|answer|index|import)\b/i,
       /\b(?:increas|rais|bump|lengthen|extend)\w* (?:the |its )?(?:\w+ )?time-?out\b.{0,40}\b(?:work|help|fix|solv)\w*|\bindexing\b.{0,60}\bbefore\b.{0,30}\bready\b/i,

@@ -20,7 +20,7 @@ export const remote = [
       /^(?:\w{0,30}Error: )?(?:[Nn]eeds? (?:to )?(?:log ?in|sign ?in|authenticat\w+)|[Tt]oken (?:is )?required|[Aa]uth(?:entication|orization)?(?: is)? required|[Ll]ogin required|[Ff]ailed to authenticate|[Nn]o (?:auth(?:entication|orization)?(?: header)?|token|credentials)(?: provided| found| sent)?|[Cc]redentials (?:were|are) not provided|invalid_token|missing_token|[Nn]ot (?:logged|signed) in)[.!]?$/,
       /\bOAuth (?:authorization|login|sign-?in) (?:is )?required\b|\b(?:need|have) to (?:sign|log) in\b|\bsession has expired\b.{0,20}\b(?:sign|log) in\b/,
       /\btrouble (?:logging|signing) you in\b|\b[Ww][Ww][Ww]-[Aa]uthenticate: \(missing\)|^[Cc]onnect(?:ion)? failed: 40[13]$|^Authentication required\. Initializing auth\b/,
-      /\b(?:never|not|n't) (?:opens?|opened|shows?|asks?|prompts?|starts?|asked|prompted)\b.{0,40}\b(?:browser|log ?in|sign ?in|authenticat\w*|OAuth|authoriz\w*)\b|\bOAuth flow (?:never|does not|doesn't)\b/,
+      /\b(?:never|not|n't) (?:opens?|opened|shows?|asks?|prompts?|starts?|asked|prompted)\b.{0,40}\b(?:browser|log ?in|sign ?in|authenticat\w*|OAuth|authoriz\w*)\b|\bOAuth flow (?:never|does not|doesn't)\b|\bcurrent status: '?needs[-_]?[Aa]uth\b/,
     ],
   ],
   [

@@ -3,6 +3,7 @@ export const silence = [
   [
     'silent',
     [
+      /^(?:\W{0,4}\d{1,3} of \d{1,3} mcp servers initialized\. )?Servers still loading\b/,
       /\b(?:stays?|remains?) (?:silent|quiet)\b.{0,80}\b(?:initialize|handshake|answer|respon)|\b(?:never|not|n't) (?:answers?|responds?|replies|gets? an answer)\b.{0,40}\b(?:initialize|handshake|request)\b/i,
       /\b(?:stuck|hangs?|frozen|freezes) (?:on|at|in|while) [`'"]?(?:connect|start|initializ|load)\w*|\bspinner\b.{0,12}\b(?:forever|never|keeps|endless\w*)\b|\b(?:event loop|main thread) (?:is |was )?blocked\b|\bhandshake times? out\b|\bnothing (?:is|was) printed\b.{0,20}\bno (?:answer|response|reply)\b/i,
       /\b(?:nothing|0 bytes|zero bytes|no (?:output|bytes|data|response)) (?:(?:is|was|were|ever) )?(?:\w{4,9} )?(?:on|to|at|over) (?:the )?stdout\b.{0,40}\b(?:for|in|over|within|after) \d/i,
