@@ -48,7 +48,7 @@ function runtime(start: Said): readonly BinariesFact[] {
 const EXHAUSTED: readonly (readonly ['memory' | 'disk' | 'handles', RegExp])[] = [
   [
     'handles',
-    /\bEMFILE\b|\btoo many open files\b|\bsystem limit for number of file watchers\b|\bspawn EAGAIN\b|\bfork: (?:retry: )?[Rr]esource temporarily unavailable\b/i,
+    /\bEMFILE\b|\btoo many open files\b|\bsystem limit for number of file watchers\b|\bspawn EAGAIN\b|\bfork(?:\/exec\b.{0,200})?: (?:retry: )?[Rr]esource temporarily unavailable\b/i,
   ],
   [
     'disk',

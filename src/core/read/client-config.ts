@@ -61,6 +61,9 @@ const UNPARSED: readonly RegExp[] = [
   /\b[Cc]ould not load app settings\b|\bMCP config is not (?:a )?valid JSON\b/,
   /\bJSONDecodeError: .{1,80}: line (?!1 )\d{1,6} column \d{1,6} \(char /,
   // YAML's and TOML's parsers.
+  /\bmapping values are not allowed (?:in this context|here)\b|\bfound (?:a tab )?character that cannot start any token\b|\bdid not find expected (?:key|node content|'-' indicator|<document start>)|\bcould not find expected ':'|\bbad indentation of a \w{3,12} entry\b|\bblock sequence entries are not allowed\b|\bNested mappings are not allowed\b|\b(?:collection|mapping) items must start at the same column\b/,
+  // .NET's, Jackson's, Gson's and Emacs', of what only stands inside of an object.
+  /\bis an invalid start of a property name\b|\bwas expecting (?:double-quote to start field name|comma to separate \w{5,6} entries)\b|\bMalformedJsonException\b.{0,80}\bat line (?!1 )\d{1,6}\b|\bjson-(?:parse-error|end-of-file|object-format)\b/,
   /^(?:while (?:parsing|scanning) an? \w{4,8} (?:mapping|sequence|scalar|key|token)|expected <block end>, but found|missing escaped value, expected `|expected `[.=\]}]`, `)/,
   /\b(?:[Ff]ailed to|[Cc]ould not|[Uu]nable to) (?:re)?load (?:the )?(?:config(?:uration)?:? )?(?:[\w./~:\\-]{0,200}[/\\])?[\w.-]{0,40}(?:mcp|config|settings)[\w.-]{0,40}\.(?:jsonc?|toml|ya?ml)\b(?!.{0,80}\b(?:ENOENT|[Nn]o such|not found|[Pp]ermission))/,
   /\b(?:TOML parse error|[Yy][Aa][Mm][Ll](?:Exception| parse error)|YAMLParseError|(?:JSONC? )?(?:parse|syntax) error in .{0,120}\.(?:jsonc?|toml|ya?ml))\b/,
@@ -151,7 +154,7 @@ const REFUSED: readonly RegExp[] = [
   /\b[Dd]oes not adhere to\b.{0,60}\bschema\b/,
   /\b(?:[Cc]onfig(?:uration)?|[Ss]ettings) (?:is|are) (?:invalid|not valid)\b/,
   /\bmissing ["'`](?:command|url)["'`](?: or ["'`](?:url|command)["'`])?(?:$|[\s,.;)])/,
-  /\b[Ii]nvalid (?:MCP )?(?:server )?(?:config(?:uration)?|settings|MCP settings)\b(?!(?::| -) (?:[A-Z][A-Z0-9]*_|[a-z]\w*(?:Key|Token|Url|Secret|Host|Password)\b|.{1,60}\b(?:be (?:empty|blank|null)|is required)\b))/,
+  /\b[Ii]nvalid (?:MCP )?(?:server )?(?:config(?:uration)?|settings|MCP settings)\b(?!(?::| -) (?:no configuration has been provided|[A-Z][A-Z0-9]*_|[a-z]\w*(?:Key|Token|Url|Secret|Host|Password)\b|.{1,60}\b(?:be (?:empty|blank|null)|is required)\b))/,
   /\b[Cc]onfig(?:uration)?(?: file)? (?:must|should) (?:contain|have|include) (?:an? |the )?[`'"]?(?:mcpServers|mcp_servers|context_servers|servers|mcp)\b/,
   /\bnot (?:a )?valid MCP server configurations?\b|\b[Ii]nvalid MCP URL\b/,
   /\b(?:[Mm]issing key|[Uu]nknown key|[Uu]nrecognized key)s?\b.{0,80}\bmcp\b/i,

@@ -108,6 +108,7 @@ const MISSING: readonly RegExp[] = [
   /\b[Ee]xpected at least (?:one|1|two|2) (?:[\w-]{1,20} ){0,2}(?:director(?:y|ies)|folders?|paths?|files?|arguments?|URLs?)\b/,
   new RegExp(`\\b[Mm]issing required (?:positional )?(?:argument|operand)s?:? ${WHAT}`),
   new RegExp(`^Missing required arguments?: ${WHAT}`),
+  new RegExp(`\\bmissing argument: ${WHAT} \\(OptionParser::MissingArgument\\)`), // Ruby
   /\bthe following required arguments were not provided:/, // clap
   // What a start reads of its command line, by its place: Python's, the JVM's and Go's words for a place that is none.
   /\bArrayIndexOutOfBoundsException: Index (?:0 out of bounds for length 0|1 out of bounds for length 1)$|^panic: runtime error: index out of range \[(?:1\] with length 1|2\] with length 2)$/,

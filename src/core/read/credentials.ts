@@ -8,10 +8,9 @@ export type CredentialsFact = Told<'credentials-refused'>;
 
 /** Services by their own words, databases by theirs, and a status of HTTP that says the same. */
 export function read(start: Said): readonly CredentialsFact[] {
-  const inSentences = IN_SENTENCES.flatMap((form) => stderrMatches(start, form)).find(
-    ({ evidence }) => !goesOn(evidence.text),
-  );
-  const refused = FORMS.flatMap((form) => stderrMatches(start, form))[0] ?? inSentences;
+  const refused = [...FORMS, ...IN_SENTENCES]
+    .flatMap((form) => stderrMatches(start, form))
+    .find(({ evidence }) => !goesOn(evidence.text));
   const status = () =>
     STATUS.flatMap((form) => stderrMatches(start, form)).find(
       ({ evidence }) => !saysAbsent(evidence.text) && !/\b(?:[Oo]rigin|[Hh]ost header)\b/.test(evidence.text),
@@ -32,7 +31,7 @@ const ABSENT = new RegExp(
 );
 
 const FORMS: readonly RegExp[] = [
-  /(?<!\b(?:toml|TOML|yaml|YAML|JSON|json): )\b(?:[Ii]nvalid|[Ii]ncorrect|[Ee]xpired|[Rr]evoked|[Bb]ad|[Ww]rong|[Uu]nknown)[ _](?:API[ _-]?|api[ _-]?|access[ _-]?|auth(?:entication)?[ _-]?|personal access[ _-]?|bearer[ _-]?)?(?:[Kk]ey|[Tt]oken|[Cc]redentials?|[Pp]assword|PAT|api_key|auth)\b(?! (?:format|type|name|file|path|mcp|mcpServers|servers)\b| [a-z]+_| ['"`]|: [Ee]xpected\b|: The access token is missing)/,
+  /(?<!\b(?:toml|TOML|yaml|YAML|JSON|json): )\b(?:[Ii]nvalid|[Ii]ncorrect|[Ee]xpired|[Rr]evoked|[Bb]ad|[Ww]rong|[Uu]nknown)[ _](?:API[ _-]?|api[ _-]?|access[ _-]?|auth(?:entication|ori[sz]ation)?[ _-]?|personal access[ _-]?|bearer[ _-]?)?(?:[Kk]ey|[Tt]oken|[Cc]redentials?|[Pp]assword|PAT|api_key|auth)\b(?! (?:format|type|name|file|path|mcp|mcpServers|servers)\b| [a-z]+_| ['"`]|: [Ee]xpected\b|: The access token is missing)/,
   /\b(?:invalid_auth|invalid_api_key|not_authed|token_(?:expired|revoked)|account_inactive|InvalidClientTokenId|ExpiredToken|UnrecognizedClientException|SignatureDoesNotMatch)\b/,
   /\b(?:API[ _-]?[Kk]ey|[Tt]oken|[Cc]redentials?|[Pp]assword) (?:is|are|was|were|has) (?:invalid|incorrect|expired|revoked|not valid|rejected|wrong)\b/,
   /(?<!\bfile\.|[/\\][\w.-]{1,100}: |\bkind: )\b(?:AccessDenied(?:Exception)?|UnauthorizedOperation|PermissionDenied|PERMISSION_DENIED|UNAUTHENTICATED)\b|\bis not authorized to perform\b/,
@@ -56,6 +55,9 @@ const IN_SENTENCES: readonly RegExp[] = [
   ),
   /\b(?:bad|wrong|incorrect|unknown) (?:user ?name|login|user|e-?mail)(?: or | and |\/)(?:the )?password\b/i,
   /\b40[13]\b.{0,60}\b(?:key|token|permissions?|scopes?|credentials?)\b.{0,30}\b(?:revoked|expired|invalid|insufficient|missing|denied|this key|this token)\b|\binsufficient (?:permissions?|scopes?|privileges|rights)\b(?!.{0,30}\b(?:file|directory|folder|write|read)\b)/i,
+  // Elasticsearch, Neo4j, SSH, gRPC, Kubernetes.
+  /\bunable to authenticate (?:user|with provided credentials)\b|\bclient is unauthorized due to authentication failure\b|\bAll configured authentication methods failed\b/,
+  /\bcode = Unauthenticated desc = (?!.*\b(?:missing|no)\b)|\bYou must be logged in to the server \((?:Unauthorized|the server has asked for the client to provide credentials)\)/,
   /\b(?:[Uu]nable|[Ff]ailed) to (?:log ?in|sign in|authenticate) (?:with|using) (?:the )?(?:supplied|provided|given|configured)\b/,
   /\bsignature (?:does not|did not) match\b|\b[Ll]og-?in (?:to .{1,30} )?(?:was |is )?(?:refused|rejected|denied)\b/,
 ];
@@ -63,5 +65,5 @@ const IN_SENTENCES: readonly RegExp[] = [
 /** No more than a status, of whatever was asked. */
 const STATUS: readonly RegExp[] = [
   /\b(?:[Ss]tatus(?: code)?|HTTP(?: error)?|[Rr]esponse(?: code)?|code)[:=]? ?(?:401|403)\b/,
-  /^(?!npm (?:error|ERR!)).*\b(?:401 (?:Unauthorized|Client Error)|403 (?:Forbidden|Client Error))\b/i,
+  /^(?!npm (?:error|ERR!)).*\b(?:401:? (?:Unauthorized|Client Error)|403:? (?:Forbidden|Client Error))\b/i,
 ];

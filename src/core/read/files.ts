@@ -58,6 +58,9 @@ const MISSING: readonly RegExp[] = [
   /\[Errno 2\] No such file or directory: ['"]([^'"]{0,400}[./\\][^'"]{0,100})['"]/,
   /^error: unable to read file: ((?:\/|[A-Za-z]:[/\\])\S{1,400})$/,
   /^FileNotFoundError: ((?!\[)[\w./~-]{1,200}\.\w{2,5})$/,
+  /\bNo such file or directory @ \w{3,20} - (\S{1,300}?)(?: \(Errno::ENOENT\))?$|\b\w{3,30}\(([^)]{1,300})\): [Ff]ailed to open stream: No such file or directory\b/,
+  // Julia's and R's.
+  /\bopening file "([^"]{1,300})": No such file or directory\b|\bcannot open file '([^']{1,300})': No such file or directory\b/,
   // Java's and .NET's.
   /\bNoSuchFileException: ((?:\/|[A-Za-z]:\\)[^\n]{1,300})$|\bFileNotFoundException: ((?:\/|[A-Za-z]:\\).{1,300}?) \((?:No such file or directory|The system cannot find the (?:file|path) specified)\)/,
   /\bCould not find (?:a part of the path|file|directory) '([^']{1,300})'|\bconfiguration file '([^']{1,300})' was not found\b/,
@@ -91,6 +94,9 @@ const ABSENT: readonly RegExp[] = [
   /\b(?:[Cc]redentials?|[Oo][Aa]uth keys?|[Ss]aved (?:session|login)) (?:file )?(?:(?:was|were) )?(?:not found|missing|do(?:es)? not exist)\b/,
   /\b(?:[Uu]nable to|[Cc]ould not) (?:automatically )?(?:locate|load|find|determine) (?:the )?(?:default |any )?credentials\b|\bDefaultCredentialsError$|\bApplication Default Credentials are not available\b|\bCredential(?:Unavailable|NotFound)\w*|\bNoCredential(?:s|Providers)\w*/,
   /\bSecKeychainSearch\w{2,20}: The specified item could not be found in the keychain\b/,
+  /\b[Nn]o (?:[A-Z][\w-]{1,20} ){1,2}[Cc]redentials?[.!]/,
+  /\b[Nn]o configuration has been provided, try setting KUBERNETES_MASTER\b/,
+  /\b(?:[Kk]eys?|[Ss]ervice account(?: key)?|[Cc]redentials?|[Tt]oken)(?: file)? (?:could not|cannot|couldn't) be (?:loaded|read|opened|found): (?:ENOENT|[Nn]o such file)/,
   /\b[Nn]o (?:saved |stored |cached |valid )?credentials? (?!(?:are |is )?(?:needed|required|necessary)\b)(?:found|available|stored)?/,
   /^(?:\w{0,30}Error: )?[Nn]ot authenticated[.!]?$|\b[Nn]o saved (?:session|login)\b|\b[Ii]nvalid kube-config file\b/,
   /\b(?:(?<!\bMCP server is )[Nn]ot (?:logged|signed) in|[Ll]ogin required|[Pp]lease (?:log|sign) in|[Rr]un .{1,60}\b(?:auth|login)\b.{0,30} (?:first|to (?:authenticate|log ?in|sign in))|(?:log ?in|sign in) first)\b|^(?:\w{0,30}Error: )?[Pp]lease (?:first )?run ['"`]\S{1,40} (?:configure|login|auth|setup|init)\b/,
@@ -121,6 +127,8 @@ const DENIED: readonly RegExp[] = [
   /\[WinError (?:5|10013)\]()|^(?:.{0,40}: )?[Aa]ccess is denied\.?(?: \(os error 5\))?$/,
   /\[Errno 13\] [\w ]{5,40}$()|^(?:tee|touch|mkdir|cat|cp|mv|rm|ln): (\S{1,300}): (?:[Pp]ermission denied|Read-only file system)$/,
   /\b(?:open|write|create|read|access)(?:ing)?\b [^:'"`]{1,120}: [Pp]ermission denied$()|\bRead-only file system \(os error 30\)/,
+  // Ruby's and PHP's.
+  /\bPermission denied @ \w{3,20} - (\/\S{1,300})|\b\w{3,30}\(([^)]{1,300})\): [Ff]ailed to open stream: Permission denied\b/,
   // SQLite, the JVM, .NET.
   /\b(?:attempt to write a readonly database|\bSQLITE_READONLY\b)()/,
   /\bjava\.nio\.file\.AccessDeniedException: (\S{1,400})/,

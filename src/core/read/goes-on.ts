@@ -28,7 +28,7 @@ const GOES_ON = new RegExp(
     '\\busing (?:the |an? )?(?:in-memory|local|built-in|embedded)\\b',
     '\\bassum(?:es|ed|ing)\\b',
     // It is left out, and the rest is there.
-    '(?<!\\bnot )\\boptional(?:ly)?\\b|\\bskipp\\w+|\\bdisabled\\b|\\banonymous(?:ly)?\\b|\\bignoring\\b|\\bcontinu(?:es|ing)\\b',
+    '(?<!\\bnot )\\boptional(?:ly)?\\b|\\bskipp\\w+|(?<!\\b(?:user|account|key|token)(?: is| was| has been)? )\\bdisabled\\b|\\banonymous(?:ly)?\\b|\\bignoring\\b|\\bcontinu(?:es|ing)\\b',
     '[,;] (?:running|starting) (?:in|without)\\b',
     '[,;] (?:using|caching|creating|storing|keeping|serving|working|limiting|loading) (?:in|with|without|from|a|an|the|it|only|stale|cached)\\b',
     '[;,] [\\w ]{1,30} (?:only|off|unavailable|limited)(?=[^\\w ]|$| \\|| when\\b)',
@@ -36,7 +36,7 @@ const GOES_ON = new RegExp(
     ', so .{1,40} (?:is|are) (?:turned )?off\\b',
     '\\brate limits? appl',
     // It comes later.
-    '\\bon demand\\b|\\byet, (?:waiting|retrying)\\b',
+    '[,;] (?:refreshing|renewing|re-?authenticating)\\b|\\bon demand\\b|\\byet, (?:waiting|retrying)\\b',
     // Nothing depends on it, or it is as it should be.
     '\\b(?:telemetry|analytics|opentelemetry|otlp|spans|update check|check(?:ing)? for (?:an? )?(?:new )?(?:updates?|versions?)|fetch (?:the )?latest version)\\b',
     '\\((?:expected|harmless|ignored|fine|ok)\\)',

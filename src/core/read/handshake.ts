@@ -97,6 +97,7 @@ const VERSION: readonly RegExp[] = [
   /\b[Pp]rotocol ?[Vv]ersion\b.{0,120}\b(?:which|that) .{0,30}\b(?:does not|doesn't|cannot) (?:support|know|understand)\b/,
   /\b[Pp]rotocol version\b.{0,40}\b(?:not supported|unsupported|mismatch|incompatible)\b/,
   /\b(?:[Uu]nsupported|[Ii]ncompatible|[Uu]nknown|[Ii]nvalid) (?:MCP )?[Pp]rotocol ?[Vv]ersion\b/,
+  /\b20\d\d-\d\d-\d\d\b.{0,80}\bonly (?:knows|supports|speaks|accepts|understands|offers)\b.{0,20}\b20\d\d-\d\d-\d\d\b/,
 ];
 
 /** That of an unsupported version since the revision of 2026-07-28. */
@@ -108,6 +109,7 @@ const FIRST_REFUSED =
 
 /** rmcp's, the SDKs', and validators that stumble over an envelope of a message. */
 const PROTOCOL: readonly RegExp[] = [
+  /\b(?:rejects?|refuses?|declines?|does not accept|doesn't accept) the (?:MCP )?[Pp]rotocol ?[Vv]ersion\b/,
   /\b[Mm]issing (?:or invalid |required )?[`'"]?[Mm][Cc][Pp]-[Pp]rotocol-[Vv]ersion[`'"]? header\b/,
   // What a side does with the version of the other one, in words.
   /\b(?:initialize|protocolVersion|[Pp]rotocol version)\b.{0,120}\b(?:never|does not|doesn't|without|instead of) negotiat\w+\b/,
@@ -141,6 +143,7 @@ const PROTOCOL: readonly RegExp[] = [
 const REFUSED = /(?:"code":\s?|\()-32(?:60[012]|02\d)\b/;
 
 const SCHEMA: readonly RegExp[] = [
+  /\b(?:rejects?|refuses?|chokes on) the (?:\w{1,12} )?schemas? of (?:one|a|the|my|this|some|all|several)\b.{0,20}\btools?\b/,
   /\bargument schema for tool \S{1,120} is (?:incompatible|invalid|not supported)\b|\btools?(?: `[^`]{1,120}`)? ha(?:s|ve) (?:an )?invalid JSON (?:schema|parameter)s?\b|\b[Ss]kipping tool\b.{0,160}\b(?:parameter )?schema\b/,
   /\btools?\[?\.?\d{1,4}\]?\.(?:\w{1,20}\.)?(?:inputSchema|input_schema|outputSchema|parameters)\b/,
   /\b(?:inputSchema|input_schema|outputSchema)\b.{0,120}\b(?:[Ii]nvalid|must|expected|required|does not|not valid)\b/,

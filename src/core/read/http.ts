@@ -143,7 +143,7 @@ const NO_HEADER = new RegExp(
     String.raw`\b[Rr]edirects?\b.{0,60}\b(?:not followed|not allowed|refused|blocked|too many)\b(?! by default)|\bunexpected redirect\b`,
     String.raw`\bserver only (?:supports|speaks|accepts|offers) (?:SSE|[Ss]treamable|HTTP|stdio)\b.{0,40}\b(?:but|while|whereas|client)\b|\b[Cc]lient\b.{0,60}\bserver only (?:supports|speaks|accepts|offers) (?:SSE|[Ss]treamable|HTTP)\b`,
     String.raw`\b(?:[Ss]erver|[Cc]onnection)\b.{0,80}\b(?:requires|needs) (?:authentication|(?:a )?log-?in|(?:a )?sign-?in|OAuth)\b(?! for)|\bMCP server\b.{0,40}\bnot logged in\b|\bAuth required, when send\b`,
-    String.raw`\b(?:[Mm]issing|[Nn]o|[Ii]nvalid) (?:or invalid |or missing |required |valid )?(?:[Aa]uth(?:ori[sz]ation)?|[Bb]earer|[Xx]-[Aa][Pp][Ii]-[Kk]ey|API [Kk]ey) (?:header|token)\b`,
+    String.raw`(?<!\bdesc = )\b(?:[Mm]issing|[Nn]o|[Ii]nvalid) (?:or invalid |or missing |required |valid )?(?:[Aa]uth(?:ori[sz]ation)?|[Bb]earer|[Xx]-[Aa][Pp][Ii]-[Kk]ey|API [Kk]ey) (?:header|token)\b`,
     String.raw`\b(?:[Aa]uthori[sz]ation|[Bb]earer|[Xx]-[Aa][Pp][Ii]-[Kk]ey) (?:header|token)s? (?:is |was )?(?:missing|required|absent|not (?:provided|found|sent|set))\b`,
     String.raw`\b(?:[Ss]et|[Ss]end|[Aa]dd|[Pp]ass|[Pp]rovide) (?:the |an? )?[Aa]uthorization header\b`,
     String.raw`\b(?:API [Kk]ey|[Tt]oken|[Cc]redentials?) (?:(?:is|are|was|were) )?(?:missing|not (?:found|provided|sent)|provided) (?:in|from|with) (?:the |this |your )?(?:[Hh]eaders?|[Rr]equest)\b`,
@@ -200,7 +200,7 @@ const ANY = [
   /\bredirect mode is set to error\b/,
   /\bError POSTing to endpoint: Unauthorized\b/,
   /(?<!\bGET \/mcp )\b([345]\d\d) (?:Unauthorized|Forbidden|Not Found|Method Not Allowed|Not Acceptable|Unsupported Media Type|Gone|Bad Request|(?:Temporary|Permanent) Redirect|Moved Permanently|Misdirected Request|Bad Gateway|Service Unavailable|Gateway Time-?out)\b/i,
-  /\b(?:(?<!\b[Nn]o )[Aa]uthentication (?:is )?required|[Uu]nauthenticated|UnauthorizedError|(?:(?:[Ii]nvalid or )?[Mm]issing|[Ii]nvalid or no) (?:API (?:key|token)|access token|bearer token))\b/,
+  /\b(?:(?<!\b[Nn]o )[Aa]uthentication (?:is )?required|[Uu]nauthenticated(?! desc = [Ii]nvalid)|UnauthorizedError|(?:(?:[Ii]nvalid or )?[Mm]issing|[Ii]nvalid or no) (?:API (?:key|token)|access token|bearer token))\b/,
   /\b(?:HTTP(?: [Ee]rror| status(?: code)?)?|[Ss]tatus(?: code)?|[Rr]esponse)[:=]? ?(3\d\d|4\d\d|5\d\d)\b/,
 ];
 
@@ -229,6 +229,7 @@ const NOT_THAT = String.raw`mismatch\w*|invalid|refus\w*|reject\w*|(?:must|ha(?:
  * SDKs give up on a step: the discovery, the registration, the way back, the exchange.
  */
 const OAUTH = [
+  /\b(?:[Aa]fter|[Oo]nce|[Ww]hen) .{0,20}\b(?:log(?:ging|ged)?[- ]?in|sign(?:ing|ed)? in|authoriz\w+|approving)\b.{0,60}\b((?:blank|white|empty) (?:\w{1,12} )?page)\b/,
   /\b([Ff]ailed to fetch (?:resource|authorization server|protected resource) metadata)\b/,
   /\b(invalid_client(?:_metadata)?|invalid_grant|unauthorized_client|invalid_redirect_uri|redirect_uri_mismatch|unsupported_grant_type|invalid_scope|access_denied)\b|\b([Ii]nvalid client[_ ]?[Ii][Dd]|client_id (?:is )?(?:not found|invalid|unknown))\b/,
   /\b((?:InvalidGrant|InvalidClient(?:Metadata)?|UnauthorizedClient|UnsupportedGrantType|InvalidScope|OAuth\w{0,20})Error)\b/,

@@ -215,13 +215,16 @@ const tracesIn = new WeakMap<readonly TextLine[], Traces>();
 type TextLine = Line & Partial<Pick<Statement, 'filled' | 'inside' | 'plain'>>;
 
 function groupsIn(line: TextLine, pattern: RegExp): Groups | null {
-  const { text, filled = text, inside = [], plain = [] } = line;
+  const { text, filled = text, inside = NONE, plain = NONE } = line;
   if (text === '') return null;
   if (pattern.test(text)) return captured(text, pattern);
   if (filled.length > text.length && pattern.test(filled)) return captured(filled, pattern);
-  const bare = inside.find((each) => pattern.test(each)) ?? plain.find((each) => pattern.test(each));
-  return bare === undefined ? null : captured(bare, pattern);
+  for (const bare of inside) if (pattern.test(bare)) return captured(bare, pattern);
+  for (const bare of plain) if (pattern.test(bare)) return captured(bare, pattern);
+  return null;
 }
+
+const NONE: readonly Safe[] = [];
 
 function matches<Each extends Line>(
   lines: readonly Each[],

@@ -22,6 +22,7 @@ const LOCKED: readonly RegExp[] = [
   /\b(?:[Rr]ecovered|[Rr]eleased|[Bb]roke) .{0,20}\block\b.{0,80}\bby (?:stopping|killing|terminating)\b.{0,60}\b(?:PID|pid|process)\b/,
   /\b(?:[Aa]nother|[Ss]econd|[Oo]ther) (?:copy|instance)\b.{0,60}\b(?:holds|owns|keeps|locks) (?:the |its )?(?:\w{1,20} )?(?:lock|database|file|store)\b/,
   /\b[Aa]nother [\w.-]{2,40} \((?:pid|PID)[ :=]?\d{1,8}\) (?:owns|holds|has|uses|keeps|locks)\b/,
+  /\bjava\.nio\.channels\.OverlappingFileLockException\b/,
   // One of themselves is there.
   /\b[Aa]nother instance (?:of .{1,60} )?is already running\b|\b[Ss]erver (?:is )?already running (?:with |\(|as )(?:pid|PID)\b/,
   /\b(?:is |be )?(?:already )?(?:open|in use|used) by another (?:process|instance)\b|\b(?:appears to be|is already) (?:in use|accessed) by another\b/,

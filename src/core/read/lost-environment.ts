@@ -93,6 +93,8 @@ const OTHERWISE: readonly RegExp[] = [
   /\b(?:child|process|server)\b.{0,12} (?:starts|started|runs|is (?:started|spawned|launched)) with (?:a|an) (?:clean|fresh|own) environment\b/i,
   /\bPATH (?:inside|in|of) (?:the )?server\b.{0,40}\b(?:lacks|misses|is missing|does not (?:contain|include|have))\b/,
   /(?:\bnot|\bnever|n't) (?:get|see|receive|expose|pass|inject)(?:s|ed)? .{0,30}\bas env(?:ironment)? (?:vars?|variables?)\b/i,
+  /\b(?:printenv|`env`|env output)\b.{0,60}(?:\bnot|n't) (?:list|show|print|contain|have|include)\b/i,
+  /\b[A-Z][A-Z0-9]*_[A-Z0-9_]{1,60}\b.{0,60}\bunknown (?:to|in) (?:the |its )?(?:server|child|spawned|started)\b/,
   /\b(?:printenv|`env`|env output)\b.{0,60}\b(?:none of|no) (?:the |my |its )?(?:\w{1,12} )?variables\b/i,
   /\b(?:launched|started|opened) (?:from|via|by) (?:the )?(?:Dock|Finder|Spotlight|Launchpad|Start menu|desktop icon)\b.{0,80}\b(?:not set|unset|undefined|missing|empty)\b/,
   /\benv(?:ironment)?\b.{0,120}\b(?:everything else|the rest|all other(?: variable)?s)\b.{0,60}\b(?:is|are|gets?) (?:stripped|dropped|lost|missing|gone|removed)\b/i,
@@ -118,6 +120,7 @@ const OTHERWISE: readonly RegExp[] = [
   /(?:\bnot|n't) (?:seem|appear|look)\b.{0,30}\benv(?:ironment)? (?:vars?|variables?)\b.{0,24}\b(?:injected|passed|loaded|read|picked up|forwarded)\b/i,
   /(?:\bnot|\bnever|n't) (?:see|read|load|source|get|inherit|know)s?\b.{0,24}(?:\.(?:zshrc|bashrc|zprofile|bash_profile|profile|zshenv)\b|\bshell (?:profile|rc)\b)/,
   /\benv(?:ironment)? var(?:iable)?s? (?:is|are) absent\b/i,
+  /\b(?:variables?|exports?|token|keys?)\b.{0,30}(?:\.(?:zshrc|bashrc|zprofile|bash_profile|profile|zshenv)\b|\bshell (?:profile|rc)\b).{0,20}\b(?:(?:is|are) (?:missing|lost|gone|unset|undefined)|(?:is|are)(?: not|n't) (?:there|set|seen|visible|passed|available)|(?:never|do(?:es)? not|don't|doesn't) (?:reach|arrive|get))\b/,
   /\benv(?:ironment)? var(?:iable)?s?\b.{0,20}\b(?:is|are|comes?(?: out)?|arrives?|stays?) (?:empty|undefined|blank|missing)\b.{0,60}\b(?:although|even though|though|but|despite|while)\b/i,
   /\bworks? (?:when|if) (?:exported|started|run|launched) (?:in|from) (?:the |a |my )?(?:shell|terminal)\b.{0,60}\bnot (?:when|if|from)\b/i,
 ];

@@ -207,6 +207,11 @@ const FORMS: readonly Form[] = [
   { pattern: /\b(import\.meta\.(?:dirname|filename)) is undefined\b/, others: 20 },
   { pattern: /^[Ee]rror:? (?:.{0,200} )?The engine "(node)" is incompatible with this module\b/, others: null },
   {
+    pattern: /\bNot compatible with your version of node\/npm: \S{1,200}@\d/,
+    what: safe('what the package asks of it'),
+    others: null,
+  },
+  {
     pattern: /^(?:npm (?:error|ERR!) code )?(EBADENGINE)$|\b(?:ERR_PNPM_UNSUPPORTED_ENGINE)\b/,
     what: safe('what the package asks of it'),
     others: null,

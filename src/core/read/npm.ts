@@ -175,7 +175,7 @@ const NOT_IN_REGISTRY =
   /(?:'|^|\b[Pp]ackage ['"`]?|error (?:Couldn't find )?package ")(?:(@[^'"\s/]{1,214})\/)?([^'"\s@/]{1,214})(?:@([^'"]{0,64}))?['"]? (?:is not in (?:this|the npm) registry|(?:doesn't|does not) exist (?:in|on) (?:the )?npm\b|(?<=\bresource '.{0,300})could not be found|on the "npm" registry|not found registry\.)/;
 /** bun's, and yarn's since version 2. */
 const NOT_FOUND_IN_SHORT =
-  /^(?:error: GET \S{1,300}\/(?:(@[^/\s%]{1,214})(?:%2f|\/))?([^/\s]{1,214}) - 404$|error: (?:package )?"(?:(@[^'"\s/]{1,214})\/)?([\w.-]{1,214})" (?:not found|failed to resolve)\b|error: (?:(@[^'"\s/@]{1,214})\/)?([\w.-]{1,214})@\S{1,64} failed to resolve\b|error: Could not find npm package '(?:(@[^'"\s/]{1,214})\/)?([\w.-]{1,214})'|.{0,12}YN0035: .{0,4}(?:(@[^'"\s/]{1,214})\/)?([^'"\s@/]{1,214})@npm:\S{1,64}: Package not found)/i;
+  /^(?:error: GET \S{1,300}\/(?:(@[^/\s%]{1,214})(?:%2f|\/))?([^/\s]{1,214}) - 404$|error: (?:package )?"(?:(@[^'"\s/]{1,214})\/)?([\w.-]{1,214})" (?:not found|failed to resolve)\b|error: (?:(@[^'"\s/@]{1,214})\/)?([\w.-]{1,214})@\S{1,64} failed to resolve\b|error: Could not find npm package '(?:(@[^'"\s/]{1,214})\/)?([\w.-]{1,214})'|.{0,12}YN0035: .{0,4}(?:(@[^'"\s/]{1,214})\/)?([^'"\s@/]{1,214})@(?:npm:\S{1,64}|unknown): Package not found)/i;
 /** pnpm's; npm's for what is no name at all. */
 const REFUSED_AT =
   /\bERR_PNPM_FETCH_404\b.{0,20}GET \S{1,512}\/(?:(@[^/\s%:]{1,214})(?:%2f|\/))?([^/\s:]{1,214}): Not Found|\bnpm (?:error|ERR!) Invalid package name "(?:(@[^"/]{1,100})\/)?([^"/]{1,214})"/i;

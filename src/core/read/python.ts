@@ -134,6 +134,9 @@ const NO_SCRIPT = [
   /\bUnable to access jarfile (?!\S{0,300}\b(?:target|build\/libs)\/)(\S.{0,511})$/,
   // Deno's and Bun's of what they were given.
   /^(?:deno: )?error: Module not found "(\.{1,2}\/[^"]{1,300})"/,
+  // PowerShell's and Go's.
+  /^The argument '([^']{1,512})' is not recognized as the name of a script file\b/,
+  /\bno required module provides package (\/\S{1,300}\.go)\b/,
   ...OF_SHELLS,
   /^Could not open input file: (\S.{0,511})$/,
   /^ruby: No such file or directory -- (\S{1,512}) \(LoadError\)/,

@@ -161,12 +161,15 @@ const NAMED = [
   /\bENOENT: no such file or directory, (?:posix_spawn|uv_spawn) '([^']{1,512})'/,
   /\bCannot run program "([^"]{1,512})"(?: \(in directory "[^"]{0,512}"\))?: .{0,60}?\berror[=:] ?(\d{1,4})\b/,
   /\bCannot run program "([^"]{1,512})"$/,
+  // Emacs and Neovim.
+  /\b[Ss]earching for program: [Nn]o such file or directory, ([\w.@/-]{1,200})$/,
+  /\bENOENT: no such file or directory \(cmd\): '([\w.@/-]{1,200})'/,
   /\bENOENT:? posix_spawnp? ['"]([\w.@-]{1,60})['"]/,
   /\bspawn failed \(.{0,160}\b(?:cmd|command|program)[=:] ?["']([^"']{1,256})["']/,
   /\bFailed to start process with command: \[([^\s,\]]{1,256})[,\]]/,
   /\btrying to start process '([^']{1,512})' with working directory '[^']{0,512}'\. (Permission denied|Access is denied|Exec format error)?/,
   /\bfailed to spawn command cd "[^"]{1,300}" && (?:\w{1,40}="[^"]{0,80}" ){0,12}"([^"]{1,400})"/,
-  /\bfailed to spawn command\. \(path="([^"]{1,512})"/,
+  /\bfailed to spawn command\. \(?path[=:] ?"([^"]{1,512})"/,
   /\bfrom configuration `Stdio\([^:`]{1,100}: ([^\s`]{1,256})[^`]{0,512}` `(No such file or directory|[Pp]ermission denied)\b/,
   // A name with a dot or a slash is a file that some code wanted to open.
   /\[Errno 2\] No such file or directory: ['"]([^'"./\\\s]{1,256})['"]/,
@@ -198,7 +201,7 @@ const UNNAMED = [
   /^launch path not accessible$|\bNSPOSIXErrorDomain Code=2\b/,
   /^command not found$|^(?:No such file or directory|[Tt]he system cannot find the file specified\.?) \(os error 2\)$/,
   new RegExp(
-    `\\b(?:MCP startup failed|M[Cc][Pp] error: -\\d{5}|[Tt]ransport creation error): (?:${LOOKED_FOR}|program not found)`,
+    `\\b(?:MCP startup failed|M[Cc][Pp] error: -\\d{5}|[Tt]ransport creation error|[Ss]tdio process error): (?:${LOOKED_FOR}|program not found)`,
   ),
   /\b(?:start|spawn|launch|execute)\b.{0,40}: ([Pp]ermission denied)$/,
   /\b[Ss]pawn (?:error: |failed: )?ENOENT\b|\bQProcess\b.{0,20}\bFailedToStart\b|^execvpe?: No such file or directory$|\boperation couldn[’']t be completed\. No such file or directory\b|\berror=2, No such file or directory\b|\[WinError 2\]$|\(0x80070002\)|\bCreateProcess(?:W)? failed:? (?:with )?(?:error|code)? ?2$|^os error 2$/,

@@ -48,7 +48,7 @@ const BROKEN_FRAMES =
 
 /** Messages in the frames of a language server, each behind a header; or with carriage returns, as Go's parser sees them. */
 const FRAMING =
-  /^Content-Le(?:n|$)|\bpretty[- ]print|\binvalid character '\\+r'|\b(?:expected|missing|answers? with|sends?|writes?) (?:a )?Content-Length\b|\bContent-Length (?:header )?(?:is )?missing\b|\bonly (?:accepts?|takes?|reads?|speaks?) (?:newline[- ]delimited|line[- ]delimited|ND) ?JSON\b|\bLSP[- ]style headers?\b|\b(?:carriage returns?|CRLF)\b|\b(?:invalid )?trailing data at the end of stream\b|\bContent-Length\b.{0,40}\b(?:fram\w+|headers?|property)\b|\bheader\b.{0,20}\bContent-Length\b/i;
+  /^Content-Le(?:n|$)|\bpretty[- ]print|\binvalid character '\\+r'|\b(?:expected|missing|answers? with|sends?|uses?|emits?|writes?) (?:a )?Content-Length\b|\bContent-Length (?:header )?(?:is )?missing\b|\bonly (?:accepts?|takes?|reads?|speaks?) (?:newline[- ]delimited|line[- ]delimited|ND) ?JSON\b|\bLSP[- ]style headers?\b|\b(?:carriage returns?|CRLF)\b|\b(?:invalid )?trailing data at the end of stream\b|\bContent-Length\b.{0,40}\b(?:fram\w+|headers?|property)\b|\bheader\b.{0,20}\bContent-Length\b/i;
 
 const SPEAKERS = [
   ['dotenv', DOTENV],
@@ -80,15 +80,18 @@ const COMPLAINTS = [
   /\bUnexpected character \('.{1,2}' \(code \d{1,6}\b/,
   /\bFailed to parse (?:JSON-?RPC )?message(?: from server)?: ?['"]?(.{1,120})/,
   /^(?:\w{0,30}Error: )?Invalid JSON: (?:expected value at line 1 column 1|EOF while parsing a \w{4,8} at line \d{1,2} column \d{1,3})\b|\bJsonParseException: Unrecognized token '(.{1,80}?)'$/,
+  /'(.)' is an invalid start of a value\..{0,20}Path: \$ \| LineNumber: 0 \| BytePositionInLine: 0\b/,
   /\bUnrecognized token '(.{1,80}?)': was expecting(?: \(?(?:JSON|'true')|$)/,
   /\bInvalid JSON: .{1,60} at line 1 column \d{1,2} \[type=json_invalid, input_value='(.{1,80}?)'/,
   // In words.
-  /^(?!.*\b(?:instead|disabled|only)\b)(?!.*\b(?:not|nothing|never|no longer)\b.*\b(?:stdout|standard output)\b).*\b(?:writ(?:es|ing|ten)|print(?:s|ed|ing)?|output(?:s|ting|ted)?|log(?:s|ged|ging)?|(?:vomit|spew|spill|leak)(?:s|ed|ing)?|dump(?:s|ed|ing)?|sent|goes|going)\b.{0,80}\bto (?:stdout|(?:the )?standard output)\b|\bnon-JSON\b.{0,40}\bon stdout\b/i,
+  /^(?!.*\b(?:instead(?! of (?:the )?(?:stderr|standard error))|disabled|only)\b)(?!.*\b(?:not|nothing|never|no longer)\b.*\b(?:stdout|standard output)\b).*\b(?:writ(?:es|ing|ten)|print(?:s|ed|ing)?|output(?:s|ting|ted)?|log(?:s|ged|ging)?|(?:vomit|spew|spill|leak)(?:s|ed|ing)?|dump(?:s|ed|ing)?|sent|goes|going)\b.{0,80}\bto (?:stdout|(?:the )?standard output)\b|\bnon-JSON\b.{0,40}\bon stdout\b/i,
   /\b(?:log|stdout|console|print|debug)\w*(?: output| lines?| messages?)?\b.{0,40}\bbreaks? (?:the |its )?(?:connection|protocol|handshake|clients?|transport)\b/i,
+  /\b(?:fails? to|cannot|can't|could not|couldn't|unable to) parse (?:the )?(?:server(?:'s|’s)? )?(?:start-?up )?(?:banner|greeting|logs?|log lines?|log output)\b/,
+  /\b(?:prints?|writes?|logs?|uses?)\b.{0,60}\bconsole\.log\b.{0,60}\b[Uu]nexpected token\b/,
   /(?:日志|\blogging|\bprint|console\.log).{0,30}(?:冲突|不允许输出|污染|破坏)/i,
   /(?:日志|\blog|\bprint).{0,12}(?:打印|输出|写)(?:到|在|进).{0,6}(?:stdout|标准输出)/i,
   /\bconsole\.log\b(?!.{0,60}\b(?:redirect|move|replace|patch|silence|disable))\b.{0,60}(?:\b(?:corrupt|break|pollut|invalid|goes to|gets? in the way)|stdout)|\bstrict about (?:data|what)\b.{0,40}\bstdout\b|\bprint(?:\(\))? (?:statements?|calls?)\b.{0,40}\b(?:corrupt|break|pollut)/i,
-  /\b(?:waits?|expects?|expected|wants?|looks?|requires?|answers? with)\b.{0,20}\bContent-Length\b|\bonly (?:accepts?|takes?|reads?|speaks?) (?:newline[- ]delimited|line[- ]delimited|ND) ?JSON\b/i,
+  /\b(?:waits?|expects?|expected|wants?|looks?|requires?|uses?|sends?|emits?|answers? with)\b.{0,20}\bContent-Length\b|\bonly (?:accepts?|takes?|reads?|speaks?) (?:newline[- ]delimited|line[- ]delimited|ND) ?JSON\b/i,
   BROKEN_FRAMES,
   /\bpretty[- ]print\w*\b.{0,30}\b(?:JSON|messages?|responses?)\b.{0,60}\b(?:several|multiple|many) lines\b/i,
   /\bLSP[- ]style headers?\b|\b(?:carriage returns?|CRLF)\b.{0,80}\b(?:break|pars|messages?|framing)|^Content-Length: \d{1,9}$/i,

@@ -58,6 +58,7 @@ const OF_NOTHING: readonly (readonly [RegExp, Safe])[] = [
     safe('the address of a host'),
   ],
   [/\bBearer (?:undefined|null|None)\b/, safe('a token')],
+  [/\breturn value of "java\.lang\.System\.getenv\(String\)" is null\b/, safe('an environment variable')],
 ];
 
 /** What a server misses in what it is asked is no setting of its own. */
@@ -140,6 +141,9 @@ const FORMS: readonly RegExp[] = [
   new RegExp(
     `\\b(?:[Cc]annot|[Cc]an't|[Cc]ould not|[Uu]nable to) .{1,60} without (?:an? |the |any |your )?(?:${WHAT}|(token|credentials|password))`,
   ),
+  // Convict's, and Ruby's of what its caller did not get.
+  /\b[Cc]onfiguration param '([\w.-]{1,60})' missing from config\b/,
+  /\bmissing keywords?: :(\w{0,40}(?:key|token|url|secret|host|password|_id))\b/,
   /\b[Mm]issing config(?:uration)? (?:value|key|setting|option)s?: ([A-Za-z][\w.-]{1,60})/,
   /\b[Nn]o ((?:[A-Za-z]\w{1,20} ){0,2}(?:token|key|credentials|password)) (?:was |were )?found in (?:the |your )?(?:env|config|settings)/,
   new RegExp(`\\b[Nn]eed (?:an? |your )${WHAT}\\b`),

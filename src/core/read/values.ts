@@ -29,7 +29,7 @@ const FORMS: readonly RegExp[] = [
   /\bValueError: (?:Level|Unknown level:?) '?\w{1,20}'?(?: does not exist)?$/,
   /"message":\s?"((?:Invalid input: )?[Ee]xpected \w{1,20}, received (?!undefined|null)\w{1,20})"/,
   /: \[\s*'((?:Invalid input: )?[Ee]xpected \w{1,20}, received (?!undefined|null)\w{1,20})'/,
-  /\bInvalid URL:? ?'?([^\s']{1,200})?/,
+  /\bInvalid URL:? ?'?([^\s']{1,200})?|"message":\s?"(Invalid url)"/,
   /\bERR_INVALID_URL\b/,
   /\binvalid literal for int\(\) with base \d{1,2}: '([^']{0,80})'/,
   /\bcould not convert string to float: '([^']{0,80})'/,

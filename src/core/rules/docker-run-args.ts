@@ -13,8 +13,10 @@ export const rule = defineRule({
   label: 'docker-run-args',
   cause: 'docker-run-args',
   stage: 'fetch',
-  reads: ['docker-run-refused', 'docker-image-refused', 'entry', 'ready', ...READ_OF_BARE_FAILURE],
+  reads: ['docker-run-refused', 'docker-image-refused', 'argument-refused', 'entry', 'ready', ...READ_OF_BARE_FAILURE],
   over: [
+    'wrong-subcommand-or-flag',
+    'argument-not-taken',
     'docker-image-unavailable',
     'runner-not-on-path',
     'runner-not-installed',
@@ -24,6 +26,7 @@ export const rule = defineRule({
   ],
   messages: {
     default: 'Docker cannot run the container as it is written: {what}. Correct that option in `args`.',
+    unknown: '`docker run` has no option {flag}. Correct or remove it; what is for the server stands behind the image.',
     refused:
       'Exit code {code} is Docker’s own: it could not make the container as `{flag}` has it. Start the same line in a terminal, there it says why.',
     inside:
@@ -46,6 +49,14 @@ export const rule = defineRule({
     if (word?.image) return [say('image', { word: word.image }, { evidence: [word.evidence] })];
     if (facts.first('ready')) return [];
     const container = dockerRun(entry);
+    const unknown = facts
+      .all('argument-refused')
+      .map((fact) => ({ fact, option: container?.options.find(({ safe: option }) => option.startsWith(fact.what)) }))
+      .find(({ option }) => option !== undefined);
+    if (unknown?.option) {
+      const { fact, option } = unknown;
+      return [say('unknown', { flag: fact.what }, { span: option.span, evidence: [fact.evidence] })];
+    }
     const end = container ? muteEnd(subject) : null;
     const code = end?.exit?.code ?? null;
     if (container && end?.evidence && code !== null && (code === 126 || code === 127))
@@ -150,6 +161,12 @@ export const examples: Examples = () => [
         "Unable to find image 'run:latest' locally\ndocker: Error response from daemon: pull access denied for run, repository does not exist or may require 'docker login'",
     },
     params: { word: 'run' },
+  },
+  {
+    name: 'an option that it does not have',
+    fires: true,
+    given: { ...died, ...container('--foo'), stderr: 'unknown flag: --foo\n\nUsage:  docker run [OPTIONS] IMAGE' },
+    params: { flag: '--foo' },
   },
   { name: 'letters behind one hyphen', fires: false, given: container('-u', '1000') },
   {

@@ -29,7 +29,9 @@ export const rule = defineRule({
     const relative = facts.all('crashed').findLast(({ evidence }) => RELATIVE.test(evidence.text));
     if (relative) return [say('relative', {}, { confidence: 'likely', evidence: [relative.evidence] })];
     const panic = facts.all('crashed').find(({ type }) => PANIC.test(type));
-    const crash = panic ?? facts.all('crashed').findLast(({ type }) => PROGRAMMING.test(type));
+    const crash =
+      panic ??
+      facts.all('crashed').findLast(({ type, evidence }) => PROGRAMMING.test(type) || UNFINISHED.test(evidence.text));
     const end = crash ? null : muteEnd(subject);
     const code = end?.exit?.code ?? null;
     // Of a start that was watched from here a terminal shows no more.
@@ -67,7 +69,10 @@ const DRIVE_TWICE = /^[A-Za-z]:[\\/]{1,2}[A-Za-z]:[\\/]/;
 
 /** Errors of a kind that code makes, and no setting. */
 const PROGRAMMING =
-  /^(?:(?:TypeError|ReferenceError|RangeError|AttributeError|NameError|ZeroDivisionError|UnboundLocalError|RecursionError|IndexError)$|name '|'NoneType' |Cannot read |[Uu]nhandled |Already running )/;
+  /^(?:(?:TypeError|ReferenceError|RangeError|AttributeError|NameError|ZeroDivisionError|UnboundLocalError|RecursionError|IndexError|IndentationError|TabError)$|name '|'NoneType' |Cannot read |[Uu]nhandled |Already running )/;
+/** Code that no version of its language takes: Python's words for it, then V8's. */
+const UNFINISHED =
+  /^SyntaxError: (?:'[([{]' was never closed|unmatched '|unterminated (?:triple-quoted )?(?:f-)?string literal|unexpected EOF while parsing|EOL while scanning|closing parenthesis '|Unexpected end of input$|missing \) after argument list$)/;
 /** The words of Rust, Go, the JVM, .NET and the system for a program that nobody has caught. */
 const PANIC =
   /^(?:panic|nil pointer|Exception in|Unhandled exception|fatal error|[Ss]egmentation|SIGSEGV|exit|terminate)/;
@@ -113,6 +118,16 @@ export const examples: Examples = () => [
     name: 'a part of a package, alone',
     fires: true,
     given: { ...died, stderr: 'ImportError: attempted relative import with no known parent package' },
+  },
+  {
+    name: 'code that is not finished',
+    fires: true,
+    given: { ...died, stderr: '  File "/p/a.py", line 3\n    def x(\n         ^\nSyntaxError: \'(\' was never closed' },
+  },
+  {
+    name: 'code that an older version does not take',
+    fires: false,
+    given: { ...died, stderr: '  File "/p/a.py", line 3\n    match x:\n          ^\nSyntaxError: invalid syntax' },
   },
   { name: 'it goes on', fires: false, given: { silent: true, stderr: 'TypeError: x is not a function' } },
 ];

@@ -1,5 +1,5 @@
 const CLIENT =
-  '(?:[Ii]nspector|Claude(?: Desktop| Code)?|Cursor|Windsurf|[Vv][Ss] ?[Cc]ode|Cline|Roo(?: Code)?|Zed|Codex(?: CLI)?|Gemini(?: CLI)?|Copilot(?: CLI)?|LM Studio|Goose|opencode|Kiro|Trae|Continue|Amazon Q|[Qq] (?:CLI|cli|chat|Developer)|Warp|Junie|JetBrains(?: AI Assistant)?|Cherry Studio|LibreChat|Witsy|(?:the|this) (?:client|host|app|extension|CLI|IDE|editor))';
+  '(?:[Ii]nspector|Claude(?: Desktop| Code)?|Cursor|Windsurf|[Vv][Ss] ?[Cc]ode|Cline|Roo(?: Code)?|Zed|[Cc]odex(?: CLI)?|[Gg]emini(?:[- ](?:CLI|cli))?|Copilot(?: CLI)?|LM Studio|Goose|opencode|Kiro|Trae|Continue|Amazon Q|[Qq] (?:CLI|cli|chat|Developer)|Cascade|GitHub Copilot|AI Assistant|Raycast|Augment|Void|Crush|Qwen Code|AnythingLLM|Open WebUI|n8n|5ire|Warp|Junie|JetBrains(?: AI Assistant)?|Cherry Studio|LibreChat|Witsy|(?:the|this) (?:client|host|app|extension|CLI|IDE|TUI|editor))';
 
 const SERVERS =
   '\\b(?:MCPs|(?:MCP )?(?:servers?|tools?|prompts|resources)|process(?:es)?|config\\w*|JSON|file|entry|it|they|same \\w+)\\b';
@@ -11,7 +11,9 @@ const SEEN =
 const IS_WELL = [
   `(?<!\\b[Nn]o )${SERVERS}(?: (?:itself|alone|\\w+ process))?.{0,40}(?<!n['’]t |\\bnot |\\bnever )\\b(?:(?:is|are|was|were|has been|have been) (?:already )?(?:\\w+ly )?(?:running|valid|correct|fine|healthy|verified|alive|up|ok(?:ay)?|registered|connected|started|responding|accessible|discovered|listed|configured)|(?:works?|worked|starts?|started|runs?|ran|responds?|answers?|loads?) (?:\\w+ly|fine|well|without|in|when|from|on|if|with)|pass(?:es|ed)? (?:the |its )?health ?checks?|reports? ['"✓✔ ]{0,3}[Cc]onnected|running and respond\\w+|exists? and\\b|connected[.;,])`,
   '\\b[Dd]espite\\b.{0,40}\\b(?:config\\w*|running|responding|connected|registered|listed)\\b',
-  '\\b(?:[Ff]ound|[Dd]iscovered|[Ll]ists?|[Ll]isted) [1-9]\\d{0,3} tools?\\b',
+  '\\b(?:[Ff]ound|[Dd]iscovered|[Ll]ists?|[Ll]isted|[Rr]eturns?|[Rr]eturned) (?:all )?(?:the )?[1-9]\\d{0,3} tools?\\b',
+  '\\b[Ii]nspector\\b.{0,20}\\b(?:lists?|shows?|sees?|finds?|displays?|has) (?:all|them|every|it|[1-9])|\\b[Ii]nspector (?:connects|works|starts|has no problem)|\\bstatus (?:is|says|shows|reads) ["“]?(?:[Rr]unning|[Cc]onnected|green)|\\b(?:listed|shown|visible|there|fine|present) in (?:the )?(?:MCP )?[Ii]nspector\\b',
+  '\\b(?:says?|shows?|reads?|reports?|displays?|prints?)\\b[^.]{0,12}\\b(?:[Cc]onnected|[Ii]nitialized|[Rr]unning)\\b',
   '\\b(?:was|were|had been|has been) working (?:before|previously|until|fine|well)\\b|\\b(?:connected|worked|loaded|started) (?:without issues|fine|well) (?:on|in|with|under|before)\\b',
 ].join('|');
 const OF_A_SCOPE =
@@ -22,9 +24,23 @@ const IS_UNSEEN = [
   `${NOT} (?:show|list|display|load|see|expose|surface|register|attach|access|use|find|detect|call|pick up|reach)s?\\b.{0,30}\\b(?:tools?|servers?|anything|it|them)\\b`,
   '\\b(?:sees?|shows?|lists?|has|have|finds?|reports?|exposes?)\\b (?:0|no|zero)(?: [\\w-]{1,20}){0,2} (?:tools?|servers?|entries)\\b',
   `\\b(?:no|zero|0) (?:servers?|tools?) (?:are|is|gets?) (?:being )?${SEEN}\\b`,
-  '\\b[Tt]ool not found\\b',
+  '\\b[Tt]ool not found\\b|\\bno such tools?\\b',
+  `${NOT} offer\\b|\\bnothing to (?:select|pick|choose)\\b|\\b(?:server|it) (?:stays|remains|is still) (?:red|grey|gray|yellow)\\b`,
+  `\\b${CLIENT} (?:shows?|lists?|displays?|sees?|finds?|has) (?:none|nothing)\\b|\\b(?:and|but) (?:not|never) in ${CLIENT}`,
   `${NOT} (?:start|spawn|launch)(?:s|ed)? (?:for|by|with) (?:the|this|my|any)\\b`,
 ].join('|');
+
+/** What it does of itself: with the pipe and the process, with what it shows, with what goes through it. */
+const ACTS =
+  '(?:drops|leaks|closes|forgets|re-?connects|re-?starts|re-?spawns|re-?launches|deadlocks|truncates|mangles|garbles|strips|rewrites|overwrites|wipes|duplicates|discards|swallows|skips|reverts|panics|disables|misinterprets|misparses|mis-?handles|sends (?:an? )?(?:empty|wrong|invalid|malformed|extra|duplicate|null|undefined)|passes (?:an? )?(?:empty|wrong|invalid|null|undefined))';
+const ADVERB = '(?: (?:also|then|always|sometimes|often|just|simply|still|itself|\\w{2,12}ly))?';
+
+/** In one place it is well, and in another one it is not: two clients, or two versions of one. */
+const PLACE = `(?:(?:in|with|on|under|from) (?:the )?(?:latest |new |old |current )?${CLIENT}(?: v?\\d[\\w.]*)?|(?:in|with|on|since) v?\\d+\\.\\d[\\w.]*)`;
+const WELL =
+  '(?:work(?:s|ed|ing)?|connect(?:s|ed)|start(?:s|ed)|run(?:s|ning)?|load(?:s|ed)|fine|ok(?:ay)?|no problems?|all good)';
+const ILL =
+  "(?:broken|breaks|broke|fail(?:s|ed|ing)?|(?:stays?|is|remains?|turns?) (?:red|empty|grey|gray|blank)|(?:does|do|did|will|is|are)(?: not|n['’]t)|won['’]t|not|never|no longer|can(?:no|['’])t|nothing|errors?)";
 
 /** That it is the client, and not the server. */
 export const client = [
@@ -84,7 +100,7 @@ export const client = [
         'i',
       ),
       new RegExp(
-        `\\b(?:[Aa]nother|[Oo]ther|[Aa]ll other) clients?\\b.{0,80}\\b(?<!\\b(?:I|we|you) )(?:works?|sees?|connects?|loads?|starts?)\\b|\\b${CLIENT} (?:works|connects|loads) (?:fine |well )?with (?:it|the same|this)\\b|\\b(?:between|in) the (?:MCP )?client of\\b`,
+        `\\b(?:[Aa]nother|[Oo]ther|[Aa]ll other) clients?\\b.{0,80}\\b(?<!\\b(?:I|we|you) )(?:works?|sees?|connects?|loads?|starts?|accepts?|lists?|shows?)\\b|\\b${CLIENT} (?:works|connects|loads) (?:fine |well )?with (?:it|the same|this)\\b|\\b(?:between|in) the (?:MCP )?client of\\b`,
       ),
       new RegExp(
         `\\b(?:seems? to be|appears to be|looks like|(?:is|was|it's|it’s)(?: \\w+ly)?) an? (?:${CLIENT}|client(?:-side)?)(?: IDE)?[ -](?:problem|bug|issue|fault|regression)\\b`,
@@ -137,7 +153,51 @@ export const client = [
       new RegExp(
         `\\b(?:fail|crash|broke|stopp)\\w*\\b.{0,60}\\b(?:after|since)\\b.{0,30}\\b(?:updat|upgrad)\\w*\\b.{0,20}\\b${CLIENT}`,
       ),
-      new RegExp(`\\b${CLIENT} (?:spawns|starts|launches) (?:multiple|several|two|duplicate|many)\\b`),
+      new RegExp(
+        `\\b${CLIENT} (?:spawns|starts|launches)\\b.{0,30}\\b(?:multiple|several|two|duplicate|many|twice|three times)\\b`,
+      ),
+      new RegExp(`(?<!\\b(?:[Ii]f|[Uu]ntil|[Bb]efore|[Uu]nless) (?:the )?)\\b${CLIENT}${ADVERB} ${ACTS}\\b`),
+      new RegExp(`\\b${WELL}\\b.{0,24}\\b${PLACE}\\b.{0,24}\\b${ILL}\\b.{0,24}\\b${PLACE}\\b`),
+      new RegExp(`\\b${WELL}\\b.{0,24}\\b${PLACE}\\b.{0,24}\\b${PLACE}\\b.{0,24}\\b${ILL}`),
+      new RegExp(`\\b(?:only|just) (?:occurs|happens|fails|appears|breaks) (?:in|with|on|under) ${CLIENT}`),
+      new RegExp(
+        `\\b(?:is|are|was|were|gets?) (?:reverted|overwritten|wiped|reset|killed|discarded|dropped) by (?:the )?${CLIENT}`,
+      ),
+      new RegExp(
+        `\\b${CLIENT} (?:starts|spawns|launches)\\b.{0,40}\\band (?:then )?(?:kills|closes|stops|terminates|drops) it\\b`,
+      ),
+      // What it shows, and not for long.
+      /\b(?:tools|servers?|prompts|resources)\b.{0,24}\b(?:appears?|shows? up|(?:is|are) (?:there|listed|shown))\b.{0,40}\b(?:and|but|then)\b.{0,12}\b(?:vanish|disappear|gone|drop off)/i,
+      // What it was cured with.
+      new RegExp(
+        `\\b(?:[Uu]pgrad|[Uu]pdat|[Dd]own-?grad|[Rr]e-?install)(?:ing|ed)? (?:the |my )?(?:${CLIENT}|[\\w ]{2,24} (?:plugin|extension|app|IDE|editor|client))\\b.{0,40}\\b(?:solv|fix|help|resolv|cur|did it|work)`,
+      ),
+      new RegExp(
+        `\\b(?:fixed|solved|resolved|gone|works again) (?:in|with|by|since|as of) (?:the )?(?:latest |new |newest )?${CLIENT}(?: v?\\d|,|\\.?$)`,
+      ),
+      new RegExp(`\\buntil (?:I |you |we )?(?:re-?install|upgrade|update|down-?grade) ${CLIENT}`),
+      /\bonly (?:the )?(?:first|last|one) of (?:the |my |all )?(?:\w{1,8} )?servers?\b.{0,20}\b(?:load|start|shown?|list|appear|connect)/i,
+      /\b(?:connector|server|entry|tool)\b.{0,80}\b(?:shows? up|appears?|(?:is|are) (?:listed|shown)) twice\b|\b(?:it|they) (?:shows?|show) up twice\b/,
+      // What it does over and over, or does not do any more.
+      new RegExp(
+        `\\b${CLIENT} (?:keeps|constantly|repeatedly|continuously|endlessly) (?:on )?(?:re-?start|re-?spawn|re-?connect|re-?load|kill)(?:s|ing)\\b`,
+      ),
+      new RegExp(
+        `\\b(?:re-?started|re-?spawned|killed|re-?loaded) (?:over and over(?: again)?|again and again|repeatedly|constantly|endlessly|in a loop|every \\w{1,12}(?: \\w{1,12})?) by (?:the )?${CLIENT}`,
+      ),
+      new RegExp(
+        `\\b${CLIENT} (?:keeps|still|continues)\\b.{0,20}\\b(?:show|us|list|display|cach|send|call)\\w*\\b.{0,12}\\b(?:old|stale|previous|cached|outdated|deleted|removed)\\b`,
+      ),
+      new RegExp(
+        `\\b${CLIENT} (?:(?:silently )?ignores?|drops?|discards?|does not handle|doesn't handle|never handles)\\b.{0,40}\\b(?:notifications?|list_changed|capabilit\\w+|\\w+/list|annotations?|instructions)\\b`,
+      ),
+      new RegExp(
+        `\\b${CLIENT} (?:freezes|hangs|crashes|locks up|becomes unresponsive) (?:when|as soon as|once|every time)\\b(?! (?:it |the client )?(?:starts|launches|spawns) the server)`,
+      ),
+      /\b(?:tools|servers|prompts|resources)\b.{0,60}\b(?:gone|disappear\w*|vanish\w*|missing)\b.{0,80}\b(?:down-?grad\w+|roll\w* back|older version|previous version)\b.{0,40}\b(?:br[io]ngs?|brought|fix\w*|works?|worked|help\w*|solv\w*|restor\w*)\b/i,
+      new RegExp(
+        `\\b${CLIENT} (?:truncates|renames|shortens|rewrites|prefixes|mangles)\\b.{0,30}\\btool(?:'s)? names?\\b`,
+      ),
       /\bclient (?:sends|writes) .{0,30}\bbefore (?:the (?:server|transport)|initialize (?:returns|is answered|completes))\b|\b(?:leaves|left) the old (?:server )?process\b/i,
       new RegExp(
         `${CLIENT} (?:periodically |silently |routinely )?(?:wipes?|deletes?|overwrites?|empties|resets?|clears?)\\b.{0,30}\\b(?:config\\w*|settings|mcpServers|\\w+\\.json)`,

@@ -30,6 +30,7 @@ export const fetching = [
       new RegExp(`\\bcold\\b.{0,12}\\b${FETCHER}\\b.{0,40}\\b(?:took|takes|needs)\\b`, 'i'),
       /\bdiscards?\b.{0,30}\bpartial install/i,
       /\b(?:will|has to|needs to|must) (?:first )?(?:download|fetch|pull)\b.{0,80}\b(?:takes? (?:a (?:long )?)?(?:time|while|minutes)|slow|times? out)\b/i,
+      /\b(?:as|while|because|since)\b.{0,30}\bstill (?:being )?(?:download|install|fetch|resolv)(?:ing|ed)\b/i,
       /\bwait(?:ing|ed)? for (?:everything|it|all|the \w+) to (?:download|be downloaded|install|be installed)\b/i,
       /\b(?:once|after|when) (?:the )?(?:npm |npx |uv )?cache (?:is|was) warm\b/i,
     ],
@@ -37,9 +38,9 @@ export const fetching = [
   [
     'slow',
     [
-      /\b(?:takes?|took|needs?) (?:about |around |over |more than |up to )?(?:an?|one|two|three|several|a few|\d{1,2}) minutes?\b.{0,20}\bto (?:start|load|boot|initiali[sz]e|come up|answer|index|import)\b/i,
+      /\b(?:takes?|took|needs?) (?:about |around |over |more than |up to )?(?:an?|one|two|three|several|a few|\d{1,2}) minutes?\b.{0,20}\b(?:to|before it|until it) (?:start|load|boot|initiali[sz]e|come up|answer|index|import)\b/i,
       /\b(?:load\w*|start(?:s|ing|up)?|index\w*|import\w*|warm\w*|boot\w*|initiali[sz]\w*)\b.{0,60}\b(?:takes?|took|needs?|answered after) (?:about |around |over |roughly |~ ?)?(?:[3-9]\d|\d{3,4})(?:\.\d)? ?(?:s|sec|secs|seconds)\b/i,
-      /\b(?:takes?|took|needs?) (?:about |around |over |roughly |~ ?)?(?:[3-9]\d|\d{3,4})(?:\.\d)? ?(?:s|sec|secs|seconds)\b.{0,16}\bto (?:start|load|boot|initiali[sz]e|come up|answer|index|import)\b/i,
+      /\b(?:takes?|took|needs?) (?:about |around |over |roughly |~ ?)?(?:[3-9]\d|\d{3,4})(?:\.\d)? ?(?:s|sec|secs|seconds)\b.{0,16}\b(?:to|before it|until it|till it) (?:start|load|boot|initiali[sz]e|come up|answer|index|import|respond|listen|is ready)/i,
       /\b(?:increas|rais|bump|lengthen|extend)\w* (?:the |its )?(?:\w+ )?time-?out\b.{0,40}\b(?:work|help|fix|solv)\w*|\bindexing\b.{0,60}\bbefore\b.{0,30}\bready\b/i,
       new RegExp(
         `\\b(?:initiali[sz]ation|start-?up|start|handshake|import\\w*|loading)\\b(?: time| phase)?.{0,30}\\b${EXCEEDS}\\b.{0,40}\\b${BUDGET}`,
@@ -55,6 +56,7 @@ export const fetching = [
   [
     'package',
     [
+      /\bunpublished from (?:npm|PyPI|the (?:npm )?registry)\b|\b(?:removed|deleted|pulled|taken down) from (?:npm|PyPI|the npm registry)\b/,
       /\b(?:npm|package)\b.{0,12}(?:不存在|没有发布|未发布)|包(?:名)?.{0,10}(?:不存在|没有发布|未发布)/,
       /\b(?:was|were|has|have)? ?(?:never|not|n't) (?:been |yet )?published (?:to|on) (?:npm|the (?:npm )?registry)\b|\bpackage (?:has |was )?never (?:been )?published\b|\b404\b.{0,12}\bnever published\b/i,
       /(?:\bnot|n't) (?:\w{1,8} )?on (?:npm(?:js)?|PyPI)\b|\bpackage (?:name )?(?:has |was |is )?(?:changed|renamed|moved) from\b|\bpackage name (?:has |was |is )?(?:changed|renamed|moved) to\b|\b(?:npm|npx|uvx|pip)\b.{0,12}\bpackage\b.{0,30}\bnot found\b|\b[Nn]o package found with name\b/,

@@ -20,6 +20,8 @@ export const places = [
       ),
       new RegExp(`(?:\\bnot|\\bnever|n't) (?:being )?(?:resolved?|relative) (?:against|to|from) (?:the )?${FOLDER}`),
       /\b(?:with|in|from) [`'"]?(?:\/|~|C:\\\S{0,24})[`'"]? as (?:its |the )?(?:cwd|current|working)\b/,
+      /\blook(?:s|ed|ing)? (?:for|up) \S{1,60}(?: file)? (?:in|under|at) [`'"]?(?:\/|~|C:\\\S{0,24})[`'"]? (?:instead|rather|and not)\b/,
+      /\b(?:creat|writ|put|sav|look|search)\w*\b.{0,40}\b(?:in|to|under) [`'"]?C:\\W(?:indows|INDOWS)\\[Ss]ystem32\b/,
       new RegExp(`\\binherits? (?:whatever|the) ${FOLDER}`),
       new RegExp(
         `\\brelative paths? (?:in \\S{1,20} )?.{0,40}\\b(?:against|to|from) (?:the )?(?:wrong|another|launch|client)`,
@@ -62,6 +64,9 @@ export const places = [
       /\bPATH\b.{0,24}(?:\bnot|n't) (?:been )?(?:loaded|read|sourced|taken|picked up) (?:from|out of|by)\b/,
       /\bPATH\b.{0,20}\bnot (?:available|inherited|set|loaded)\b.{0,30}\bGUI\b|\bGUI app(?:lication)?s?\b.{0,80}\bPATH\b|\b(?:Finder|Dock|LaunchServices|launchd)\b.{0,80}\bPATH\b/,
       /\bPATH\b.{0,80}\b(?:missing|lacks|misses|without|does not (?:include|contain|have)|doesn't (?:include|contain|have))\b.{0,20}[`'"]?(?:\/|~|\w:\\)/,
+      new RegExp(
+        `\\b${RUNNER} is (?:installed )?(?:in|at|under) [\`'"]?[~/]\\S{1,80}.{1,60}\\b(?:does not exist|doesn't exist|not (?:be )?found|cannot find|can't find)\\b`,
+      ),
       new RegExp(`^which ${RUNNER}: ?\\(?(?:no|not found)\\b`),
       /(?:\bnot|n't) (?:inherit|see|have|get) (?:the |my |your |its )?(?:shell|terminal|login shell)(?:'s|’s)? (?:\$?PATH|environment)\b/,
       new RegExp(

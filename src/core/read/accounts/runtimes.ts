@@ -37,7 +37,7 @@ export const runtimes = [
     'batch-file',
     [
       /\bnp[mx](?:\.cmd)?[`'"]?\b.{0,60}\bis an? (?:batch (?:file|script)|script\b.{0,30}\b(?:not|no)\b.{0,20}\b(?:binary|program|executable))/i,
-      /\bnpx\.cmd\b.{0,80}\b(?:ENOENT|EINVAL)\b/,
+      /\bnpx\.cmd\b.{0,80}\b(?:ENOENT|EINVAL)\b|\b(?:until|unless)\b.{0,24}\bnp[mx]\.cmd\b/,
       /\bnp[mx]\.cmd[`'"]? (?:does )?works?\b|\b(?:wrap\w*|run\w*|us(?:e|ed|ing)|start\w*|prefix\w*|chang\w*)\b.{0,40}\bcmd(?:\.exe)? \/c\b.{0,40}\b(?:fix\w*|help\w*|work\w*|solv\w*|resolv\w*)\b/i,
       /\b(?:not|n't) (?:spawn|start|run|launch|use)\b.{0,30}\ba shell\b.{0,80}\bnpx(?:\.cmd)?\b/,
       /\b(?:only|not) (?:finds?|starts?|runs?|spawns?|looks? for|searche?s? for) (?:[`'"]?[\w]{0,20}\.(?:exe|com)\b|`?npx\.cmd\b)|\bPATHEXT\b.{0,40}\b(?:ignored|not (?:used|read|respected|applied))/,

@@ -21,7 +21,7 @@ export const silence = [
   [
     'question',
     [
-      /\b(?:waits?|waiting|wait|hangs?|stuck|times? out|timed out)\b.{0,40}\b(?:for|on|at) (?:the |an? )?(?:user |interactive |install(?:ation)? )?(?:input|confirmation|answer|prompt)\b(?!.{0,20}\binitialize)/i,
+      /\b(?:waits?|waiting|wait|hangs?|stuck|times? out|timed out)\b.{0,40}\b(?:for|on|at) (?:the |an? )?(?:user |interactive |install(?:ation)? )?(?:input|confirmation|answer|prompt)\b(?!.{0,20}\b(?:initialize|stdin|stdio)\b)/i,
       /\bread(?:s|ing)? from stdin for (?:interactive )?prompts?\b/i,
     ],
   ],

@@ -94,6 +94,7 @@ const VALIDATED = new RegExp(
     `\\b${NAME}: must be of type \\w{1,20}: value was (?:null|undefined)`,
     `\\bpath: \\[ ?'${NAME}' ?\\].{0,120}received undefined`,
     `\\b[Ee]xpected "${NAME}" but received undefined`,
+    `"${NAME}" is required(?:[.,;]|$)`,
     `\\b[Ee]nvironment variables? not found: ["'\`]?${NAME}`,
     `\\bkey not found: "${NAME}"`,
     `\\b${NAME}: unbound variable$`,
