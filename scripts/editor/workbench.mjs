@@ -42,11 +42,17 @@ export async function startEditor(options) {
       const folder = join(mkdtempSync(join(scratch, 'workspace-')), basename(fixture));
       cpSync(fixture, folder, { recursive: true });
       const first = workspace && JSON.parse(readFileSync(join(folder, workspace), 'utf8')).folders[0].path;
-      const page = await host.open(workspace ? join(folder, workspace) : folder);
-      const workbench = new Workbench(page, first ? join(folder, first) : folder, remoteControl);
+      const opened = workspace ? join(folder, workspace) : folder;
+      const page = await host.open(opened);
+      const workbench = new Workbench(page, first ? join(folder, first) : folder, { remoteControl, opened });
       await workbench.page.locator('.monaco-workbench .part.statusbar').waitFor();
       // The helper starts after the extensions that start up with the window.
-      await workbench.inHost(() => undefined);
+      // At times a window reads its workspace file too early, and has no folders until it is loaded again.
+      while (!(await workbench.inHost(hasFolders))) {
+        const again = remoteControl.nextArrival(opened);
+        await page.reload();
+        await again;
+      }
       return workbench;
     },
   };
@@ -65,22 +71,24 @@ const THEMES = {
 
 export class Workbench {
   #remoteControl;
+  #opened;
 
   /**
    * @param {import('playwright-core').Page} page
    * @param {string} folder the workspace, a throw-away copy
-   * @param {ReturnType<typeof listenForWindows>} remoteControl
+   * @param {{ remoteControl: ReturnType<typeof listenForWindows>, opened: string }} how to reach its extension host
    */
-  constructor(page, folder, remoteControl) {
+  constructor(page, folder, { remoteControl, opened }) {
     this.page = page;
     this.folder = folder;
     this.quickInput = new QuickInput(page);
     this.#remoteControl = remoteControl;
+    this.#opened = opened;
   }
 
   /** Runs a function in the extension host, with the `vscode` API and a JSON value. */
   inHost(body, argument) {
-    return this.#remoteControl.evaluate(this.folder, body, argument);
+    return this.#remoteControl.evaluate(this.#opened, body, argument);
   }
 
   /** The same window on a fresh copy of `fixture`: about ten times as fast as a new one. */
@@ -255,6 +263,8 @@ export class Workbench {
     await this.page.screenshot({ path, animations: 'disabled', caret: 'hide' });
   }
 }
+
+const hasFolders = (vscode) => vscode.workspace.workspaceFolders?.length > 0;
 
 async function closeEverything(vscode) {
   const run = vscode.commands.executeCommand;

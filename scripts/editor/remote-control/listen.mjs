@@ -8,7 +8,7 @@ import { createInterface } from 'node:readline';
 
 let listeners = 0;
 
-/** One for all windows of an editor: each window's helper says first which folder it has open. */
+/** One for all windows of an editor: each window's helper says first which folder or workspace file it was opened on. */
 export function listenForWindows() {
   const path = join(tmpdir(), `remote-control-${process.pid}-${++listeners}.sock`);
   rmSync(path, { force: true });
@@ -18,23 +18,27 @@ export function listenForWindows() {
 
   const server = createServer((socket) => {
     const window = new Window(socket);
-    window.once('folder', (folder) => {
+    window.once('opened', (path) => {
       // An extension host that was restarted connects again: from then on it is the one to ask.
-      windows.set(folder, window);
-      window.once('gone', () => windows.get(folder) === window && windows.delete(folder));
-      arrivals.emit(folder);
+      windows.set(path, window);
+      window.once('gone', () => windows.get(path) === window && windows.delete(path));
+      arrivals.emit(path);
     });
   }).listen(path);
 
   return {
     path,
     /**
-     * Runs a function in the extension host of the window with this folder, once there is one. The function travels as
+     * Runs a function in the extension host of the window on this path, once there is one. The function travels as
      * text: it sees `vscode` and its argument, nothing of the file that it stands in.
      */
-    async evaluate(folder, body, argument) {
-      if (!windows.has(folder)) await once(arrivals, folder);
-      return windows.get(folder).evaluate(body, argument);
+    async evaluate(opened, body, argument) {
+      if (!windows.has(opened)) await once(arrivals, opened);
+      return windows.get(opened).evaluate(body, argument);
+    },
+    /** Settles when another extension host says that its window is on this path. */
+    nextArrival(opened) {
+      return once(arrivals, opened);
     },
     close() {
       server.close();
@@ -53,7 +57,7 @@ class Window extends EventEmitter {
     this.#socket = socket;
     createInterface({ input: socket }).on('line', (line) => {
       const message = JSON.parse(line);
-      if ('folder' in message) this.emit('folder', message.folder);
+      if ('opened' in message) this.emit('opened', message.opened);
       else this.#answer(message);
     });
     // A broken connection is closed right after, and then said to whoever waits for an answer.

@@ -11,7 +11,8 @@ exports.activate = () => {
   // Without its test process there is nobody left to tell.
   socket.on('error', () => {});
   const send = (message) => socket.write(`${JSON.stringify(message)}\n`);
-  send({ folder: vscode.workspace.workspaceFolders?.[0]?.uri.fsPath ?? '' });
+  const { workspaceFile, workspaceFolders } = vscode.workspace;
+  send({ opened: (workspaceFile ?? workspaceFolders?.[0]?.uri)?.fsPath ?? '' });
   createInterface({ input: socket }).on('line', async (line) => {
     const { id, source, argument } = JSON.parse(line);
     try {
