@@ -32,8 +32,8 @@ export function read(start: Said): readonly FilesFact[] {
   });
   const absent = missing.length > 0 ? [] : told('credentials-absent', firstSaid(start, ABSENT));
   const refused = firstSaid(start, [OF_FOLDER]) ?? firstSaid(start, DENIED);
-  const denied = told('file-denied', refused, ([, path = null]) => ({
-    path,
+  const denied = told('file-denied', refused, (groups) => ({
+    path: groups.slice(1).find((group) => group !== undefined) ?? null,
     isBySystem: BY_SYSTEM.test(refused?.evidence.text ?? ''),
   }));
   const gone = missing.length > 0 ? [] : told('path-gone', firstSaid(start, GONE));

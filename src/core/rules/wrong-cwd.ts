@@ -35,6 +35,8 @@ export const rule = defineRule({
     database:
       'The server cannot open its database. Where its path is relative, it is looked for in the folder in which the client starts, and that may be `/`: give it the full path of a folder that is there and may be written.',
     file: 'The server looks for {path} in its working folder, and that is another one in each client. Give it the full path, or name its folder (`uv --directory`, `cwd` where the client knows it).',
+    system:
+      'The server looks for {path}: a relative path leads there where a client starts in a folder of the system, such as `/`. Give it the full path, or name its folder (`uv --directory`, `cwd` where the client knows it).',
     project:
       'There is no project in the folder in which this was started: a client starts in a folder of its own. Name the folder of the project: `uv --directory FOLDER run …`, `npm --prefix FOLDER …`, or `cwd` where the client knows it.',
     module:
@@ -85,7 +87,8 @@ export const rule = defineRule({
       return [say('told', {}, { confidence: 'possible', evidence: [account.evidence] })];
     if (!missing?.path)
       return database ? [say('database', {}, { confidence: 'possible', evidence: [database.evidence] })] : [];
-    return [say('file', { path: missing.path }, { confidence: 'likely', evidence: [missing.evidence] })];
+    const message = LEADS_ANYWHERE.test(missing.path) ? 'file' : 'system';
+    return [say(message, { path: missing.path }, { confidence: 'likely', evidence: [missing.evidence] })];
   },
 });
 
@@ -109,10 +112,13 @@ function isAtRoot(path: string, said: string): boolean {
   return /^\/[\w.-]{1,60}$/.test(path) && /\bmkdir\b|\bEROFS\b|[Rr]ead-only file system/.test(said);
 }
 
+/** A path that begins in whichever folder the client starts. */
+const LEADS_ANYWHERE = /^(?![/\\~$%]|[A-Za-z]:[/\\]|file:|https?:)/;
+
 /** Relative, or relative and looked for at the root of the disk or in Windows' own folder, where some clients start. */
 function isRelative(path: string): boolean {
   return (
-    !/^(?:[/\\~$%]|[A-Za-z]:[/\\]|file:|https?:)/.test(path) ||
+    LEADS_ANYWHERE.test(path) ||
     /^\/\/?[\w.-]{1,60}(?:\/[\w.-]{1,60})?\.\w{1,5}$/.test(path) ||
     /^[A-Za-z]:\\(?:WINDOWS|Windows)\\[Ss]ystem32\\/.test(path)
   );
@@ -190,6 +196,7 @@ export const examples: Examples = () => [
     name: 'at the root',
     fires: true,
     given: { ...died, stderr: "Error: ENOENT: no such file or directory, open '/config/default.yaml'" },
+    params: { path: '/config/default.yaml' },
   },
   {
     name: 'no project',
