@@ -16,6 +16,7 @@ export type RuleId =
   | 'config-json-invalid'
   | 'config-wrong-schema'
   | 'connection-closed'
+  | 'container-localhost'
   | 'cwd-missing'
   | 'dash-of-prose'
   | 'dependency-conflict'

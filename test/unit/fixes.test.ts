@@ -215,4 +215,22 @@ describe('fixes are small edits', () => {
     assert.deepEqual(cured(['--from', 'acme', 'acme-mcp']), ['--with', 'mcp<2', '--from', 'acme', 'acme-mcp']);
     assert.equal(cured(['--with', 'mcp<2', 'acme-mcp']), undefined);
   });
+
+  it('a container calls the machine, wherever the address stands, and Docker on Linux is told that name', () => {
+    const env = { DB: 'postgres://u@localhost:5432/x', SITE: 'https://localhost.example/' };
+    const args = ['run', '-i', '--rm', '-e', 'DB', '-e', 'SITE', '-e', 'API=http://127.0.0.1:80/', 'acme/mcp'];
+    const config = JSON.stringify({ servers: { s: { command: 'docker', args, env } } });
+    const cured = (platform: 'linux' | 'darwin') => {
+      const stderr = 'Error: connect ECONNREFUSED 127.0.0.1:5432';
+      const [finding] = findingsFor({ config, stderr, exit: { code: 1, signal: null }, platform });
+      return parse(applyEdits(config, finding?.fixes[0]?.edits ?? [])).servers.s;
+    };
+    const called = 'API=http://host.docker.internal:80/';
+    assert.deepEqual(cured('darwin').args, args.with(8, called));
+    assert.deepEqual(
+      cured('linux').args,
+      args.with(8, called).toSpliced(1, 0, '--add-host=host.docker.internal:host-gateway'),
+    );
+    assert.deepEqual(cured('linux').env, { ...env, DB: 'postgres://u@host.docker.internal:5432/x' });
+  });
 });

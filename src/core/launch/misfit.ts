@@ -13,6 +13,8 @@ export interface Misfit {
 /** Judges a program and its args; null where nothing is wrong with their form. Of most programs the args do not matter. */
 export function misfitOf(command: string, argsOf: () => readonly string[]): Misfit | null {
   if (/\s/.test(command)) {
+    const byPath = RUNNER_BY_PATH.exec(command)?.[1];
+    if (byPath !== undefined) return { kind: 'command-line', program: byPath };
     const [first = '', second] = command.trim().split(/\s+/);
     const isLine = second !== undefined && (isCommandLine(first, second, command) || SHELL_WORDS.test(command));
     if (isLine) return { kind: 'command-line', program: programOf(command.trim().split(/\s+/)) };
@@ -32,6 +34,10 @@ export function misfitOf(command: string, argsOf: () => readonly string[]): Misf
     ? { kind: reader.is, program }
     : null;
 }
+
+/** A runner by its path, which may have blanks in it, and the path of what it is to run. */
+const RUNNER_BY_PATH =
+  /^["']?((?:[A-Za-z]:)?[/\\](?:.{0,300}?[/\\])?(?:node|python[\d.]{0,4}|uvx?|npx|bunx?|deno|java|ruby|php|tsx)(?:\.exe|\.cmd)?)["']? +["']?(?:\/|~[/\\]|\.{1,2}[/\\]|[A-Za-z]:[/\\])/i;
 
 /** What only a shell reads: no file is called that. */
 const SHELL_WORDS = /\s(?:&&|\|\||\||;|2?>{1,2})(?:\s|$)/;

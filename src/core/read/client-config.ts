@@ -61,7 +61,7 @@ const UNPARSED: readonly RegExp[] = [
   /\b[Cc]ould not load app settings\b|\bMCP config is not (?:a )?valid JSON\b/,
   /\bJSONDecodeError: .{1,80}: line (?!1 )\d{1,6} column \d{1,6} \(char /,
   // YAML's and TOML's parsers.
-  /\bmapping values are not allowed (?:in this context|here)\b|\bfound (?:a tab )?character that cannot start any token\b|\bdid not find expected (?:key|node content|'-' indicator|<document start>)|\bcould not find expected ':'|\bbad indentation of a \w{3,12} entry\b|\bblock sequence entries are not allowed\b|\bNested mappings are not allowed\b|\b(?:collection|mapping) items must start at the same column\b/,
+  /\bmapping values are not allowed (?:in this context|here)\b|\bfound (?:a tab )?character (?:'.{1,4}' )?that cannot start any token\b|\bdid not find expected (?:key|node content|'-' indicator|<document start>)|\bcould not find expected ':'|\bbad indentation of a \w{3,12} entry\b|\bblock sequence entries are not allowed\b|\bNested mappings are not allowed\b|\b(?:collection|mapping) items must start at the same column\b/,
   // .NET's, Jackson's, Gson's and Emacs', of what only stands inside of an object.
   /\bis an invalid start of a property name\b|\bwas expecting (?:double-quote to start field name|comma to separate \w{5,6} entries)\b|\bMalformedJsonException\b.{0,80}\bat line (?!1 )\d{1,6}\b|\bjson-(?:parse-error|end-of-file|object-format)\b/,
   /^(?:while (?:parsing|scanning) an? \w{4,8} (?:mapping|sequence|scalar|key|token)|expected <block end>, but found|missing escaped value, expected `|expected `[.=\]}]`, `)/,
@@ -103,6 +103,8 @@ const UNPARSED: readonly RegExp[] = [
   /^(?:toml|TOML): (?:line \d{1,6}|(?:invalid|duplicate|unterminated|expected|bare) )|\bComments are not permitted in JSON\b/i,
   /\b(?:[Ee]rror|[Ff]ailed)\b.{0,30}\b(?:reading or parsing|parsing) [`'"]?[\w./~\\-]{0,80}(?:mcp|config|settings)[\w.-]{0,40}\.(?:jsonc?|toml|ya?ml)\b/,
   // The parser of VS Code, which names its errors.
+  /\bUnable to write into (?:\w{1,10} )?settings\b.{0,20}\b[Pp]lease open the \w{1,10} ?settings to correct errors\b|\bis an invalid escapable character within a JSON string\b/,
+  /\b(?:two|several|multiple) (?:root|top-?level) (?:objects?|elements?|values?)\b.{0,40}\b\w{1,40}\.json\b|\bU\+FEFF\b.{0,60}\b\w{1,40}\.json\b|\b\w{1,40}\.json\b.{0,40}\b(?:U\+FEFF|two (?:root|top-?level) objects)\b/i,
   /\b(?:PropertyNameExpected|CommaExpected|ColonExpected|ValueExpected|CloseBraceExpected|CloseBracketExpected|InvalidSymbol|InvalidNumberFormat|EndOfFileExpected|InvalidCommentToken|InvalidCharacter)\b/,
   /\b(?:[Bb]ad escaped character|[Ii]nvalid escape (?:character|sequence)|[Bb]ad control character|Expected double-quoted property name|Expected property name or '}')\b/i,
 ];
@@ -149,6 +151,8 @@ const UNREAD: readonly RegExp[] = [
 const LISTED = /\b[\w.-]{1,80}\.(?:jsonc?|json5|toml|ya?ml)['"]?: (?:\[|ZodError)/;
 
 const REFUSED: readonly RegExp[] = [
+  // The keys of clients' configurations, where somebody looks for one, or for others.
+  /\bKeyError: ['"](?:mcpServers|mcp_servers)['"]|\(reading '(?:mcpServers|mcp_servers)'\)|"path":\s?\[\s?"(?:mcpServers|mcp_servers|servers)",/,
   /\bMCP [Ss]erver \S{1,80} must specify an? (?:command|url)\b/,
   /\b[Ee]xpected (?:an? )?\w{4,10}, (?:but )?(?:received|got) \w{4,10}\b.{0,80}\b(?:mcpServers|mcp_servers|context_servers|mcp|servers)[.[]/,
   /\b[Dd]oes not adhere to\b.{0,60}\bschema\b/,

@@ -59,7 +59,7 @@ function misplaced(lines: readonly Spoken[]): readonly ClientFaultsFact[] {
 
 /** `claude mcp add`, whose options take all the words behind them. */
 const ADD_REFUSED: readonly RegExp[] = [
-  /\bInvalid environment variable format: .{1,200}\bshould be added as: -e \w+=/,
+  /\bInvalid environment variable format: .{1,200}\bshould be added as: -e \w+=|\bInvalid environment variable format: [^\s=]{1,80}$/,
   /^MCP config file not found: (?!.{1,400}\.jsonc?$)\S/,
 ];
 

@@ -104,6 +104,17 @@ const MISSING: readonly RegExp[] = [
   /\b(?:[Yy]ou )?(?:must|have to|need to) (?:specify|provide|pass|give) (?:at least (?:one|1)|an?|the) (?:[\w-]{1,30} ){0,2}(?:directory|folder|path|file|argument|repository)\b|^(?:\w{0,30}Error: )?[Ee]xpected an? (?:[\w-]{1,20} )?argument$|^usage: \S{1,60}\.py (?:\[[^\]]{1,40}\] ){0,8}-{2}[\w-]{2,30} [A-Z]/,
   /\bonly (?:allowed|supported|permitted|possible)\b.{0,40}\b(?:when|if|with) (?:the )?['"`]?(--[a-z][\w-]{1,40})\b/,
   new RegExp(`\\berror: (?:missing required argument|required option) ${WHAT}`), // commander
+  // An option without its value: commander and Node.js, yargs, clap, argparse, pflag and Go's flag, getopt, .NET, picocli.
+  new RegExp(`\\b[Oo]ption ['"]?(?:-\\w, )?${WHAT}(?: [<[][^>\\]]{1,40}[>\\]])?['"]? argument missing\\b`),
+  new RegExp(`\\bNot enough arguments following: ${WHAT}`),
+  new RegExp(`\\ba value is required for ${WHAT}`),
+  new RegExp(`\\berror: argument (?:-\\w/)?${WHAT}: expected (?:one|at least one|\\d{1,2}) arguments?`),
+  new RegExp(`\\bflag needs an argument: (?:'\\w' in )?${WHAT}`),
+  new RegExp(`\\boption (?:['"\`]?${WHAT}['"\`]? )?requires an argument(?: -- '?\\w'?)?`),
+  new RegExp(
+    `\\b(?:[Rr]equired argument missing|[Ee]xpected (?:parameter|value|argument)|[Mm]issing (?:value|argument|parameter)|[Nn]o value (?:given|provided|specified|supplied)) (?:for|to) (?:the )?(?:required )?(?:option|flag|argument|parameter)?:? ?${WHAT}`,
+  ),
+  new RegExp(`\\bMissing required (?:option|parameter|argument|flag)s?:? ['"]?${WHAT}`),
   /\bNot enough non-option arguments: got \d/, // yargs
   /\b[Ee]xpected at least (?:one|1|two|2) (?:[\w-]{1,20} ){0,2}(?:director(?:y|ies)|folders?|paths?|files?|arguments?|URLs?)\b/,
   new RegExp(`\\b[Mm]issing required (?:positional )?(?:argument|operand)s?:? ${WHAT}`),

@@ -55,7 +55,7 @@ const FLAG = /\bunknown (?:shorthand )?flag: .{1,80}/;
 
 /** Somebody's own words. */
 const NO_INPUT =
-  /\bneeds? [`'"]?-i[`'"]? to\b|\bno stdin attached\b|\bstdin is [`'"]?\/dev\/null\b.{0,80}\b(?:EOF|exits?|shuts? down|stops?)\b|\b(?:container|docker|podman)\b.{0,120}\bstdin is (?:closed|not (?:open|attached))\b|\bwithout (?:the )?[`'"]?-i[`'"]?(?!\w)|\bcontainers?\b.{0,20} (?:then |just |simply |immediately )+(?:exits?|stops?|closes?|quits?|dies?)\b|\bcontainer (?:exits|stops|quits|dies) (?:immediately|at once|right away)\b|\b(?:adding|added|add) [`'"]?(?:-i|--interactive)[`'"]?(?!\w)|\bwithout [`'"]?--interactive\b|\bdocker\b.{0,20}\bneeds? [`'"]?-i\b|\bcontainer(?: process)? (?:hits|gets|reads|sees) (?:an )?(?:immediate )?EOF\b|\b(?:does not|doesn't|without|no) attach\w*\b.{0,40}\bstdin\b|\b(?:hits|gets|reads|sees) EOF\b.{0,40}\bcontainer (?:stops|exits|ends)\b|\b(?:docker|container)\b.{0,80}\b(?:exits|closes|stops|exited|closed|stopped)\b.{0,20}\bcode 0\b|\bwithout (?:the )?-i\b.{0,60}\b(?:container|docker|stdin|input)\b|\b(?:container|docker run)\b.{0,60}\bwithout (?:the )?-i\b/i;
+  /\bneeds? [`'"]?-i[`'"]? to\b|\bno stdin attached\b|\bstdin is [`'"]?\/dev\/null\b.{0,80}\b(?:EOF|exits?|shuts? down|stops?)\b|\b(?:container|docker|podman)\b.{0,120}\bstdin is (?:closed|not (?:open|attached))\b|\bwithout (?:the )?[`'"]?-i[`'"]?(?!\w)|\bcontainers?\b.{0,20} (?:then |just |simply |immediately )+(?:exits?|stops?|closes?|quits?|dies?)\b|\bcontainer (?:exits|stops|quits|dies) (?:immediately|at once|right away)\b|\b(?:adding|added|add) [`'"]?(?:-i|--interactive)[`'"]?(?!\w)|\bwithout [`'"]?--interactive\b|\bdocker\b.{0,20}\bneeds? [`'"]?-i\b|\bcontainer(?: process)? (?:hits|gets|reads|sees) (?:an )?(?:immediate )?EOF\b|\b(?:does not|doesn't|without|no) attach\w*\b.{0,40}\bstdin\b|\b(?:hits|gets|reads|sees) EOF\b.{0,40}\bcontainer (?:stops|exits|ends)\b|\b(?:docker|container)\b.{0,80}\b(?:exits|closes|stops|exited|closed|stopped)\b.{0,20}\bcode 0\b|\bwithout (?:the )?-i\b.{0,60}\b(?:container|docker|stdin|input)\b|\b(?:container|docker run)\b.{0,60}\bwithout (?:the )?-i\b|\b(?:detached mode|detache[ds])\b.{0,60}\b(?:stdin|input|container)\b|\b(?:container|stdin|input)\b.{0,60}\bdetache[ds]\b|\b[`'"]?-d[`'"]?(?!\w).{0,30}\bdocker (?:args|arguments|run|command)\b|\brestart(?:s|ing)? (?:loop|over and over)\b.{0,40}\b(?:exit\w*|code|status)\b.{0,12}\b0\b|^(?:STATUS:? +)?Restarting \(0\) \d/i;
 
 const NO_TERMINAL =
   /^not a TTY$|\bwith [`'"]?-(?:it|ti)[`'"]?(?!\w).{0,60}\b(?:crash\w*|exits?|fails?|dies|stops|hangs)\b|\b(?:the input device is not a TTY|cannot attach stdin to a TTY-enabled container)\b/i;
@@ -85,7 +85,7 @@ const RUN = [
   /^['"]?((?:docker|podman)(?: container)? (?:run|exec)['"]? requires at least \d arguments?)/,
   /^(?:docker: )?['"](docker run)['"] requires at least \d argument/,
   /\bError response from daemon: ((?:No such container|container \S{1,80} is not running|could not select device driver)[^.]{0,120})/,
-  /^((?:no such service|service "[^"]{1,80}" is not running|no configuration file provided)[^.]{0,120})/,
+  /^((?:no such service|service "[^"]{1,80}" is not running)[^.]{0,120})/,
   /\b(unable to find user [\w.-]{1,60})/,
   /\b(unknown docker command: [^.]{1,80})/,
   /\b(The container name "[^"]{1,100}" is already in use)/,

@@ -178,7 +178,7 @@ const BLOCKED: readonly RegExp[] = [
   // Smart App Control and policies of signatures: in a window, and in Windows' own record.
   /\bPart of this app has been blocked\b|\bdid not meet the .{1,40} signing level requirements\b/,
   /\b[Ee]vent(?: ID)?:? (?:3033|3077)\b.{0,80}\bCode ?Integrity\b|\bCode ?Integrity\b.{0,80}\b[Ee]vent(?: ID)?:? (?:3033|3077)\b/,
-  /\bSELinux is preventing\b|\bflatpak-spawn: (?!.*\bnot found\b)/,
+  /\bSELinux is preventing\b|\bavc: {1,2}denied \{|\bflatpak-spawn: (?!.*\bnot found\b)/,
   /\bis not digitally signed\b|\brunning scripts is disabled on this system\b|\babout_Execution_Policies\b|\bUnauthorizedAccess\b.{0,40}\bPSSecurityException\b/,
   /\bFile created by an AppSandbox\b|\bApplication Control policy has blocked\b|\bcould not verify .{1,80} is free of malware\b|\bblocked because it contains malware\b|\bSecurity policy would not allow process\b|\bcom\.apple\.(?:quarantine|provenance)\b/,
   /\bos error (?:225|1260|4551)\b|\[WinError (?:225|1260|4551)\]|\berror=(?:225|1260|4551)\b/,
@@ -202,6 +202,6 @@ const BLOCKED: readonly RegExp[] = [
   /\b(?:Gatekeeper|AppLocker|WDAC|TCC|Smart App Control|XProtect|System Integrity Protection|[Aa]nti-?[Vv]irus|endpoint protection)\b(?!.*\b(?:0|no|none)\b).{0,60}\b(?:block|prevent|den(?:y|ie)|delet|remov|quarantin|kill|refus|reject|stopp|restrict)/,
   /\bis damaged and can(?:not|.t) be opened\b|\bCODESIGNING\b|\bwill damage your computer\b|\blandlock\b.{0,40}\b(?:denied|restrict)|\bflatpak\b.{0,40}\bdenied\b|\bpublisher could not be verified\b|\b[Tt]hreat (?:detected|found|quarantined)\b|\bPSSecurityException\b|\.exe - Access is denied\b|\bAccess is denied\b.{0,3}\s[\w.-]{1,60}\.exe$|\badministrator has blocked\b|\bdeny\(\d{1,2}\) (?:file|mach|network|process|ipc)-|^operation not permitted: [/~]\S/,
   /\bDevice Guard\b.{0,40}\bblock/,
-  /\bNo usable sandbox\b|\bunprivileged user namespaces\b|\bControlled folder access\b|\basks? for permission to access\b/,
+  /\bNo usable sandbox\b|\bSUID sandbox helper binary was found, but is not configured\b|\bunprivileged user namespaces\b|\bControlled folder access\b|\basks? for permission to access\b/,
   /\bsnap-confine\b|\bcannot (?:create user data directory|perform operation).{0,60}snap\b/,
 ];

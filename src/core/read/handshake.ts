@@ -8,6 +8,8 @@ import type { Said } from './statements';
 export type HandshakeFact =
   /** One side does not know the version, the method or the order of messages of the other one. */
   | Told<'protocol-refused', { isVersion: boolean }>
+  /** The server has answered `tools/list` with an error, or with something else than a list. */
+  | Told<'tools-not-listed'>
   /** A client does not take what the server describes its tools with. */
   | Told<'tool-schema-refused'>
   /** A client says that the connection is closed, and nothing of why. */
@@ -34,6 +36,7 @@ export function read(start: Said): readonly HandshakeFact[] {
     refused !== undefined && [...VERSION, VERSION_CODE].some((form) => form.test(refused.evidence.text));
   return [
     ...told('tool-schema-refused', clientSaid(start, SCHEMA)[0]),
+    ...told('tools-not-listed', clientSaid(start, TOOLS_NOT_LISTED)[0]),
     ...told('protocol-refused', refused, () => ({ isVersion })),
     ...unexplained(start),
     ...unanswered(start),
@@ -141,6 +144,9 @@ const PROTOCOL: readonly RegExp[] = [
 
 /** The error with which a server answers `initialize`, as it stands in its message. */
 const REFUSED = /(?:"code":\s?|\()-32(?:60[012]|02\d)\b/;
+
+/** Amazon Q's, of an answer without `result` and of a result without `tools`. Its source has both. */
+const TOOLS_NOT_LISTED: readonly RegExp[] = [/^Failed to retrieve (?:result|tools from result) for custom tool \S/];
 
 const SCHEMA: readonly RegExp[] = [
   /\b(?:rejects?|refuses?|chokes on) the (?:\w{1,12} )?schemas? of (?:one|a|the|my|this|some|all|several)\b.{0,20}\btools?\b/,

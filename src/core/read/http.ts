@@ -40,9 +40,9 @@ function refused(start: Said): readonly HttpFact[] {
   const all = [...ofTransport, ...inWords, ...ANY.flatMap(matching)];
   // After an attempt in one form there is another.
   const last = all.filter(({ evidence }) => !FALLS_BACK.test(evidence.text));
-  return (last.length > 0 ? last : all).slice(0, 1).map(({ groups: [, status], evidence }) => ({
+  return (last.length > 0 ? last : all).slice(0, 1).map(({ groups: [, ...found], evidence }) => ({
     kind: 'http-refused',
-    status: Number(status ?? statusIn(evidence.text)),
+    status: Number(found.find((each) => /^[345]\d\d$/.test(each ?? '')) ?? statusIn(evidence.text)),
     isTransport: ofTransport.length + inWords.length > 0,
     isFlow,
     isAlone: ALONE.test(evidence.text),
@@ -95,6 +95,7 @@ const CONTENT = [
   /\b(?:no endpoint event|[Ee]xpected (?:SSE )?endpoint event|expected event: endpoint)\b/,
   /\bError POSTing to endpoint(?!.{0,12}\b5\d\d\b).{0,40}<(?:!DOCTYPE )?(html)\b/i,
   /\bUnexpected token '<', "<!?(DOCTYPE|html)\b/i,
+  /\b[Ee]xpected response to have (?:header )?content-type text\/event-stream, (?:but )?got ([\w/+.-]{0,60})/i,
   /\b[Ii]nvalid content[- ]type, expected "?text\/event-stream\b/,
   /\b[Ee]xpected (?:response header )?[Cc]ontent[- ][Tt]ype (?:to (?:be|contain) )?'?text\/event-stream'?,? (?:but )?got '?([\w/+.-]{0,60})/,
 ];
@@ -140,6 +141,7 @@ const NO_HEADER = new RegExp(
   [
     String.raw`\bendpoint is (?:at )?\/\S{1,60}, (?:and )?not \/\S{1,60}(?=$|\s)(?! \()`,
     String.raw`\b[Tt]oo many redirects\b|\bredirect mode is set to error\b|\bredirect(?:s|ed) (?:me )?to (?:the |a |its )?(?:log-?in|sign-?in|https?)\b|\b(?:cannot|can't|not|won't) follow redirects?\b|\bexceeded (?:the )?max\w* redirects\b`,
+    String.raw`\bheaders?\b.{0,40}\b(?:dropped|lost|stripped|removed|not sent)\b.{0,40}\bredirect`,
     String.raw`\b[Rr]edirects?\b.{0,60}\b(?:not followed|not allowed|refused|blocked|too many)\b(?! by default)|\bunexpected redirect\b`,
     String.raw`\bserver only (?:supports|speaks|accepts|offers) (?:SSE|[Ss]treamable|HTTP|stdio)\b.{0,40}\b(?:but|while|whereas|client)\b|\b[Cc]lient\b.{0,60}\bserver only (?:supports|speaks|accepts|offers) (?:SSE|[Ss]treamable|HTTP)\b`,
     String.raw`\b(?:[Ss]erver|[Cc]onnection)\b.{0,80}\b(?:requires|needs) (?:authentication|(?:a )?log-?in|(?:a )?sign-?in|OAuth)\b(?! for)|\bMCP server\b.{0,40}\bnot logged in\b|\bAuth required, when send\b`,
@@ -202,6 +204,10 @@ const ANY = [
   /(?<!\bGET \/mcp )\b([345]\d\d) (?:Unauthorized|Forbidden|Not Found|Method Not Allowed|Not Acceptable|Unsupported Media Type|Gone|Bad Request|(?:Temporary|Permanent) Redirect|Moved Permanently|Misdirected Request|Bad Gateway|Service Unavailable|Gateway Time-?out)\b/i,
   /\b(?:(?<!\b[Nn]o )[Aa]uthentication (?:is )?required|[Uu]nauthenticated(?! desc = [Ii]nvalid)|UnauthorizedError|(?:(?:[Ii]nvalid or )?[Mm]issing|[Ii]nvalid or no) (?:API (?:key|token)|access token|bearer token))\b/,
   /\b(?:HTTP(?: [Ee]rror| status(?: code)?)?|[Ss]tatus(?: code)?|[Rr]esponse)[:=]? ?(3\d\d|4\d\d|5\d\d)\b/,
+  // A status in front of what was answered, behind the word for it, or as an answer.
+  /^\[?([345]\d\d)\]?(?=: | [-–—] | ?\{)|^(40[13]) (?=[A-Z][a-z]+ (?:Error|Required)\b)/,
+  /\bHTTP\/[\d.]{1,3} ([345]\d\d)\b|\b(?:Unauthorized|Forbidden) \((40[13])\)|\b[Ee]rror (?:code )?(40[1-6])\b/,
+  /\b(?:[Ss]erver|[Ee]ndpoint|[Rr]emote|[Ii]t) (?:returned|returns|answered|answers|responded|responds|replied|replies)(?: with)?(?: an?)? (?:HTTP )?(40[1-6])[.!]?$|\b[Gg]ot (?:an? )?(?:HTTP )?(40[1-6])(?: back)?[.!]?$/,
 ];
 
 const HOST = [
@@ -254,8 +260,8 @@ const OAUTH = [
   /\b((?:[Nn]o|[Mm]issing) tokens? .{0,30}after .{0,40}(?:OAuth|auth\w*|sign-?in|login)|returned 40[13] after successful authentication)\b/,
   /\b(OAuth client information) is required\b|\b(?:[Cc]ould not|[Cc]annot|[Ff]ailed to|[Uu]nable to) (?:find|discover|read) (?:the )?([Aa]uthorization server)\b|\b([Aa]uthorization server metadata)\b.{0,40}\b(?:missing|not found|fail\w*|lacks)\b|\b([Aa]uthentication already attempted)\b/,
   /\b(AADSTS\d{4,7})\b|\b(Authorization with .{1,60} failed)\b/,
-  /\b([Gg]ot new credentials, but reconnecting|SDK auth error|[Nn]o client info(?:rmation)? found)\b|\b([Aa]uthentication successful\b.{0,60}\b(?:[Nn]eeds authentication|unauthenticated|not authenticated))\b/,
-  /\b(OAuth callback)\b.{0,30}\btime(?:out|d out)\b|\b[Tt]imed? ?out (?:while )?waiting for (?:the )?(OAuth|[Aa]uthori[sz]ation|authentication)\b|^([Ss]tate mismatch)\b|\b([Aa]uthorization code) (?:has )?expired\b|^(insufficient_scope)\b|\b[Rr]esource (metadata) not found\b|\b[Nn]o (token endpoint|authorization endpoint|registration endpoint)\b|\b([Rr]efresh token) (?:has |is |was )?(?:expired|invalid|revoked)\b|\b(resource parameter) (?:does not match|is (?:missing|required|invalid))\b|\b([Uu]nsupported grant type)\b|\b(Invalid OAuth error response)\b|\b([Aa]uth(?:entication|orization) timed out)\b.{0,60}\bbrowser\b/,
+  /\b([Gg]ot new credentials, but reconnecting|SDK auth error|[Nn]o client info(?:rmation)? found)\b|\b([Aa]uth(?:entication|orization) successful\b.{0,80}\b(?:[Nn]eeds auth(?:entication)?|unauthenticated|not authenticated))\b/,
+  /\b(OAuth callback)\b.{0,30}\btime(?:out|d out)\b|\b[Tt]imed? ?out (?:while )?waiting for (?:the |an )?(OAuth|[Aa]uthori[sz]ation|authentication|auth code)\b|^([Ss]tate mismatch)\b|\b([Aa]uthorization code) (?:has )?expired\b|^(insufficient_scope)\b|\b[Rr]esource (metadata) not found\b|\b[Nn]o (token endpoint|authorization endpoint|registration endpoint)\b|\b([Rr]efresh token) (?:has |is |was )?(?:expired|invalid|revoked)\b|\b(resource parameter) (?:does not match|is (?:missing|required|invalid))\b|\b([Uu]nsupported grant type)\b|\b(Invalid OAuth error response)\b|\b([Aa]uth(?:entication|orization) timed out)\b.{0,60}\bbrowser\b/,
   /\b(no browser (?:window |tab )?(?:is opened|opens?|opened|appears?|came up))\b/i,
   // The SDK's own steps, in the stack of what one of them met.
   /^\s*at (?:async )?(registerClient|exchangeAuthorization|refreshAuthorization|startAuthorization|discoverOAuth\w{0,40}) \(/,

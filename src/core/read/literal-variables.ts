@@ -35,6 +35,8 @@ const FORMS: readonly RegExp[] = [
   /\b(?:literal(?:ly)?|verbatim)\b.{0,80}?(\$\{[A-Za-z_][\w:.-]{0,60}\})/,
   /(?:^|[\s'"/\\])(\{(?:workspaceFolder|userHome|workspaceRoot)\})/,
   new RegExp(`["'](\\$(?:PWD|HOME|[A-Z][A-Z_]{2,30}))["'].{0,80}\\b${COMPLAINT}`),
+  // opencode's form, in another client.
+  /(?:^|[\s'"=:])(\{env:[A-Za-z_]\w{1,60}\})/,
   /\bspawn (~[/\\]\S{1,200}) ENOENT\b/,
   /(?:^|[\s'"`(])(~)(?:[\s'"`)]|$).{0,160}\b(?:literal(?:ly)?|verbatim|unexpanded|(?:not|never|n't) (?:\w{1,8} )?expand(?:ed)?)\b/,
   /[/\\'"](%[A-Z_]{3,40}%)(?:[/\\'"]|$)/,

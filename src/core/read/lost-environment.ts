@@ -75,7 +75,7 @@ const OTHERWISE: readonly RegExp[] = [
   /\benv(?:ironment)? var(?:iable)?s?\b.{0,20}\b(?:not|never) (?:being )?(?:written|taken over|added|applied)\b/i,
   /\.env\b(?: file)?.{0,20}(?:\bnot|n't)(?: being)?(?: \w{1,12}ly)? (?:detected|loaded|picked up|found|read)\b.{0,20}\b(?:in [A-Z]\w+|by (?:the client|[A-Z]\w+)|when (?:started|launched|spawned|run) (?:by|from|via)|when (?:the )?(?:client|editor|app|IDE) (?:starts|launches|spawns))/,
   /\.(?:zshrc|bashrc|zprofile|bash_profile|profile|zshenv)\b.{0,40}\b(?:but|yet|and)\b.{0,40}(?:\bnot|n't|\bnever)\b.{0,12}\b(?:see|get|know|find|have)\b/,
-  /\b(?:exported|set|defined) (?:in|on) (?:the |my |a )?(?:shell|terminal|host|machine|system)\b.{0,24}\b(?:but|yet)\b.{0,40}(?:\bnot|n't|\bnever)\b.{0,12}\b(?:see|get|know|find|have|in)\b/i,
+  /\b(?:exported|set|defined) (?:in|on) (?:the |my |a )?(?:shell|terminal|host|machine|system)\b.{0,24}\b(?:but|yet)\b.{0,40}(?:\bnot|n't|\bnever)\b.{0,12}\b(?:see|get|know|find|have|in|set|there|defined)\b/i,
   /\b(?:set|configured|defined|given) (?:in|under) (?:the |my )?(?:config\w*|entry|mcp\.json|[`'"]?env)\b.{0,30}\b(?:still|but|yet)\b.{0,60}\b(?:missing|not set|required|undefined|not found)\b/i,
   /\bonly (?:[A-Z]{3,12}(?:, | and )){1,6}.{0,24}\b(?:reach|arrive|(?:is|are) (?:passed|inherited|handed|forwarded))/,
   /^(?:process\.env|os\.environ) is empty\b|\bworks? (?:when|if|once|after)\b.{0,20}\bhard-?cod\w*/i,

@@ -2,8 +2,11 @@ import { stderrEvidence } from './lines';
 import type { Told } from '../facts';
 import type { Said } from './statements';
 
-/** A program was given JSON as a word, and its quotes were gone when it came. */
-export type LostQuotesFact = Told<'quotes-lost'>;
+/**
+ * A program was given JSON as a word, and its quotes were gone when it came. `isShown`: it shows the text; else it only
+ * says that what it parsed is an object whose first key has none, be that a word or anything else.
+ */
+export type LostQuotesFact = Told<'quotes-lost', { isShown: boolean }>;
 
 /**
  * What Node.js shows of a text that it could not parse, two lines above the error: an object whose first key has no
@@ -13,7 +16,9 @@ export function read({ spoken }: Said): readonly LostQuotesFact[] {
   const at = spoken.findIndex(({ whole }) => SHOWN.test(whole));
   const [, text, ...below] = at < 0 ? [] : spoken.slice(at, at + MOST_BELOW);
   const error = text && BARE.test(text.whole) ? below.find((line) => OF_JSON.test(line.text)) : undefined;
-  return error ? [{ kind: 'quotes-lost', evidence: stderrEvidence(error) }] : [];
+  if (error) return [{ kind: 'quotes-lost', isShown: true, evidence: stderrEvidence(error) }];
+  const said = spoken.find(({ text }) => NO_KEY.test(text));
+  return said ? [{ kind: 'quotes-lost', isShown: false, evidence: stderrEvidence(said) }] : [];
 }
 
 const MOST_BELOW = 5;
@@ -21,4 +26,7 @@ const MOST_BELOW = 5;
 const SHOWN = /^(?:undefined|<anonymous_script>|\[stdin\]):1$/;
 /** A key without quotes, or with what was to protect them. */
 const BARE = /^\s*\{\s*[\\A-Za-z_]/;
+/** V8's, of a text that begins with a brace and something else than a key in quotes. */
+const NO_KEY =
+  /\bSyntaxError: (?:Expected property name or '\}' in JSON at position 1\b|Unexpected token \S{1,3} in JSON at position 1$)/;
 const OF_JSON = /\bSyntaxError: .{0,60}\bin JSON at position 1\b/;

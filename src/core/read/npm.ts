@@ -49,6 +49,7 @@ export function read(start: Said): readonly NpmFact[] {
       ]),
     ),
     ...toldByPeople('release-told', start, RELEASE).filter(({ evidence }) => !OF_ALL_SERVERS.test(evidence.text)),
+    ...toldByPeople('release-told', start, TWO_VERSIONS).filter(({ evidence }) => !OF_ANOTHER.test(evidence.text)),
     ...told('release-told', firstSaid(start, [/\bcoroutine 'main' was never awaited\b/])),
     ...onlyPapers(start),
     ...told('npm-script-failed', firstSaid(start, [SCRIPT]), ([, command]) => (command ? { command } : null)),
@@ -185,6 +186,21 @@ const NOT_FOUND_AT =
 const MIRROR = /404 Not Found - GET https?:\/\/[^/\s]{1,253}\/[^@/\s%]{1,80}\/[^@/\s%]{1,80}\/\S/i;
 /** npm's and bun's; pnpm's. */
 const NO_EXECUTABLE = [/\bcould not determine executable to run\b/, /\bERR_PNPM_DLX_(?:NO_BIN|MULTIPLE_BINS)\b/];
+const VERSION = String.raw`\bv?\d{1,4}\.\d{1,4}(?:\.\d{1,4})?\b(?!\.\d)`;
+const IS_WELL = String.raw`\b(?:works?|worked|fine|ok|starts?|started|runs|ran|good|well)\b`;
+const IS_ILL = String.raw`\b(?:broken|broke|breaks|fails?|failed|crash\w*|dies|stops|stopped|hangs|(?:does|did|do|will|is|was|no longer|not) ?(?:not|n't|n’t)? ?(?:work|start|run|connect|load|working|starting)\w*)\b`;
+const WITHIN = String.raw`(?:(?!\. [A-Z]\w* [a-z]).){0,60}?`;
+const AT = '(?:in|with|on|at|since|from) ';
+/** Two versions, of which the one is well and the other is not. */
+const TWO_VERSIONS: readonly RegExp[] = [
+  new RegExp(`${VERSION}${WITHIN}${IS_WELL}${WITHIN}${VERSION}${WITHIN}${IS_ILL}`, 'i'),
+  new RegExp(`${VERSION}${WITHIN}${IS_ILL}${WITHIN}${VERSION}${WITHIN}${IS_WELL}`, 'i'),
+  new RegExp(`${IS_WELL} (?:fine )?${AT}${VERSION}${WITHIN}${IS_ILL}.{0,20} ${AT}${VERSION}`, 'i'),
+  new RegExp(`${IS_ILL}.{0,12} ${AT}${VERSION}${WITHIN}${IS_WELL} (?:fine )?${AT}${VERSION}`, 'i'),
+];
+/** Whose versions those may be instead: what asks the server, or what runs it. */
+const OF_ANOTHER =
+  /\b(?:node(?:\.?js)?|python|npm|npx|uv|java|bun|deno|docker|windows|ubuntu|macos|ruby|dotnet|claude|vs ?code|desktop|cursor|windsurf|codex|gemini|copilot|cline|zed|goose|opencode|kiro|inspector|client|IDE|editor)\b/i;
 /** People, of a version: what it was published without, that it is the one which fails, and what helps. */
 const RELEASE: readonly RegExp[] = [
   /\b(?:shebang|hashbang|#! line)\b.{0,20}\b(?:is |was )?(?:missing|absent|not there)\b|\b(?:lacks?|without|no|missing) (?:a |the |its )?(?:shebang|hashbang)\b/i,
@@ -215,6 +231,8 @@ const RELEASE: readonly RegExp[] = [
   /\b(?:tarball|package|wheel) (?:lacked|missed|was missing)\b|\b[`'"]?files[`'"]? (?:list|array|field|whitelist)\b.{0,60}\bpackage\.json\b/i,
   /\bversion \d[\w.-]{0,20} (?:is broken|crashes|fails)\b|\bregression in v?\d+\.\d+\.\d/i,
   /(?:[,;]|\b(?:but|while|and)) v?\d+\.\d+\.\d[\w.-]{0,20} (?:works|worked|is fine)\b/i,
+  /\b["'`]?bin["'`]?\b.{0,30}\bpoints? (?:at|to) .{1,80}\b(?:not|n't|no|missing|absent)\b.{0,30}\b(?:tarball|package|release|published)\b/i,
+  /\b[`'"]?files[`'"]?\b.{0,30}\bpackage\.json\b.{0,20}\b(?:does not|doesn't|do not|without|misses|lacks)\b/i,
   /\b(?:npx|uvx|bunx|npm exec|pnpm dlx) (?:-\S{1,20} ){0,3}\S{1,80}(?:@|==)\d[\w.]{0,20}\W{0,6}(?:works|worked|is fine|starts)\b/,
 ];
 /** A release by which every server fails is one of the client. */

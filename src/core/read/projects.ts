@@ -88,6 +88,7 @@ const UNPREPARED: readonly (readonly ['dependencies' | 'build', readonly RegExp[
 ];
 
 const FORMS: readonly RegExp[] = [
+  /^no configuration file provided: not found$/,
   /\bNo `?pyproject\.toml`? found in\b/,
   /\bcould not find a pyproject\.toml\b/i,
   /\bnpm (?:error|ERR!) (?:enoent )?(?:ENOENT: no such file or directory, open|path) '?(?!.{0,300}[/\\]_npx[/\\])[^']{0,300}[/\\]package\.json'?$/,

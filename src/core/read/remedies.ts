@@ -118,6 +118,12 @@ const REMEDIES: readonly (readonly [Note, readonly RegExp[]])[] = [
     ),
   ],
   [
+    { kind: 'docker-no-terminal' },
+    bothOf(
+      '(?:remov|dropp?|delet|leav|tak)\\w*\\b.{0,12}[`\'"]?(?<![\\w-])-(?:t|it|ti)\\b(?![\\w-])[`\'"]?|without (?:the )?[`\'"]?-t\\b(?![\\w-])',
+    ),
+  ],
+  [
     { kind: 'docker-unreachable' },
     bothOf(
       '(?:re-?)?(?:start|launch|open|run)\\w* (?:the )?docker(?: (?:desktop|daemon|engine))?(?! (?:run|container|image|compose|exec|build|mcp|server|hub)\\b)(?![\\w/-])',

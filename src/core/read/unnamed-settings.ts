@@ -94,7 +94,7 @@ const FORMS: readonly RegExp[] = [
     `(?:^|: )(?:\\w{0,30}Error: |Error: )?["'\`]?([a-z][A-Za-z]{0,30}(?:_[a-z]{1,20}){0,3}(?:Key|Token|Url|URL|Uri|Secret|Host|Password|_key|_token|_url|_secret|_host|_password))["'\`]? (?:is|was) ${ABSENT}\\b`,
   ),
   new RegExp(
-    `^(?:\\w{0,30}Error: )?(?:[Tt]he )?["'\`]?((?:[Ss]erver |[Bb]ase |[Aa]pi |API )?(?:[Hh]ost(?:name)?|[Uu]rl|URL|[Ee]ndpoint|[Uu]sername|[Rr]egion|[Pp]roject id|[Pp]roject ID))["'\`]? (?:is|was) ${ABSENT}[.!]?$`,
+    `^(?:\\w{0,30}Error: )?(?:[Tt]he )?["'\`]?((?:[Ss]erver |[Bb]ase |[Aa]pi |API )?(?:[Hh]ost(?:name)?|[Uu]rl|URL|[Ee]ndpoint|[Uu]sername|[Rr]egion|(?:[A-Z]?[a-z]{2,20} ){1,2}(?:ID|id)))["'\`]? (?:is|was) ${ABSENT}[.!]?$`,
   ),
   /\b(?:[Mm]issing|[Nn]o|[Ii]ncomplete)\b.{0,60}\b[Cc]heck (?:the |your )?(environment variables?)\b/,
   /\b([Ee]nvironment)(?: variables?)? validation (?:failed|error)\b/,
@@ -108,7 +108,7 @@ const FORMS: readonly RegExp[] = [
     `(?<!^)\\b(?:set|provide|enter|configure|add|supply) (?:your |an? |the )(?!OAuth )(?:[A-Z]\\w{1,20} )?${WHAT}\\b`,
   ),
   /\b[Mm]issing (?:required )?config(?:uration)?: ([A-Za-z][\w.-]{1,60})$/,
-  /^(?:\w{0,30}Error: )?((?:[A-Za-z]{1,20}[ _]){0,4}(?:key|token|url|URL|password|secret|host)) must be (?:provided|set|given|specified|supplied)\b/,
+  /^(?:[\w ]{0,30}[Ee]rror: )?["'`]?((?:[A-Za-z]{1,20}[ _]){0,4}(?:key|token|url|URL|password|secret|host))["'`]? must be (?:provided|set|given|specified|supplied)\b/,
   /\b(?:[Pp]rovide|[Ss]upply|[Ee]nter|[Cc]onfigure|[Ss]pecify) (?:your |the |valid )?(?:\w{2,20} ){0,2}(credentials)\b/,
   /\brequires (?:either |an? )?[`'"]?(token|username|password|credentials|apiKey|api_key)\b[`'"]?(?: or\b|$)/,
   /\b[Pp]roperty '?([a-z][\w-]{0,30}(?:\.[\w-]{1,40}){1,5})'? (?:is )?(?:not set|not defined|missing|required)\b/,

@@ -15,6 +15,7 @@ import { rule as commandLineInCommand } from './command-line-in-command';
 import { rule as configJsonInvalid } from './config-json-invalid';
 import { rule as configWrongSchema } from './config-wrong-schema';
 import { rule as connectionClosed } from './connection-closed';
+import { rule as containerLocalhost } from './container-localhost';
 import { rule as cwdMissing } from './cwd-missing';
 import { rule as dashOfProse } from './dash-of-prose';
 import { rule as dependencyConflict } from './dependency-conflict';
@@ -150,6 +151,7 @@ export const rules: readonly Rule[] = [
   configJsonInvalid,
   configWrongSchema,
   connectionClosed,
+  containerLocalhost,
   cwdMissing,
   dashOfProse,
   dependencyConflict,

@@ -13,7 +13,15 @@ export const rule = defineRule({
   label: 'args-malformed',
   cause: 'args-malformed',
   stage: 'entry',
-  reads: ['entry', 'account', 'add-refused'],
+  reads: [
+    'entry',
+    'account',
+    'add-refused',
+    'npm-name-refused',
+    'argument-refused',
+    'module-missing',
+    'script-missing',
+  ],
   precludesStart: true,
   over: [
     'invalid-setting-value',
@@ -59,9 +67,13 @@ export const rule = defineRule({
     const sure = listed ?? own.find(({ safe: word }) => joined.test(word)) ?? (isNext ? next : undefined);
     const arg = sure ?? embedded;
     if (!arg) return [];
-    const evidence = [{ kind: 'entry', line: null, text: arg.safe }] as const;
-    // Whoever writes down a failure joins words that were apart.
-    const confidence = isQuoted ? 'possible' : sure ? 'evident' : 'likely';
+    const heard = LOOKED_FOR.flatMap((kind) => facts.all(kind)).find(({ evidence: { text } }) =>
+      text.includes(arg.safe),
+    );
+    const written = { kind: 'entry', line: null, text: arg.safe } as const;
+    const evidence = heard ? [written, heard.evidence] : [written];
+    // Whoever writes down a failure joins words that were apart; a program that repeats them has got them so.
+    const confidence = sure && (heard || !isQuoted) ? 'evident' : isQuoted && !heard ? 'possible' : 'likely';
     const fixes = file ? [split(file, entry, arg)] : [];
     return [
       say(
@@ -72,6 +84,8 @@ export const rule = defineRule({
     ];
   },
 });
+
+const LOOKED_FOR = ['npm-name-refused', 'argument-refused', 'module-missing', 'script-missing'] as const;
 
 /** Each word an item of its own. */
 function split(file: ConfigFile, entry: ServerEntry, arg: Value): Fix {

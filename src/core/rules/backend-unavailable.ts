@@ -1,5 +1,3 @@
-import { isBareFailure, READ_OF_BARE_FAILURE, suggestedBy } from '../deduce/bare-failure';
-import { dockerRun } from '../deduce/docker-run';
 import { isAboutRemote } from '../deduce/remote-side';
 import { defineRule } from './rule';
 import type { Examples, Page } from './rule';
@@ -10,19 +8,15 @@ export const rule = defineRule({
   cause: 'backend-unavailable',
   stage: 'settings',
   over: ['first-run-download-timeout'],
-  reads: ['connection-failed', 'npm-speaks', 'pypi-unreachable', ...READ_OF_BARE_FAILURE],
+  reads: ['connection-failed', 'npm-speaks', 'pypi-unreachable'],
   messages: {
     at: 'This server needs something else to be running, and does not reach it at {to}. Start that first, or correct its address among the settings.',
-    container:
-      'In a container `localhost` is the container itself, and what runs on this machine is `host.docker.internal` there.',
     default:
       'This server needs something else to be running, an application or a database, and does not reach it. Start that first, or correct its address among the settings.',
   },
   match: (subject, say) => {
-    const { facts, entry } = subject;
+    const { facts } = subject;
     const failed = facts.first('connection-failed');
-    const own = dockerRun(entry)?.options.find(({ safe: option }) => OF_MACHINE.test(option));
-    if (!failed && own && isBareFailure(subject)) return [say('container', {}, suggestedBy(own))];
     if (!failed || facts.first('npm-speaks') || facts.first('pypi-unreachable')) return [];
     const { to, how, evidence } = failed;
     if (isAboutRemote(subject, evidence.text)) return [];
@@ -33,9 +27,6 @@ export const rule = defineRule({
     return [to === null ? say('default', {}, more) : say('at', { to }, more)];
   },
 });
-
-/** An address of the machine itself, in the value of a variable. */
-const OF_MACHINE = /(?:\/\/|=|@)(?:localhost|127\.0\.0\.1)(?=[:/]|$)/;
 
 export const page: Page = {
   title: 'What stands behind the server is not there',
@@ -53,17 +44,6 @@ export const examples: Examples = () => [
     fires: true,
     given: { ...died, stderr: 'Error: connect ECONNREFUSED 127.0.0.1:5432\n    at TCPConnectWrap.afterConnect' },
     params: { to: '127.0.0.1:5432' },
-  },
-  {
-    name: 'the end alone, of a container that calls itself',
-    fires: true,
-    behind: 'docker-daemon-down',
-    given: {
-      config:
-        '{ "mcpServers": { "a": { "command": "docker", "args": ["run", "-i", "--rm", "-e", "DB=postgres://localhost:5432/x", "acme/mcp"] } } }',
-      log: 'MCP error -32000: Connection closed',
-    },
-    says: 'host.docker.internal',
   },
   {
     name: 'an application, in words',

@@ -16,10 +16,11 @@ export const rule = defineRule({
   messages: {
     default:
       'The file {path} is there, and may not be executed. Give it that permission, or start it through its interpreter.',
+    windows: 'Windows refuses to start the program: it is a folder, or the rights of the file do not allow it.',
     unnamed: 'The program may not be executed: it lacks the permission, or is a folder.',
   },
   match: (subject, say) => {
-    const { facts, entry } = subject;
+    const { facts, entry, plan, platform } = subject;
     const account = accountOf(subject, 'mode');
     if (account) return [say('unnamed', {}, { confidence: 'possible', evidence: [account.evidence] })];
     // With this code shells end that have found a program and may not execute it; Docker's is about its container.
@@ -30,6 +31,9 @@ export const rule = defineRule({
     const failed = spawn?.code === 'EACCES' ? { path: spawn.program, evidence: spawn.evidence } : null;
     const { path, evidence } = failed ?? facts.first('not-executable') ?? {};
     if (!evidence) return [];
+    // There no file has a permission to be executed: mostly it is something else that refuses.
+    if (failed && (plan?.platform ?? platform) === 'win32')
+      return [say('windows', {}, { confidence: 'possible', isLastGuess: true, evidence: [evidence] })];
     if (!path || !/[/\\]/.test(path)) return [say('unnamed', {}, { confidence: 'likely', evidence: [evidence] })];
     const wanted = { kind: 'file', path } as const;
     const is = facts.answerTo(wanted)?.is ?? 'unknown';
@@ -79,6 +83,13 @@ export const page: Page = {
 };
 
 export const examples: Examples = () => [
+  {
+    name: 'on Windows, where no file has that permission',
+    fires: true,
+    behind: 'os-security-block',
+    given: { platform: 'win32', log: 'Error: spawn C:\\acme\\acme.exe EACCES' },
+    says: 'a folder',
+  },
   {
     name: 'a shell, without a word',
     fires: true,

@@ -1,4 +1,5 @@
 import { accountOf } from '../deduce/account';
+import { clientNameOf } from '../deduce/client-name';
 import { defineRule } from './rule';
 import type { Examples, Page } from './rule';
 
@@ -7,19 +8,26 @@ export const rule = defineRule({
   label: 'client-bug',
   cause: 'client-bug',
   stage: 'end',
-  reads: ['client-crashed', 'client-misplaced', 'account'],
+  reads: ['client-crashed', 'client-misplaced', 'tools-not-listed', 'account'],
   over: ['server-startup-crash', 'no-handshake', 'runner-not-on-path', 'runner-not-installed', 'cwd-missing'],
   messages: {
     misplaced:
       'The client cannot start a server from where it runs itself ({line}): a notebook, a service, or the other side of a remote window. Run the client elsewhere, or update it.',
+    asks: 'The server has answered the question for its tools with an error ({line}). {client} asks it of servers that have offered no tools, too, and gives those up that refuse: there the client is wrong. Update it.',
     told: 'What is told here is of the client, and not of the server: {line}. Update the client, or report it to its makers.',
     default:
       'Code of the client itself has failed: {line}. Nothing in this entry explains it: update the client, or report it to its makers with this line.',
   },
-  match: ({ facts }, say) => {
+  match: (subject, say) => {
+    const { facts } = subject;
     const crashed = facts.first('client-crashed');
     const failed = crashed ?? facts.first('client-misplaced');
     const account = accountOf({ facts }, 'client');
+    const unlisted = facts.first('tools-not-listed')?.evidence;
+    if (!failed && unlisted) {
+      const given = { client: clientNameOf(subject), line: unlisted.text };
+      return [say('asks', given, { confidence: 'possible', evidence: [unlisted] })];
+    }
     if (!failed)
       return account
         ? [say('told', { line: account.evidence.text }, { confidence: 'possible', evidence: [account.evidence] })]
@@ -66,6 +74,13 @@ export const examples: Examples = () => [
     name: 'a client in a notebook',
     fires: true,
     given: { log: 'io.UnsupportedOperation: fileno' },
+  },
+  {
+    name: 'a question that the server refuses',
+    fires: true,
+    behind: 'protocol-mismatch',
+    given: { log: '✗ acme has failed to load:\n- Failed to retrieve result for custom tool acme' },
+    says: 'no tools',
   },
   {
     name: 'an extension of an editor',

@@ -1,5 +1,6 @@
 import { editorOf } from '../edit';
 import { hideShapes } from '../secrets/mask';
+import { misfitOf } from '../launch/misfit';
 import { wordsIn } from '../fixes/shell-words';
 import { safe } from '../text';
 import { defineRule } from './rule';
@@ -52,6 +53,8 @@ export const rule = defineRule({
 /** Program and words apart. What a shell would do more with is left to the person. */
 function splitCommand(file: ConfigFile, entry: ServerEntry): readonly Fix[] {
   const inLine = wordsIn(entry.command?.raw.reveal() ?? '');
+  // The path of the program itself has blanks in it.
+  if (/\s/.test(entry.misfit?.program ?? '')) return [];
   if (!inLine || entry.keys.isCommandLine || entry.hasOddArgs) return [];
   // What a shell would set is for `env`, and there the person decides.
   if (/^[A-Za-z_]\w*=/.test(inLine[0] ?? '')) return [];
@@ -74,16 +77,20 @@ function splitCommand(file: ConfigFile, entry: ServerEntry): readonly Fix[] {
 
 /** Words behind the bare name of a program, and no path with blanks in it; or a list that a client has joined. */
 function isLine(program: string): boolean {
-  return /^[\w.-]{1,40}(?: |,(?=[@\w./-]+,|-))\S/.test(program) || BEHIND_RUNNER.test(program);
+  return /^[\w.-]{1,40}(?: |,(?=[@\w./-]+,|-))\S/.test(program) || BEHIND_RUNNER.test(program) || isMisfit(program);
+}
+
+function isMisfit(program: string): boolean {
+  return misfitOf(program, () => [])?.kind === 'command-line';
 }
 
 /** A runner by its path, and a word behind it. */
 const BEHIND_RUNNER =
   /[/\\](?:npx|npm|pnpm|uvx?|bunx?|node|python[\d.]*|docker|deno)(?:\.exe|\.cmd)? (?!\()[^/\\\s][^/\\]*$/i;
 
-/** An address, a configuration, a flag, a package, a script without its folder, a transport. */
+/** An address, a configuration, a flag (one of `cmd` as well), a package, a script without its folder, a transport. */
 const NO_PROGRAM =
-  /^https?:\/\/|\.(?:jsonc?|toml|ya?ml)$|^-|^\{\s*"|^@[\w.-]+\/[\w.-]+(?:@[\w.-]+)?$|^[\w-]+\.(?:py|[cm]?js|ts|jar)$|^(?:sse|https?|stdio|streamable-?http)$|^(?:[A-Z]{2,20}_[A-Z_]{2,40})=\S*$|^[A-Z]:[\\/]?$/i;
+  /^https?:\/\/|\.(?:jsonc?|toml|ya?ml)$|^-|^\{\s*"|^@[\w.-]+\/[\w.-]+(?:@[\w.-]+)?$|^[\w-]+\.(?:py|[cm]?js|ts|jar)$|^(?:sse|https?|stdio|streamable-?http)$|^(?:[A-Z]{2,20}_[A-Z_]{2,40})=\S*$|^[A-Z]:[\\/]?$|^\/[ck]$/i;
 
 export const page: Page = {
   title: 'A whole command line stands in `command`',
@@ -103,6 +110,8 @@ export const examples: Examples = () => [
     'uvx acme',
     '/usr/bin/acme --stdio',
     'python server.py',
+    '/usr/bin/python3 /srv/acme/server.py',
+    'C:\\Program Files\\nodejs\\node.exe C:\\acme\\index.js',
     'docker run -i acme',
   ].map((command) => ({ name: command, fires: true, given: entry(command) })),
   { name: 'a package', fires: true, given: entry('@acme/server') },

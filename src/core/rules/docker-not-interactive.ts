@@ -17,6 +17,8 @@ export const rule = defineRule({
   label: 'docker-not-interactive',
   cause: 'docker-run-args',
   stage: 'entry',
+  // What Docker itself prints, and what a terminal makes of the server's messages.
+  over: ['stdout-server-logs'],
   reads: ['entry', 'docker-no-terminal', 'docker-left', 'ready', 'ended', 'closed', 'verdict-line'],
   messages: {
     default:

@@ -42,6 +42,8 @@ const MESSAGES = {
   unknown:
     'Where `env` of its entry sets {names} already, that does not reach the server: does this client hand it on, and does a launcher in between?',
   said: 'The variables that the server needs do not reach it. Write them into `env` of its entry: what your shell or a file sets, a client need not hand on.',
+  client:
+    '`-e {name}` hands on what the client itself has, and that has no such variable: what a shell sets, a client from the desktop does not see. Set it in `env`.',
   wsl: '{names} stands in `env` on the side of Windows, and Linux behind `wsl` does not get it: only what `WSLENV` names crosses over. Add `WSLENV` with the names.',
   launcher:
     '`env` sets {names}, and `{program}` hands on nothing of that to what it starts. Name it among the options of `{program}`, or set it where the server runs.',
@@ -83,6 +85,11 @@ export const rule = defineRule({
     if (unsaid) {
       const more = { severity: 'information', confidence: 'possible', evidence: [unsaid.evidence] } as const;
       return [say('unknown', { names: [unsaid.name] }, more)];
+    }
+    const open = entry && takenFromClient(facts, entry);
+    if (open) {
+      const more = { severity: 'information', confidence: 'possible', evidence: [open.evidence] } as const;
+      return [say('client', { name: open.name }, more)];
     }
     const lost = entry && (inContainer(subject, entry, say) ?? onTheWay(subject, entry, say));
     return lost ? [lost] : [];
@@ -186,6 +193,15 @@ const inContainer: Way = ({ facts, file }, entry, say) => {
   const fixes = file ? [handOn(file, entry, container, names)] : [];
   return say('container', { names, first }, { ...how, span: setting?.nameSpan ?? null, fixes });
 };
+
+/** What the server misses, where `docker run` was to take it from the environment of the client: the entry gives it no value. */
+function takenFromClient(facts: Read['facts'], entry: ServerEntry): FactOf<'setting-missing'> | undefined {
+  const container = dockerRun(entry);
+  const isNamed = (wanted: string) => container?.options.some(({ safe: option }) => option === wanted) === true;
+  return facts
+    .all('setting-missing')
+    .find(({ name }) => isNamed(name) && !entry.env.some((setting) => setting.name === name));
+}
 
 /** The server misses what its entry sets, and nothing shows where it is lost. */
 const onTheWay: Way = (subject, entry, say) => {
@@ -296,6 +312,17 @@ export const examples: Examples = () => [
     fires: true,
     given: { ...died, config: container(['run', '-i', 'acme/mcp']), stderr: 'ACME_TOKEN is not set' },
     params: { names: ['ACME_TOKEN'] },
+  },
+  {
+    name: 'a container that is to get what nobody sets',
+    fires: true,
+    behind: 'missing-env',
+    given: {
+      ...died,
+      config: '{ "servers": { "a": { "command": "docker", "args": ["run", "-i", "-e", "ACME_TOKEN", "acme/mcp"] } } }',
+      stderr: 'ACME_TOKEN is not set',
+    },
+    says: 'hands on what the client itself has',
   },
   { name: 'a container, by the entry alone', fires: true, given: { config: container(['run', '-i', 'acme/mcp']) } },
   {

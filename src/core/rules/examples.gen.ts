@@ -15,6 +15,7 @@ import { examples as commandLineInCommand } from './command-line-in-command';
 import { examples as configJsonInvalid } from './config-json-invalid';
 import { examples as configWrongSchema } from './config-wrong-schema';
 import { examples as connectionClosed } from './connection-closed';
+import { examples as containerLocalhost } from './container-localhost';
 import { examples as cwdMissing } from './cwd-missing';
 import { examples as dashOfProse } from './dash-of-prose';
 import { examples as dependencyConflict } from './dependency-conflict';
@@ -150,6 +151,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'config-json-invalid': configJsonInvalid,
   'config-wrong-schema': configWrongSchema,
   'connection-closed': connectionClosed,
+  'container-localhost': containerLocalhost,
   'cwd-missing': cwdMissing,
   'dash-of-prose': dashOfProse,
   'dependency-conflict': dependencyConflict,

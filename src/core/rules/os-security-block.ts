@@ -1,4 +1,5 @@
 import { missingProgram, READ_OF_MISSING_PROGRAM } from '../deduce/missing-program';
+import { ownSpawnFailure } from '../deduce/own-spawn-failure';
 import { isProtected } from '../deduce/protected-by-system';
 import { safe } from '../text';
 import { defineRule } from './rule';
@@ -35,6 +36,9 @@ export const rule = defineRule({
       'The system keeps this folder from the client and what it starts. Allow the client to read it (macOS: Privacy & Security, Files and Folders), or move the server out of Documents, Desktop and Downloads.',
     confined:
       'The client runs in a sandbox (Flatpak, Snap or a store), and does not see the programs of the system from there. Start the server through the door that the sandbox has (`flatpak-spawn --host …`), or install the client without one.',
+    sandboxed:
+      'The client starts this server in a sandbox (`sandboxEnabled`), and that keeps a file or a folder from it. Allow it under `sandbox`, `filesystem`, `allowWrite`, or start the server without the sandbox.',
+    kept: 'The client runs in a sandbox (Flatpak, Snap or a store), and what it starts may not touch this file or program. Allow it to the sandbox, or install the client without one.',
     private:
       'macOS asks before a program may see calendars, contacts, reminders, the screen or protected folders, and what a client starts is mostly not asked for. Allow it under Privacy & Security, for the client and for the server.',
     killed:
@@ -43,7 +47,7 @@ export const rule = defineRule({
       'The system, or what protects it, does not let this program run. Allow it there, or take a signed release of it.',
   },
   match: (subject, say) => {
-    const { facts, platform, plan, isConfined = false } = subject;
+    const { facts, entry, platform, plan, isConfined = false } = subject;
     const failed = isConfined ? missingProgram(subject) : null;
     if (failed) return [say('confined', {}, { confidence: 'likely', evidence: [failed.evidence] })];
     const blocked = facts.first('program-blocked');
@@ -62,7 +66,14 @@ export const rule = defineRule({
       return [say('killed', {}, { confidence: 'possible', evidence: [killed.evidence] })];
     const database = isMac ? facts.first('database-unopened') : undefined;
     if (database) return [say('folder', {}, { confidence: 'possible', evidence: [database.evidence] })];
+    const refused = system === 'win32' ? ownSpawnFailure(subject) : null;
+    if (refused?.code === 'EACCES')
+      return [say('program', {}, { confidence: 'possible', evidence: [refused.evidence] })];
     const denied = facts.first('file-denied');
+    if (denied && (entry?.sandboxed || isConfined)) {
+      const confidence = denied.isBySystem ? 'likely' : 'possible';
+      return [say(entry?.sandboxed ? 'sandboxed' : 'kept', {}, { confidence, evidence: [denied.evidence] })];
+    }
     if (!denied || !isProtected(denied, system)) return [];
     const isOnWindows = /[Aa]ccess is denied|\[WinError/.test(denied.evidence.text);
     return [say(isOnWindows ? 'program' : 'folder', {}, { confidence: 'likely', evidence: [denied.evidence] })];
@@ -82,6 +93,7 @@ export const page: Page = {
 
 const died = { exit: { code: 1, signal: null } };
 
+const sandboxed = '{ "servers": { "a": { "command": "acme", "sandboxEnabled": true } } }';
 const config = '{ "servers": { "a": { "command": "/opt/acme/bin/acme" } } }';
 
 export const examples: Examples = () => [
@@ -108,6 +120,23 @@ export const examples: Examples = () => [
     fires: true,
     given: { log: 'Error: spawn npx ENOENT', isConfined: true },
   },
+  {
+    name: 'a sandbox of the client around the server',
+    fires: true,
+    given: { ...died, config: sandboxed, stderr: "Error: EPERM: operation not permitted, mkdir '/srv/acme'" },
+    says: 'allowWrite',
+  },
+  {
+    name: 'no word of it in such a sandbox',
+    fires: false,
+    given: { ...died, config: sandboxed, stderr: 'Error: connect ECONNREFUSED 127.0.0.1:5432' },
+  },
+  {
+    name: 'a file, for a client in a sandbox',
+    fires: true,
+    given: { ...died, stderr: "Error: EACCES: permission denied, open '/srv/acme/log'", isConfined: true },
+    behind: 'file-permission-denied',
+  },
   { name: 'a client without one', fires: false, given: { log: 'Error: spawn npx ENOENT' } },
 
   {
@@ -119,6 +148,16 @@ export const examples: Examples = () => [
     name: 'the same elsewhere',
     fires: false,
     given: { exit: { code: null, signal: 'SIGKILL' }, platform: 'linux', config },
+  },
+  {
+    name: 'a program that Windows refuses to start',
+    fires: true,
+    given: { platform: 'win32', log: 'Error: spawn C:\\acme\\acme.exe EACCES' },
+  },
+  {
+    name: 'the same on Linux',
+    fires: false,
+    given: { platform: 'linux', log: 'Error: spawn /opt/acme EACCES' },
   },
   {
     name: 'scripts of PowerShell',

@@ -101,6 +101,10 @@ export const rule = defineRule({
       !python.name.startsWith('mcp.')
     )
       return [say('unpublished', { file: python.name }, more(python.evidence))];
+    // So does a package that asks for a part of its own.
+    const [whole = '', part] = python?.name.split('.') ?? [];
+    if (python && part !== undefined && OF_PACKAGE.exec(python.importer ?? '')?.[1] === whole)
+      return [say('unpublished', { file: python.name }, more(python.evidence))];
     // Python itself lies in what was installed for one package, and that names a module by its place in the sources.
     if (python && isInstalled(python.evidence.text) && /^src\b/.test(python.name))
       return [say('unpublished', { file: python.name }, more(python.evidence))];
@@ -146,6 +150,8 @@ const OF_CODE = /^(?:ReferenceError|SyntaxError|NameError|IndentationError|TabEr
 const OF_SOURCES = /^(?:src|app|main|server|cli)$/;
 /** A file of an installed package, and none that a person puts there. */
 const INSTALLED_FILE = /[/\\](?:node_modules|site-packages)[/\\]/;
+/** A file of an installed package of Python's, with its name. */
+const OF_PACKAGE = /[/\\](?:site|dist)-packages[/\\](\w{1,80})[/\\]/;
 /** Where a release was built, which is on no machine of a person's. */
 const OF_BUILD = /^(?:\/(?:home|Users)\/runner\/work\/|[A-Z]:[/\\]a[/\\][\w.-]+[/\\][\w.-]+[/\\])/;
 const PERSONAL = /(?:credential|oauth|token|secret|keys?|config|settings|account|\.env)[\w.-]{0,40}$/i;
@@ -160,6 +166,12 @@ export const page: Page = {
     'Where an installation was cut short, files of good releases are missing, too: deleting the folder in the cache tells the two apart.',
 };
 
+const ownPart = [
+  'Traceback (most recent call last):',
+  '  File "/opt/venv/lib/python3.12/site-packages/acme/__init__.py", line 3, in <module>',
+  '    from .server import main',
+  "ModuleNotFoundError: No module named 'acme.server'",
+].join('\n');
 const died = { exit: { code: 1, signal: null } };
 
 export const examples: Examples = () => [
@@ -182,6 +194,17 @@ export const examples: Examples = () => [
     name: 'code among them',
     fires: false,
     given: { log: 'npm notice 11.4kB LICENSE\nnpm notice 6.4kB build/index.js\nnpm notice 3.3kB package.json' },
+  },
+  {
+    name: 'a part of a package of Python, which that package asks for',
+    fires: true,
+    given: { ...died, stderr: ownPart },
+    params: { file: 'acme.server' },
+  },
+  {
+    name: 'a part of another package',
+    fires: false,
+    given: { ...died, stderr: ownPart.replace('acme.server', 'mcp.types') },
   },
   {
     name: 'the same of a project',

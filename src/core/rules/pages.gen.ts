@@ -15,6 +15,7 @@ import { page as commandLineInCommand } from './command-line-in-command';
 import { page as configJsonInvalid } from './config-json-invalid';
 import { page as configWrongSchema } from './config-wrong-schema';
 import { page as connectionClosed } from './connection-closed';
+import { page as containerLocalhost } from './container-localhost';
 import { page as cwdMissing } from './cwd-missing';
 import { page as dashOfProse } from './dash-of-prose';
 import { page as dependencyConflict } from './dependency-conflict';
@@ -150,6 +151,7 @@ export const pages: Readonly<Record<string, Page>> = {
   'config-json-invalid': configJsonInvalid,
   'config-wrong-schema': configWrongSchema,
   'connection-closed': connectionClosed,
+  'container-localhost': containerLocalhost,
   'cwd-missing': cwdMissing,
   'dash-of-prose': dashOfProse,
   'dependency-conflict': dependencyConflict,

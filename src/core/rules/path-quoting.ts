@@ -30,6 +30,7 @@ export const rule = defineRule({
     'cwd-missing',
     'wrong-cwd',
     'file-permission-denied',
+    'config-json-invalid',
   ],
   messages: {
     quotes:
@@ -42,6 +43,8 @@ export const rule = defineRule({
     told: 'A path with a blank in it seems to be taken apart on the way: somebody splits the words again. Use a path without blanks (on Windows its short form, `dir /x`), or start the program without a shell in between.',
     escapes:
       'A backslash in a path was read together with the letter behind it, as a tab or a break. Write each backslash twice, or `/` in its place.',
+    escaped:
+      '{path} has a backslash in front of a blank, as one types it in a shell. No shell reads this: leave the backslash out.',
     blank:
       'A path was cut at a blank: {part} is looked for. Somebody on the way splits the words again; use a path without blanks, or start the program without a shell in between.',
   },
@@ -54,10 +57,10 @@ export const rule = defineRule({
       { path: script?.path, evidence: script?.evidence },
       { path: file?.path, evidence: file?.evidence },
     ].find(({ path }) => path !== undefined && /["']/.test(path));
-    const word = entry && FETCHES.test(entry.program) ? quotedPackage(entry) : undefined;
+    const quotedWord = entry && FETCHES.test(entry.program) ? quotedPackage(entry) : undefined;
     const inArgs = entry?.hasArg(QUOTED) === true ? entry.args.find(({ safe }) => QUOTED.test(safe)) : undefined;
     const isQuoted = entry?.hasCommand(QUOTED) === true || entry?.hasCommand(A_WORD) === true;
-    const written = isQuoted ? (entry?.command ?? undefined) : (word ?? inArgs);
+    const written = isQuoted ? (entry?.command ?? undefined) : (quotedWord ?? inArgs);
     const eaten = entry && [entry.command, ...entry.args].find((value) => value && EATEN.test(value.safe));
     if (eaten) {
       const evidence = [{ kind: 'entry', line: null, text: eaten.safe }] as const;
@@ -67,6 +70,8 @@ export const rule = defineRule({
     }
     if (quoted?.evidence)
       return [say('quotes', {}, { confidence: 'evident', span: written?.span ?? null, evidence: [quoted.evidence] })];
+    const escaped = looked(facts).find(({ path }) => ESCAPED.test(path));
+    if (escaped) return [say('escaped', { path: escaped.path }, { evidence: [escaped.evidence] })];
     const parted = entry ? partedPath(entry) : null;
     if (parted) {
       const evidence = [{ kind: 'entry', line: null, text: parted.safe }] as const;
@@ -76,12 +81,15 @@ export const rule = defineRule({
     }
     const cut = looked(facts).find(({ path }) => isCut(path, entry));
     if (cut) return [say('blank', { part: cut.path }, { evidence: [cut.evidence] })];
+    const word = facts.all('command-not-found').find(({ program }) => entry && isInside(program, entry));
+    if (word) return [say('blank', { part: word.program }, { evidence: [word.evidence] })];
     const split = facts.first('path-cut');
     if (split) return [say('blank', { part: split.part }, { confidence: 'likely', evidence: [split.evidence] })];
     const malformed = facts.first('path-malformed');
     if (malformed) return [say('malformed', {}, { confidence: 'likely', evidence: [malformed.evidence] })];
     const lost = facts.first('quotes-lost');
-    if (lost) return [say('lost', {}, { confidence: 'likely', evidence: [lost.evidence] })];
+    if (lost && (lost.isShown || entry?.hasArg(/^\{\s*"/)))
+      return [say('lost', {}, { confidence: 'likely', evidence: [lost.evidence] })];
     const escapes = accountOf({ facts }, 'escape');
     if (escapes) return [say('escapes', {}, { confidence: 'possible', evidence: [escapes.evidence] })];
     const account = written ? undefined : accountOf({ facts }, 'blank');
@@ -145,6 +153,16 @@ function isCut(path: string, entry: ServerEntry | null): boolean {
   return CUT.test(plain) || REST.test(plain);
 }
 
+/** A word of an argument with blanks, which no shell was to read. */
+function isInside(word: string, { args }: ServerEntry): boolean {
+  return args.some(
+    ({ safe }, at) => safe.includes(` ${word} `) && !/^(?:-\w*c|\/[ck]|--call)$/i.test(args[at - 1]?.safe ?? ''),
+  );
+}
+
+/** A path as shells on Unix want it typed. */
+const ESCAPED = /^(?:\/|~\/)[^\\]*\\ /;
+
 /** `Program Files`, `Application Support`, the folder of a person with two names. */
 const CUT = /^[A-Za-z]:[\\/](?:Program|Users[\\/][A-Z]\w+)$|[\\/](?:Program|Application|Mobile|Google|Documents and)$/;
 
@@ -172,6 +190,11 @@ export const page: Page = {
   exceptions: 'Quotes in an argument that is itself code or JSON are meant.',
 };
 
+const header = {
+  config: JSON.stringify({
+    servers: { a: { command: 'npx', args: ['mcp-remote', 'https://a.example/mcp', '--header', 'X-Auth: Bearer abc'] } },
+  }),
+};
 const died = { exit: { code: 1, signal: null } };
 
 export const examples: Examples = () => [
@@ -180,6 +203,43 @@ export const examples: Examples = () => [
     fires: true,
     given: { config: '{ "servers": { "a": { "command": "node", "args": ["C:UsersmeDesktopserver.js"] } } }' },
     params: { path: 'C:UsersmeDesktopserver.js' },
+  },
+  {
+    name: 'a blank as shells want it',
+    fires: true,
+    given: { ...died, stderr: "Error: Cannot find module '/srv/My\\ Notes/index.js'" },
+    says: 'leave the backslash out',
+  },
+  {
+    name: 'a blank as it is',
+    fires: false,
+    given: { ...died, stderr: "Error: Cannot find module '/srv/My Notes/a.js'" },
+  },
+  {
+    name: 'JSON of the entry, of which only the error is left',
+    fires: true,
+    given: {
+      ...died,
+      config: '{ "servers": { "a": { "command": "npx", "args": ["-y", "acme", "--config", "{\\"a\\":1}"] } } }',
+      stderr: "SyntaxError: Expected property name or '}' in JSON at position 1",
+    },
+    says: 'its quotes were gone',
+  },
+  {
+    name: 'JSON of nobody knows what',
+    fires: false,
+    given: { ...died, stderr: "SyntaxError: Expected property name or '}' in JSON at position 1" },
+  },
+  {
+    name: 'a word of a header',
+    fires: true,
+    given: { ...died, ...header, stderr: "'Bearer' is not recognized as an internal or external command" },
+    params: { part: 'Bearer' },
+  },
+  {
+    name: 'another word',
+    fires: false,
+    given: { ...died, ...header, stderr: "'acme' is not recognized as an internal or external command" },
   },
   {
     name: 'a name with a colon',

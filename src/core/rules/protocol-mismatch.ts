@@ -1,4 +1,6 @@
+import { accountOf } from '../deduce/account';
 import { sideOf } from '../deduce/remote-side';
+import { safe } from '../text';
 import { defineRule } from './rule';
 import type { Examples, Page } from './rule';
 
@@ -8,18 +10,28 @@ export const rule = defineRule({
   cause: 'protocol-mismatch',
   stage: 'handshake',
   // A version that is not taken is refused by a status as well.
-  over: ['remote-wrong-endpoint-or-transport'],
-  reads: ['protocol-refused', 'http-refused', 'ended'],
+  over: ['remote-wrong-endpoint-or-transport', 'server-hangs'],
+  reads: ['protocol-refused', 'tools-not-listed', 'http-refused', 'timed-out', 'account', 'ended'],
   messages: {
     version:
       'Client and server know no common version of the protocol. Update the older of the two: mostly the server.',
     accept:
       'The client does not say that it takes both `application/json` and `text/event-stream`, as the protocol asks. Update the client, or what stands between the two.',
+    ids: 'The entry tells its client which ids its requests have (`requestIdFormat`), as some servers drop those of the other kind without an answer. Where this file is another client’s, the key is not read; else try the other kind, or update the server.',
+    list: 'The server has answered `tools/list` with an error, or with something else than a list of tools: {line}. Update the server.',
     default:
       'One side sends a message that the other does not know, or not at this point. Update the older of the two: mostly the server.',
   },
   match: (subject, say) => {
-    const { facts } = subject;
+    const { facts, entry } = subject;
+    const unlisted = facts.first('tools-not-listed')?.evidence;
+    if (unlisted) return [say('list', { line: unlisted.text }, { confidence: 'possible', evidence: [unlisted] })];
+    // Oh My Pi's, for servers that decode numbers alone. It reads the key in its own files only (changelog, 17.2.4).
+    const ids = entry?.fields.find(({ name }) => name === 'requestIdFormat');
+    if (ids && (facts.first('timed-out') ?? accountOf(subject, 'silent'))) {
+      const evidence = [{ kind: 'entry', line: null, text: safe('requestIdFormat') }] as const;
+      return [say('ids', {}, { confidence: 'possible', span: ids.span, evidence })];
+    }
     const unaccepted = facts.all('http-refused').find(({ status }) => status === 406);
     if (unaccepted && sideOf(subject, unaccepted) === 'remote')
       return [say('accept', {}, { confidence: 'possible', evidence: [unaccepted.evidence] })];
@@ -68,6 +80,30 @@ export const examples: Examples = () => [
       exit: { code: 1, signal: null },
       stderr: 'Error: MCP serve error: expect initialized notification, but received: Some(Request("server/discover"))',
     },
+  },
+  {
+    name: 'ids of a kind that a server drops',
+    fires: true,
+    given: {
+      config: '{ "mcpServers": { "a": { "command": "acme", "requestIdFormat": "string" } } }',
+      stderr: 'MCP error -32001: Request timed out',
+    },
+    says: 'requestIdFormat',
+  },
+  {
+    name: 'the same, and it has crashed',
+    fires: false,
+    given: {
+      config: '{ "mcpServers": { "a": { "command": "acme", "requestIdFormat": "string" } } }',
+      stderr: 'Error: it is broken',
+      exit: { code: 1, signal: null },
+    },
+  },
+  {
+    name: 'no list of tools',
+    fires: true,
+    given: { log: '✗ acme has failed to load:\n- Failed to retrieve tools from result for custom tool acme' },
+    says: 'a list of tools',
   },
   {
     name: 'the answer',

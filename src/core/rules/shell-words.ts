@@ -40,7 +40,7 @@ export const rule = defineRule({
         evidence: [{ kind: 'entry' as const, line: null, text: word.safe }],
       });
       if (flag && script)
-        return lost.length > 0 && isFirstOf(script, lost)
+        return lost.length > 0 && (isFirstOf(script, lost) || lost.some(({ safe: arg }) => WORD.test(arg)))
           ? [say('script', { flag: flag.safe, word: script.safe }, more(script))]
           : [];
       const [file] = args.filter(({ safe: arg }) => !arg.startsWith('-'));

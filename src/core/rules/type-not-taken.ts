@@ -35,8 +35,8 @@ export const rule = defineRule({
       const evidence = [{ kind: 'entry', line: null, text: type?.value?.safe ?? safe('no type') }] as const;
       const more = { span: type?.span ?? null, evidence, fixes: fix(right) };
       if (type) return [say('default', { client, type: type.value?.safe ?? safe('of this kind'), taken }, more)];
-      // Of a quoted entry the type may have been left out.
-      if (isQuoted && !isBareFailure(subject)) return [];
+      // Of a quoted entry the type may have been left out; and what a client has tried to start, it has taken.
+      if (isQuoted && (!isBareFailure(subject) || facts.first('unexplained')?.evidence.kind !== 'entry')) return [];
       const confidence = isQuoted ? 'possible' : 'evident';
       return [
         say(entry?.command ? 'local' : 'missing', { client, right: right ?? safe('http') }, { ...more, confidence }),

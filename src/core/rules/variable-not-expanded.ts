@@ -2,6 +2,9 @@ import { accountOf } from '../deduce/account';
 import { isBareFailure, READ_OF_BARE_FAILURE, suggestedBy } from '../deduce/bare-failure';
 import { isShell } from '../launch/probe-class';
 import { defineRule } from './rule';
+import { captured } from '../text';
+import type { Evidence, Facts } from '../facts';
+import type { Safe } from '../text';
 import type { Value } from '../config/config-file';
 import type { Examples, Page, Subject } from './rule';
 
@@ -14,6 +17,11 @@ export const rule = defineRule({
     'variable-literal',
     'variable-unresolved',
     'value-refused',
+    'spawn-failed',
+    'command-not-found',
+    'module-missing',
+    'script-missing',
+    'file-missing',
     'path-gone',
     'main-unnamed',
     'module-unnamed',
@@ -29,6 +37,9 @@ export const rule = defineRule({
     'missing-credential-file',
     'invalid-setting-value',
     'cwd-missing',
+    'runner-not-on-path',
+    'runner-not-installed',
+    'windows-npx-shim',
     'no-handshake',
   ],
   messages: {
@@ -46,7 +57,7 @@ export const rule = defineRule({
     const fillsIn = plan?.location.variables === 'braces';
     const unresolved = facts.first('variable-unresolved');
     if (unresolved) return [say('client', {}, { evidence: [unresolved.evidence] })];
-    const literal = facts.first('variable-literal');
+    const literal = facts.first('variable-literal') ?? lookedFor(facts);
     const refused = facts.first('value-refused');
     const kept = refused && !fillsIn ? settings.find(({ safe }) => /^\$\{\w{1,80}\}(?:$|\/)/.test(safe)) : undefined;
     if (kept && refused)
@@ -84,15 +95,37 @@ export const rule = defineRule({
   },
 });
 
+/** A program or a file with a variable in its path, which somebody looked for as it is written. */
+function lookedFor(facts: Facts<Looking>): { readonly text: Safe; readonly evidence: Evidence } | undefined {
+  const programs = [...facts.all('spawn-failed'), ...facts.all('command-not-found')];
+  const looked = [
+    ...programs.map(({ program, evidence }) => ({ path: program, evidence })),
+    ...facts.all('module-missing').map(({ specifier, evidence }) => ({ path: specifier, evidence })),
+    ...[...facts.all('script-missing'), ...facts.all('file-missing')],
+  ];
+  return looked.flatMap(({ path, evidence }) => {
+    const text = path && captured(path, WRITTEN)?.[0];
+    return text ? [{ text, evidence }] : [];
+  })[0];
+}
+
+type Looking = 'spawn-failed' | 'command-not-found' | 'module-missing' | 'script-missing' | 'file-missing';
+
+/** A variable as shells, Windows, clients and templates write it. */
+const WRITTEN =
+  /\$\{[A-Za-z_][\w:.-]{0,60}\}|^\$[A-Z_][A-Z0-9_]{1,60}(?=[/\\])|^%[A-Za-z_][\w()]{1,40}%|^\{\{\s?\w{2,60}\s?\}\}/;
+
 /** Nothing but a variable where a key or a token belongs, perhaps behind its scheme. */
-const IN_PLACE_OF_ONE = /^(?:\w{1,12} )?\$\{[A-Za-z_]\w{0,80}\}$/;
+const IN_PLACE_OF_ONE = /^(?:\w{1,12} )?\$(?:\{[A-Za-z_]\w{0,80}\}|[A-Z_][A-Z0-9_]{2,80})$/;
 
 /** A value with a variable in it, where nobody knows whether its client fills that in. */
 function doubtfulVariable({ entry, plan, reader }: Pick<Subject, 'entry' | 'plan' | 'reader'>): Value | undefined {
   const isKnown = plan ? !plan.location.isAssumed : (reader ?? null) !== null;
   if (!entry || isKnown || isShell(entry.program)) return undefined;
   const values = [...entry.env, ...entry.headers].flatMap(({ value }) => value ?? []);
-  return [...values, ...entry.args].find(({ safe }) => /\$\{[A-Za-z_][\w:.-]{0,80}\}/.test(safe));
+  return [...values, ...entry.args].find(({ safe }) =>
+    /\$\{[A-Za-z_][\w:.-]{0,80}\}|^\$[A-Z_][A-Z0-9_]{2,80}$/.test(safe),
+  );
 }
 
 export const page: Page = {
@@ -167,6 +200,19 @@ export const examples: Examples = () => [
       log: 'MCP error -32000: Connection closed',
     },
   },
+  {
+    name: 'a program by a variable',
+    fires: true,
+    given: { log: 'Error: spawn $HOME/bin/acme ENOENT' },
+    params: { text: '$HOME' },
+  },
+  {
+    name: 'a program of Windows, by a variable',
+    fires: true,
+    given: { log: 'Error: spawn %APPDATA%\\npm\\acme.cmd ENOENT' },
+    params: { text: '%APPDATA%' },
+  },
+  { name: 'a program with such a sign', fires: false, given: { log: 'Error: spawn /opt/a$B/acme ENOENT' } },
   {
     name: 'a home',
     fires: true,

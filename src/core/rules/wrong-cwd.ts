@@ -72,6 +72,8 @@ export const rule = defineRule({
     const run = facts.first('uv-no-executable');
     if (run && /^[\w.-]+\.py$/.test(run.wanted))
       return [say('file', { path: run.wanted }, { confidence: 'likely', evidence: [run.evidence] })];
+    if (run && entry?.program === 'uv' && !entry.cwd && !entry.hasArg(/^--(?:directory|project)\b/))
+      return [say('project', {}, { confidence: 'possible', evidence: [run.evidence] })];
     const script = facts.first('script-missing');
     const missing = [script, facts.first('file-missing'), facts.first('file-denied')].find(
       (fact) =>
@@ -133,6 +135,10 @@ export const page: Page = {
   exceptions: 'A full path that is not there is wrong by itself.',
 };
 
+const spawned = {
+  exit: { code: 2, signal: null },
+  stderr: 'error: Failed to spawn: `acme`\n  Caused by: No such file or directory (os error 2)',
+};
 const died = { exit: { code: 1, signal: null } };
 
 export const examples: Examples = () => [
@@ -144,6 +150,20 @@ export const examples: Examples = () => [
       config: '{ "mcpServers": { "a": { "command": "python3", "args": ["server.py"], "cwd": "/srv/acme" } } }',
     },
     params: { path: 'server.py' },
+  },
+  {
+    name: 'a program of a project that is in no folder',
+    fires: true,
+    behind: 'deps-not-installed',
+    given: { ...spawned, config: '{ "servers": { "a": { "command": "uv", "args": ["run", "acme"] } } }' },
+  },
+  {
+    name: 'a program of a project whose folder is named',
+    fires: false,
+    given: {
+      ...spawned,
+      config: '{ "servers": { "a": { "command": "uv", "args": ["run", "--directory", "/srv/acme", "acme"] } } }',
+    },
   },
   {
     name: 'the same, by its full path',

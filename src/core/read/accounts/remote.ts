@@ -5,7 +5,7 @@ export const remote = [
     [
       /[没未]有?(?:带|传|携带|发送).{0,12}(?:Authorization|token|认证|鉴权|请求头)|\b401\b.{0,20}(?:认证|鉴权|授权|token)/i,
       /\b(?:sent|sends|calls?|called|requests?|connects?|made) without (?:the |an? |any |its )?(?:[\w/]{1,12} )?(?:[Aa]uth\w*|token|bearer|credentials)\b(?!.{0,40}\b(?:get|works?|allowed|accepted|fine|public|anonymous)\b)/,
-      /\b(?:server|endpoint|API|it)\b.{0,20}\b(?:wants?|needs?|requires?|expects?|asks for)\b.{0,20}\b(?:API key|token|bearer)\b.{0,30}\bheader\b/i,
+      /\b(?:server|endpoint|API|it)\b.{0,20}\b(?:wants?|needs?|requires?|expects?|asks for)\b.{0,20}\b(?:(?:X-)?API[- ]key|token|bearer)\b.{0,30}\bheader\b/i,
       /\b(?:made|makes|is|became) (?:authentication|authorization|a token|sign-in) mandatory\b|\bauthentication (?:is|became|was made) mandatory\b/i,
       /(?:\b(?:receives?|returns?|responds? with|gets?|answers?)|\binitialize (?:returned|got|answered)|->|→) (?:an? )?(?:HTTP )?[`'"]?401\b/,
       /\bAuthentication credentials were not provided\b|\b[Pp]rovide an? (?:bearer|access|API) token to (?:use|access|call)\b/,

@@ -130,7 +130,7 @@ const ADVICE =
   /\b(?:default(?:s|ing)?|optional(?:ly)?|disabled|disabling|fall(?:ing|s)? ?back|skipp\w+|ignor\w+|unavailable|limited|recommend\w*|(?<!\[)warn(?:ing)?(?!\])|(?<!\[)debug(?!\])|deprecated|instead)\b|默认|預設|可选|跳过|忽略|デフォルト|既定|기본값|\b(?:standardmäßig|Standardwert|par défaut|por defecto|predeterminado|padrão|predefinit[oa])\b|по умолчанию/i;
 /** Sentences with the same words about something else. */
 const ABOUT_SOMETHING_ELSE =
-  /\b(?:ReferenceError|NameError)\b|\bversion [`'"‘]|\brelation "|\bflag provided\b|^perl: |^\s+LC_|is not defined$/;
+  /\b(?:ReferenceError|NameError)\b|\bversion [`'"‘]|\brelation "|\bflag provided\b|^perl: |^\s+LC_|(?<!\b[A-Z][A-Z0-9]*_[A-Z0-9_]{1,60} )is not defined$/;
 
 /** The setting is there, and what it holds does not do: nothing is missing. "Missing or invalid" leaves it open. */
 function isAboutValue(text: string): boolean {
