@@ -55,7 +55,7 @@ const SHARED = /^(?:host|container:)/;
 /** The values with an address of the machine itself that reach the container: variables, and words for the server. */
 function addressesIn({ options, behind, variables }: DockerRun, { env }: ServerEntry): readonly Value[] {
   const handedOn = env.flatMap(({ name, value }) => (value && variables.includes(name) ? [value] : []));
-  return [...options, ...behind, ...handedOn].filter(({ safe: text }) => ADDRESS.test(text));
+  return [...options, ...behind, ...handedOn].filter(({ raw }) => ADDRESS.test(raw.reveal()));
 }
 
 const LOOPBACK = /^(?:localhost|127\.0\.0\.\d{1,3}|\[?::1\]?)(?=:|$)/;
