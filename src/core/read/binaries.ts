@@ -56,7 +56,7 @@ const EXHAUSTED: readonly (readonly ['memory' | 'disk' | 'handles', RegExp])[] =
   ],
   [
     'memory',
-    /\b(?:(?:JavaScript )?heap out of memory|java\.lang\.OutOfMemoryError|MemoryError\b|runtime: out of memory|[Cc]annot allocate memory|CUDA out of memory|std::bad_alloc|System\.OutOfMemoryException|memory allocation of \d+ bytes failed|Ineffective mark-compacts near heap limit|Out of memory: Killed process|Killed process \d{1,8} \([^)]{1,40}\) total-vm|oom-kill:constraint=|OOMKilled|FatalProcessOutOfMemory|OOM-kill(?:s|ed|er)?|OOM killer|ENOMEM\b|os error 1455\b|[Tt]he paging file is too small\b)/,
+    /\b(?:(?:JavaScript )?heap out of memory|can't start new thread|java\.lang\.OutOfMemoryError|MemoryError\b|runtime: out of memory|[Cc]annot allocate memory|CUDA out of memory|std::bad_alloc|System\.OutOfMemoryException|memory allocation of \d+ bytes failed|Ineffective mark-compacts near heap limit|Out of memory: Killed process|Killed process \d{1,8} \([^)]{1,40}\) total-vm|oom-kill:constraint=|OOMKilled|FatalProcessOutOfMemory|OOM-kill(?:s|ed|er)?|OOM killer|ENOMEM\b|os error 1455\b|[Tt]he paging file is too small\b)/,
   ],
 ];
 

@@ -49,7 +49,7 @@ function found(lines: readonly Statement[], forms: readonly RegExp[]): readonly 
   return lines.flatMap((line) => {
     for (const form of forms) {
       const groups = [line.text, ...line.inside].map((text) => captured(text, form)).find((each) => each !== null);
-      if (groups) return [{ what: groups[1] ?? null, evidence: stderrEvidence(line) }];
+      if (groups) return [{ what: groups.slice(1).find((group) => group) ?? null, evidence: stderrEvidence(line) }];
     }
     return [];
   });
@@ -62,7 +62,7 @@ const REFUSED: readonly RegExp[] = [
   // Of containers, which repeat their own name.
   new RegExp(`^(?:docker|podman|nerdctl): (?:unknown|unrecognized) command:? ['"\`]?(?:docker|podman|nerdctl) ${WHAT}`),
   new RegExp(`\\berror: unrecognized arguments: ${WHAT}`), // argparse
-  new RegExp(`\\berror: argument [^:]{1,60}: invalid choice: ${WHAT}`),
+  new RegExp(`\\berror: argument (?!-)[^:]{1,60}: invalid choice: ${WHAT}`),
   new RegExp(`\\bNo such (?:option|command):? ${WHAT}`), // click
   new RegExp(`\\bGot unexpected extra arguments? ${WHAT}`),
   new RegExp(
@@ -90,6 +90,17 @@ const REFUSED: readonly RegExp[] = [
   /^command "([\w-]{1,40})" not found in \S/,
   /^'([\w-]{1,40})' is not an? (?!git\b|internal\b)[\w-]{2,40} command\.?$/,
   /^['"]?([\w-]{1,40})['"]? is not an? (?!git\b)[\w-]{2,40} command\. See\b/,
+  // commander, clap 2, Node.js, oclif, cac, Fire, Dart's args, Symfony, Thor.
+  /\berror: (too many arguments)\. Expected \d/,
+  new RegExp(`\\berror: The subcommand ${WHAT}['"]? wasn't recognized\\b`),
+  new RegExp(`\\bERR_PARSE_ARGS_UNEXPECTED_POSITIONAL\\]: Unexpected argument ${WHAT}`),
+  new RegExp(`^(?:› {1,4})?(?:Error: )?(?:Nonexistent flags?|Unexpected arguments?): ${WHAT}`),
+  new RegExp(`^› {1,4}Error: command ${WHAT} not found$`),
+  new RegExp(`\\bUnused args: ${WHAT}|\\bCould not consume arg: ${WHAT}`),
+  /^Could not find (?:an? )?(?:option named|command named|command|subcommand) "([\w:.-]{1,60})"\.?$/,
+  /^(?:Command|There are no commands defined in the) "([\w:.-]{1,60})"(?: is not defined| namespace)\b|^The "(-{1,2}[\w-]{1,60})" option does not exist\b|^No arguments expected(?: for "([\w:.-]{1,60})" command)?, got\b/,
+  /^ERROR: "[\w .-]{1,80}" was called with arguments \["([^"]{1,80})"/,
+  new RegExp(`^(?:error: )?Invalid [Aa]rgument ${WHAT}['"]?$`),
   new RegExp(`^error: Failed to parse: ${WHAT} [^\`]`), // uv, of a flag that its value was written to
 ];
 

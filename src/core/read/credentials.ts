@@ -10,7 +10,7 @@ export type CredentialsFact = Told<'credentials-refused'>;
 export function read(start: Said): readonly CredentialsFact[] {
   const refused = [...FORMS, ...IN_SENTENCES]
     .flatMap((form) => stderrMatches(start, form))
-    .find(({ evidence }) => !goesOn(evidence.text));
+    .find(({ evidence }) => !goesOn(evidence.text) && !UNCHOSEN.test(evidence.text));
   const status = () =>
     STATUS.flatMap((form) => stderrMatches(start, form)).find(
       ({ evidence }) => !saysAbsent(evidence.text) && !/\b(?:[Oo]rigin|[Hh]ost header)\b/.test(evidence.text),
@@ -29,6 +29,9 @@ const ABSENT = new RegExp(
   `\\b(?:missing|no|without|lacks?|lacking|absent|empty)[ _-](?:an? |any |the |required |valid )?${CREDENTIALS}\\b|\\b${CREDENTIALS}(?: header)? (?:is|are|was|were)? ?(?:missing|required|absent|empty|not (?:provided|found|sent|set|supplied|present))\\b`,
   'i',
 );
+
+/** SDKs that were given none of several, which they call by the same class. */
+const UNCHOSEN = /\b[Cc]ould not resolve authentication method\b/;
 
 const FORMS: readonly RegExp[] = [
   /(?<!\b(?:toml|TOML|yaml|YAML|JSON|json): )\b(?:[Ii]nvalid|[Ii]ncorrect|[Ee]xpired|[Rr]evoked|[Bb]ad|[Ww]rong|[Uu]nknown)[ _](?:API[ _-]?|api[ _-]?|access[ _-]?|auth(?:entication|ori[sz]ation)?[ _-]?|personal access[ _-]?|bearer[ _-]?)?(?:[Kk]ey|[Tt]oken|[Cc]redentials?|[Pp]assword|PAT|api_key|auth)\b(?! (?:format|type|name|file|path|mcp|mcpServers|servers)\b| [a-z]+_| ['"`]|: [Ee]xpected\b|: The access token is missing)/,

@@ -11,7 +11,10 @@ export type LostEnvironmentFact = Told<'env-dropped'>;
  */
 export function read(start: Said): readonly LostEnvironmentFact[] {
   if (start.from.via !== 'log') return [];
-  const said = toldByPeople('env-dropped', start, [...LOST, ...OTHERWISE]);
+  const said = toldByPeople('env-dropped', start, [...LOST, ...OTHERWISE]).filter(
+    // A program that compares files.
+    ({ evidence }) => !/\.env\.example\b/.test(evidence.text),
+  );
   return said.length > 0 ? said : told('env-dropped', firstSaid(start, DEFAULT_INSTEAD));
 }
 

@@ -125,7 +125,7 @@ const OF_SHELLS: readonly RegExp[] = [
 const OF_SERVERS: readonly RegExp[] = [
   /\bError accessing directory ((?:\/|[A-Za-z]:\\)[^:]{1,512}): /,
   /\b[Pp]ath ['"]((?:\/|[A-Za-z]:\\)[^'"]{1,512})['"] (?:does not exist|is not a directory|was not found|not found)\b/,
-  /^(?:go: )?stat ((?:\/|[A-Za-z]:\\)\S{1,512}): no such file or directory$/,
+  /^(?:go: )?stat ((?:\/|[A-Za-z]:\\)(?!\S*[/\\]\.\w)\S{1,512}): no such file or directory$/,
 ];
 /** Python's; then the JVM's, PHP's, Ruby's, a shell's and uv's. */
 const NO_SCRIPT = [

@@ -79,7 +79,7 @@ const TOOLS: readonly RegExp[] = [
   ),
   /\bCmd\('([\w-]{1,30})'\) not found due to\b|\bBad (git) executable\b|\bIs (poppler) installed and in PATH\b|\bCommand failed: (?:which|where|command -v) ([\w-]{1,30})$|\bno '?(java)'? command could be found\b/,
   new RegExp(
-    `\\bcannot load library '?(lib[\\w.+-]{2,40})'?|\\b(lib(?:${OF_SYSTEM})[\\w.+-]{0,24}): cannot open shared object file\\b`,
+    `\\bcannot load library '?((?:lib|gobject|pango|cairo)[\\w.+-]{2,40})'?|\\b(lib(?:${OF_SYSTEM})[\\w.+-]{0,24}): cannot open shared object file\\b`,
   ),
   /\bxcrun: error: unable to find utility "([\w-]{1,60})"|\btool '(xcodebuild|simctl|\w{2,20})' requires Xcode\b/,
   /\b[Tt]he (\w{2,30}) executable could not be found\b/,

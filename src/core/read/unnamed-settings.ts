@@ -158,6 +158,11 @@ const FORMS: readonly RegExp[] = [
   /^([a-z]\w{0,40}(?:_key|_token|_url|_secret|_id|_host|_password)): Field required\b/,
   /\bmissing value for field `?(\w{1,60})`?/,
   /\bNeither (\w{1,40}) nor [\w.]{1,60} provided\b/,
+  // ajv's, Rust's, Hydra's, and of SDKs and drivers what they were to be given.
+  /\bmust have required property '(\w{0,40}(?:[Kk]ey|[Tt]oken|[Uu]r[il]|[Ss]ecret|[Hh]ost|[Pp]assword))'/,
+  /\b[Mm]issing configuration (?:field|value|key|setting) ["'`]?([A-Za-z][\w.-]{1,60})|\bMissing mandatory value: ([\w.-]{1,60})/,
+  /\b[Cc]ould not resolve (authentication) method\. Expected\b|\bMissing (node)\(s\) option\b|\bclient (password) must be a string\b/,
+  /\b[Tt]he "(ur[il]|host|token|apiKey|connectionString)" (?:parameter|argument|option|property)\b.{0,60}\b[Rr]eceived (?:undefined|null)\b/,
   // What is missing, and what comes of it.
   /\b([Ee]nvironment variables?) (?:is|are) (?:missing|unset|not (?:set|defined|there)|absent|undefined)\b.{0,80}\b(?:throws?|exits?|crash(?:es|ed)?|dies|quits|fails|process\.exit)\b/,
   /\b(?:throws?|exits?|crash(?:es|ed)?|dies|quits|fails)\b.{0,60}\b(?:when|if|because|unless)\b.{0,40}\b([Ee]nvironment variables?|[Ee]nv vars?) (?:is|are|has|have) (?:missing|unset|not (?:set|defined|there)|absent|undefined)\b/,

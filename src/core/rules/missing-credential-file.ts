@@ -26,7 +26,8 @@ export const rule = defineRule({
       return [say('absent', { line: absent.evidence.text }, { confidence: 'likely', evidence: [absent.evidence] })];
     if (!missing || facts.first('silent')) return [];
     const { path, evidence } = missing;
-    if (CREDENTIALS.test(path)) return [say('default', { path }, { confidence: 'likely', evidence: [evidence] })];
+    if (CREDENTIALS.test(path) || /\b\w*Credentials?\w*(?:Error|Exception)\b/.test(evidence.text))
+      return [say('default', { path }, { confidence: 'likely', evidence: [evidence] })];
     return SETTINGS.test(path) ? [say('settings', { path }, { confidence: 'possible', evidence: [evidence] })] : [];
   },
 });

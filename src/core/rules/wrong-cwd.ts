@@ -106,8 +106,9 @@ function relativeScript({ program, command, args, transport }: ServerEntry): Val
 const RUNS_FILES = /^(?:node|python[\d.]*|py|uv|bun|deno|tsx|ruby|php|java|bash|sh)$/;
 const A_SCRIPT = /^(?!-)(?!\$)[^\s]{1,200}\.(?:py|[cm]?[jt]s|rb|php|jar|sh)$/;
 
-/** Folders of the system, in which nobody looks by mistake. */
-const OF_SYSTEM = /^\/(?:etc|var|usr|opt|proc|sys|dev)\//;
+/** Folders that systems have at their root, in which nobody looks by mistake. */
+const OF_SYSTEM =
+  /^\/(?:etc|var|usr|opt|proc|sys|dev|srv|home|root|mnt|media|tmp|run|boot|nix|snap|Users|Library|Applications|Volumes|private|System)\//;
 
 /** A folder that the server would make beside itself, at the root of the disk, where some clients start. */
 function isAtRoot(path: string, said: string): boolean {

@@ -10,6 +10,9 @@ export function validatedNames(lines: readonly Statement[], index: number): read
     /^[A-Z][A-Z0-9_]+$/.test(text) &&
     /^\s+(?:Field|Input|Value) (?:is )?required\b/i.test(lines[index + 1]?.text ?? '');
   if (isFieldOfSettings(lines, index)) return [text];
+  // zod 4, in the form for people.
+  if (/^\s*→ at [A-Z][A-Z0-9_]+$/.test(text) && /\breceived undefined$/.test(lines[index - 1]?.text ?? ''))
+    return settingNames(text);
   const isPath =
     /"path":/.test(text) ||
     (/^\s*"[A-Z][A-Z0-9_]+",?\s*$/.test(text) && /"path": \[\s*$/.test(lines[index - 1]?.text ?? ''));
