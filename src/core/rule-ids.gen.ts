@@ -73,6 +73,7 @@ export type RuleId =
   | 'other-runtime-version'
   | 'package-broken-release'
   | 'path-of-one-machine'
+  | 'path-outside-container'
   | 'path-quoting'
   | 'path-with-escapes'
   | 'path-without-root'

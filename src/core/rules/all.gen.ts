@@ -72,6 +72,7 @@ import { rule as osSecurityBlock } from './os-security-block';
 import { rule as otherRuntimeVersion } from './other-runtime-version';
 import { rule as packageBrokenRelease } from './package-broken-release';
 import { rule as pathOfOneMachine } from './path-of-one-machine';
+import { rule as pathOutsideContainer } from './path-outside-container';
 import { rule as pathQuoting } from './path-quoting';
 import { rule as pathWithEscapes } from './path-with-escapes';
 import { rule as pathWithoutRoot } from './path-without-root';
@@ -208,6 +209,7 @@ export const rules: readonly Rule[] = [
   otherRuntimeVersion,
   packageBrokenRelease,
   pathOfOneMachine,
+  pathOutsideContainer,
   pathQuoting,
   pathWithEscapes,
   pathWithoutRoot,

@@ -14,6 +14,7 @@ export const rule = defineRule({
   cause: 'project-not-prepared',
   stage: 'load',
   reads: [...READ_OF_MISSING_SCRIPT, ...READ_OF_BARE_FAILURE, 'module-missing', 'file', 'project-unprepared'],
+  over: ['script-path-wrong'],
   messages: {
     default:
       '{path} is made by a build, and the project was not built. Install its dependencies and build it in its folder.',
@@ -40,7 +41,9 @@ export const rule = defineRule({
     if (is === 'nothing' || is === 'folder') return [];
     const span = entry?.args.find(({ safe: arg }) => arg === path)?.span ?? null;
     const more = { span, evidence: [evidence], wants: [wanted] };
-    return is === 'unknown'
+    // A script of the project's own names it, and not the person.
+    const isOfProject = entry !== null && /^(?:npm|pnpm|yarn)$/.test(entry.program) && span === null;
+    return is === 'unknown' && !isOfProject
       ? [say('unknown', { path }, { ...more, severity: 'information', confidence: 'possible' })]
       : [say('default', { path }, { ...more, confidence: 'likely', fixes: building(wanted.path) })];
   },
@@ -92,6 +95,16 @@ const said = (path: string) =>
   `node:internal/modules/cjs/loader:1228\n  throw err;\n  ^\n\nError: Cannot find module '${path}'\n    at Module._resolveFilename (node:internal/modules/cjs/loader:1225:15)`;
 
 export const examples: Examples = () => [
+  {
+    name: 'what a script of the project starts',
+    fires: true,
+    given: {
+      exit: { code: 1, signal: null },
+      config: '{ "servers": { "a": { "command": "npm", "args": ["--prefix", "/srv/acme", "start"] } } }',
+      stderr: "Error: Cannot find module '/srv/acme/dist/index.js'",
+    },
+    params: { path: '/srv/acme/dist/index.js' },
+  },
   {
     name: 'what a compiler makes',
     fires: true,

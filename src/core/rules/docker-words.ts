@@ -15,8 +15,8 @@ export const rule = defineRule({
   label: 'docker-run-args',
   cause: 'docker-run-args',
   stage: 'entry',
-  reads: ['entry', 'ready'],
-  over: ['docker-run-args', 'docker-image-unavailable', 'missing-env'],
+  reads: ['entry', 'ready', 'file-missing', 'script-missing'],
+  over: ['docker-run-args', 'docker-image-unavailable', 'missing-env', 'path-outside-container', 'script-path-wrong'],
   messages: {
     late: '{word} stands behind the image: what runs in the container gets it, and Docker does not. Put it in front of `{right}`.',
     apart:
@@ -38,11 +38,19 @@ export const rule = defineRule({
       slip && entry?.args.find(({ raw }) => raw.reveal() === slip.word || raw.reveal().endsWith(`=${slip.word}`));
     if (!run || !slip || !at || !entry) return [];
     const params = { word: at.safe, right: slip.right === null ? safe('…') : entry.mask(slip.right) };
+    const missed = [...facts.all('file-missing'), ...facts.all('script-missing')].find(
+      ({ path }) => path === slip.word,
+    );
+    const written = { kind: 'entry', line: null, text: at.safe } as const;
     const more = {
       severity: 'warning',
-      confidence: slip.is === 'apart' || slip.is === 'outside' || slip.is === 'late' ? 'likely' : 'evident',
+      confidence: missed
+        ? 'evident'
+        : slip.is === 'apart' || slip.is === 'outside' || slip.is === 'late'
+          ? 'likely'
+          : 'evident',
       span: at.span,
-      evidence: [{ kind: 'entry', line: null, text: at.safe }],
+      evidence: missed ? [written, missed.evidence] : [written],
       fixes: file ? corrected(file, entry, run, slip) : [],
     } as const;
     return [say(slip.is, params, more)];

@@ -72,6 +72,7 @@ import { examples as osSecurityBlock } from './os-security-block';
 import { examples as otherRuntimeVersion } from './other-runtime-version';
 import { examples as packageBrokenRelease } from './package-broken-release';
 import { examples as pathOfOneMachine } from './path-of-one-machine';
+import { examples as pathOutsideContainer } from './path-outside-container';
 import { examples as pathQuoting } from './path-quoting';
 import { examples as pathWithEscapes } from './path-with-escapes';
 import { examples as pathWithoutRoot } from './path-without-root';
@@ -208,6 +209,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   'other-runtime-version': otherRuntimeVersion,
   'package-broken-release': packageBrokenRelease,
   'path-of-one-machine': pathOfOneMachine,
+  'path-outside-container': pathOutsideContainer,
   'path-quoting': pathQuoting,
   'path-with-escapes': pathWithEscapes,
   'path-without-root': pathWithoutRoot,

@@ -72,6 +72,7 @@ import { page as osSecurityBlock } from './os-security-block';
 import { page as otherRuntimeVersion } from './other-runtime-version';
 import { page as packageBrokenRelease } from './package-broken-release';
 import { page as pathOfOneMachine } from './path-of-one-machine';
+import { page as pathOutsideContainer } from './path-outside-container';
 import { page as pathQuoting } from './path-quoting';
 import { page as pathWithEscapes } from './path-with-escapes';
 import { page as pathWithoutRoot } from './path-without-root';
@@ -208,6 +209,7 @@ export const pages: Readonly<Record<string, Page>> = {
   'other-runtime-version': otherRuntimeVersion,
   'package-broken-release': packageBrokenRelease,
   'path-of-one-machine': pathOfOneMachine,
+  'path-outside-container': pathOutsideContainer,
   'path-quoting': pathQuoting,
   'path-with-escapes': pathWithEscapes,
   'path-without-root': pathWithoutRoot,

@@ -1,3 +1,4 @@
+import { dockerRun } from '../deduce/docker-run';
 import { givenPath } from '../deduce/given-path';
 import { isInstalled } from '../deduce/installed';
 import { missingScript, READ_OF_MISSING_SCRIPT } from '../deduce/missing-script';
@@ -33,6 +34,8 @@ export const rule = defineRule({
     const script = missingScript(subject);
     // Where the project is there, what is missing is its build.
     if (!asProgram && script?.wanted && facts.answerTo(script.wanted)?.is === 'file') return [];
+    // What a container does not have may well be on this machine.
+    if (!asProgram && dockerRun(entry)?.image) return [];
     const path = asProgram ?? script?.path ?? null;
     const evidence = asProgram ? failed?.evidence : script?.evidence;
     // A relative path may be right and the folder wrong.

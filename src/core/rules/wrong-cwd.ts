@@ -1,5 +1,6 @@
 import { accountOf } from '../deduce/account';
 import { isBareFailure, READ_OF_BARE_FAILURE, suggestedBy } from '../deduce/bare-failure';
+import { dockerRun } from '../deduce/docker-run';
 import { givenPath } from '../deduce/given-path';
 import { isBroughtProgram, isInstalled } from '../deduce/installed';
 import { clientNameOf } from '../deduce/client-name';
@@ -81,7 +82,8 @@ export const rule = defineRule({
         fact.path !== '.' &&
         !OF_SYSTEM.test(fact.path) &&
         !givenPath(entry, fact.path) &&
-        (isRelative(fact.path) || isAtRoot(fact.path, fact.evidence.text)),
+        (LEADS_ANYWHERE.test(fact.path) ||
+          (!dockerRun(entry) && (isRelative(fact.path) || isAtRoot(fact.path, fact.evidence.text)))),
     );
     const database = facts.first('database-unopened');
     const account = accountOf({ facts }, 'folder');

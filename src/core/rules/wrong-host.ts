@@ -2,6 +2,7 @@ import { accountOf } from '../deduce/account';
 import { isBareFailure, READ_OF_BARE_FAILURE } from '../deduce/bare-failure';
 import { ownSpawnFailure } from '../deduce/own-spawn-failure';
 import { defineRule } from './rule';
+import type { Value } from '../config/config-file';
 import type { Evidence } from '../facts';
 import type { Safe } from '../text';
 import type { Examples, Page, Subject } from './rule';
@@ -11,7 +12,15 @@ export const rule = defineRule({
   label: 'wrong-host',
   cause: 'wrong-host',
   stage: 'spawn',
-  reads: ['started-locally', 'spawn-failed', 'command-not-found', 'account', ...READ_OF_BARE_FAILURE],
+  reads: [
+    'started-locally',
+    'spawn-failed',
+    'command-not-found',
+    'module-missing',
+    'script-missing',
+    'account',
+    ...READ_OF_BARE_FAILURE,
+  ],
   over: [
     'runner-not-on-path',
     'runner-not-installed',
@@ -24,6 +33,8 @@ export const rule = defineRule({
   messages: {
     foreign:
       '{program} is a program of another system than the one on which the client looks for it. Put the entry into the configuration of that side, or start it through `wsl.exe`.',
+    script:
+      '{path} is a path of another system than the one on which the server is started. Write it as that system has it: a disk of Windows is `/mnt/c` inside of WSL, and nowhere else.',
     default:
       'The server is started on this side of the remote window, and what it needs is on the other. Put the entry into the configuration of the remote side.',
   },
@@ -33,6 +44,11 @@ export const rule = defineRule({
       const { program, evidence, isSure } = foreign;
       const span = subject.entry?.command?.span ?? null;
       return [say('foreign', { program }, { confidence: isSure ? 'evident' : 'likely', span, evidence: [evidence] })];
+    }
+    const script = foreignScript(subject);
+    if (script) {
+      const { path, evidence } = script;
+      return [say('script', { path: path.safe }, { confidence: 'evident', span: path.span, evidence: [evidence] })];
     }
     const local = subject.facts.first('started-locally');
     const failed = ownSpawnFailure(subject);
@@ -57,13 +73,46 @@ function foreignProgram(
   if (!program || (failed && failed.code !== 'ENOENT')) return null;
   const evidence = failed?.evidence ?? { kind: 'entry', line: null, text: program };
   const platform = subject.plan?.platform ?? subject.platform ?? null;
-  const isForeign = platform === 'win32' ? OF_POSIX.test(program) : platform !== null && OF_WINDOWS.test(program);
+  const isForeign =
+    platform === 'win32'
+      ? OF_POSIX.test(program)
+      : platform !== null && (OF_WINDOWS.test(program) || (platform === 'linux' && OF_MAC.test(program)));
   return isForeign ? { program, evidence, isSure: false } : null;
 }
 
+/** A path of the entry that nothing on the side can have on which its program runs, and that was looked for there. */
+function foreignScript({
+  facts,
+  entry,
+  plan,
+  platform,
+}: Subject<'module-missing' | 'script-missing'>): { path: Value; evidence: Evidence } | null {
+  const looked = [
+    ...facts.all('module-missing').map(({ specifier, evidence }) => ({ path: specifier, evidence })),
+    ...facts.all('script-missing'),
+  ];
+  const isLinux = entry?.program === 'wsl';
+  const isWindows = !isLinux && (plan?.platform ?? platform) === 'win32';
+  const form = isLinux ? OF_DISK : isWindows ? OF_POSIX : null;
+  for (const path of form ? (entry?.args ?? []) : []) {
+    if (!form?.test(path.safe)) continue;
+    const missed = looked.find((each) => plain(each.path).endsWith(plain(path.safe)));
+    if (missed) return { path, evidence: missed.evidence };
+  }
+  return null;
+}
+
+/** Without the signs by which systems part folders: some are taken out on the way. */
+function plain(path: string): string {
+  return path.replaceAll(/[/\\]/g, '');
+}
+
+const OF_DISK = /^[A-Za-z]:[/\\]/;
 /** A disk of Windows, as WSL has it. */
 const OF_MOUNT = /^\/mnt\/[a-z]\//;
 const OF_POSIX = /^\/(?:bin|sbin|home|Users|usr|opt|root|mnt|nix|snap)\//;
+/** Where macOS has the files of persons, and no other system. */
+const OF_MAC = /^\/(?:Users|Applications|Volumes)\//;
 const OF_WINDOWS = /^(?:\\\\\?\\)?[A-Za-z]:[\\/]|^(?:cmd|powershell|wsl)(?:\.exe)?$|\.(?:exe|cmd|bat)$/i;
 
 export const page: Page = {
@@ -83,6 +132,32 @@ export const examples: Examples = () => [
       platform: 'win32',
       log: 'MCP error -32000: Connection closed',
     },
+  },
+  {
+    name: 'a script by the name that WSL has for it',
+    fires: true,
+    given: {
+      config: '{ "servers": { "a": { "command": "node", "args": ["/mnt/c/acme/index.js"] } } }',
+      platform: 'win32',
+      exit: { code: 1, signal: null },
+      stderr: "Error: Cannot find module 'C:\\mnt\\c\\acme\\index.js'",
+    },
+    params: { path: '/mnt/c/acme/index.js' },
+  },
+  {
+    name: 'a script of this system',
+    fires: false,
+    given: {
+      config: '{ "servers": { "a": { "command": "node", "args": ["C:/acme/index.js"] } } }',
+      platform: 'win32',
+      exit: { code: 1, signal: null },
+      stderr: "Error: Cannot find module 'C:\\acme\\index.js'",
+    },
+  },
+  {
+    name: 'a path of macOS, looked for on Linux',
+    fires: true,
+    given: { platform: 'linux', log: 'Error: spawn /Users/ann/.local/bin/uv ENOENT' },
   },
   {
     name: 'a path of Linux, looked for on Windows',
