@@ -18,15 +18,15 @@ export const READ_OF_POLLUTED_STDOUT = ['stdout-noise', 'crashed', 'verdict-line
 /**
  * What follows from other words than messages on stdout. That a client's parser stumbled over them is likely what went
  * wrong; that they are there alone is only possible, where nothing else is known to be wrong. In a start of our own it is
- * known what the client does with them: one that skips them shows that it was something else.
+ * known what the client does with them: one that skips them shows that it was something else. A remote server has none.
  */
 export function pollutedStdout(
-  { facts, plan }: Subject<(typeof READ_OF_POLLUTED_STDOUT)[number]>,
+  { facts, plan, entry }: Subject<(typeof READ_OF_POLLUTED_STDOUT)[number]>,
   who: FactOf<'stdout-noise'>['who'],
 ): PollutedStdout | null {
   const all = facts.all('stdout-noise');
   const [noise] = all;
-  if (!noise || whose(all) !== who) return null;
+  if (!noise || whose(all) !== who || entry?.transport === 'http' || entry?.transport === 'sse') return null;
   const first = all.find((each) => each.first !== null)?.first ?? null;
   const found = { first, standsWhenReady: true, evidence: all.map(({ evidence }) => evidence) } as const;
   const givesUp = plan?.client.stdoutNoise === 'gives-up';

@@ -89,6 +89,7 @@ export const factKinds: Readonly<Record<FactKind, true>> = {
   'http-refused': true,
   'http-other-content': true,
   'http-session-refused': true,
+  'header-refused': true,
   'oauth-failed': true,
   'listens-on-http': true,
   'stdio-not-spoken': true,

@@ -84,7 +84,7 @@ const REFUSED: readonly RegExp[] = [
   new RegExp(`^(?:error: )?invalid choice: ${WHAT}`),
   new RegExp(`^(?:docker|podman|git): ${WHAT}['"]? is not a \\w{1,10} command\\b`),
   /^error: Failed to parse: `(-{1,2}\w[\w-]{0,60})`/,
-  /\bnpm (?:error|ERR!) Invalid package name "(-[^"]{1,80}|[^" ]{1,80} [^"]{1,80})"|\bNot a valid package or extra name: "([^"]{1,80})"/,
+  /\bnpm (?:error|ERR!) Invalid package name "(-[^"]{1,80}|[^" ]{1,80} [^"]{1,80})"|\bNot a valid package or extra name: "(?!@)([^"]{1,80})"/,
   new RegExp(`^(?:error: )?(?:[Uu]nexpected argument|[Ii]nvalid (?:sub)?command):? ${WHAT}$`),
   new RegExp(`^(?:error: )?the argument ${WHAT}.{0,60}['"]? cannot be used with\\b`),
   /^command "([\w-]{1,40})" not found in \S/,

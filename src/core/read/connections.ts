@@ -103,7 +103,7 @@ const FAILED: readonly (readonly [ConnectionFailure, readonly RegExp[]])[] = [
     [
       /\b(?:ECONNRESET|ERR_CONNECTION_(?:RESET|CLOSED))\b|\bsocket hang up\b|\bother side closed\b|\b[Cc]onnection reset by peer\b|\bserver closed the connection unexpectedly\b/,
       /\b\w{0,30}(?:ServerDisconnected|RemoteProtocol|ConnectionReset|ConnectionAborted)(?:Error|Exception)\b|\bWinError 1005[34]\b|\bforcibly closed by the remote host\b|\(10054\)/,
-      /\bnetwork socket disconnected before\b|\bpeer closed connection without\b|\bincomplete chunked read\b|\bupstream connect error\b|\bSSE stream disconnected\b/,
+      /^(?:\[cause\]: )?TypeError: terminated$|\bnetwork socket disconnected before\b|\bpeer closed connection without\b|\bincomplete chunked read\b|\bupstream connect error\b|\bSSE stream disconnected\b/,
     ],
   ],
   [

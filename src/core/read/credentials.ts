@@ -59,6 +59,7 @@ const IN_SENTENCES: readonly RegExp[] = [
   /\b(?:bad|wrong|incorrect|unknown) (?:user ?name|login|user|e-?mail)(?: or | and |\/)(?:the )?password\b/i,
   /\b40[13]\b.{0,60}\b(?:key|token|permissions?|scopes?|credentials?)\b.{0,30}\b(?:revoked|expired|invalid|insufficient|missing|denied|this key|this token)\b|\binsufficient (?:permissions?|scopes?|privileges|rights)\b(?!.{0,30}\b(?:file|directory|folder|write|read)\b)/i,
   // Elasticsearch, Neo4j, SSH, gRPC, Kubernetes.
+  /\b(?:[Yy]ou (?:are|do) not|[Uu]ser is not|(?:[Aa]ccount|[Kk]ey|[Tt]oken) is not) (?:authori[sz]ed|permitted|entitled|have (?:access|permission)) to (?:access|use|call|this)\b/,
   /\bunable to authenticate (?:user|with provided credentials)\b|\bclient is unauthorized due to authentication failure\b|\bAll configured authentication methods failed\b/,
   /\bcode = Unauthenticated desc = (?!.*\b(?:missing|no)\b)|\bYou must be logged in to the server \((?:Unauthorized|the server has asked for the client to provide credentials)\)/,
   /\b(?:[Uu]nable|[Ff]ailed) to (?:log ?in|sign in|authenticate) (?:with|using) (?:the )?(?:supplied|provided|given|configured)\b/,

@@ -3,11 +3,14 @@ import { exitEvidence } from './outcome';
 import type { Evidence, Told } from '../facts';
 import type { Said } from './statements';
 
-/** A program that never ran, and why not: it is for another machine, a library of it is missing, or its .NET. */
-export type ExitCodesFact = Told<'exit-code', { says: 'foreign' | 'no-library' | 'no-dotnet' }>;
+/** A program that never ran, and why not: it is for another machine or processor, a library of it is missing, or its .NET. */
+export type ExitCodesFact = Told<'exit-code', { says: 'foreign' | 'instruction' | 'no-library' | 'no-dotnet' }>;
 
-/** Windows and .NET say by a number alone why a program did not run; clients write it with or without its sign. */
+/** Systems and .NET say by a number or a signal alone why a program did not run; clients write it with or without its sign. */
 export function read(start: Said): readonly ExitCodesFact[] {
+  const evidence = exitEvidence(start.exit);
+  if (evidence && (start.exit?.signal === ILLEGAL || start.exit?.code === OF_SHELLS + SIGILL))
+    return [{ kind: 'exit-code', says: 'instruction', evidence }];
   const ended = codeOf(start);
   const says = ended ? MEANINGS.get(ended.code) : undefined;
   return ended && says ? told('exit-code', { groups: [], evidence: ended.evidence }, () => ({ says })) : [];
@@ -29,9 +32,15 @@ function unsigned(code: number): number {
   return (code < -(2 ** 31) ? -code : code) >>> 0;
 }
 
-/** NTSTATUS values (invalid image, library not found), and the framework that .NET’s host did not find. */
+const ILLEGAL = 'SIGILL';
+/** The number of that signal, and what shells add to one. */
+const SIGILL = 4;
+const OF_SHELLS = 128;
+
+/** NTSTATUS values (invalid image, illegal instruction, library not found), and the framework that .NET’s host did not find. */
 const MEANINGS: ReadonlyMap<number, ExitCodesFact['says']> = new Map([
   [0xc000007b, 'foreign'],
+  [0xc000001d, 'instruction'],
   [0xc0000135, 'no-library'],
   [0x80008096, 'no-dotnet'],
 ]);

@@ -113,7 +113,7 @@ const FIRST_REFUSED =
 /** rmcp's, the SDKs', and validators that stumble over an envelope of a message. */
 const PROTOCOL: readonly RegExp[] = [
   /\b(?:rejects?|refuses?|declines?|does not accept|doesn't accept) the (?:MCP )?[Pp]rotocol ?[Vv]ersion\b/,
-  /\b[Mm]issing (?:or invalid |required )?[`'"]?[Mm][Cc][Pp]-[Pp]rotocol-[Vv]ersion[`'"]? header\b/,
+  /\b[Mm]issing (?:or invalid |required )?[`'"]?[Mm][Cc][Pp]-[Pp]rotocol-[Vv]ersion[`'"]? header\b|\b[Mm][Cc][Pp]-[Pp]rotocol-[Vv]ersion[`'"]? header (?:is )?(?:required|missing)\b/,
   // What a side does with the version of the other one, in words.
   /\b(?:initialize|protocolVersion|[Pp]rotocol version)\b.{0,120}\b(?:never|does not|doesn't|without|instead of) negotiat\w+\b/,
   /\bech(?:oes|oed|oing)\b.{0,40}\b(?:protocolVersion|protocol version)\b|\b[Ff]ails? (?:the )?(?:MCP )?(?:protocol )?version negotiation\b/,

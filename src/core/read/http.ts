@@ -17,12 +17,20 @@ export type HttpFact =
   | Told<'http-other-content', { type: Safe }>
   /** The session is not known (any more), or the name by which the server was called is not. */
   | Told<'http-session-refused', { isHost: boolean }>
+  /** `mcp-remote` takes a header for none. `what`: what it got for one. */
+  | Told<'header-refused', { what: Safe }>
   /** A step of OAuth failed: `what` is the error's name, or the words for it. */
   | Told<'oauth-failed', { what: Safe }>;
 
 /** The HTTP transports of the SDKs and of clients. A server's own requests to somebody else have other words. */
 export function read(start: Said): readonly HttpFact[] {
-  return [...refused(start), ...otherContent(start), ...sessionRefused(start), ...oauthFailed(start)];
+  return [
+    ...refused(start),
+    ...otherContent(start),
+    ...sessionRefused(start),
+    ...oauthFailed(start),
+    ...told('header-refused', firstSaid(start, [HEADER]), ([, what]) => (what ? { what } : null)),
+  ];
 }
 
 function refused(start: Said): readonly HttpFact[] {
@@ -51,6 +59,8 @@ function refused(start: Said): readonly HttpFact[] {
   }));
 }
 
+const HEADER = /\b[Ww]arning: ignoring invalid header argument: (\S{1,80})$/;
+
 const FALLS_BACK = /\b(?:will attempt to )?fall(?:ing)? back to (?:legacy )?SSE\b/;
 
 /** Package clients and Docker, of the registries that they ask. */
@@ -77,10 +87,13 @@ function oauthFailed(start: Said): readonly HttpFact[] {
 
 /** The last that a bridge has said: it waits for a login that nobody has finished. */
 function waiting({ stderr }: Said): Matched | undefined {
-  const last = stderr.findLast(({ role }) => role !== 'blank');
+  const last = stderr.findLast(({ role, text }) => role !== 'blank' && !OF_BROWSER.test(text));
   const what = last && captured(last.text, WAITING)?.[1];
   return last && what ? { groups: [what, what], evidence: stderrEvidence(last) } : undefined;
 }
+
+/** What it says besides, of the window in which that is to happen. */
+const OF_BROWSER = /\bBrowser opened automatically\b|\b[Cc]ould not open browser\b/;
 
 const WAITING =
   /\b(Waiting for auth(?:orization|entication)|Another instance is handling authentication|Please authorize this client)\b/;
@@ -96,6 +109,7 @@ const CONTENT = [
   /\bError POSTing to endpoint(?!.{0,12}\b5\d\d\b).{0,40}<(?:!DOCTYPE )?(html)\b/i,
   /\bUnexpected token '<', "<!?(DOCTYPE|html)\b/i,
   /\b[Ee]xpected response to have (?:header )?content-type text\/event-stream, (?:but )?got ([\w/+.-]{0,60})/i,
+  /\b[Ii]nvalid content[- ]type: ['"]?(text\/\w+|application\/(?!json)[\w.+-]+)/,
   /\b[Ii]nvalid content[- ]type, expected "?text\/event-stream\b/,
   /\b[Ee]xpected (?:response header )?[Cc]ontent[- ][Tt]ype (?:to (?:be|contain) )?'?text\/event-stream'?,? (?:but )?got '?([\w/+.-]{0,60})/,
 ];
@@ -148,6 +162,7 @@ const NO_HEADER = new RegExp(
     String.raw`(?<!\bdesc = )\b(?:[Mm]issing|[Nn]o|[Ii]nvalid) (?:or invalid |or missing |required |valid )?(?:[Aa]uth(?:ori[sz]ation)?|[Bb]earer|[Xx]-[Aa][Pp][Ii]-[Kk]ey|API [Kk]ey) (?:header|token)\b`,
     String.raw`\b(?:[Aa]uthori[sz]ation|[Bb]earer|[Xx]-[Aa][Pp][Ii]-[Kk]ey) (?:header|token)s? (?:is |was )?(?:missing|required|absent|not (?:provided|found|sent|set))\b`,
     String.raw`\b(?:[Ss]et|[Ss]end|[Aa]dd|[Pp]ass|[Pp]rovide) (?:the |an? )?[Aa]uthorization header\b`,
+    String.raw`\b(?:[Rr]equest|[Ee]ndpoint|[Rr]esource|API) requires (?:valid |user ){0,2}(?:authentication|credentials)\b|\bAuthenticationRequired\b`,
     String.raw`\b(?:API [Kk]ey|[Tt]oken|[Cc]redentials?) (?:(?:is|are|was|were) )?(?:missing|not (?:found|provided|sent)|provided) (?:in|from|with) (?:the |this |your )?(?:[Hh]eaders?|[Rr]equest)\b`,
     String.raw`\bno WWW-Authenticate header\b|\b[Nn]o (?:API [Kk]ey|[Tt]oken|[Cc]redentials?) (?:found |provided |sent )?in (?:the )?(?:request )?headers?\b`,
     String.raw`(?:^|[⚠△▲!] {1,2})(?:[Ss]tatus:? )?[Nn]eeds[- ]auth(?:entication)?[.!]?$`,
@@ -258,6 +273,7 @@ const OAUTH = [
   /\b((?:[Ii]nvalid )?state (?:parameter )?mismatch|[Ii]nvalid state parameter|[Ii]ssuer mismatch|[Cc]lient ID mismatch)\b/,
   /\b([Pp]rotected resource \S{1,300} does not match)\b/,
   /\b((?:[Nn]o|[Mm]issing) tokens? .{0,30}after .{0,40}(?:OAuth|auth\w*|sign-?in|login)|returned 40[13] after successful authentication)\b/,
+  /\b(does not support PKCE)\b|\b(user denied (?:access|the request|authorization))\b/i,
   /\b(OAuth client information) is required\b|\b(?:[Cc]ould not|[Cc]annot|[Ff]ailed to|[Uu]nable to) (?:find|discover|read) (?:the )?([Aa]uthorization server)\b|\b([Aa]uthorization server metadata)\b.{0,40}\b(?:missing|not found|fail\w*|lacks)\b|\b([Aa]uthentication already attempted)\b/,
   /\b(AADSTS\d{4,7})\b|\b(Authorization with .{1,60} failed)\b/,
   /\b([Gg]ot new credentials, but reconnecting|SDK auth error|[Nn]o client info(?:rmation)? found)\b|\b([Aa]uth(?:entication|orization) successful\b.{0,80}\b(?:[Nn]eeds auth(?:entication)?|unauthenticated|not authenticated))\b/,

@@ -9,9 +9,9 @@ export const rule = defineRule({
   label: 'remote-wrong-endpoint-or-transport',
   cause: 'remote-wrong-endpoint-or-transport',
   stage: 'entry',
-  reads: ['address-malformed', 'ready'],
+  reads: ['address-malformed', 'value-refused', 'ready'],
   precludesStart: true,
-  over: ['remote-unreachable', 'remote-wrong-endpoint-or-transport'],
+  over: ['remote-unreachable', 'remote-wrong-endpoint-or-transport', 'invalid-setting-value'],
   messages: {
     scheme:
       '`{address}` does not say how it is called. Write it whole: `https://` or `http://`, the host, and the path.',
@@ -22,11 +22,13 @@ export const rule = defineRule({
     facts.first('ready')
       ? []
       : facts.all('address-malformed').map(({ where, scheme, rest }) => {
+          const refused = facts.first('value-refused');
+          const written = { kind: 'entry', line: null, text: where.safe } as const;
           const more = {
-            confidence: isQuoted ? 'possible' : 'likely',
+            confidence: isQuoted && !refused ? 'possible' : 'likely',
             severity: 'warning',
             span: where.span,
-            evidence: [{ kind: 'entry', line: null, text: where.safe }],
+            evidence: refused ? [written, refused.evidence] : [written],
           } as const;
           if (rest) {
             const edits = file?.problems.length === 0 ? [replaceText(where, rest.reveal())] : [];

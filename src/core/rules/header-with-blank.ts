@@ -9,13 +9,20 @@ export const rule = defineRule({
   label: 'path-quoting',
   cause: 'args-malformed',
   stage: 'entry',
-  reads: ['entry', 'ready'],
+  reads: ['entry', 'ready', 'header-refused'],
   messages: {
     default:
       'The header has a blank in it, and {client} splits args at blanks before it starts them: only {first} arrives. Write it without the blank, as `NAME:` and a variable, and put the value into `env`.',
+    said: 'Of the header only {first} has arrived: somebody on the way splits args at blanks. Write it without the blank, as `NAME:` and a variable, and put the value into `env`.',
     path: 'The path has a blank in it, and {client} may split args at blanks where it starts `npx`: only {first} arrives then. Take a path without one (on Windows its short form, `dir /x`).',
   },
   match: ({ facts, entry, plan, client, reader, platform }, say) => {
+    const refused = facts.first('header-refused');
+    if (refused) {
+      const { what, evidence } = refused;
+      const span = entry?.args.find(({ safe }) => safe.startsWith(`${what} `))?.span ?? null;
+      return [say('said', { first: what }, { confidence: 'likely', span, evidence: [evidence] })];
+    }
     if (!entry?.hasArg(/\s/) || facts.first('ready')) return [];
     const who = plan?.client ?? reader?.client ?? client ?? null;
     if (!who || !splits(who, plan?.platform ?? platform ?? null)) return [];
@@ -65,6 +72,12 @@ const cursor = '/home/u/.cursor/mcp.json';
 
 export const examples: Examples = () => [
   { name: 'Cursor', fires: true, given: entry(cursor, 'Authorization: Bearer ${AUTH}') },
+  {
+    name: 'what `mcp-remote` says of it',
+    fires: true,
+    given: { log: '[1234] Warning: ignoring invalid header argument: Authorization:' },
+    params: { first: 'Authorization:' },
+  },
   {
     name: 'a folder for a package',
     fires: true,

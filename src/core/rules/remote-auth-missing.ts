@@ -10,7 +10,14 @@ export const rule = defineRule({
   label: 'remote-auth-missing',
   cause: 'remote-auth',
   stage: 'handshake',
-  reads: ['http-refused', 'remote-refused', 'account', ...READ_OF_BARE_FAILURE],
+  reads: [
+    'http-refused',
+    'remote-refused',
+    'credentials-refused',
+    'option-missing',
+    'account',
+    ...READ_OF_BARE_FAILURE,
+  ],
   messages: {
     refused:
       'The remote server refuses the credentials that this entry sends (HTTP {status}). Check the header: its name, its scheme (`Bearer`), and whether the token is of this server and still valid.',
@@ -38,6 +45,12 @@ export const rule = defineRule({
     const asked =
       refused || (entry && !isAboutRemote(subject, '')) ? undefined : accountOf({ facts }, 'asked-to-sign-in');
     if (asked) return [say('told', {}, { confidence: 'possible', evidence: [asked.evidence] })];
+    // What a remote server says of credentials, it says of those of its caller.
+    const isCalled = entry !== null && isAboutRemote(subject, '');
+    const wanted = facts.all('option-missing').find(({ what }) => CREDENTIAL.test(what));
+    const said = isCalled && !refused ? (facts.first('credentials-refused') ?? wanted) : undefined;
+    if (said)
+      return [say('told', {}, { confidence: 'likely', span: entry?.url?.span ?? null, evidence: [said.evidence] })];
     const open = !refused && entry?.headers.length === 0 && entry.url?.safe !== '' ? entry.url : null;
     if (open && !isOfThisMachine(open) && !/\/sse\/?$/.test(open.safe) && isBareFailure(subject))
       return [say('maybe', {}, suggestedBy(open))];
@@ -64,6 +77,7 @@ export const rule = defineRule({
   },
 });
 
+const CREDENTIAL = /key|token|secret|password|credential|auth/i;
 const WORDS = { missing: safe('does not say'), broken: safe('says in a broken form') } as const;
 
 export const page: Page = {
@@ -79,6 +93,16 @@ export const page: Page = {
 const remote = '{ "servers": { "a": { "type": "http", "url": "https://x.test/mcp" } } }';
 
 export const examples: Examples = () => [
+  {
+    name: 'a remote server, of the key of its caller',
+    fires: true,
+    given: { config: remote, log: 'Error: Invalid API key' },
+  },
+  {
+    name: 'a local server, of the key that it has',
+    fires: false,
+    given: { config: '{ "servers": { "a": { "command": "acme" } } }', log: 'Error: Invalid API key' },
+  },
   {
     name: 'the end alone, of a remote server without credentials',
     fires: true,

@@ -13,7 +13,15 @@ export const rule = defineRule({
   cause: 'remote-wrong-endpoint-or-transport',
   stage: 'handshake',
   over: ['remote-auth-missing'],
-  reads: ['entry', 'http-refused', 'http-other-content', 'http-session-refused', 'account', ...READ_OF_BARE_FAILURE],
+  reads: [
+    'entry',
+    'http-refused',
+    'http-other-content',
+    'http-session-refused',
+    'stdout-noise',
+    'account',
+    ...READ_OF_BARE_FAILURE,
+  ],
   messages: {
     'not-found':
       'There is no MCP endpoint at this address (HTTP {status}). Most servers have it at a path of their own, `/mcp` or `/sse`: take the address from the server’s documentation.',
@@ -30,6 +38,7 @@ export const rule = defineRule({
     moved:
       'Many servers have given up the older event streams. Does this one have an address for Streamable HTTP, mostly `/mcp`?',
     told: 'The entry calls the server by another transport than it speaks. Change `type`, the key of the address, or the path, as the server’s documentation says.',
+    text: 'What answers at this address is no message of the protocol: {line}. Check the path against the server’s documentation.',
     page: 'What answers at this address is no MCP server: it sends `{type}`. Check the path; a login page answers like this, too.',
   },
   match: (subject, say) => {
@@ -38,6 +47,10 @@ export const rule = defineRule({
     const span = entry?.url?.span ?? null;
     const other = facts.first('http-other-content');
     if (other) return [say('page', { type: other.type }, { confidence: 'likely', span, evidence: [other.evidence] })];
+    // What a client cannot parse has come from the address: nothing is printed by a remote server.
+    const noise = entry?.url ? facts.first('stdout-noise') : undefined;
+    if (noise)
+      return [say('text', { line: noise.evidence.text }, { confidence: 'likely', span, evidence: [noise.evidence] })];
     const refused = facts.first('http-refused');
     if (!refused && entry?.transport === 'sse' && /\/mcp\/?$/.test(entry.url?.safe ?? ''))
       return [
@@ -80,6 +93,23 @@ export const page: Page = {
 };
 
 export const examples: Examples = () => [
+  {
+    name: 'a text in the place of a message',
+    fires: true,
+    given: {
+      config: '{ "servers": { "a": { "type": "http", "url": "https://x.test/mcp" } } }',
+      log: `SyntaxError: Unexpected token 'N', "Not Found" is not valid JSON`,
+    },
+    says: 'no message of the protocol',
+  },
+  {
+    name: 'the same of a local server',
+    fires: false,
+    given: {
+      config: '{ "servers": { "a": { "command": "acme" } } }',
+      log: `SyntaxError: Unexpected token 'N', "Not Found" is not valid JSON`,
+    },
+  },
   { name: 'somebody has seen it', fires: true, given: { log: 'the type must be sse, and not http' } },
   {
     name: 'the end alone, and a path of the other transport',

@@ -6,7 +6,7 @@ export const rule = defineRule({
   label: 'resource-exhaustion',
   cause: 'server-dies-at-start',
   stage: 'load',
-  reads: ['exhausted', 'killed', 'timed-out'],
+  reads: ['exhausted', 'killed', 'timed-out', 'silent', 'ended'],
   over: ['stdout-server-logs'],
   messages: {
     disk: 'There is no room left on the disk that the server, or the client that fetches it, writes to. Make some.',
@@ -20,11 +20,20 @@ export const rule = defineRule({
   match: ({ facts, plan, platform = null }, say) => {
     const exhausted = facts.first('exhausted');
     if (exhausted) return [say(exhausted.of, {}, { confidence: 'likely', evidence: [exhausted.evidence] })];
-    const killed =
-      (plan?.platform ?? platform) === 'darwin' || facts.first('timed-out') ? undefined : facts.first('killed');
+    const system = plan?.platform ?? platform;
+    const ended = facts.first('ended');
+    const isKilled = ended?.exit?.signal === KILLED || ended?.exit?.code === KILLED_CODE;
+    const isWordless = ended?.isWordless === true && !ended.hadHandshake && !facts.first('silent');
+    if (system === 'linux' && isKilled && isWordless && ended.evidence && !facts.first('timed-out'))
+      return [say('killed', {}, { confidence: 'possible', evidence: [ended.evidence] })];
+    const killed = system === 'darwin' || facts.first('timed-out') ? undefined : facts.first('killed');
     return killed ? [say('killed', {}, { confidence: 'possible', evidence: [killed.evidence] })] : [];
   },
 });
+
+const KILLED = 'SIGKILL';
+/** The same as shells and containers count it. */
+const KILLED_CODE = 137;
 
 export const page: Page = {
   title: 'The server ran out of memory',
@@ -42,6 +51,11 @@ export const examples: Examples = () => [
     fires: true,
     given: { stderr: 'Killed', exit: { code: 1, signal: null }, config: started, platform: 'linux' },
     says: 'more memory than there is',
+  },
+  {
+    name: 'killed without a word, on Linux',
+    fires: true,
+    given: { exit: { code: 137, signal: null }, config: started, platform: 'linux' },
   },
   {
     name: 'killed, on macOS',

@@ -52,11 +52,14 @@ function nativeCrash({ facts }: Subject<'ended'>): FactOf<'ended'> | null {
   const ended = facts.first('ended');
   if (!ended?.isWordless || ended.hadHandshake) return null;
   const { code = null, signal = null } = ended.exit ?? {};
-  return NATIVE.has(code ?? 0) || /^SIG(?:SEGV|BUS|TRAP|FPE)$/.test(signal ?? '') ? ended : null;
+  return NATIVE.has(code ?? 0) || /^SIG(?:SEGV|BUS|TRAP|FPE|ABRT)$/.test(signal ?? '') ? ended : null;
 }
 
-/** As shells count the signals, as Python does, and Windows' number for the same. */
-const NATIVE: ReadonlySet<number> = new Set([139, 138, 133, 136, -11, -10, 3221225477, -1073741819]);
+/** As shells count the signals, as Python does, and Windows' numbers for the same (access violation, fail fast). */
+const NATIVE: ReadonlySet<number> = new Set([
+  ...[139, 138, 133, 136, 134, -11, -10, -6],
+  ...[3221225477, -1073741819, 3221226505, -1073740791],
+]);
 
 /** From this exit code on it is a shell, Docker or the system that ended, and no server. */
 const LOWEST_OF_SHELLS = 125;

@@ -15,6 +15,8 @@ export const rule = defineRule({
   messages: {
     architecture:
       'The program was made for another kind of processor or system than this one. Install the one for this machine.',
+    instruction:
+      'The program has an instruction that this processor does not know ({how}): it was built for newer ones. Take a release for older processors (`baseline`), or one for this machine.',
     image:
       'The image was made for another platform than this machine’s. Run it with `--platform linux/amd64`, or take a tag that has this platform.',
     library:
@@ -30,6 +32,8 @@ export const rule = defineRule({
       return what === null ? [] : [say('library', { what }, because(evidence))];
     }
     const ended = subject.facts.first('exit-code');
+    if (ended?.says === 'instruction')
+      return [say('instruction', { how: ended.evidence.text }, because(ended.evidence))];
     if (ended?.says === 'foreign') return [say('architecture', {}, because(ended.evidence))];
     if (ended?.says === 'no-library')
       return [say('library', { what: safe('a library (DLL)') }, because(ended.evidence))];
@@ -54,6 +58,12 @@ const died = { exit: { code: 126, signal: null } };
 
 export const examples: Examples = () => [
   { name: 'the kernel', fires: true, given: { ...died, stderr: 'exec /usr/local/bin/node: exec format error' } },
+  {
+    name: 'an instruction of a newer processor',
+    fires: true,
+    given: { exit: { code: null, signal: 'SIGILL' } },
+    says: 'older processors',
+  },
   {
     name: 'macOS',
     fires: true,

@@ -28,7 +28,7 @@ export const rule = defineRule({
     'ready',
     ...READ_OF_BARE_FAILURE,
   ],
-  over: ['deps-not-installed', 'uvx-entrypoint-mismatch', 'key-ignored'],
+  over: ['deps-not-installed', 'uvx-entrypoint-mismatch', 'key-ignored', 'wrong-interpreter'],
   messages: {
     told: 'A client starts a server in a folder of its own, and what is relative is looked for there. Give full paths, or name the folder: `uv --directory FOLDER run …`, `npm --prefix FOLDER …`, or `cwd` where the client knows it.',
     ignored:
@@ -60,6 +60,9 @@ export const rule = defineRule({
     if (project && !isInstalled(project.evidence.text))
       return [say('project', {}, { confidence: 'likely', evidence: [project.evidence] })];
     const module = facts.first('python-module-missing');
+    // uv takes the environment of the project in whose folder it is: there is no other Python to be chosen.
+    const isOpen = entry?.program === 'uv' && !entry.cwd && !entry.hasArg(/^--(?:directory|project)\b/);
+    if (isOpen && module?.isProgram) return [say('project', {}, { confidence: 'likely', evidence: [module.evidence] })];
     const isFetched = entry !== null && /^(?:uvx|pipx|npx|bunx)$/.test(entry.program);
     if (
       module &&
@@ -73,8 +76,7 @@ export const rule = defineRule({
     const run = facts.first('uv-no-executable');
     if (run && /^[\w.-]+\.py$/.test(run.wanted))
       return [say('file', { path: run.wanted }, { confidence: 'likely', evidence: [run.evidence] })];
-    if (run && entry?.program === 'uv' && !entry.cwd && !entry.hasArg(/^--(?:directory|project)\b/))
-      return [say('project', {}, { confidence: 'possible', evidence: [run.evidence] })];
+    if (run && isOpen) return [say('project', {}, { confidence: 'possible', evidence: [run.evidence] })];
     const script = facts.first('script-missing');
     const missing = [script, facts.first('file-missing'), facts.first('file-denied')].find(
       (fact) =>
@@ -159,6 +161,16 @@ export const examples: Examples = () => [
     fires: true,
     behind: 'deps-not-installed',
     given: { ...spawned, config: '{ "servers": { "a": { "command": "uv", "args": ["run", "acme"] } } }' },
+  },
+  {
+    name: 'a module of a project that is in no folder',
+    fires: true,
+    given: {
+      ...died,
+      config: '{ "servers": { "a": { "command": "uv", "args": ["run", "python", "-m", "acme"] } } }',
+      stderr: '/home/u/.venv/bin/python3: No module named acme',
+    },
+    says: 'no project in the folder',
   },
   {
     name: 'a program of a project whose folder is named',
