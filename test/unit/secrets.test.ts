@@ -89,11 +89,20 @@ describe('secrets', () => {
     'Bearer ${input:key}',
     'short',
     'https://example.org/mcp',
+    'process.env.ACME_KEY.trim',
+    'os.environ.get',
   ];
   for (const value of harmless) {
     it(`leave "${value}" readable`, () =>
       assert.equal(maskFor([{ name: 'env K', value }])(`x ${value} y`), `x ${value} y`));
   }
+
+  it('are no code that takes them from the environment, and the text behind that is', () => {
+    const code = 'const apiKey = process.env.ACME_API_KEY.trim()';
+    assert.equal(hideShapes(code), code);
+    assert.equal(hideShapes('api_key = os.environ["ACME_API_KEY"]'), 'api_key = os.environ["ACME_API_KEY"]');
+    assert.equal(hideShapes('api_key = process.environ.acme'), 'api_key = ‹api_key›');
+  });
 
   const shapes = {
     ghp_0123456789abcdefghijABCDEFGHIJ012345: '‹github-pat›',

@@ -68,6 +68,7 @@ const IN_SENTENCES: readonly RegExp[] = [
 
 /** No more than a status, of whatever was asked. */
 const STATUS: readonly RegExp[] = [
+  /^(?:[\w.]{1,40}: ){1,3}40[13] [A-Z][a-z]/,
   /\b(?:[Ss]tatus(?: code)?|HTTP(?: error)?|[Rr]esponse(?: code)?|code)[:=]? ?(?:401|403)\b/,
   /^(?!npm (?:error|ERR!)).*\b(?:401:? (?:Unauthorized|Client Error)|403:? (?:Forbidden|Client Error))\b/i,
 ];

@@ -163,6 +163,7 @@ const FORMS: readonly RegExp[] = [
   /\b[Mm]issing configuration (?:field|value|key|setting) ["'`]?([A-Za-z][\w.-]{1,60})|\bMissing mandatory value: ([\w.-]{1,60})/,
   /\b[Cc]ould not resolve (authentication) method\. Expected\b|\bMissing (node)\(s\) option\b|\bclient (password) must be a string\b/,
   /\b[Tt]he "(ur[il]|host|token|apiKey|connectionString)" (?:parameter|argument|option|property)\b.{0,60}\b[Rr]eceived (?:undefined|null)\b/,
+  /\bCannot bind argument to parameter '(\w{0,40}(?:Token|Key|Ur[il]|Secret|Password|Credential))' because it is (?:null|an empty string)/,
   // What is missing, and what comes of it.
   /\b([Ee]nvironment variables?) (?:is|are) (?:missing|unset|not (?:set|defined|there)|absent|undefined)\b.{0,80}\b(?:throws?|exits?|crash(?:es|ed)?|dies|quits|fails|process\.exit)\b/,
   /\b(?:throws?|exits?|crash(?:es|ed)?|dies|quits|fails)\b.{0,60}\b(?:when|if|because|unless)\b.{0,40}\b([Ee]nvironment variables?|[Ee]nv vars?) (?:is|are|has|have) (?:missing|unset|not (?:set|defined|there)|absent|undefined)\b/,

@@ -69,6 +69,9 @@ const FORMS: readonly RegExp[] = [
   /\bInvalid isoformat string: '([^']{0,80})'/,
   /\boption '[^']{1,60}' argument '([^']{0,80})' is invalid\b/,
   /\bfirst path segment in URL cannot contain colon\b/,
+  // OpenSSL's, of a key or a certificate that is none, and of AWS a region that is none.
+  /\berror:[0-9A-F]{8,10}:(?:DECODER routines::unsupported|DECODER routes::unsupported|PEM routines:[\w:]{0,40}:no start line|asn1 encoding routines:)/i,
+  /\bThis service may not be available in the `([\w-]{1,40})' region\b/,
   /\b(?:[Uu]nknown|[Uu]nsupported|[Ii]nvalid) (?:transport(?! type\b)|mode|log ?level|region|provider|database type|backend|driver|timezone|locale|duration)(?: type)?:? ['"]?([\w.-]{1,60})/,
   /\bCould not parse .{1,40} (?:URL|URI|connection string|DSN)\b/i,
   /\b([A-Z][A-Z0-9]*_[A-Z0-9_]{1,60}) (?:is set (?:but|and) )?(?:does not|doesn't|cannot be|can't be|could not be) pars/,

@@ -42,6 +42,11 @@ const LOOKS: readonly (readonly [ValueKind, RegExp])[] = [
   ['number', /^\d{1,5}$/], // a port
   ['version', /^v?\d+\.\d+(?:\.\d+)?(?:[-+][\w.-]+)?$/],
   ['name', /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/],
+  // Code that takes it from the environment, up to its first bracket.
+  [
+    'name',
+    /^(?:(?:process|Bun|import\.meta)\.env(?:\.[A-Z][A-Z0-9_]*)?!?(?:\.\w{1,20})?|os\.(?:environ(?:\.get)?|getenv)|Deno\.env\.get|System\.getenv|ENV(?:\.fetch)?)$/,
+  ],
 ];
 
 const PATH = /^(?:(?:~|\.{0,2})\/[^\n]*|[A-Za-z]:\\[^\n]*)$/;

@@ -23,8 +23,8 @@ const LONGEST = 240;
 /** Within so many lines Python and Node.js show the code and the error, the marks below the code among them. */
 const NEAR = 9;
 const TAKES =
-  /\b(?:os\.getenv\(|os\.environ(?:\.get\(|\[)|getenv\(|process\.env(?:\.|\[)|ENV(?:\[|\.fetch\())['"]?([A-Z][A-Z0-9_]{1,60})\b/;
+  /\b(?:os\.getenv\(|os\.environ(?:\.get\(|\[)|getenv\(|(?:process|Bun|import\.meta)\.env(?:\.|\[)|Deno\.env\.get\(|ENV(?:\[|\.fetch\())['"]?([A-Z][A-Z0-9_]{1,60})\b/;
 const HAS_DEFAULT = /\bgetenv\(["']\w{1,60}["'],|\.get\(["']\w{1,60}["'],|\|\||\?\?|\bor\b/;
 /** The errors that a value makes which is not there. */
 const OF_NOTHING =
-  /\bNoneType\b|^AssertionError$|^KeyError: |\bof (?:undefined|null)\b|\bis (?:undefined|null)\b|[Rr]eceived (?:undefined|null)\b|\bfor nil\b/;
+  /\bNoneType\b|^AssertionError$|^KeyError: |\bof (?:undefined|null)\b|\bis (?:undefined|null)\b|[Rr]eceived (?:undefined|null)\b|\bfor nil\b|\bundefined is not an object\b/;

@@ -27,6 +27,7 @@ const WORDS = '[^.!?]{0,120}?';
 
 /** A setting is missing: its name before what is said of it, or behind what asks for it. */
 const IS_ABSENT: readonly RegExp[] = [
+  new RegExp(`\\b[Uu]ndefined (?:array key|index):? ["'\`]?${NAME}\\b`), // PHP
   /\bvariables\b.{0,60}\bnot present in (?:the )?env(?:ironment)?:\s*$/i, // dotenv-safe
   new RegExp(`\\b${NAME}\\b["'\`]?${WORDS}\\b${ABSENT}\\b`),
   new RegExp(
