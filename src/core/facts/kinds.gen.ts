@@ -136,6 +136,7 @@ export const factKinds: Readonly<Record<FactKind, true>> = {
   'python-import-broke': true,
   'python-settings-refused': true,
   'python-encoding': true,
+  'python-decoding': true,
   'pypi-name-refused': true,
   'uv-cache-denied': true,
   'uv-link-refused': true,

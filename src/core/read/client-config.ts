@@ -80,7 +80,7 @@ const UNPARSED: readonly RegExp[] = [
   /(?<!\b[Ii]nvalid JSON: )\b(?:[Tt]railing (?:comma|characters)|expected .{1,60}|EOF while parsing .{1,40}|key must be a string) at line (?!1 )\d{1,6},? column \d{1,6}\b/,
   /\binvalid character '(?!\\+r).{1,6}' (?:looking for beginning of object key string|after (?:object key|top-level value|array element))/,
   // A string, or a number, where a comma is missing: no line of a stream begins so.
-  /\bUnexpected (?:string|number) in JSON at position \d|\bUnterminated string in JSON at position \d/,
+  /\bUnexpected (?:string|number) in JSON at position \d|\bUnterminated string in JSON at position (?!(?:4096|8192|16384|32768|65536|131072)\b)\d/,
   // A comment, or what stands behind a comma that is one too many, in the midst of a text.
   /\bUnexpected token '[/}\]]', \.\.\."/,
   /\bInvalid \\{1,2}escape: line \d|\b[Ii]llegal (?:backslash )?escape\b|\b[Dd]uplicate (?:object )?key\b/,

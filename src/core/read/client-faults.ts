@@ -41,8 +41,10 @@ function ofClient({ number, text }: Line): Spoken {
 
 /** The first frame below an error decides whose code it is. */
 function crashed(lines: readonly Spoken[]): readonly ClientFaultsFact[] {
-  const at = lines.findIndex(({ text }, index) => ERROR.test(text) && OWN_FRAME.test(lines[index + 1]?.text ?? ''));
-  const error = lines[at];
+  const at = lines.findIndex(
+    ({ text }, index) => ERROR.test(text) && !OF_OTHERS.test(text) && OWN_FRAME.test(lines[index + 1]?.text ?? ''),
+  );
+  const error = lines[at] ?? lines.find(({ text }) => OWN_CODE.some((form) => form.test(text)));
   return error ? [{ kind: 'client-crashed', evidence: error.evidence }] : [];
 }
 
@@ -83,9 +85,22 @@ const OF_BUN = /^(?:Resolved, downloaded and extracted \[\d{1,6}\]|Saved lockfil
 
 const ERROR = /\b(?:TypeError|ReferenceError|RangeError|SyntaxError|Uncaught \w+|UnhandledPromiseRejection\w*)\b/;
 
-/** An application's archive or bundle, or an editor's extension: no server is installed there. */
+/** The same errors where it is the network, or what a server has sent, that made them. */
+const OF_OTHERS = /\bfetch failed\b|\bterminated\b|\bInvalid URL\b|\bJSON\b/;
+
+/** Errors that name the code of a client in their own line: its application, its crates, its packages, its processes. */
+const OWN_CODE: readonly RegExp[] = [
+  /\bCannot find module '[^']{0,300}(?:\.app\/Contents\/Resources\/app|[/\\]resources[/\\]app)(?:\.asar)?[/\\]/,
+  /\bpanicked at (?:crates\/(?:context_server|zed|agent|project|goose(?!-mcp)[\w-]{0,20}|mcp-client)|(?:codex-rs\/)?(?:core|tui|rmcp-client|mcp-client)\/src\/\w*(?:mcp|session|codex)\w*)[/.]/,
+  /(?:Exception|Error)\b.{0,200}\bat (?:com\.intellij|com\.jetbrains)\.[\w.]{0,80}\bmcp\b/,
+  /\b(?:UtilityProcess|[Ee]xtension host|language_server_\w{2,30})\b.{0,40}\b(?:crashed|exited unexpectedly|terminated unexpectedly|died)\b/,
+  // A command of an editor, which an extension of it was to bring.
+  /\bcommand '[a-z][\w-]{1,40}(?:\.[\w-]{1,60}){1,5}' not found\b/,
+];
+
+/** An application's archive or bundle, an editor's extension, or the package of a client: no server is installed there. */
 const OWN_FRAME =
-  /^\s*at .{0,300}(?:[/\\]app\.asar[/\\]|[/\\]resources[/\\]app[/\\]|\.app[/\\]Contents[/\\]|[/\\]\.(?:vscode|cursor|windsurf|vscode-server)(?:-\w{1,20})?[/\\]extensions[/\\])/;
+  /^\s*at .{0,300}(?:[/\\]app\.asar[/\\]|[/\\]resources[/\\]app[/\\]|\.app[/\\]Contents[/\\]|[/\\]\.(?:vscode|cursor|windsurf|vscode-server)(?:-\w{1,20})?[/\\]extensions[/\\]|[/\\]node_modules[/\\](?:@anthropic-ai[/\\]claude-code|@google[/\\]gemini-cli(?:-core)?|@openai[/\\]codex|@github[/\\]copilot|@qwen-code[/\\]qwen-code|opencode-ai)[/\\])/;
 
 const BUNDLED =
   /\b[Uu]sing (?:the )?(?:built-in|bundled|embedded|internal) (?:Node(?:\.js)?|Bun|Python|uv)\b|\bUtilityProcess\b|\b[Ss]tarting (?:the )?(?:MCP )?server with command: \S{0,200}(?:[/\\]\.\w{0,40}studio[/\\]bin[/\\]|\.app[/\\]Contents[/\\]Resources[/\\]|[/\\]resources[/\\]app[/\\])\S{0,80}(?:bun|node|uv)\b/;

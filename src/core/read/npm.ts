@@ -154,7 +154,7 @@ const HELD = /^npm (?:error|ERR!) code E(?:PERM|BUSY)$/;
 const NPX_ON_WINDOWS = /^[A-Za-z]:\\.{0,300}\\_npx\\[^\\]{1,64}\\node_modules\\/;
 const DENIED = /^npm (?:error|ERR!) (?:code E(?:ACCES|PERM|ROFS)$|.{0,1200}\b(?:EACCES|EPERM|EROFS): )/;
 const CACHE_DENIED =
-  /\bYour cache folder contains root-owned files\b|\b(?:EACCES|EROFS): .{1,60}'\/[^']{0,200}\/?\.npm(?:\/|')|^npm (?:error|ERR!) (?:EACCES|EPERM|EROFS): .{1,60}'\/[^']{0,200}\/lib\/node_modules\b|^npm (?:error|ERR!) code EROFS\b|\b(?:[Cc]ould not|[Ff]ailed to) create .{1,80}\.bun\/install\/cache\b.{0,20}\bAccessDenied\b/;
+  /\bYour cache folder contains root-owned files\b|\b(?:EACCES|EROFS): .{1,60}'\/[^']{0,200}\/?\.npm(?:\/|')|^npm (?:error|ERR!) (?:Error: )?(?:EACCES|EPERM|EROFS): .{1,60}'\/[^']{0,200}\/lib\/node_modules\b|^npm (?:error|ERR!) code EROFS\b|\b(?:[Cc]ould not|[Ff]ailed to) create .{1,80}\.bun\/install\/cache\b.{0,20}\bAccessDenied\b/;
 const CACHE = /[/\\](?:_cacache|_npx|_logs|\.npm|npm-cache)(?:[/\\]|['"]?$)/;
 const CODE =
   /^npm (?:error|ERR!) code ([A-Z][A-Z0-9_]{2,40})\b|\b(ERR_PNPM_(?:META_FETCH_FAIL|FETCH_\d{3}|NO_(?:MATURE_)?MATCHING_VERSION)|ECOMPROMISED)\b|^(E40[13])$/;

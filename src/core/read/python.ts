@@ -21,7 +21,9 @@ export type PythonFact =
   /** The settings of a framework do not take what another version of it hands over. */
   | Told<'python-settings-refused', { model: Safe }>
   /** A character that the console's encoding does not have was printed. */
-  | Told<'python-encoding', { encoding: Safe }>;
+  | Told<'python-encoding', { encoding: Safe }>
+  /** Bytes were read as UTF-8 that are none. A mark of UTF-16 is one of a file. */
+  | Told<'python-decoding'>;
 
 /** The interpreter itself: what it was told to run or to import, and does not find. */
 export function read(start: Said): readonly PythonFact[] {
@@ -57,6 +59,7 @@ function others(start: Said): readonly PythonFact[] {
       other ? { name: other } : null,
     ),
     ...brokenImports(start),
+    ...told('python-decoding', firstSaid(start, [DECODING])),
     ...told('python-encoding', firstSaid(start, [ENCODING]), (groups) => {
       const encoding = groups.slice(1).find((group) => group !== undefined);
       return encoding ? { encoding } : null;
@@ -168,5 +171,6 @@ const FRAMEWORK_CALLS: readonly RegExp[] = [
   /\brequires ([a-z][\w-]{1,40})(?:>=|<=|==|<|>|~=)[\d.]{1,12},? (?:but )?(?:found|got|have|you have)\b/,
   /\brequires .{1,80}, but you have ([\w.-]{1,60}) .{1,40} which is incompatible\b/,
 ];
+const DECODING = /\bUnicodeDecodeError: 'utf-8' codec can't decode byte 0x(?!f[ef] in position 0\b)/;
 const ENCODING =
   /[/\\]encodings[/\\](cp\d{3,5}|charmap|gbk|big5\w{0,6}|shift_jis|latin_1|ascii)\.py", line \d{1,6}, in encode$|^(UnicodeEncodeError)$|^'?(charmap)'? codec\b|\bUnicodeEncodeError: '([\w-]{2,20})' codec can't encode|\bUnicodeDecodeError: '(cp\d{3,5}|gbk|big5\w{0,6}|shift_jis|charmap)' codec can't decode\b|'(utf-8|ascii|gbk|cp\d{3,5}|big5|shift_jis)' codec can't encode characters?\b|\b(?:[Ii]nvalid|[Mm]alformed) (UTF-8)(?: (?:sequence|bytes?|data))? (?:in|on|from) (?:the )?(?:stream|std(?:out|in))\b|\bconsole\b.{0,40}\b(cp\d{3,5}|gbk|shift_jis)\b.{0,80}\b(?:print|emoji|crash|kills?|dies)|\bstream did not contain valid (UTF-8)\b/;

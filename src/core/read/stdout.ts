@@ -44,7 +44,7 @@ const WRAPPER =
 
 /** A message that is not one line, as people and parsers put it. */
 const BROKEN_FRAMES =
-  /\bmessages? (?:is|are|was|were) (?:split|spread) (?:across|over) .{0,16}\blines\b|\b(?:two|several|multiple) messages (?:on|in) one line\b|\bexpected newline[- ]delimited\b|\bmissing newline .{0,24}\bmessages?\b|\bSeparator is not found\b|\bmessage exceeds the buffer\b|\binvalid character '\\+r' after top-level/i;
+  /\bmessages? (?:is|are|was|were) (?:split|spread) (?:across|over) .{0,16}\blines\b|\b(?:two|several|multiple) messages (?:on|in) one line\b|\bexpected newline[- ]delimited\b|\bmissing newline .{0,24}\bmessages?\b|\bUnterminated string in JSON at position (?:4096|8192|16384|32768|65536|131072)\b|\bSeparator is (?:not )?found\b|\bLimitOverrunError\b|\b[Bb]uffer size exceeded\b.{0,20}\bmessage\b|\bmessage exceeds the buffer\b|\binvalid character '\\+r' after top-level/i;
 
 /** Messages in the frames of a language server, each behind a header; or with carriage returns, as Go's parser sees them. */
 const FRAMING =

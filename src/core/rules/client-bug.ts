@@ -9,7 +9,14 @@ export const rule = defineRule({
   cause: 'client-bug',
   stage: 'end',
   reads: ['client-crashed', 'client-misplaced', 'tools-not-listed', 'account'],
-  over: ['server-startup-crash', 'no-handshake', 'runner-not-on-path', 'runner-not-installed', 'cwd-missing'],
+  over: [
+    'server-startup-crash',
+    'no-handshake',
+    'runner-not-on-path',
+    'runner-not-installed',
+    'cwd-missing',
+    'script-path-wrong',
+  ],
   messages: {
     misplaced:
       'The client cannot start a server from where it runs itself ({line}): a notebook, a service, or the other side of a remote window. Run the client elsewhere, or update it.',

@@ -32,6 +32,8 @@ export const rule = defineRule({
     // What lies in an installed package, and no entry names, was looked for by the package itself.
     const asProgram = missing && (!isInstalled(missing) || entry?.command?.safe === missing) ? missing : null;
     const script = missingScript(subject);
+    // A part of the client itself.
+    if (script && OF_CLIENT.test(script.path) && !givenPath(entry, script.path)) return [];
     // Where the project is there, what is missing is its build.
     if (!asProgram && script?.wanted && facts.answerTo(script.wanted)?.is === 'file') return [];
     // What a container does not have may well be on this machine.
@@ -97,6 +99,7 @@ function isBelow(path: string, folder: string): boolean {
   return folder.length > 1 && path.startsWith(folder) && /^[/\\]./.test(path.slice(folder.length));
 }
 
+const OF_CLIENT = /\.app\/Contents\/Resources\/app|[/\\]resources[/\\]app(?:\.asar)?[/\\]/;
 const INTERPRETER = /^(?:node|python[\d.]*|bun|tsx|ruby|php)$/;
 
 const ABSOLUTE = /^(?:\/|[A-Za-z]:[/\\]|~\/)./;

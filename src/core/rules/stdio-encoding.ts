@@ -10,13 +10,16 @@ export const rule = defineRule({
   label: 'stdio-encoding',
   cause: 'stdio-framing',
   stage: 'stream',
-  reads: ['python-encoding'],
+  reads: ['python-encoding', 'python-decoding'],
   messages: {
+    read: 'Bytes were read as UTF-8 that are none: one side writes in the old code page of its system, or a file does. Where it is the server, set PYTHONUTF8=1 in `env`.',
     default:
       'The server prints a character that the encoding `{encoding}` of its output does not have, and dies of it. Set PYTHONUTF8=1 in `env`.',
   },
-  match: ({ facts, file, entry }, say) =>
-    facts
+  match: ({ facts, file, entry }, say) => {
+    const read = facts.first('python-encoding') ? undefined : facts.first('python-decoding');
+    if (read) return [say('read', {}, { confidence: 'possible', evidence: [read.evidence] })];
+    return facts
       .all('python-encoding')
       .map(({ encoding, evidence }) =>
         say(
@@ -24,7 +27,8 @@ export const rule = defineRule({
           { encoding },
           { confidence: 'likely', evidence: [evidence], fixes: file && entry ? [useUtf8(file, entry)] : [] },
         ),
-      ),
+      );
+  },
 });
 
 function useUtf8(file: ConfigFile, entry: ServerEntry): Fix {
@@ -49,6 +53,23 @@ export const page: Page = {
 };
 
 export const examples: Examples = () => [
+  {
+    name: 'what is read',
+    fires: true,
+    given: {
+      exit: { code: 1, signal: null },
+      stderr: "UnicodeDecodeError: 'utf-8' codec can't decode byte 0xfc in position 10: invalid start byte",
+    },
+    says: 'read as UTF-8',
+  },
+  {
+    name: 'a file in UTF-16',
+    fires: false,
+    given: {
+      exit: { code: 1, signal: null },
+      stderr: "UnicodeDecodeError: 'utf-8' codec can't decode byte 0xff in position 0: invalid start byte",
+    },
+  },
   {
     name: 'a code page',
     fires: true,
