@@ -151,6 +151,9 @@ const UNREAD: readonly RegExp[] = [
 const LISTED = /\b[\w.-]{1,80}\.(?:jsonc?|json5|toml|ya?ml)['"]?: (?:\[|ZodError)/;
 
 const REFUSED: readonly RegExp[] = [
+  // In the words of more clients.
+  /\b(?:[Ww]rong|[Ii]ncorrect) MCP (?:server )?config(?:uration)? format\b|\bMCP settings validation failed\b|\b[Ff]ailed to validate [\w./~-]{0,80}(?:mcp|settings)[\w.-]{0,20}\.json\b/,
+  /\b(?:JSON|file|config(?:uration)?) does not contain (?:an? |any )?["'`]?(?:mcpServers|mcp_servers|servers)\b|\b[Ss]erver ["'`][\w.-]{1,60}["'`] is missing required field ["'`]\w{1,40}["'`]|\bextensions\.[\w-]{1,60}: (?:missing|unknown) field\b/,
   // The keys of clients' configurations, where somebody looks for one, or for others.
   /\bKeyError: ['"](?:mcpServers|mcp_servers)['"]|\(reading '(?:mcpServers|mcp_servers)'\)|"path":\s?\[\s?"(?:mcpServers|mcp_servers|servers)",/,
   /\bMCP [Ss]erver \S{1,80} must specify an? (?:command|url)\b/,

@@ -42,7 +42,8 @@ function ofClient({ number, text }: Line): Spoken {
 /** The first frame below an error decides whose code it is. */
 function crashed(lines: readonly Spoken[]): readonly ClientFaultsFact[] {
   const at = lines.findIndex(
-    ({ text }, index) => ERROR.test(text) && !OF_OTHERS.test(text) && OWN_FRAME.test(lines[index + 1]?.text ?? ''),
+    ({ text }, index) =>
+      (PLAIN.test(text) || (ERROR.test(text) && !OF_OTHERS.test(text))) && OWN_FRAME.test(lines[index + 1]?.text ?? ''),
   );
   const error = lines[at] ?? lines.find(({ text }) => OWN_CODE.some((form) => form.test(text)));
   return error ? [{ kind: 'client-crashed', evidence: error.evidence }] : [];
@@ -68,7 +69,7 @@ const ADD_REFUSED: readonly RegExp[] = [
 const NO_PROCESSES = /\bin _make_subprocess_transport\b/;
 /** A notebook's stderr, and the shell of another system. */
 const MISPLACED =
-  /\bENOENT\b.{0,400}\bvscode-remote:|\bNotImplementedError\b.{0,60}\b(?:open_process|create_subprocess\w*|subprocess_exec)\b|\bUnsupportedOperation:? fileno\b|\b[Cc]ommand ["'`]cmd(?:\.exe)?["'`] (?:was )?not found\b/;
+  /\bENOENT\b.{0,400}\bvscode-remote:|\bNotImplementedError\b.{0,60}\b(?:open_process|create_subprocess\w*|subprocess_exec)\b|\bUnsupportedOperation:? fileno\b|\bThis event loop is already running\b|\bThere is no current event loop in thread\b|\b[Cc]ommand ["'`]cmd(?:\.exe)?["'`] (?:was )?not found\b/;
 
 function runtime(lines: readonly Spoken[]): readonly ClientFaultsFact[] {
   const said = lines.find(({ text }) => BUNDLED.test(text));
@@ -83,6 +84,10 @@ function bun(lines: readonly Spoken[]): readonly ClientFaultsFact[] {
 /** What it prints while it fetches a package, and behind an error. */
 const OF_BUN = /^(?:Resolved, downloaded and extracted \[\d{1,6}\]|Saved lockfile$|Bun v\d+\.\d+)/;
 
+/** An error without a class of its own counts where it is of nothing that a server, a system or a network has done. */
+const PLAIN =
+  /^(?:\[error\] )?Error: (?!.*(?:\bMCP error\b|[Cc]onnect|\bclosed?\b|[Tt]imed? ?out|\bspawn\b|\bE[A-Z]{4,}\b|\bexit|\bfetch|\bHTTP\b|\bstatus\b|\b[45]\d\d\b|[Aa]uth|[Tt]oken|\bJSON\b|\bserver\b|[Pp]rocess|[Nn]ot found|\bschema\b|[Ii]nvalid|\bENV\b|[Vv]ariable))/;
+
 const ERROR = /\b(?:TypeError|ReferenceError|RangeError|SyntaxError|Uncaught \w+|UnhandledPromiseRejection\w*)\b/;
 
 /** The same errors where it is the network, or what a server has sent, that made them. */
@@ -94,13 +99,16 @@ const OWN_CODE: readonly RegExp[] = [
   /\bpanicked at (?:crates\/(?:context_server|zed|agent|project|goose(?!-mcp)[\w-]{0,20}|mcp-client)|(?:codex-rs\/)?(?:core|tui|rmcp-client|mcp-client)\/src\/\w*(?:mcp|session|codex)\w*)[/.]/,
   /(?:Exception|Error)\b.{0,200}\bat (?:com\.intellij|com\.jetbrains)\.[\w.]{0,80}\bmcp\b/,
   /\b(?:UtilityProcess|[Ee]xtension host|language_server_\w{2,30})\b.{0,40}\b(?:crashed|exited unexpectedly|terminated unexpectedly|died)\b/,
+  /\bClient error for command (?:Cannot (?:read|set|destructure)\b|[\w.$]{1,60} is not (?:a function|iterable|defined)\b|undefined is not\b)/,
+  // Tauri's, of a function that its own side does not have.
+  /\bcommand (?=\w*mcp)[a-z]+(?:_[a-z]+)+ not found\b/,
   // A command of an editor, which an extension of it was to bring.
   /\bcommand '[a-z][\w-]{1,40}(?:\.[\w-]{1,60}){1,5}' not found\b/,
 ];
 
 /** An application's archive or bundle, an editor's extension, or the package of a client: no server is installed there. */
 const OWN_FRAME =
-  /^\s*at .{0,300}(?:[/\\]app\.asar[/\\]|[/\\]resources[/\\]app[/\\]|\.app[/\\]Contents[/\\]|[/\\]\.(?:vscode|cursor|windsurf|vscode-server)(?:-\w{1,20})?[/\\]extensions[/\\]|[/\\]node_modules[/\\](?:@anthropic-ai[/\\]claude-code|@google[/\\]gemini-cli(?:-core)?|@openai[/\\]codex|@github[/\\]copilot|@qwen-code[/\\]qwen-code|opencode-ai)[/\\])/;
+  /^\s*at (?:async )?(?:McpHub|M[Cc][Pp](?:Connection|Manager|Client)\w{0,20}|McpConnectionManager)\.|^\s*at .{0,300}(?:vscode-file:\/\/vscode-app\/|[/\\]app\.asar[/\\]|[/\\]resources[/\\]app[/\\]|\.app[/\\]Contents[/\\]|[/\\]\.(?:vscode|cursor|windsurf|vscode-server)(?:-\w{1,20})?[/\\]extensions[/\\]|[/\\]node_modules[/\\](?:@anthropic-ai[/\\]claude-code|@google[/\\]gemini-cli(?:-core)?|@openai[/\\]codex|@github[/\\]copilot|@qwen-code[/\\]qwen-code|opencode-ai)[/\\])/;
 
 const BUNDLED =
   /\b[Uu]sing (?:the )?(?:built-in|bundled|embedded|internal) (?:Node(?:\.js)?|Bun|Python|uv)\b|\bUtilityProcess\b|\b[Ss]tarting (?:the )?(?:MCP )?server with command: \S{0,200}(?:[/\\]\.\w{0,40}studio[/\\]bin[/\\]|\.app[/\\]Contents[/\\]Resources[/\\]|[/\\]resources[/\\]app[/\\])\S{0,80}(?:bun|node|uv)\b/;

@@ -133,7 +133,7 @@ const FORMS: readonly RegExp[] = [
   /\bCould not resolve placeholder '([a-z][\w.-]{1,80})'/,
   /\bYou must specify (a region)\b/,
   /\b[Cc]onfiguration (?:value|key|setting|section) ['"]([A-Z][\w:.]{1,60})['"] (?:is missing|is required|(?:was )?not found)/,
-  /\bmissing field `?((?!(?:source|command|transport)\b|capabilities|protocolVersion|clientInfo|serverInfo|jsonrpc)\w{1,60})`?/,
+  /\bmissing field `?((?!(?:source|command|transport|type)\b|capabilities|protocolVersion|clientInfo|serverInfo|jsonrpc)\w{1,60})`?/,
   /\b[Mm]issing required (?:parameter|option|setting|field|config(?:uration)?(?: value)?)s?:? ["'`]?([A-Za-z][\w.-]{1,60})/,
   /\b(?:[Aa]t least one of|[Oo]ne of|[Ee]ither) (.{3,80}?) (?:must|needs to|has to) be (?:configured|set|provided|specified|given)\b/,
   /^KeyError: ['"]([a-z][\w.-]{0,40}(?:key|token|url|secret|host|password|username|user_id|region|endpoint|KEY))['"]$/i,

@@ -55,6 +55,9 @@ export const page: Page = {
   exceptions: 'A client that stumbles over what the server sends fails like this, too: what the server printed tells.',
 };
 
+const ofWindow =
+  '    at vscode-file://vscode-app/Applications/Acme.app/Contents/Resources/app/out/workbench.desktop.main.js:100:20';
+
 export const examples: Examples = () => [
   {
     name: 'an event loop that starts no processes',
@@ -95,6 +98,17 @@ export const examples: Examples = () => [
     given: {
       log: "TypeError: Cannot read properties of undefined (reading 'env')\n    at McpHub.connect (/home/u/.vscode/extensions/acme.client-1.0.0/dist/extension.js:100:20)",
     },
+  },
+  {
+    name: 'an error without a class, of the code of a window',
+    fires: true,
+    given: { log: `Error: Illegal value for lineNumber\n${ofWindow}` },
+  },
+  { name: 'the network, seen by a client', fires: false, given: { log: `TypeError: fetch failed\n${ofWindow}` } },
+  {
+    name: 'a server that has gone, seen by a client',
+    fires: false,
+    given: { log: `Error: MCP error -32000: Connection closed\n${ofWindow}` },
   },
   {
     name: 'a server',
