@@ -107,7 +107,7 @@ const OF_FOLDER = /\bgetcwd: cannot access parent directories(): Operation not p
 
 const DENIED: readonly RegExp[] = [
   /\b(?:EACCES|EPERM|EROFS): [\w ,.-]{5,60}?, (?:open|mkdir|unlink|rename|scandir|access|l?stat|copyfile|chmod|write|realpath|uv_cwd) ?'?([^']{0,512}?)'?(?: ->.*)?$/,
-  /\bPermissionError: \[(?:Errno 1|Errno 13|WinError 5)\] [\w ]{5,40}: '([^']{1,512})'/,
+  /(?:\bPermissionError: |^)\[(?:Errno 1|Errno 13|WinError 5)\] [\w ]{5,40}: '([^']{1,512})'/,
   /\b(?:open|mkdir|unlink) ([^\s:]{1,400}): (?:permission denied|operation not permitted|read-only file system)/,
   /^(?:\S{1,100}: )?(?:(\S{1,300}): )?[Oo]peration not permitted$/,
   /\bcan't open file '([^']{1,512})': \[Errno (?:1|13)\]/,
@@ -178,6 +178,8 @@ const BLOCKED: readonly RegExp[] = [
   // Smart App Control and policies of signatures: in a window, and in Windows' own record.
   /\bPart of this app has been blocked\b|\bdid not meet the .{1,40} signing level requirements\b/,
   /\b[Ee]vent(?: ID)?:? (?:3033|3077)\b.{0,80}\bCode ?Integrity\b|\bCode ?Integrity\b.{0,80}\b[Ee]vent(?: ID)?:? (?:3033|3077)\b/,
+  /\bscreencapture: could not create image\b|\b(?:blocked|denied|refused) by (?:the )?(?:\w{1,12} )?sandbox\b|^The system cannot execute the specified program\.?$/,
+  /\bconnect EACCES\b|^(?:seccomp|(?:ba|z|da)?sh: (?:line \d+: )?\/\S{1,300}): [Oo]peration not permitted$/,
   /\bSELinux is preventing\b|\bavc: {1,2}denied \{|\bflatpak-spawn: (?!.*\bnot found\b)/,
   /\bis not digitally signed\b|\brunning scripts is disabled on this system\b|\babout_Execution_Policies\b|\bUnauthorizedAccess\b.{0,40}\bPSSecurityException\b/,
   /\bFile created by an AppSandbox\b|\bApplication Control policy has blocked\b|\bcould not verify .{1,80} is free of malware\b|\bblocked because it contains malware\b|\bSecurity policy would not allow process\b|\bcom\.apple\.(?:quarantine|provenance)\b/,

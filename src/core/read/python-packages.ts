@@ -128,7 +128,7 @@ const VERSION_REFUSED = [
   /\bwith a matching Python (?:ABI|version) tag\b|\bno wheels? .{0,60}\b(?:cp3\d{1,2}|abi3)\b|\bno (?:cp3\d{1,2}|abi3) wheels?\b|\bNo download found for request: c?python-3\.\d/,
   /^Requires-Python ()([<>=!~][<>=!~\d.,]{1,30})$|\b[Uu]nsupported Python version\b/,
   // Python 2, and what was not yet a word.
-  /\bSyntaxError: (?:Missing parentheses in call to 'print'|f-string: expecting '})/,
+  /\bSyntaxError: (?:Missing parentheses in call to 'print'|f-string: expecting '}|multiple exception types must be parenthesized)/,
   /\bThe Python request from `?()\S{1,60}`? resolved to Python .{0,80}incompatible/,
 ];
 const BUILD_FAILED = [

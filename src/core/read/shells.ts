@@ -30,8 +30,9 @@ export function read(start: Said): readonly ShellsFact[] {
     ),
   );
   const forbidden = NOT_EXECUTABLE.flatMap((pattern) =>
-    [...stderrMatches(start, pattern), ...wrappedMatches(start, pattern)].flatMap(({ groups: [, path], evidence }) =>
-      path ? [{ kind: 'not-executable' as const, path, evidence }] : [],
+    [...stderrMatches(start, pattern), ...wrappedMatches(start, pattern)].flatMap(
+      ({ groups: [, one, path = one], evidence }) =>
+        path ? [{ kind: 'not-executable' as const, path, evidence }] : [],
     ),
   );
   const lines = NO_LINE.flatMap((form) => stderrMatches(start, form)).flatMap(({ groups: [, line], evidence }) =>
@@ -139,7 +140,7 @@ const NOT_EXECUTABLE = [
   ),
   /^(?:\/\S{1,200}\/)?(?:sh|dash|ash|bash|env): (?:(?:line )?\d+: )?['‘]?([^:'’]{1,512})['’]?: Permission denied$/,
   /^zsh(?::\d+)?: permission denied: (\S{1,512})$/,
-  /^(?:Error: )?exec: "([^"]{1,512})": permission denied\b/,
+  /^(?:Error: )?exec: "([^"]{1,512})": permission denied\b|^exec:? (\/\S{1,300}): [Pp]ermission denied$/,
   /^-(?:bash|sh|zsh): ([^:]{1,512}): Permission denied$/,
   /\bFailed to spawn: `?([^`:]{1,300}?)`? Caused by: Permission denied\b/,
   /^(\/[^:]{0,400}(?:\/bin\/[^\s:/]{1,100}|\.sh)): Permission denied$/,

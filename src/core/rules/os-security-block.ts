@@ -65,7 +65,10 @@ export const rule = defineRule({
     if (killed && (isMac || system === null))
       return [say('killed', {}, { confidence: 'possible', evidence: [killed.evidence] })];
     const database = isMac ? facts.first('database-unopened') : undefined;
-    if (database) return [say('folder', {}, { confidence: 'possible', evidence: [database.evidence] })];
+    if (database) {
+      const confidence = OF_APPLE.test(database.evidence.text) ? 'likely' : 'possible';
+      return [say('folder', {}, { confidence, evidence: [database.evidence] })];
+    }
     const refused = system === 'win32' ? ownSpawnFailure(subject) : null;
     if (refused?.code === 'EACCES')
       return [say('program', {}, { confidence: 'possible', evidence: [refused.evidence] })];
@@ -81,6 +84,8 @@ export const rule = defineRule({
 });
 
 const KILLED = safe('SIGKILL');
+/** Where Apple's own programs keep what is private. */
+const OF_APPLE = /\/Library\/(?:Messages|Mail|Safari|Calendars|Reminders|AddressBook|Notes|(?:Group )?Containers)\//;
 
 export const page: Page = {
   title: 'The system blocks the server',
