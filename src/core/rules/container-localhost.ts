@@ -80,7 +80,7 @@ function callTheHost(
     preferred: true,
     needs: [],
     edits: file.problems.length > 0 ? [] : [...(system === 'linux' ? known : []), ...named],
-    trying: 'start',
+    trying: 'never',
     entryPath: path,
   };
 }

@@ -55,7 +55,7 @@ function mount(file: ConfigFile, { path }: ServerEntry, { run }: DockerRun, give
     preferred: true,
     needs: [],
     edits: editorOf(file).replaceItem(file, run, ['run', '-v', `${place}:${place}`]),
-    trying: 'start',
+    trying: 'never',
     entryPath: path,
   };
 }
