@@ -46,8 +46,8 @@ export async function startEditor(options) {
       const page = await host.open(opened);
       const workbench = new Workbench(page, first ? join(folder, first) : folder, { remoteControl, opened });
       await workbench.page.locator('.monaco-workbench .part.statusbar').waitFor();
-      // The helper starts after the extensions that start up with the window.
-      // At times a window reads its workspace file too early, and has no folders until it is loaded again.
+      // The helper starts after the extensions that start up with the window. At times a window reads its workspace file
+      // too early, and has no folders until it is loaded again.
       while (!(await workbench.inHost(hasFolders))) {
         const again = remoteControl.nextArrival(opened);
         await page.reload();
@@ -76,7 +76,7 @@ export class Workbench {
   /**
    * @param {import('playwright-core').Page} page
    * @param {string} folder the workspace, a throw-away copy
-   * @param {{ remoteControl: ReturnType<typeof listenForWindows>, opened: string }} how to reach its extension host
+   * @param {{ remoteControl: ReturnType<typeof listenForWindows>, opened: string }} control what reaches its extension host
    */
   constructor(page, folder, { remoteControl, opened }) {
     this.page = page;

@@ -44,11 +44,7 @@ export const rule = defineRule({
     const written = { kind: 'entry', line: null, text: at.safe } as const;
     const more = {
       severity: 'warning',
-      confidence: missed
-        ? 'evident'
-        : slip.is === 'apart' || slip.is === 'outside' || slip.is === 'late'
-          ? 'likely'
-          : 'evident',
+      confidence: missed || !DOUBTFUL.has(slip.is) ? 'evident' : 'likely',
       span: at.span,
       evidence: missed ? [written, missed.evidence] : [written],
       fixes: file ? corrected(file, entry, run, slip) : [],
@@ -56,6 +52,9 @@ export const rule = defineRule({
     return [say(slip.is, params, more)];
   },
 });
+
+/** What may be meant as it is written, unless it is seen to be missing. */
+const DOUBTFUL: ReadonlySet<DockerSlip['is']> = new Set(['apart', 'outside', 'late']);
 
 function wordsOf({ options, image, behind }: DockerRun) {
   const reveal = ({ raw }: DockerRun['run']) => raw.reveal();

@@ -1,7 +1,6 @@
 import { accountOf } from '../deduce/account';
+import { lookedFor, READ_OF_LOOKED_FOR } from '../deduce/looked-for';
 import { defineRule } from './rule';
-import type { Evidence, Facts } from '../facts';
-import type { Safe } from '../text';
 import type { ServerEntry, Value } from '../config/config-file';
 import type { Examples, Page } from './rule';
 
@@ -10,18 +9,7 @@ export const rule = defineRule({
   label: 'path-quoting',
   cause: 'args-malformed',
   stage: 'entry',
-  reads: [
-    'module-missing',
-    'script-missing',
-    'command-not-found',
-    'file-missing',
-    'spawn-failed',
-    'path-malformed',
-    'path-cut',
-    'quotes-lost',
-    'entry',
-    'account',
-  ],
+  reads: [...READ_OF_LOOKED_FOR, 'path-malformed', 'path-cut', 'quotes-lost', 'entry', 'account'],
   over: [
     'script-path-wrong',
     'build-missing',
@@ -70,7 +58,7 @@ export const rule = defineRule({
     }
     if (quoted?.evidence)
       return [say('quotes', {}, { confidence: 'evident', span: written?.span ?? null, evidence: [quoted.evidence] })];
-    const escaped = looked(facts).find(({ path }) => ESCAPED.test(path));
+    const escaped = lookedFor(facts).find(({ path }) => ESCAPED.test(path));
     if (escaped) return [say('escaped', { path: escaped.path }, { evidence: [escaped.evidence] })];
     const parted = entry ? partedPath(entry) : null;
     if (parted) {
@@ -79,7 +67,7 @@ export const rule = defineRule({
         say('blank', { part: parted.safe }, { confidence: 'likely', severity: 'warning', span: parted.span, evidence }),
       ];
     }
-    const cut = looked(facts).find(({ path }) => isCut(path, entry));
+    const cut = lookedFor(facts).find(({ path }) => isCut(path, entry));
     if (cut) return [say('blank', { part: cut.path }, { evidence: [cut.evidence] })];
     const word = facts.all('command-not-found').find(({ program }) => entry && isInside(program, entry));
     if (word) return [say('blank', { part: word.program }, { evidence: [word.evidence] })];
@@ -123,18 +111,6 @@ function partedPath({ command, args }: ServerEntry): Value | null {
       (/^[A-Za-z]:[\\/]Program$/.test(command.safe) && /^Files\b/.test(rest)));
   return isParted ? command : null;
 }
-
-/** All that somebody looked for and did not find. */
-function looked(facts: Facts<Readable>): readonly { readonly path: Safe; readonly evidence: Evidence }[] {
-  const programs = [...facts.all('command-not-found'), ...facts.all('spawn-failed')];
-  return [
-    ...programs.flatMap(({ program, evidence }) => (program === null ? [] : [{ path: program, evidence }])),
-    ...facts.all('module-missing').map(({ specifier, evidence }) => ({ path: specifier, evidence })),
-    ...[...facts.all('script-missing'), ...facts.all('file-missing')],
-  ];
-}
-
-type Readable = 'command-not-found' | 'spawn-failed' | 'module-missing' | 'script-missing' | 'file-missing';
 
 /** What people put in the place of a path's beginning. */
 const ELIDED = /\.{3}|…|<[^>]{1,40}>|\*\*\*|\bpath[/\\]to\b/i;

@@ -1,10 +1,9 @@
 import { accountOf } from '../deduce/account';
 import { isBareFailure, READ_OF_BARE_FAILURE, suggestedBy } from '../deduce/bare-failure';
+import { lookedFor, READ_OF_LOOKED_FOR } from '../deduce/looked-for';
 import { isShell } from '../launch/probe-class';
-import { defineRule } from './rule';
 import { captured } from '../text';
-import type { Evidence, Facts } from '../facts';
-import type { Safe } from '../text';
+import { defineRule } from './rule';
 import type { Value } from '../config/config-file';
 import type { Examples, Page, Subject } from './rule';
 
@@ -17,11 +16,7 @@ export const rule = defineRule({
     'variable-literal',
     'variable-unresolved',
     'value-refused',
-    'spawn-failed',
-    'command-not-found',
-    'module-missing',
-    'script-missing',
-    'file-missing',
+    ...READ_OF_LOOKED_FOR,
     'path-gone',
     'main-unnamed',
     'module-unnamed',
@@ -57,7 +52,7 @@ export const rule = defineRule({
     const fillsIn = plan?.location.variables === 'braces';
     const unresolved = facts.first('variable-unresolved');
     if (unresolved) return [say('client', {}, { evidence: [unresolved.evidence] })];
-    const literal = facts.first('variable-literal') ?? lookedFor(facts);
+    const literal = facts.first('variable-literal') ?? literalPath(facts);
     const refused = facts.first('value-refused');
     const kept = refused && !fillsIn ? settings.find(({ safe }) => /^\$\{\w{1,80}\}(?:$|\/)/.test(safe)) : undefined;
     if (kept && refused)
@@ -96,20 +91,12 @@ export const rule = defineRule({
 });
 
 /** A program or a file with a variable in its path, which somebody looked for as it is written. */
-function lookedFor(facts: Facts<Looking>): { readonly text: Safe; readonly evidence: Evidence } | undefined {
-  const programs = [...facts.all('spawn-failed'), ...facts.all('command-not-found')];
-  const looked = [
-    ...programs.map(({ program, evidence }) => ({ path: program, evidence })),
-    ...facts.all('module-missing').map(({ specifier, evidence }) => ({ path: specifier, evidence })),
-    ...[...facts.all('script-missing'), ...facts.all('file-missing')],
-  ];
-  return looked.flatMap(({ path, evidence }) => {
-    const text = path && captured(path, WRITTEN)?.[0];
+function literalPath(facts: Subject<(typeof READ_OF_LOOKED_FOR)[number]>['facts']) {
+  return lookedFor(facts).flatMap(({ path, evidence }) => {
+    const text = captured(path, WRITTEN)?.[0];
     return text ? [{ text, evidence }] : [];
   })[0];
 }
-
-type Looking = 'spawn-failed' | 'command-not-found' | 'module-missing' | 'script-missing' | 'file-missing';
 
 /** A variable as shells, Windows, clients and templates write it. */
 const WRITTEN =
