@@ -46,4 +46,4 @@ const BRIDGE = /(?:^|\/)(?:mcp-remote|supergateway|mcp-proxy|fastmcp)(?:@|$)/;
 const STATUS_ALONE =
   /^(?:Method Not Allowed|Not Acceptable|Bad Gateway|Not Found|Moved Permanently|[Ee]ndpoint not found)$|^(?:[Uu]nexpected )?(?:(?:HTTP|[Ee]rror|[Ss]tatus)\b[ :/\d.]*(?:code:? )?)?[345]\d\d\b/;
 const TRANSPORT =
-  /\brmcp::transport::\w{0,40}(?:worker|streamable|sse)\w{0,20}\b|\b(?:ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNREFUSED) mcp\.|\b(?:Access-Control-Allow-Origin|EventSource|NetworkError when|upstream connect error|incomplete chunked read|SSE stream|MCP endpoint|https?:\/\/\S{1,200}\/(?:mcp|sse)\b|sending message to https?:|SSE error|Streamable ?HTTP|sse client|connect(?:ing)? to (?:remote |MCP )+server)/i;
+  /\bwhen send initialize request\b|\brmcp::transport::\w{0,40}(?:worker|streamable|sse)\w{0,20}\b|\b(?:ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNREFUSED) mcp\.|\b(?:Access-Control-Allow-Origin|EventSource|NetworkError when|upstream connect error|incomplete chunked read|SSE stream|MCP endpoint|https?:\/\/\S{1,200}\/(?:mcp|sse)\b|sending message to https?:|SSE error|Streamable ?HTTP|sse client|connect(?:ing)? to (?:remote |MCP )+server)/i;

@@ -54,6 +54,8 @@ function valueFacts(entry: ServerEntry): readonly ValueFact[] {
   return [...settings, ...args].flatMap((each): ValueFact[] => {
     const { value, role, name } = each;
     const text = value.raw.reveal();
+    const option = role === 'arg' ? emptyOption(texts, each.at) : null;
+    if (option !== null) return isSecretName(option) ? [emptySetting(option, value)] : [];
     if (text === '') return role === 'env' && isAccess(name, hasSecrets) ? [emptySetting(name, value)] : [];
     if (role === 'header' ? HARMLESS_HEADERS.test(name) : text.length < 3) return [];
     const given = role === 'arg' ? nameInArgs(texts, each) : name;
@@ -86,6 +88,22 @@ function valueFacts(entry: ServerEntry): readonly ValueFact[] {
 function emptySetting(name: string, where: Value): ValueFact {
   return { kind: 'empty-setting', name: hideShapes(name), where };
 }
+
+/** The name of what an argument sets to nothing: behind a flag, at its own `=` or `:`; null where it sets something. */
+function emptyOption(args: readonly string[], at: number): string | null {
+  const [before = '', text = '', behind = ''] = [args[at - 1], args[at], args[at + 1]];
+  if (text === '') return /^--([A-Za-z][\w-]{0,80})$/.exec(before)?.[1] ?? null;
+  const form = NAMED_FIRST.find(({ flag }) => flag.test(before));
+  if (form) return form.empty.exec(text)?.[1] ?? null;
+  // What is written behind it may be meant for it.
+  return /^(?:-|$)/.test(behind) ? (/^--?([A-Za-z][\w-]{0,80})=$/.exec(text)?.[1] ?? null) : null;
+}
+
+/** Flags whose value has a name of its own: of a variable, and of a header. */
+const NAMED_FIRST: readonly { readonly flag: RegExp; readonly empty: RegExp }[] = [
+  { flag: /^(?:-e|--env)$/, empty: /^([A-Za-z]\w{0,80})=$/ },
+  { flag: /^(?:-H|--headers?)$/, empty: /^([A-Za-z][\w-]{0,80}):\s*(?:(?:Bearer|Basic|Token)\s*)?$/i },
+];
 
 /** A secret, or who and where belongs to one: with nothing in it the server asks in vain. */
 function isAccess(name: string, hasSecrets: boolean): boolean {

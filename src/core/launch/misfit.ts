@@ -52,12 +52,15 @@ const ASSIGNMENT = /^[A-Za-z_]\w*=/;
 /** A line of another tool that writes down how a server is started. */
 const WITH_RUNNER = /^\w[\w-]*\s.*\s(?:npx|uvx|node|docker|bunx)\s\S/;
 
+/** Nothing but small words, as of `xcrun mcpbridge`: what has blanks in its name has capitals, a folder or an ending. */
+const PLAIN_WORDS = /^[a-z][a-z\d-]{1,30}(?: [a-z\d@:=][a-z\d@:=-]*)+$/;
+
 /** A path may have blanks in it. What follows the bare name of a known program, or begins like a flag, is no path. */
 function isCommandLine(first: string, second: string, line: string): boolean {
   const isBareName = programName(first) === first.toLowerCase();
   return (
     ASSIGNMENT.test(first) ||
-    (isBareName && WITH_RUNNER.test(line)) ||
+    (isBareName && (WITH_RUNNER.test(line) || PLAIN_WORDS.test(line))) ||
     /^--?[a-z]/i.test(second) ||
     /\.(?:exe|cmd|bat)["']? +(?:--?[a-z]|[^\s\\]+$)/i.test(line) ||
     (isBareName && (READERS.has(first) || PREFIXES.has(first) || RUNNERS.has(first) || /^python[\d.]+$/.test(first)))

@@ -54,7 +54,12 @@ export function oddWord(program: string, args: readonly string[]): OddWord | nul
 
 /** A flag of npx in front of what ends at a flag that it does not know. */
 function flagOfNpx([first = '']: readonly string[]): OddWord | null {
-  return YES_OF_NPX.test(first) ? { at: 0, is: 'flag', meant: '' } : null;
+  return YES_OF_NPX.test(first) ? { at: 0, is: 'flag', meant: 'npx' } : null;
+}
+
+/** `-m` in front of the name of a package, as Python has it for a module. */
+function flagOfPython([first, name = '']: readonly string[]): OddWord | null {
+  return first === '-m' && /^[a-z]/i.test(name) ? { at: 0, is: 'flag', meant: 'python' } : null;
 }
 
 const YES_OF_NPX = /^(?:-y|--yes)$/;
@@ -271,6 +276,7 @@ const JUDGES: readonly Judge[] = [
   { programs: ['python'], judge: fileForModule },
   { programs: ['java'], judge: archiveOfJava },
   { programs: ['uvx'], judge: ofUv },
+  { programs: ['uvx', 'pipx'], judge: flagOfPython },
   { programs: FETCHES, judge: doubled },
   { programs: FETCHES, judge: address },
   { programs: INSTALLS.keys(), judge: installs },

@@ -48,7 +48,7 @@ const OF_PACKAGE = /^npm (?:error|ERR!)|[/\\]node_modules[/\\]|\bpackage(?:-lock
 const UNRESOLVED: readonly RegExp[] = [
   /\bVariable (?:\$\{[^}]{1,80}\}|[a-z]\w{1,40}) can ?not be resolved\b/,
   /\b[Mm]issing environment variables?\b.{0,60}\$\{/,
-  /\bmcp-config-invalid\b.{0,120}\bMissing environment variables?: /,
+  /\bmcp-config-invalid\b.{0,120}\bMissing environment variables?: |\bmcpServers\.[^\s:]{1,80}: Missing environment variables?: /,
 ];
 
 /** A parser's words beside what it parses, or words that only a parser of configurations has. */
@@ -160,8 +160,10 @@ const REFUSED: readonly RegExp[] = [
   /\b[Ee]xpected (?:an? )?\w{4,10}, (?:but )?(?:received|got) \w{4,10}\b.{0,80}\b(?:mcpServers|mcp_servers|context_servers|mcp|servers)[.[]/,
   /\b[Dd]oes not adhere to\b.{0,60}\bschema\b/,
   /\b(?:[Cc]onfig(?:uration)?|[Ss]ettings) (?:is|are) (?:invalid|not valid)\b/,
+  // Codex', of an entry with neither a command nor an address.
+  /^(?:Error loading config\.toml: )?invalid transport$/,
   /\bmissing ["'`](?:command|url)["'`](?: or ["'`](?:url|command)["'`])?(?:$|[\s,.;)])/,
-  /\b[Ii]nvalid (?:MCP )?(?:server )?(?:config(?:uration)?|settings|MCP settings)\b(?!(?::| -) (?:no configuration has been provided|[A-Z][A-Z0-9]*_|[a-z]\w*(?:Key|Token|Url|Secret|Host|Password)\b|.{1,60}\b(?:be (?:empty|blank|null)|is required)\b))/,
+  /\b[Ii]nvalid (?:MCP )?(?:server )?(?:config(?:uration)?|settings|MCP settings)\b(?!.{0,120}: (?:Error: )?(?:Not connected|MCP error|[Cc]onnection|spawn)\b)(?!(?::| -) (?:no configuration has been provided|[A-Z][A-Z0-9]*_|[a-z]\w*(?:Key|Token|Url|Secret|Host|Password)\b|.{1,60}\b(?:be (?:empty|blank|null)|is required)\b))/,
   /\b[Cc]onfig(?:uration)?(?: file)? (?:must|should) (?:contain|have|include) (?:an? |the )?[`'"]?(?:mcpServers|mcp_servers|context_servers|servers|mcp)\b/,
   /\bnot (?:a )?valid MCP server configurations?\b|\b[Ii]nvalid MCP URL\b/,
   /\b(?:[Mm]issing key|[Uu]nknown key|[Uu]nrecognized key)s?\b.{0,80}\bmcp\b/i,

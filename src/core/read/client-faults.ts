@@ -64,6 +64,7 @@ function misplaced(lines: readonly Spoken[]): readonly ClientFaultsFact[] {
 const ADD_REFUSED: readonly RegExp[] = [
   /\bInvalid environment variable format: .{1,200}\bshould be added as: -e \w+=|\bInvalid environment variable format: [^\s=]{1,80}$/,
   /^MCP config file not found: (?!.{1,400}\.jsonc?$)\S/,
+  /\bmissing required argument 'commandOrUrl'/,
 ];
 
 const NO_PROCESSES = /\bin _make_subprocess_transport\b/;

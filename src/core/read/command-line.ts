@@ -1,5 +1,6 @@
 import { captured } from '../text';
-import { stderrEvidence } from './lines';
+import { firstSaid, stderrEvidence } from './lines';
+import { TAKEN_FOR_ADDRESS } from './values';
 import type { Evidence, Told } from '../facts';
 import type { Safe } from '../text';
 import type { Said, Statement } from './statements';
@@ -16,6 +17,9 @@ export type CommandLineFact =
  * things; a server that has none prints how it is used, and ends.
  */
 export function read(said: Said): readonly CommandLineFact[] {
+  const address = firstSaid(said, [TAKEN_FOR_ADDRESS]);
+  const [, option] = address?.groups ?? [];
+  if (address && option) return [{ kind: 'argument-refused', what: option, evidence: address.evidence }];
   const sentences = said.stderr.filter(({ role }) => role !== 'source' && role !== 'frame' && role !== 'blank');
   const refused = found(sentences, REFUSED).flatMap(({ what, evidence }): CommandLineFact[] =>
     what && !/\bignored\b/.test(evidence.text) ? [{ kind: 'argument-refused', what, evidence }] : [],

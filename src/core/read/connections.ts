@@ -125,11 +125,13 @@ const FAILED: readonly (readonly [ConnectionFailure, readonly RegExp[]])[] = [
       /\b(?:make sure|ensure|check) (?:that )?(?:the |its )?(?:\w{1,20} )?(?:plugin|add-?on|extension|app|bridge)\b.{0,20}\bis (?:connected|open|running|installed|active)\b/i,
       /\bMongo(?:ServerSelection|Network)Error\b|\bSequelizeConnection\w*Error\b|\bCommunications link failure\b|\bServiceUnavailable: Could not\b|^(?:FATAL: {1,2})?database "[\w.-]{1,60}" does not exist$|\bConnectionError: Connection error\b|\bconnection to the server \S{1,200} was refused\b/,
       // What a person has to open first.
-      /^(?:\w{0,30}Error: )?(?!(?:The )?(?:MCP|Server|Docker|Podman|Process|Client|Extension|Language|Node)\b)[A-Z]\w{2,20}(?: [A-Z]\w{1,20}){0,2} is not (?:running\b|reachable\b|available\b(?=.{0,20}(?:[Pp]lugin|[Aa]dd-?on|enabled|installed|running|open)))|^[Nn]o running [A-Z]\w{2,20}(?: \w{2,20}){0,2} (?:was )?found\b|^[A-Z]\w{2,20}(?: [A-Z]\w{1,20}){0,2} (?:did not|does not|doesn't) answer at https?:/,
-      /\b(?:[Ee]xtension|[Pp]lugin|[Aa]dd-?on|[Bb]ridge|[Dd]evice)s? (?:is |are )?not connected\b|\b[Nn]o (?:devices?|emulators?)(?:\/emulators)? (?:are )?(?:connected|found|attached)\b/,
+      /^(?:\w{0,30}(?:Error|ERROR): )?(?!(?:The )?(?:MCP|Server|Docker|Podman|Process|Client|Extension|Language|Node)\b)[A-Z]\w{2,20}(?: [A-Z]\w{1,20}){0,4} is not (?:running\b|reachable\b|available\b(?=.{0,20}(?:[Pp]lugin|[Aa]dd-?on|enabled|installed|running|open)))|^[Nn]o running [A-Z]\w{2,20}(?: \w{2,20}){0,2} (?:was )?found\b|^[A-Z]\w{2,20}(?: [A-Z]\w{1,20}){0,2} (?:did not|does not|doesn't) answer at https?:/,
+      /\b(?:[Ee]xtension|[Pp]lugin|[Aa]dd-?on|[Bb]ridge|[Dd]evice|WebSocket)s? (?:is |are )?not connected\b|\b[Nn]o (?:\w{2,20} ){0,2}(?:extension|plugin|add-?on|editor|browser)s? (?:is |are )?connected\b|\b[Nn]o (?:devices?|emulators?)(?:\/emulators)? (?:are )?(?:connected|found|attached)\b/,
       /^(?:\w{0,30}Error: )?[A-Z]\w{2,20}(?: (?:[A-Z]\w{1,20}|cluster|server|host|node|service|database)){0,2} (?:is )?unreachable\b|\b[Pp]lease (?:start|open|launch) (?:the )?(?!(?:new|MCP)\b)\w{2,20}(?: \w{2,20}){0,2} (?:first|before)\b/,
-      /^(?!.*\b(?:MCP|docker)\b).*\b(?:[Cc]annot|[Cc]an't|[Cc]ould not|[Uu]nable to|[Ff]ailed to) (?:connect|reach)\b(?! (?:to )?(?:(?:my|this|your|our)\b|plugin:)).{0,80}\b(?:API|database|daemon|server|service|backend|host|socket|bridge|extension|app(?:lication)?|add-?on|plugin|device)\b/,
-      /\b(?:[Ee]nsure|[Cc]heck|[Mm]ake sure)\b.{0,60}\bis (?:up and )?(?:running|started|reachable)\b/,
+      /^(?!.*\b(?:MCP|docker)\b).*\b(?:[Cc]annot|[Cc]an't|[Cc]ould not|[Uu]nable to|[Ff]ailed to) (?:connect|reach)\b(?! (?:to )?(?:(?:my|this|your|our)\b|plugin:)).{0,80}\b(?:API|DB|database|daemon|server|service|backend|host|socket|bridge|extension|app(?:lication)?|add-?on|plugin|device)\b/,
+      /\b(?:[Ee]nsure|[Cc]heck|[Mm]ake sure)\b.{0,60}\bis (?:up and )?(?:running|started|loaded|reachable)\b/,
+      // An application by its name, and what is to be done there.
+      /\b(?:[Cc]annot|[Cc]an't|[Cc]ould not|[Cc]ouldn't|[Uu]nable to|[Ff]ailed to) (?:connect to|reach) (?!(?:MCP|Docker|Podman|Server|Client|Node|Claude|Cursor|Windsurf)\b)[A-Z]\w{2,20}(?: [A-Z]\w{1,20}){0,2}(?: on port \d{2,5}\b|[.!] (?:Did you (?:run|start|open|enable|load)|(?:Please )?(?:[Mm]ake sure|[Ss]tart|[Oo]pen|[Ll]aunch|[Ee]nable))\b)/,
       /\b[Ii]s (?:it|the \w{1,30}|[A-Z]\w{1,30}) running(?:\?| (?:with|on|at) )/,
     ],
   ],

@@ -170,7 +170,7 @@ const NO_HEADER = new RegExp(
 );
 
 const ABOUT_MCP =
-  /\bMCP (?:server|client|endpoint|error|unauthorized|forbidden)\b|https?:\/\/\S{1,200}\/(?:mcp|sse)\b|\bClient error for command\b/i;
+  /\bMCP (?:server(?! \S{1,100} stderr\])|client|endpoint|error|unauthorized|forbidden)\b|https?:\/\/\S{1,200}\/(?:mcp|sse)\b|\bClient error for command\b/i;
 
 /** The status that the words stand for, where they are said without its number. */
 function statusIn(text: string): number {
@@ -228,11 +228,11 @@ const ANY = [
 const HOST = [
   /\b(?:Invalid (?:Host|Origin) header|(?:Host|Origin) (?:header )?(?:is )?not allowed)\b/i,
   /\bEndpoint origin does not match\b/,
-  /\b421 Misdirected Request\b|^(?:HTTP )?421$|\bInvalid Host: |\bblocked by CORS policy\b|\b[Ii]nvalid [Oo]rigin\b|^Misdirected Request$/i,
+  /\b421 Misdirected Request\b|^(?:HTTP )?421$|\b(?:HTTP|status(?: code)?):? \(?421\b|\bInvalid Host: |\bblocked by CORS policy\b|\b[Ii]nvalid [Oo]rigin\b|^Misdirected Request$/i,
 ];
 
 const SESSION = [
-  /\b(?:[Ss]ession (?:ID )?(?:was )?not found|[Nn]o valid session(?: ID)?|(?:[Ii]nvalid|[Mm]issing)(?: or missing)? (?:MCP )?[Ss]ession ?I[Dd]\b|[Uu]nknown session(?: ID)?|[Ss]ession ID (?:is )?required|Mcp-Session-Id header is (?:required|missing)|[Ss]erver already initialized|[Nn]o transport found for session\w*|[Ss]ession (?:has )?(?:expired|terminated)|(?:[Cc]ould not|[Cc]annot) find session)\b|\bBad Request: Server not initialized\b/,
+  /\b(?:[Ss]ession (?:ID )?(?:was )?not found|[Nn]o valid session(?: ID)?|(?:[Ii]nvalid|[Mm]issing)(?: or missing)? (?:MCP )?[Ss]ession ?I[Dd]\b|[Uu]nknown session(?: ID)?|[Ss]ession ID (?:is )?required|Mcp-Session-Id header is (?:required|missing)|[Ss]erver already initialized|[Nn]o transport found for session\w*|[Ss]ession (?:has )?(?:expired|terminated)|(?:[Cc]ould not|[Cc]annot) find session)\b|\bBad Request: Server not initialized\b|\bOnly one SSE stream is allowed per session\b/,
 ];
 
 /** What `mcp-remote` says once it has reached its server. */

@@ -103,7 +103,7 @@ const LOOKED_FOR = '(?:No such file or directory|The system cannot find the (?:f
 /** Programs that entries name, which is how a sentence about one of them is told from one about a file. */
 const RUNNER =
   '(npx|npm|pnpm|node|uvx?|bunx?|deno|docker|podman|python3?|pipx|java|dotnet|cargo|go|ruby|php)(?:\\.exe|\\.cmd)?';
-const NOUN = '(?:command|program|executable(?: file)?|binary|runtime)';
+const NOUN = '(?:command|program|executable(?: file)?|binary|runtime|interpreter|package manager|CLI)';
 const ABSENT =
   '(?:was |is |are |could )?(?:not (?:be )?(?:found|installed|available|recognized|in (?:the |your )?PATH)|missing)\\b';
 

@@ -44,7 +44,7 @@ const BROKEN: readonly RegExp[] = [
   /\b(?:node|python[\d.]*|ruby|bun): error while loading shared libraries: lib(?:node|python|ruby|icu|uv)[\w.+-]{0,40}(?:: cannot open\b|$)/,
   /\b(?:Library not loaded|Symbol not found): .{1,400} Referenced from: \S{0,300}[/\\](?:node|python[\d.]*|ruby|bun)$/,
   // Another tool that has the name of uv's.
-  /`uvx` is deprecated in favou?r of `uvenv`/,
+  /`uvx` is deprecated in favou?r of `uvenv`|^Usage: uvenv \[OPTIONS\]/,
   // Cmd, of the runtime beside a batch file of npm; Apple's stand-ins for tools.
   /"\S?[A-Za-z]:\\[^"]{1,300}\\node\.exe"['"]? is not recognized\b|\byou have not agreed to the Xcode\b/i,
 ];
@@ -82,7 +82,7 @@ const TOOLS: readonly RegExp[] = [
     `\\bcannot load library '?((?:lib|gobject|pango|cairo)[\\w.+-]{2,40})'?|\\b(lib(?:${OF_SYSTEM})[\\w.+-]{0,24}): cannot open shared object file\\b`,
   ),
   /\bxcrun: error: unable to find utility "([\w-]{1,60})"|\btool '(xcodebuild|simctl|\w{2,20})' requires Xcode\b/,
-  /\b[Tt]he (\w{2,30}) executable could not be found\b/,
+  /\b[Tt]he (\w{2,30}) executable could not be found\b|\bNo instances of (MSBuild) could be detected\b|\bUnable to load (?:DLL|shared library) '([\w.+-]{2,60})'/,
   /^(git|ffmpeg|chromium|google-chrome|pandoc|kubectl|aws|gcloud|jq|rg|make|curl|xvfb-run|xdg-open|pdftotext|soffice|convert): (?:command )?not found$/,
   /\bspawnSync (\S{1,120}) ENOENT\b/,
   /\b(?:failed|unable) to find (lib[a-z]{2,20})\b|\bno library called "([\w-]{2,30})" was found\b|\bOSError: (lib[a-z]{2,20}): cannot find library\b/,

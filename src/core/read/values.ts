@@ -11,12 +11,17 @@ export type ValuesFact = Told<'value-refused', { what: Safe | null }>;
 export function read(start: Said): readonly ValuesFact[] {
   // A value that is not there at all.
   if (firstSaid(start, [/\b(?:input: |Invalid URL:? ?)['"`](?:undefined|null|None)(?:['"/:`]|$)/])) return [];
+  // An option has been taken for an address: a word of the command line is wrong, and no value.
+  if (firstSaid(start, [TAKEN_FOR_ADDRESS])) return [];
   // What the server has answered the greeting with is no setting.
   if (firstSaid(start, [GREETING])) return [];
   return told('value-refused', firstSaid(start, FORMS) ?? unknownSetting(start), (groups) => ({
     what: groups.slice(1).find((group) => group !== undefined) ?? null,
   }));
 }
+
+/** Node.js shows what it was given for an address below its error. */
+export const TAKEN_FOR_ADDRESS = /^\s*input: '(--?[a-z][\w-]{1,60})(?:[='])/;
 
 /** pydantic, of a variable in a file of settings that is none of the program's. */
 function unknownSetting(start: Said) {

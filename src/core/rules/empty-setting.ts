@@ -50,6 +50,17 @@ export const examples: Examples = () => [
     given: env({ ACME_TENANT_ID: '', ACME_SECRET: 'x' }),
     params: { name: 'ACME_TENANT_ID' },
   },
+  {
+    name: 'an option',
+    fires: true,
+    given: { config: JSON.stringify({ servers: { a: { command: 'acme', args: ['--api-key=', '--stdio'] } } }) },
+    params: { name: 'api-key' },
+  },
+  {
+    name: 'an option that is no secret',
+    fires: false,
+    given: { config: JSON.stringify({ servers: { a: { command: 'acme', args: ['--prefix=', '--stdio'] } } }) },
+  },
   { name: 'no secret', fires: false, given: env({ ACME_PREFIX: '' }) },
   { name: 'a value', fires: false, given: env({ ACME_TOKEN: '${env:ACME_TOKEN}' }) },
 ];

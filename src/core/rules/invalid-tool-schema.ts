@@ -7,6 +7,7 @@ export const rule = defineRule({
   cause: 'protocol-mismatch',
   stage: 'lists',
   reads: ['tool-schema-refused'],
+  over: ['invalid-setting-value'],
   messages: {
     default:
       'The handshake works. The client does not take the list of tools: the schema of one of them is not valid for it. Take a newer release of the server, or switch that tool off.',

@@ -32,6 +32,9 @@ export const rule = defineRule({
       'The proxy {proxy} does not let the call to this server through ({code}). Correct the proxy in the settings or the environment of the client, or add the server’s host to `NO_PROXY`.',
     fault:
       'The remote server itself has failed (HTTP {status}). Try again later; what went wrong stands in its own log.',
+    busy: 'The remote server takes no more requests for now (HTTP {status}). Try again later, and less often.',
+    'proxy-credentials':
+      'A proxy in between wants credentials (HTTP {status}). Give them to the client in its settings or its environment (`HTTPS_PROXY`), or add the server’s host to `NO_PROXY`.',
     gateway:
       'What stands before this server answers in its place (HTTP {status}): the server behind it is down or too slow.',
   },
@@ -48,6 +51,11 @@ export const rule = defineRule({
     if (refused && fault === 'remote') {
       const { status, evidence } = refused;
       return [say('fault', { status }, { confidence: 'possible', span, evidence: [evidence] })];
+    }
+    const inBetween = refused && IN_BETWEEN[refused.status];
+    if (inBetween && sideOf(subject, refused) === 'remote') {
+      const { status, evidence } = refused;
+      return [say(inBetween, { status }, { confidence: 'likely', span, evidence: [evidence] })];
     }
     const gateway = refused && refused.status >= 502 ? sideOf(subject, refused) : 'other';
     if (refused && gateway !== 'other') {
@@ -73,6 +81,14 @@ export const rule = defineRule({
 
 /** Of the code behind the address, and not of what stands in front of it. */
 const FAULTS: ReadonlySet<number> = new Set([500, 501]);
+
+/** What is no answer of the MCP server to this client (RFC 9110, RFC 6585). */
+const IN_BETWEEN: Readonly<Record<number, 'busy' | 'proxy-credentials'>> = {
+  407: 'proxy-credentials',
+  408: 'busy',
+  425: 'busy',
+  429: 'busy',
+};
 
 export const page: Page = {
   title: 'The remote server cannot be reached',
@@ -107,6 +123,27 @@ export const examples: Examples = () => [
       log: 'MCP error -32000: Connection closed',
     },
     says: 'can it be reached',
+  },
+  {
+    name: 'too many requests',
+    fires: true,
+    given: { stderr: 'SseError: SSE error: Non-200 status code (429)' },
+    params: { status: 429 },
+  },
+  {
+    name: 'a proxy that wants to know who calls',
+    fires: true,
+    given: { stderr: 'Error POSTing to endpoint (HTTP 407): Proxy Authentication Required' },
+    params: { status: 407 },
+  },
+  {
+    name: 'the same, of the service behind a local server',
+    fires: false,
+    given: {
+      config: '{ "servers": { "a": { "command": "acme" } } }',
+      stderr: 'Error: Request failed with status code 429',
+      exit: { code: 1, signal: null },
+    },
   },
   {
     name: 'no answer in time, of one elsewhere',

@@ -75,10 +75,15 @@ export const rule = defineRule({
     const { status, evidence } = refused;
     const more = { confidence: side === 'remote' ? 'likely' : 'possible', span, evidence: [evidence] } as const;
     if (status === 404) return [say('not-found', { status }, more)];
-    if (status === 405 || status === 410) return [say('method', { status }, more)];
-    return status === 400 || status === 406 || status === 415 ? [say('request', { status }, more)] : [];
+    if (OF_TRANSPORT.has(status)) return [say('method', { status }, more)];
+    return OF_REQUEST.has(status) ? [say('request', { status }, more)] : [];
   },
 });
+
+/** The method is not taken, the endpoint is given up, or another protocol is wanted (RFC 9110). */
+const OF_TRANSPORT: ReadonlySet<number> = new Set([405, 410, 426]);
+/** The message is not what is taken here: malformed, of another content, or of another length (RFC 9110). */
+const OF_REQUEST: ReadonlySet<number> = new Set([400, 406, 411, 415, 422]);
 
 function written(text: Safe | undefined): readonly Evidence[] {
   return text === undefined ? [] : [{ kind: 'entry', line: null, text }];
@@ -93,6 +98,12 @@ export const page: Page = {
 };
 
 export const examples: Examples = () => [
+  {
+    name: 'another protocol is wanted',
+    fires: true,
+    given: { stderr: 'SseError: SSE error: Non-200 status code (426)' },
+    params: { status: 426 },
+  },
   {
     name: 'a text in the place of a message',
     fires: true,

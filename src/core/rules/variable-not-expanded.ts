@@ -40,6 +40,7 @@ export const rule = defineRule({
   messages: {
     default:
       'A variable came to the server as it is written: {text}. This client does not fill it in there. Write the value itself, or the form that this client knows.',
+    name: '{text} stands in `args` by its name alone, as if it were its value: the server gets these characters. Write the value itself, or the form in which this client fills in variables.',
     maybe:
       'Not every client fills in {text}: where this one does not, the server gets these characters, and no value. Try it with the value itself.',
     told: 'What is told here is that a variable of the entry reaches the server as it is written. Write the value itself, or the form that this client knows.',
@@ -65,6 +66,8 @@ export const rule = defineRule({
       const evidence = [{ kind: 'entry', line: null, text: home.safe }] as const;
       return [say('default', { text: home.safe }, { confidence: 'possible', span: home.span, evidence })];
     }
+    const name = literal ? undefined : nameForValue(subject);
+    if (name && isBareFailure(subject)) return [say('name', { text: name.safe }, suggestedBy(name))];
     const doubtful = literal ? undefined : doubtfulVariable(subject);
     if (doubtful && isBareFailure(subject)) return [say('maybe', { text: doubtful.safe }, suggestedBy(doubtful))];
     const unknown =
@@ -105,6 +108,15 @@ const WRITTEN =
 /** Nothing but a variable where a key or a token belongs, perhaps behind its scheme. */
 const IN_PLACE_OF_ONE = /^(?:\w{1,12} )?\$(?:\{[A-Za-z_]\w{0,80}\}|[A-Z_][A-Z0-9_]{2,80})$/;
 
+/** The name of a variable that the entry sets, behind an option where its value belongs. */
+function nameForValue({ entry }: Pick<Subject, 'entry'>): Value | undefined {
+  const names = new Set(entry?.env.map(({ name }) => name));
+  // Of some options the value is a name: of containers, and of what is to be read from the environment.
+  return entry?.args.find(
+    ({ safe }, at) => names.has(safe) && /^--(?!.*env|.*var)[a-z][\w-]+$/.test(entry.args[at - 1]?.safe ?? ''),
+  );
+}
+
 /** A value with a variable in it, where nobody knows whether its client fills that in. */
 function doubtfulVariable({ entry, plan, reader }: Pick<Subject, 'entry' | 'plan' | 'reader'>): Value | undefined {
   const isKnown = plan ? !plan.location.isAssumed : (reader ?? null) !== null;
@@ -125,7 +137,23 @@ export const page: Page = {
 
 const died = { exit: { code: 1, signal: null } };
 
+const named = (option: string) =>
+  JSON.stringify({
+    servers: { a: { command: 'uvx', args: ['acme', option, 'ACME_TOKEN'], env: { ACME_TOKEN: 'd41d8cd98f' } } },
+  });
+
 export const examples: Examples = () => [
+  {
+    name: 'a name in the place of its value',
+    fires: true,
+    given: { config: named('--token'), log: 'MCP error -32000: Connection closed' },
+    params: { text: 'ACME_TOKEN' },
+  },
+  {
+    name: 'an option that takes a name',
+    fires: false,
+    given: { config: named('--token-env'), log: 'MCP error -32000: Connection closed' },
+  },
   {
     name: 'npm',
     fires: true,

@@ -30,7 +30,7 @@ export const rule = defineRule({
     doubled:
       '`{program}` takes {word} for the name of the package that it is to run. Leave it out: the package comes first.',
     module: '`-m` takes the name of a module, and {word} is a file. Write `{meant}`, or leave `-m` out.',
-    flag: '{word} is a flag of `npx`, and `{program}` ends at it. Leave it out.',
+    flag: '{word} is a flag of `{meant}`, and `{program}` ends at it. Leave it out.',
     sibling:
       '`{program}` takes {word} for the name of the package that it is to run: it is a subcommand of `{meant}`. Start that.',
     installs:
@@ -166,6 +166,13 @@ export const examples: Examples = () => [
     given: entry('uv', 'acme-mcp'),
     params: { program: 'uv', meant: 'tool run' },
   },
+  {
+    name: 'a flag of Python',
+    fires: true,
+    given: entry('uvx', '-m', 'acme-mcp'),
+    params: { word: '-m', meant: 'python' },
+  },
+  { name: 'the same behind the package', fires: false, given: entry('uvx', 'acme-mcp', '-m', 'fast') },
   { name: 'uv and a script', fires: true, given: entry('uv', 'server.py') },
   {
     name: 'a source behind its package',

@@ -2,7 +2,8 @@ import { accountOf } from '../deduce/account';
 import { isBareFailure, READ_OF_BARE_FAILURE } from '../deduce/bare-failure';
 import { ownSpawnFailure } from '../deduce/own-spawn-failure';
 import { defineRule } from './rule';
-import type { Value } from '../config/config-file';
+import type { ServerEntry, Value } from '../config/config-file';
+import type { Platform } from '../platform';
 import type { Evidence } from '../facts';
 import type { Safe } from '../text';
 import type { Examples, Page, Subject } from './rule';
@@ -45,10 +46,11 @@ export const rule = defineRule({
       const span = subject.entry?.command?.span ?? null;
       return [say('foreign', { program }, { confidence: isSure ? 'evident' : 'likely', span, evidence: [evidence] })];
     }
-    const script = foreignScript(subject);
+    const script = foreignScript(subject) ?? unheardScript(subject);
     if (script) {
       const { path, evidence } = script;
-      return [say('script', { path: path.safe }, { confidence: 'evident', span: path.span, evidence: [evidence] })];
+      const confidence = evidence.kind === 'entry' ? 'likely' : 'evident';
+      return [say('script', { path: path.safe }, { confidence, span: path.span, evidence: [evidence] })];
     }
     const local = subject.facts.first('started-locally');
     const failed = ownSpawnFailure(subject);
@@ -102,6 +104,31 @@ function foreignScript({
   return null;
 }
 
+/** The same of what is known to have failed without a word: where the entry has the script, or the folder to start in. */
+function unheardScript(
+  subject: Subject<(typeof READ_OF_BARE_FAILURE)[number]>,
+): { path: Value; evidence: Evidence } | null {
+  const { entry } = subject;
+  const platform = subject.plan?.platform ?? subject.platform ?? null;
+  if (!entry || platform === null || !isBareFailure(subject)) return null;
+  const path = [entry.cwd, ...placesToStart(entry)].find((each) => each && isForeignTo(platform, each.safe));
+  return path ? { path, evidence: { kind: 'entry', line: null, text: path.safe } } : null;
+}
+
+/** The folder behind an option that names one, and the file that an interpreter is to run. */
+function placesToStart({ program, args }: ServerEntry): readonly Value[] {
+  const folders = args.filter((_, at) => /^--(?:directory|project|cwd)$/.test(args[at - 1]?.safe ?? ''));
+  const file = RUNS_FILES.test(program) ? args.find(({ safe }) => !safe.startsWith('-')) : undefined;
+  return file ? [...folders, file] : folders;
+}
+
+const RUNS_FILES = /^(?:node|bun|tsx|ts-node|ruby|php|py|python[\d.]*)$/;
+
+function isForeignTo(platform: Platform, path: string): boolean {
+  if (platform === 'win32') return OF_POSIX.test(path);
+  return OF_DISK.test(path) || (platform === 'linux' && OF_MAC.test(path));
+}
+
 /** Without the signs by which systems part folders: some are taken out on the way. */
 function plain(path: string): string {
   return path.replaceAll(/[/\\]/g, '');
@@ -130,6 +157,25 @@ export const examples: Examples = () => [
     given: {
       config: '{ "servers": { "a": { "command": "/home/u/bin/acme" } } }',
       platform: 'win32',
+      log: 'MCP error -32000: Connection closed',
+    },
+  },
+  {
+    name: 'the same, of a script',
+    fires: true,
+    given: {
+      config: '{ "servers": { "a": { "command": "bun", "args": ["/home/u/acme/server.ts"] } } }',
+      platform: 'win32',
+      log: 'MCP error -32000: Connection closed',
+    },
+    params: { path: '/home/u/acme/server.ts' },
+  },
+  {
+    name: 'the end alone, of a script that is at home',
+    fires: false,
+    given: {
+      config: '{ "servers": { "a": { "command": "bun", "args": ["/home/u/acme/server.ts"] } } }',
+      platform: 'linux',
       log: 'MCP error -32000: Connection closed',
     },
   },
