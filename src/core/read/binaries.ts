@@ -90,6 +90,8 @@ const FOREIGN: readonly (readonly [ForeignBy, readonly RegExp[]])[] = [
       /: (?:line )?1: \S{0,4}ELF\S{0,12}: (?:command )?not found$/,
       /^rosetta error: |\bBasicBlock requested for unrecognized address\b|^qemu: uncaught target signal\b/,
       /\bIllegal instruction\b|\bSIGILL\b|\b(?:missing|without|lacks|no) AVX2?(?: support| instructions)?\b|\b(?:CPU|processor) (?:does not|doesn't|lacks) support (?:for )?(?:AVX|SSE|x86-64-v\d)/,
+      // Python's own modules that only Unix has, and those that only Windows has.
+      /\bModuleNotFoundError: No module named '(fcntl|termios|pwd|grp|resource|pty|tty|syslog|posix|_posixsubprocess|_curses|winreg|_winreg|msvcrt|_winapi|winsound)'/,
       /\bUnsupported (?:platform|architecture)(?: or architecture)?:? ['"]?(\w{1,20}[-/]\w{1,20}\S{0,20})/,
       /\bbinary requires (?:glibc|musl)\b/,
       /\b[Bb]ad CPU type\b/,

@@ -101,6 +101,7 @@ const OWN_CODE: readonly RegExp[] = [
   /(?:Exception|Error)\b.{0,200}\bat (?:com\.intellij|com\.jetbrains)\.[\w.]{0,80}\bmcp\b/,
   /\b(?:UtilityProcess|[Ee]xtension host|language_server_\w{2,30})\b.{0,40}\b(?:crashed|exited unexpectedly|terminated unexpectedly|died)\b/,
   /\bClient error for command (?:Cannot (?:read|set|destructure)\b|[\w.$]{1,60} is not (?:a function|iterable|defined)\b|undefined is not\b)/,
+  /\bFailed to connect to MCP server: Response constructor: /,
   // Tauri's, of a function that its own side does not have.
   /\bcommand (?=\w*mcp)[a-z]+(?:_[a-z]+)+ not found\b/,
   // A command of an editor, which an extension of it was to bring.

@@ -17,6 +17,8 @@ export function read({ spoken }: Said): readonly LostQuotesFact[] {
   const [, text, ...below] = at < 0 ? [] : spoken.slice(at, at + MOST_BELOW);
   const error = text && BARE.test(text.whole) ? below.find((line) => OF_JSON.test(line.text)) : undefined;
   if (error) return [{ kind: 'quotes-lost', isShown: true, evidence: stderrEvidence(error) }];
+  const kept = spoken.find(({ text }) => KEPT.test(text));
+  if (kept) return [{ kind: 'quotes-lost', isShown: true, evidence: stderrEvidence(kept) }];
   const said = spoken.find(({ text }) => NO_KEY.test(text));
   return said ? [{ kind: 'quotes-lost', isShown: false, evidence: stderrEvidence(said) }] : [];
 }
@@ -29,4 +31,6 @@ const BARE = /^\s*\{\s*[\\A-Za-z_]/;
 /** V8's, of a text that begins with a brace and something else than a key in quotes. */
 const NO_KEY =
   /\bSyntaxError: (?:Expected property name or '\}' in JSON at position 1\b|Unexpected token \S{1,3} in JSON at position 1$)/;
+/** V8 shows what it was given: an object in the quotes of a shell that has not taken them off, or with marks before its own. */
+const KEPT = /\bUnexpected token '(?:'', "'\{|\\', "\{\\)/;
 const OF_JSON = /\bSyntaxError: .{0,60}\bin JSON at position 1\b/;

@@ -1,5 +1,5 @@
 import { safe, shortened } from '../text';
-import { stderrMatches } from './lines';
+import { clientSaid, stderrMatches } from './lines';
 import type { Told } from '../facts';
 import type { Said } from './statements';
 import type { Safe } from '../text';
@@ -16,9 +16,9 @@ export function read(start: Said): readonly NodeRuntimeFact[] {
 }
 
 function seen(start: Said): readonly NodeRuntimeFact[] {
-  const found = VERSIONS.flatMap((pattern) => stderrMatches(start, pattern)).flatMap(
-    ({ groups: [, version], evidence }): NodeRuntimeFact[] =>
-      version ? [{ kind: 'node-seen', version, major: Number(version.split('.')[0]), isBound: false, evidence }] : [],
+  const matches = [...VERSIONS.flatMap((pattern) => stderrMatches(start, pattern)), ...clientSaid(start, [BY_PATH])];
+  const found = matches.flatMap(({ groups: [, version], evidence }): NodeRuntimeFact[] =>
+    version ? [{ kind: 'node-seen', version, major: Number(version.split('.')[0]), isBound: false, evidence }] : [],
   );
   if (found.length > 0) return found.slice(0, 1);
   // Before 16 the files of Node.js itself have no prefix in a stack, and npx is a program of its own.
@@ -72,6 +72,9 @@ const VERSIONS = [
   /\bNode(?:\.js)? (?:version )?v?(\d{1,3}\.\d{1,3}\.\d{1,3}) is not supported\b/,
   /\b(?:[Cc]urrent(?:ly)?(?: version)?(?: is)?:?|[Ff]ound|[Dd]etected|[Gg]ot) Node(?:\.js)? v?(\d{1,3}\.\d{1,3}\.\d{1,3})\b/,
 ];
+/** A client names the program that it starts, and a version manager has the version in its path. */
+const BY_PATH =
+  /\b[Uu]sing MCP server command: .{0,200}[/\\](?:node|nvm|nodejs)[/\\]v?(\d{1,3}\.\d{1,3}\.\d{1,3})[/\\]/;
 const OLD_FRAME = /^\s*(?:at .{1,200}\()?internal\/(?:modules|process|main)\/[\w/]{1,80}\.js:\d/;
 
 const OLD_NPX = /^npx: installed \d{1,5} in [\d.]{1,10}s$/;

@@ -144,7 +144,7 @@ const NO_SCRIPT = [
   /^Could not open input file: (\S.{0,511})$/,
   /^ruby: No such file or directory -- (\S{1,512}) \(LoadError\)/,
   /^(?:\/\S{1,200}\/)?(?:ba|z|da)?sh: (?:(?:line )?\d+: )?([^:]{1,512}\.\w{1,5}): No such file or directory$/,
-  /\bFailed to spawn: `?((?:\/|[A-Za-z]:\\)[^`]{1,512}?)(?:`|$| Caused by: )/,
+  /\bFailed to spawn: `?((?:\/|[A-Za-z]:\\|[\w.-]{1,80}[/\\])[^`]{1,512}?)(?:`|$| Caused by: )/,
   /^error: [Ff]ailed to read `?([^`]{1,512})`?: No such file/,
   ...OF_SERVERS,
   /^error: Project directory `?([^`]{1,512})`? does not exist/,

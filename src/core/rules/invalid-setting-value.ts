@@ -1,3 +1,4 @@
+import { isOfService } from '../deduce/remote-side';
 import { editorOf } from '../edit';
 import { safe } from '../text';
 import { defineRule } from './rule';
@@ -10,12 +11,22 @@ export const rule = defineRule({
   label: 'invalid-setting-value',
   cause: 'invalid-setting-value',
   stage: 'settings',
-  reads: ['entry', 'value-refused', 'silent', 'ready', 'setting-missing', 'python-settings-refused'],
+  reads: [
+    'entry',
+    'value-refused',
+    'http-other-content',
+    'silent',
+    'ready',
+    'setting-missing',
+    'python-settings-refused',
+  ],
   messages: {
     address: '`mcp-remote` is given {word}, and that is no address: it needs `https://` in front.',
+    page: 'A service that this server has called answers with a page (`{type}`), and not with data: the address among its settings may be another one’s, or may lead to a login.',
     default: 'The server was given a value that it cannot use: {line}. Correct that setting.',
   },
-  match: ({ facts, entry, file }, say) => {
+  match: (subject, say) => {
+    const { facts, entry, file } = subject;
     const refused = facts.first('value-refused');
     const word = facts.first('ready') ? null : bareAddress(entry);
     if (word) {
@@ -24,6 +35,9 @@ export const rule = defineRule({
         say('address', { word: word.safe }, { ...more, fixes: file && entry ? [withScheme(file, entry, word)] : [] }),
       ];
     }
+    const page = facts.first('ready') ? undefined : facts.first('http-other-content');
+    if (!refused && page && isOfService(subject, page))
+      return [say('page', { type: page.type }, { confidence: 'possible', evidence: [page.evidence] })];
     if (!refused || facts.first('silent') || facts.first('ready')) return [];
     if (facts.first('python-settings-refused') || facts.first('setting-missing')) return [];
     const { evidence } = refused;
@@ -94,6 +108,24 @@ export const examples: Examples = () => [
     name: 'an address',
     fires: false,
     given: { config: '{ "servers": { "a": { "command": "npx", "args": ["mcp-remote", "https://acme.io"] } } }' },
+  },
+  {
+    name: 'a page of a service that a local server calls',
+    fires: true,
+    given: {
+      ...died,
+      config: '{ "servers": { "a": { "command": "acme" } } }',
+      stderr: `SyntaxError: Unexpected token '<', "<!DOCTYPE "... is not valid JSON`,
+    },
+    says: 'answers with a page',
+  },
+  {
+    name: 'a page in the place of a remote server',
+    fires: false,
+    given: {
+      config: '{ "servers": { "a": { "type": "http", "url": "https://x.test/mcp" } } }',
+      log: `SyntaxError: Unexpected token '<', "<!DOCTYPE "... is not valid JSON`,
+    },
   },
   { name: 'it goes on', fires: false, given: { silent: true, stderr: 'Invalid value for LOG_LEVEL, using info' } },
 ];

@@ -32,7 +32,10 @@ export const rule = defineRule({
       return [say('types', { path: typed.path }, { confidence: 'possible', evidence: [typed.evidence] })];
     if (!lacks) {
       const isOld = seen && seen.major < OLDEST_TAKEN && !facts.first('ready') && !facts.first('silent');
-      if (isOld) return [say('old', { version: seen.version }, { confidence: 'possible', evidence: [seen.evidence] })];
+      if (isOld) {
+        const confidence = seen.major < OLDEST_IN_USE && isBareFailure(subject) ? 'likely' : 'possible';
+        return [say('old', { version: seen.version }, { confidence, evidence: [seen.evidence] })];
+      }
       const account = accountOf({ facts }, 'old-node');
       if (account) return [say('told', {}, { confidence: 'possible', evidence: [account.evidence] })];
       const runner = entry?.program === 'npx' && isBareFailure(subject) ? entry.command : null;
@@ -53,6 +56,8 @@ export const rule = defineRule({
 
 /** The SDK of MCP asks for it. */
 const OLDEST_TAKEN = 18;
+/** Before it, Node.js takes apart neither the syntax nor the modules that servers are made of. */
+const OLDEST_IN_USE = 16;
 
 export const page: Page = {
   title: 'Node.js is too old for the server',
@@ -79,6 +84,21 @@ export const examples: Examples = () => [
     says: 'may be an old one',
   },
   { name: 'somebody has seen a new one', fires: false, given: { log: 'the app picks up a new Node from nvm' } },
+  {
+    name: 'a path with its version, and nothing else',
+    fires: true,
+    given: {
+      log: '2026-07-08T15:26:32.725Z [a] [info] Using MCP server command: /Users/u/.nvm/versions/node/v14.17.0/bin/npx with args and path: {\n2026-07-08T15:26:33.727Z [a] [info] Server transport closed unexpectedly, this is likely due to the process exiting early.',
+    },
+    params: { version: '14.17.0' },
+  },
+  {
+    name: 'a path with a new one',
+    fires: false,
+    given: {
+      log: '2026-07-08T15:26:32.725Z [a] [info] Using MCP server command: /Users/u/.nvm/versions/node/v22.17.0/bin/npx with args and path: {\n2026-07-08T15:26:33.727Z [a] [info] Server transport closed unexpectedly, this is likely due to the process exiting early.',
+    },
+  },
   {
     name: 'an npx of its own, as npm 6 had it, and nothing else',
     fires: true,

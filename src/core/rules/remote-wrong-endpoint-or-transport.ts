@@ -1,7 +1,7 @@
 import { accountOf } from '../deduce/account';
 import { isBareFailure, READ_OF_BARE_FAILURE, suggestedBy } from '../deduce/bare-failure';
 import { clientNameOf } from '../deduce/client-name';
-import { sideOf } from '../deduce/remote-side';
+import { isOfService, sideOf } from '../deduce/remote-side';
 import { defineRule } from './rule';
 import type { Evidence } from '../facts';
 import type { Safe } from '../text';
@@ -46,6 +46,8 @@ export const rule = defineRule({
     if (facts.first('http-session-refused')) return [];
     const span = entry?.url?.span ?? null;
     const other = facts.first('http-other-content');
+    // A page from a service that a local server has called is no answer to the client.
+    if (other && isOfService(subject, other)) return [];
     if (other) return [say('page', { type: other.type }, { confidence: 'likely', span, evidence: [other.evidence] })];
     // What a client cannot parse has come from the address: nothing is printed by a remote server.
     const noise = entry?.url ? facts.first('stdout-noise') : undefined;
