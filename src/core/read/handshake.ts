@@ -191,7 +191,7 @@ const NO_MORE: readonly RegExp[] = [
   // That it is another thing when somebody else starts it tells nothing of the cause.
   /^.{0,120}\b(?:manually|directly|by hand|in (?:a |the |my )?(?:terminal|shell|console|command line))\b.{0,60}\bworks?\b.{0,30}$|^.{0,80}\bworks? (?:\w{1,12}ly|fine|well|perfectly)?.{0,30}\b(?:manually|directly|by hand|in (?:a |the |my )?(?:terminal|shell|console|command line))[.!]?$/,
   /^Recorded failure for server \S{1,80}$|^run with Q_LOG_LEVEL=/,
-  /\bfailed to connect: calling "initialize": EOF\b/,
+  /(?:^|\bfailed to connect: |^Error: )calling "initialize": EOF\b/,
   /^failed to start or connect to MCP server .{1,160}$/,
   /\bClient is not connected, must connect before interacting with the server\b/,
   /\bServerBoxError\(ChannelClosed\) \}\)$|\bConnectionClosed\("initialize response"\)\W{0,4}$/,

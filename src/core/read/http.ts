@@ -101,7 +101,7 @@ const WAITING =
 /** The SDKs', with the type that came; those of event streams say only what they had wanted. */
 const CONTENT = [
   /\breturned Content-Type '([\w/+.-]{1,60})', not an MCP response\b/,
-  /\b[Uu]nexpected content[- ]type:? (?:Some\()?"?([\w/+.-]{1,60})/,
+  /\b(?:[Uu]nexpected|[Uu]nsupported) content[- ]type:? (?:Some\()?"?([\w/+.-]{1,60})/,
   /\bEventSource's response has a MIME type \("([\w/+.-]{1,60})"\)/,
   /\b(?:[Rr]eplied|[Rr]eturned|[Ss]ent|[Aa]nswered|[Gg]ot|[Rr]eceived)(?: with)? ['"]?(text\/html|text\/plain|application\/json)['"]?,? (?:but )?(?:expected|instead of|where|not)\b/,
   /\bSSE (?:transport|endpoint) (?:is |has been )?(?:deprecated|removed|no longer (?:supported|available))\b/,
@@ -131,6 +131,8 @@ const FORMS = [
   // The Java SDK's: what answered did not say where messages go.
   /\bFailed to wait for the message endpoint\b/,
   /\b([345]\d\d) status sending message\b/,
+  // Go's SDK, which has the name of a status alone.
+  /\bsending "[\w/]{1,40}": (?:Unauthorized|Forbidden|Not Found|Method Not Allowed|Not Acceptable|Bad Request|Unsupported Media Type|Internal Server Error|Bad Gateway|Service Unavailable|Gateway Timeout)\b/,
   // The SDKs' classes and words for a server that wants a sign-in.
   /\bUnauthorizedError(?:: Unauthorized)?$|\bAuthRequired\b|\bError POSTing to endpoint:? .{0,80}\b(?:[Uu]nauthorized|invalid_token|[Ii]nvalid (?:API )?(?:key|token|credentials))\b/,
   /(?:^|\s)([345]\d\d)\b.{0,80}\b(?:(?:GET|POST) \/(?:mcp|sse)\b|falls? back to SSE)/,

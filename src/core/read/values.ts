@@ -36,6 +36,9 @@ const FORMS: readonly RegExp[] = [
   /: \[\s*'((?:Invalid input: )?[Ee]xpected \w{1,20}, received (?!undefined|null)\w{1,20})'/,
   /\bInvalid URL:? ?'?([^\s']{1,200})?|"message":\s?"(Invalid url)"/,
   /\bERR_INVALID_URL\b/,
+  // A header with a sign in it that none may have, mostly a break at the end of a token.
+  /\bInvalid character in header content \["([\w-]{1,60})"\]|\bERR_INVALID_CHAR\b|\bis an invalid header value\b|\bIllegal header value b'|\bInvalid header value b?['"]|\bcharacter\(s\) in header (?:value|name): /,
+  /\binvalid header field value for "([\w-]{1,60})"|\bfailed to parse header value\b|\bCannot convert argument to a ByteString because\b/,
   /\binvalid literal for int\(\) with base \d{1,2}: '([^']{0,80})'/,
   /\bcould not convert string to float: '([^']{0,80})'/,
   /\bInput should be (a valid \w{1,30}|'[^']{1,60}'(?:,| or) .{1,80})/,
