@@ -34,7 +34,7 @@ export function read(start: Said): readonly ClientConfigFact[] {
 }
 
 const DOUBTED: readonly RegExp[] = [
-  /\b(?:invalid|malformed|not valid|broken) json\b|\bFailed to (?:load|import|add) (?:the )?(?:MCP )?(?:config(?:uration)?|settings|servers?(?: config\w*)?)\b(?!.{0,80}\b(?:ENOENT|not found|No such file)\b)/i,
+  /\b(?:invalid|malformed|not valid|broken) jsons?\b|\bFailed to (?:load|import|add) (?:the )?(?:MCP )?(?:config(?:uration)?|settings|servers?(?: config\w*)?)\b(?!.{0,80}\b(?:ENOENT|not found|No such file)\b)/i,
   /(?:无法|不能|没法)(?:正常)?(?:导入|加载|解析|读取).{0,16}(?:mcp|配置|server)/i,
 ];
 

@@ -185,7 +185,7 @@ const BLOCKED: readonly RegExp[] = [
   /\bFile created by an AppSandbox\b|\bApplication Control policy has blocked\b|\bcould not verify .{1,80} is free of malware\b|\bblocked because it contains malware\b|\bSecurity policy would not allow process\b|\bcom\.apple\.(?:quarantine|provenance)\b/,
   /\bos error (?:225|1260|4551)\b|\[WinError (?:225|1260|4551)\]|\berror=(?:225|1260|4551)\b/,
   /\b(?:sandbox|AppArmor|SELinux|seccomp)\b(?!.*\bfor tool\b).{0,40}\b(?:denied|deny|blocked|violation)\b/i,
-  /^(?:bwrap|sandbox-exec|unshare|firejail): /,
+  /^(?:bwrap|sandbox-exec|unshare|firejail): |\b(?:under|by|in) (?:the )?(?:macOS )?(?:sandbox-exec|[Ss]eatbelt)\b|\b[Ss]eatbelt\b.{0,20}(?:\b(?:deni|block|prevent)|沙箱阻止)/,
   /\bcan(?:not|'t) be opened because (?:the developer cannot be verified|it is from an unidentified developer|Apple cannot check it)\b/,
   /^(?:(?:zsh|bash|sh)?:? ?(?:line \d+: )?(?:\d+ )?[Kk]illed(?:: 9)?\s+[/.~]\S|[Kk]illed: 9$)/,
   /\b(?:spawn|connect|listen|bind|socket) EPERM\b|\bEPERM: operation not permitted, spawn\b|\bEPERM\b.{0,60}\bsyscall[=:] ?'?spawn\b|\b(?:connect|bind|socket|listen): operation not permitted\b|^(?:socket\.error|PermissionError): \[Errno 1\] Operation not permitted$/,

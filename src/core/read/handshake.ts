@@ -42,7 +42,7 @@ export function read(start: Said): readonly HandshakeFact[] {
     ...unanswered(start),
     ...told('announced', firstSaid(start, [ANNOUNCED])),
     ...told('closed', CLOSED.flatMap((form) => clientMatches(start, form))[0]),
-    ...told('timed-out', start.outcome === 'ready' ? undefined : clientSaid(start, TIMED_OUT)[0]),
+    ...told('timed-out', start.outcome === 'ready' ? undefined : (clientSaid(start, TIMED_OUT)[0] ?? givenUp(start))),
   ];
 }
 
@@ -59,6 +59,14 @@ function unexplained(start: Said): readonly HandshakeFact[] {
   const evidence = { kind: 'entry', line: null, text: safe('it failed, and nothing was recorded') } as const;
   return outcome === 'unknown' && !exit ? [{ kind: 'unexplained', evidence }] : [];
 }
+
+/** The message in which a client takes back its first question, as nothing has answered that in time. */
+function givenUp({ messages, errors }: Said): Matched | undefined {
+  const cancelled = [...messages, ...errors].find(({ text }) => GIVEN_UP.test(text));
+  return cancelled && { groups: [], evidence: { kind: 'log', line: cancelled.number, text: cancelled.text } };
+}
+
+const GIVEN_UP = /"method":\s?"notifications\/cancelled".{0,60}"requestId":\s?[01]\b.{0,120}\btimed out\b/;
 
 function unanswered({ from, outcome, messages }: Said): readonly HandshakeFact[] {
   const asked = messages.find(({ text }) => /"method":\s?"initialize"/.test(text));

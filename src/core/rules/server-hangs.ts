@@ -65,6 +65,14 @@ export const examples: Examples = () => [
   { name: 'somebody has seen it', fires: true, given: { log: 'the server hangs forever after initialize' } },
   { name: 'somebody has seen an answer', fires: false, given: { log: 'the server answers after initialize' } },
   { name: 'a log that ends with the question', fires: true, given: { log: asked }, says: 'The log ends' },
+  {
+    name: 'a question that the client takes back',
+    fires: true,
+    given: {
+      log: `${asked}\n2026-07-23T10:22:21.805Z [acme] [info] Message from client: {"jsonrpc":"2.0","method":"notifications/cancelled","params":{"requestId":0,"reason":"McpError: MCP error -32001: Request timed out"}}\n2026-07-23T10:22:21.806Z [acme] [info] Client transport closed`,
+    },
+    says: 'in time',
+  },
   { name: 'a log that goes on', fires: false, given: { log: `${asked}\n${answered}` } },
   {
     name: 'silence',

@@ -2,6 +2,7 @@ import { accountOf } from '../deduce/account';
 import { isBareFailure, READ_OF_BARE_FAILURE, suggestedBy } from '../deduce/bare-failure';
 import { dockerRun } from '../deduce/docker-run';
 import { givenPath } from '../deduce/given-path';
+import { innerCommand } from '../deduce/inner-command';
 import { isBroughtProgram, isInstalled } from '../deduce/installed';
 import { clientNameOf } from '../deduce/client-name';
 import { hideShapes } from '../secrets/mask';
@@ -56,6 +57,8 @@ export const rule = defineRule({
     }
     const relative = entry && !entry.cwd && isBareFailure(subject) ? relativeScript(entry) : undefined;
     if (relative) return [say('file', { path: relative.safe }, suggestedBy(relative))];
+    const here = entry && !entry.cwd && isBareFailure(subject) ? projectOfFolder(entry) : undefined;
+    if (here) return [say('project', {}, suggestedBy(here))];
     const project = facts.first('project-missing');
     if (project && !isInstalled(project.evidence.text))
       return [say('project', {}, { confidence: 'likely', evidence: [project.evidence] })];
@@ -99,16 +102,40 @@ export const rule = defineRule({
 });
 
 /** The file that an entry runs, by a path that begins in whichever folder the client starts. */
-function relativeScript({ program, command, args, transport }: ServerEntry): Value | undefined {
-  if (transport !== 'stdio' || args.some(({ safe: arg }) => /^--(?:directory|project|prefix|cwd)\b/.test(arg)))
-    return undefined;
+function relativeScript(entry: ServerEntry): Value | undefined {
+  const { command, args, transport } = entry;
+  if (transport !== 'stdio' || args.some(({ safe: arg }) => NAMES_FOLDER.test(arg))) return undefined;
   if (command && /^\.{1,2}[/\\]/.test(command.safe)) return command;
-  const script = RUNS_FILES.test(program) ? args.find(({ safe: arg }) => A_SCRIPT.test(arg)) : undefined;
+  if (IS_ELSEWHERE.test(entry.program)) return undefined;
+  const inner = innerCommand(entry);
+  const at = inner.args.findIndex(({ safe: arg }) => A_SCRIPT.test(arg));
+  const before = [inner.program, ...inner.args.slice(0, Math.max(0, at)).map(({ safe: arg }) => arg)];
+  const script = before.some((word) => RUNS_FILES.test(word)) ? inner.args[at] : undefined;
   return script && isRelative(script.safe) ? script : undefined;
 }
 
-const RUNS_FILES = /^(?:node|python[\d.]*|py|uv|bun|deno|tsx|ruby|php|java|bash|sh)$/;
-const A_SCRIPT = /^(?!-)(?!\$)[^\s]{1,200}\.(?:py|[cm]?[jt]s|rb|php|jar|sh)$/;
+/** The word with which an entry runs the project of the folder in which the client starts. */
+function projectOfFolder(entry: ServerEntry): Value | undefined {
+  const isNamed = entry.args.some(({ safe: arg }) => NAMES_FOLDER.test(arg));
+  const { program, args } = innerCommand(entry);
+  const [first, second] = args;
+  if (isNamed || entry.transport !== 'stdio' || !first) return undefined;
+  if (program === 'python' && first.safe === '-m' && second?.safe.startsWith('src.') === true) return second;
+  const runs = RUNS_PROJECTS.get(program);
+  return runs?.test(args.map(({ safe: arg }) => arg).join(' ')) === true ? first : undefined;
+}
+
+const NAMES_FOLDER = /^--(?:directory|project|prefix|cwd|dir|manifest-path)\b|^-C$/;
+/** What is run there is not looked for here. */
+const IS_ELSEWHERE = /^(?:docker|podman|nerdctl|wsl|ssh|kubectl)$/;
+const RUNS_FILES =
+  /^(?:node|python[\d.]*|py|uv|bun|deno|tsx|ts-node|nodemon|fastmcp|ruby|php|java|go|poetry|pipenv|bash|sh)(?:@[\w.]+)?$/;
+const RUNS_PROJECTS: ReadonlyMap<string, RegExp> = new Map([
+  ['dotnet', /^run(?: --no-\w+)*$/],
+  ['cargo', /^run(?: --release| -q| --quiet)*$/],
+  ['go', /^run \.$/],
+]);
+const A_SCRIPT = /^(?!-)(?!\$)[^\s]{1,200}\.(?:py|[cm]?[jt]s|rb|php|jar|sh|go)$/;
 
 /** Folders that systems have at their root, in which nobody looks by mistake. */
 const OF_SYSTEM =
@@ -146,7 +173,30 @@ const spawned = {
 };
 const died = { exit: { code: 1, signal: null } };
 
+const unheard = (command: string, ...args: readonly string[]) => ({
+  config: JSON.stringify({ servers: { a: { command, args } } }),
+  log: 'MCP error -32000: Connection closed',
+});
+
 export const examples: Examples = () => [
+  {
+    name: 'the end alone, of a relative script behind a program that another one runs',
+    fires: true,
+    given: unheard('npx', 'tsx', 'src/server.ts'),
+    params: { path: 'src/server.ts' },
+  },
+  {
+    name: 'a file that is an argument of a package',
+    fires: false,
+    given: unheard('npx', '-y', 'acme', './rules.js'),
+  },
+  {
+    name: 'the end alone, of the project of a folder',
+    fires: true,
+    given: unheard('dotnet', 'run'),
+    says: 'no project',
+  },
+  { name: 'a project by its path', fires: false, given: unheard('dotnet', 'run', '--project', '/srv/acme') },
   {
     name: 'a folder that the client does not read',
     fires: true,
