@@ -4,24 +4,27 @@ import { stderrMatches } from '../../src/core/read/lines';
 import type { Said } from '../../src/core/read/statements';
 
 describe('words that a form needs', () => {
-  const rows: readonly (readonly [RegExp, readonly string[] | null])[] = [
-    [/\bCannot find module '([^']{1,80})'/, ["cannot find module '"]],
-    [/\b[Mm]issing (?:the )?[Aa]PI key\b/, ['missing ']],
-    [/\b(?:spawn|launch) \S+ ENOENT\b/, [' enoent']],
-    [/\b(?:spawning|launching) \S+$/, ['spawning', 'launching']],
-    [/^npm (?:error|ERR!) code E404$/, [' code e404']],
+  const rows: readonly (readonly [RegExp, readonly (readonly string[])[]])[] = [
+    [/\bCannot find module '([^']{1,80})'/, [["cannot find module '"]]],
+    [/\b[Mm]issing (?:the )?[Aa]PI key\b/, [['missing '], ['api key']]],
+    [/\b(?:spawn|launch) \S+ ENOENT\b/, [[' enoent'], ['spawn', 'launch']]],
+    [/\b(?:spawning|launching) \S+$/, [['spawning', 'launching']]],
+    [/^npm (?:error|ERR!) code E404$/, [[' code e404'], ['npm '], ['error', 'err!']]],
     // One that needs none lets any text have the form.
-    [/\bdocker\b|^\d+ [a-z]+$/, null],
+    [/\bdocker\b|^\d+ [a-z]+$/, []],
+    [/\bno \w+ found\b|\b(?:gone|missing)\b/, [[' found', 'gone', 'missing']]],
     // What may be missing is needed by nobody, and neither is what must not follow.
-    [/(?:Error: )?x{0,4}failed(?! over)\b/, ['failed']],
-    [/(?:warning)*? (?:ab|cd)\d/, null],
-    [/\bab+cdef\b/, ['cdef']],
-    [/a\.b\/c\u0064\x65 [[(]/, ['a.b/cde ']],
-    [/(?<name>left|right) \k<name>/, ['left', 'right']],
-    [/[Kk]ey\p{L}[^abc]word/u, ['word']],
-    [/^(?=.*\bserver\b)(?=.*\b(?:never|seldom) shown\b)/, ['server']],
-    [/(?<=at )\w\w(?!ever)\b/, ['at ']],
-    [/^(?=server)?\w/, null],
+    [/(?:Error: )?x{0,4}failed(?! over)\b/, [['failed']]],
+    [/(?:warning)*? (?:ab|cd)\d/, []],
+    [/\bab+cdef\b/, [['cdef']]],
+    [/a\.b\/c\u0064\x65 [[(]/, [['a.b/cde ']]],
+    [/(?<name>left|right) \k<name>/, [['left', 'right']]],
+    [/[Kk]ey\p{L}[^abc]word/u, [['word'], ['key']]],
+    [/^(?=.*\bserver\b)(?=.*\b(?:never|seldom) shown\b)/, [['server'], [' shown'], ['never', 'seldom']]],
+    [/(?<=at )\w\w(?!ever)\b/, [['at ']]],
+    [/^(?=server)?\w/, []],
+    // The rarest are enough.
+    [/one\d(?:two\d)three\d(four)\dfive\d/, [['three'], ['four'], ['five'], ['one']]],
   ];
   for (const [form, words] of rows) it(`${form}`, () => assert.deepEqual(neededWords(form), words));
 });

@@ -177,7 +177,7 @@ function firstMatch<Each extends Line>(
 }
 
 /**
- * Whether the lines have a word that the form needs. Most have none of most forms, and a form that is never tried costs
+ * Whether the lines have the words that the form needs. Most have none of most forms, and a form that is never tried costs
  * nothing: to be tried once it must be compiled.
  */
 function mayStandIn(lines: readonly TextLine[], pattern: RegExp): boolean {
@@ -185,10 +185,10 @@ function mayStandIn(lines: readonly TextLine[], pattern: RegExp): boolean {
   if (lines.length === 0) return false;
   let needed = needs.get(pattern);
   if (needed === undefined) {
-    needed = neededWords(pattern)?.map(tracesOf) ?? null;
+    needed = neededWords(pattern).map((words) => words.map(tracesOf));
     needs.set(pattern, needed);
   }
-  if (needed === null) return true;
+  if (needed.length === 0) return true;
   let traces = tracesIn.get(lines);
   if (traces === undefined) {
     traces = new Traces(
@@ -202,10 +202,10 @@ function mayStandIn(lines: readonly TextLine[], pattern: RegExp): boolean {
     tracesIn.set(lines, traces);
   }
   const known = traces;
-  return needed.some((word) => known.mayHave(word));
+  return needed.every((words) => words.some((word) => known.mayHave(word)));
 }
 
-const needs = new WeakMap<RegExp, readonly (readonly number[])[] | null>();
+const needs = new WeakMap<RegExp, readonly (readonly (readonly number[])[])[]>();
 const tracesIn = new WeakMap<readonly TextLine[], Traces>();
 
 /**

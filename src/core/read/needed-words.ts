@@ -1,9 +1,12 @@
+/** Words of which one must be there, in small letters. */
+export type Alternatives = readonly string[];
+
 /**
- * Words of which a text that has this form holds one at least, in small letters; null where it need hold none. Told by
- * the form alone, and too few rather than too many: what stands in a class, in a part that may be missing or in one that
- * must not follow counts for nothing.
+ * What a text that has this form holds: of each of these one at least, the rarest first; nothing where it need hold none.
+ * Told by the form alone, and too few rather than too many: what stands in a class, in a part that may be missing or in
+ * one that must not follow counts for nothing.
  */
-export function neededWords({ source }: RegExp): readonly string[] | null {
+export function neededWords({ source }: RegExp): readonly Alternatives[] {
   return new FormReader(source).alternatives();
 }
 
@@ -11,12 +14,14 @@ export function neededWords({ source }: RegExp): readonly string[] | null {
 const SHORTEST = 3;
 /** With more of them one is there mostly. */
 const MOST = 40;
+/** What else is needed beside the rarest of a sequence: each refuses a few texts more, and has its price. */
+const BESIDE = 3;
 
 /** A part of a form: a sign, a place without length and a group, with the words that must stand there, or anything else. */
 type Part =
   | { readonly is: 'sign'; readonly sign: string }
-  | { readonly is: 'place'; readonly words: readonly string[] | null }
-  | { readonly is: 'group'; readonly words: readonly string[] | null }
+  | { readonly is: 'place'; readonly needs: readonly Alternatives[] }
+  | { readonly is: 'group'; readonly needs: readonly Alternatives[] }
   | { readonly is: 'other' };
 
 /** Signs that stand for themselves, once each. */
@@ -29,7 +34,7 @@ const LOOK = /\?<?[=!]/y;
 const KIND_OF_GROUP = /\?(?::|<[^>]*>)/y;
 const QUANTIFIER = /(?:[*+?]|\{(?:\d+)(?:,\d*)?\})\??/y;
 
-const PLACE: Part = { is: 'place', words: null };
+const PLACE: Part = { is: 'place', needs: [] };
 const OTHER: Part = { is: 'other' };
 
 /** Walks over the source of a regular expression once. Source: the grammar of patterns in ECMAScript. */
@@ -41,22 +46,24 @@ class FormReader {
     this.#source = source;
   }
 
-  /** Each alternative needs words of its own: where one needs none, all together need none. */
-  alternatives(): readonly string[] | null {
-    let words: readonly string[] | null = [];
+  /** Of several each needs words of its own, the rarest of which count: where one needs none, all together need none. */
+  alternatives(): readonly Alternatives[] {
+    const first = this.#sequence();
+    if (!this.#takes('|')) return first;
+    let [words = null]: readonly (Alternatives | null)[] = first;
     do {
-      const own = this.#sequence();
+      const [own] = this.#sequence();
       words = words && own && words.length + own.length <= MOST ? [...words, ...own] : null;
     } while (this.#takes('|'));
-    return words;
+    return words ? [words] : [];
   }
 
-  /** Of the runs of signs and the groups in a sequence all are needed: the rarest is taken. */
-  #sequence(): readonly string[] | null {
-    let best: readonly string[] | null = null;
+  /** Of the runs of signs and the groups in a sequence all are needed. */
+  #sequence(): readonly Alternatives[] {
+    const needs: Alternatives[] = [];
     let run = '';
-    const consider = (words: readonly string[]): void => {
-      if (words.every(({ length }) => length >= SHORTEST) && rarity(words) > rarity(best)) best = words;
+    const consider = (words: Alternatives): void => {
+      if (words.every(({ length }) => length >= SHORTEST)) needs.push(words);
     };
     const endRun = (): void => {
       consider([run]);
@@ -67,13 +74,13 @@ class FormReader {
       if (this.#at >= this.#source.length || '|)'.includes(this.#source[this.#at] ?? '')) break;
       const part = this.#part();
       const { least, isOnce } = this.#quantifier();
-      if ((part.is === 'place' || part.is === 'group') && part.words && least > 0) consider(part.words);
+      if ((part.is === 'place' || part.is === 'group') && least > 0) needs.push(...part.needs);
       if (part.is === 'place') continue;
       if (part.is === 'sign' && least > 0) run += part.sign;
       if (part.is !== 'sign' || !isOnce) endRun();
     }
     endRun();
-    return best;
+    return needs.toSorted((a, b) => rarity(b) - rarity(a)).slice(0, 1 + BESIDE);
   }
 
   #part(): Part {
@@ -118,11 +125,11 @@ class FormReader {
   #group(): Part {
     const look = this.#matched(LOOK);
     if (look === null) this.#matched(KIND_OF_GROUP);
-    const words = this.alternatives();
+    const needs = this.alternatives();
     this.#at += 1;
-    if (look === null) return { is: 'group', words };
+    if (look === null) return { is: 'group', needs };
     // What must be there is seen from a place; what must not be there is none.
-    return look.endsWith('=') ? { is: 'place', words } : PLACE;
+    return look.endsWith('=') ? { is: 'place', needs } : PLACE;
   }
 
   /** How often a part is there at least, and whether that is once and no more. */
@@ -148,8 +155,8 @@ class FormReader {
 }
 
 /** The longer the shortest of the words, the fewer texts have one. */
-function rarity(words: readonly string[] | null): number {
-  return words ? Math.min(...words.map(({ length }) => length)) - Math.log2(words.length) / 2 : -Infinity;
+function rarity(words: Alternatives): number {
+  return Math.min(...words.map(({ length }) => length)) - Math.log2(words.length) / 2;
 }
 
 /**
