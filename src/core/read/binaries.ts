@@ -85,7 +85,7 @@ const FOREIGN: readonly (readonly [ForeignBy, readonly RegExp[]])[] = [
   [
     'architecture',
     [
-      /\b[Ee]xec format error\b/,
+      /\b[Ee]xec format error\b|\b(?:[Ff]ile|[Pp]rogram|[Bb]inary) .{1,300} could not be run by the operating system\b/,
       // What cannot be loaded is given to a shell, which reads its first bytes.
       /: (?:line )?1: \S{0,4}ELF\S{0,12}: (?:command )?not found$/,
       /^rosetta error: |\bBasicBlock requested for unrecognized address\b|^qemu: uncaught target signal\b/,
@@ -104,7 +104,7 @@ const FOREIGN: readonly (readonly [ForeignBy, readonly RegExp[]])[] = [
       /\bnpm (?:error|ERR!) code EBADPLATFORM\b/,
       /\bThis version of .{1,200} is not compatible with the version of Windows\b/,
       /^qemu-\w{2,12}: Could not open '/,
-      /\bis not a valid application for this OS platform\b|\bapp can(?:not|.t) run on your PC\b/,
+      /\b[Ff]ailed to load the dll from \[([^\]]{1,300})\], HRESULT: 0x800700C1\b|\bis not a valid application for this OS platform\b|\bapp can(?:not|.t) run on your PC\b/,
       /\bThe specified module .{1,200} is not compatible with the version of Windows\b/,
     ],
   ],

@@ -37,7 +37,8 @@ const NOT_FOUND: readonly RegExp[] = [
   /\bE(?:PERM|ACCES): .{3,40}, mkdir '([A-Za-z]:[\\/]Users[\\/][^\\/'\s]{1,60})'/,
   /\bCannot find module '((?:[A-Za-z]:[\\/]|\/)[^'\s]{0,300}[^'\s.\\/]{1,80})'/,
   /^['"]{1,2}((?:[A-Za-z]:[\\/]|\/)[^'"\s]{0,300}[^'"\s.\\/]{1,80})['"]{1,2} is not recognized\b/,
-  /^\w{1,20}: ((?:[A-Za-z]:[\\/]|\/)[^\s:]{0,300}[^\s.:\\/]{1,80}): No such file or directory\b/,
+  /^\w{1,20}: ((?:[A-Za-z]:[\\/]|\/)[^\s:]{0,300}[^\s.:\\/]{1,80}): (?:No such file or directory|(?:command )?not found)\b/,
+  /\bcommand not found: (\/[^\s:]{0,300}[^\s.:\\/]{1,80})$/,
   /\b(?:No such file or directory|ENOENT)\b.{0,60}?['"]((?:[A-Za-z]:[\\/]|\/)[^'"\s]{0,300}[^'"\s.\\/]{1,80})['"]/,
 ];
 

@@ -254,7 +254,7 @@ const NOT_THAT = String.raw`mismatch\w*|invalid|refus\w*|reject\w*|(?:must|ha(?:
 const OAUTH = [
   /\b(?:[Aa]fter|[Oo]nce|[Ww]hen) .{0,20}\b(?:log(?:ging|ged)?[- ]?in|sign(?:ing|ed)? in|authoriz\w+|approving)\b.{0,60}\b((?:blank|white|empty) (?:\w{1,12} )?page)\b/,
   /\b([Ff]ailed to fetch (?:resource|authorization server|protected resource) metadata)\b/,
-  /\b(invalid_client(?:_metadata)?|invalid_grant|unauthorized_client|invalid_redirect_uri|redirect_uri_mismatch|unsupported_grant_type|invalid_scope|access_denied)\b|\b([Ii]nvalid client[_ ]?[Ii][Dd]|client_id (?:is )?(?:not found|invalid|unknown))\b/,
+  /"error": ?"(invalid client|invalid grant|unauthorized client)"|\b(invalid_client(?:_metadata)?|invalid_grant|unauthorized_client|invalid_redirect_uri|redirect_uri_mismatch|unsupported_grant_type|invalid_scope|access_denied)\b|\b([Ii]nvalid client[_ ]?[Ii][Dd]|client_id (?:is )?(?:not found|invalid|unknown))\b/,
   /\b((?:InvalidGrant|InvalidClient(?:Metadata)?|UnauthorizedClient|UnsupportedGrantType|InvalidScope|OAuth\w{0,20})Error)\b/,
   /\b(does not support dynamic client registration|(?:[Dd]ynamic )?[Cc]lient registration (?:failed|is not supported|rejected)|[Rr]egistration endpoint (?:is )?(?:not found|missing))\b/,
   /\b(OAuth (?:(?:client )?registration|authorization|authentication|discovery|flow|callback|login|token \w+|state)[\w ]{0,30}(?:failed|denied|mismatch|timed out|error))\b/i,

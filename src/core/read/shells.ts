@@ -75,6 +75,7 @@ const NO_INTERPRETER = [
   // A shell reads the first line of a script itself.
   /: ([^:]{1,256}): bad interpreter: [Nn]o such file or directory$/,
   /^(?:\S{1,60}: (?:line \d+: )?)?(\/(?!\S*\/(?:npx|npm|uvx?|node|python[\d.]*|bunx?):)\S{1,300}): cannot execute: required file not found$/,
+  /\b[Ff]ile (?:'[^'\n]{1,300}' )?specified the interpreter '([^'\s]{1,256})', which is not an executable command\b/,
   // What uv writes in the place of such a line.
   /^\S{1,400}\/bin\/(?!(?:npx|npm|uvx?|pipx?|poetry):)[^\s:/]{1,100}: line \d+: (?:exec: )?(\/\S{1,300}\/(?:python[\d.]*|node|ruby)): No such file or directory$/,
   // What npm puts beside the programs of a package.

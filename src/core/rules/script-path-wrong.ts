@@ -64,8 +64,9 @@ export const rule = defineRule({
         'default',
         { path },
         {
-          // A script whose first line names something missing, or a missing folder, gives a program the same words.
-          confidence: asProgram || script?.wanted ? 'likely' : 'evident',
+          // A script whose first line names something missing, or a missing folder, gives a program the same words; and a
+          // shell those of a path that somebody has left without quotes.
+          confidence: asProgram || script?.wanted || (!token && !ENDS.test(path)) ? 'likely' : 'evident',
           span: token?.span ?? null,
           evidence: [evidence],
           wants: [{ kind: 'cwd' }, ...(script?.wanted ? [script.wanted] : [])],
@@ -102,6 +103,8 @@ function isBelow(path: string, folder: string): boolean {
 const OF_CLIENT = /\.app\/Contents\/Resources\/app|[/\\]resources[/\\]app(?:\.asar)?[/\\]/;
 const INTERPRETER = /^(?:node|python[\d.]*|bun|tsx|ruby|php)$/;
 
+/** What a name ends in that was not cut at a blank. */
+const ENDS = /\.\w{1,5}$/;
 const ABSOLUTE = /^(?:\/|[A-Za-z]:[/\\]|~\/)./;
 
 export const page: Page = {
@@ -212,6 +215,12 @@ export const examples: Examples = () => [
       exit: { code: 1, signal: null },
       stderr: "Error: Cannot find module '/Users/u/My'\n    at Module._load (node:internal/modules/cjs/loader:1104:12)",
     },
+  },
+  {
+    name: 'what a shell looks for, which may be the beginning of a path',
+    fires: true,
+    given: { log: 'zsh: command not found: /Users/u/Code' },
+    confidence: 'likely',
   },
   {
     name: 'what another file imports',
