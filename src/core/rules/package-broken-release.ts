@@ -4,141 +4,181 @@ import { isBroughtProgram, isInstalled } from '../deduce/installed';
 import { isCalledTool, isInterpreter, isRunner } from '../deduce/interpreters';
 import { missingFromRelease } from '../deduce/missing-from-release';
 import { safe } from '../text';
-import { defineRule } from './rule';
+import { defineRule, firstWay } from './rule';
 import type { Evidence } from '../facts';
-import type { Examples, Page } from './rule';
+import type { Examples, Page, Way } from './rule';
+
+const READS = [
+  'cache-damaged',
+  'module-missing',
+  'npm-release',
+  'file-missing',
+  'bundle-broken',
+  'npm-refused',
+  'npm-version-refused',
+  'pypi-unsatisfiable',
+  'python-module-missing',
+  'command-not-found',
+  'interpreter-not-found',
+  'workspace-refused',
+  'npm-speaks',
+  'npm-script-failed',
+  'release-told',
+  'build-failed',
+  'spawn-failed',
+  'crashed',
+  'silent',
+  'ready',
+] as const;
+
+const MESSAGES = {
+  undeclared:
+    'The release lacks the package `{name}`, which it uses and never names among its dependencies. Take another version of the server, and tell its authors.',
+  unpublished:
+    'The release was published without {file}, which it loads. Take another version of the server, and tell its authors.',
+  import:
+    'The release imports `{file}`, and no such file can be found: it was published with a wrong path. Take another version of the server.',
+  'url-scheme':
+    'The release cannot run on Windows: it imports files by their bare path (`c:\\…`). Take another version of the server, or run it inside WSL.',
+  'dynamic-require':
+    'The release was bundled in a form that cannot load. Take another version of the server, and tell its authors.',
+  'module-kind':
+    'The release holds a file that Node.js cannot load: it is of the other kind of module than its `package.json` says, or was written wrongly. Take another version of the server, and tell its authors.',
+  typescript:
+    'The release was published as TypeScript, and Node.js runs none of what is installed. Take another version of the server, or start it with `bunx`, which does.',
+  'no-program':
+    'The package was fetched, and the program {name} that it brings is not where it should be: the release names a file that is not in it, or the installation is incomplete. Take another version of the server, or delete its folder in the cache.',
+  crlf: 'The release has a program whose first line names what runs it together with a carriage return or an option, and a program of such a name nobody has. Take another version of the server, or start its file with `node`.',
+  shebang:
+    'The release has a program without the line that names what runs it, so a shell reads its JavaScript. Take another version of the server, or start its file with `node`.',
+  workspace:
+    'The release depends on a package of its own workspace, which nobody else has (`workspace:`). Take another version of the server, and tell its authors.',
+  told: 'The release lacks a part of itself. Take another version of the server, and tell its authors.',
+  script:
+    'The release runs a script while it is installed, `{command}`, and that fails for everybody who has not its sources and tools. Take another version of the server, and tell its authors.',
+  body: 'A file of the release breaks while it is loaded: {line}. Take another version of the server, and tell its authors.',
+  unsatisfiable:
+    'What the release depends on cannot be had from the index. Take another version of the server, and tell its authors.',
+} as const;
+
+type Here = Way<(typeof READS)[number], typeof MESSAGES>;
 
 export const rule = defineRule({
   id: 'package-broken-release',
   label: 'package-broken-release',
   cause: 'package-broken-release',
   stage: 'load',
-  reads: [
-    'cache-damaged',
-    'module-missing',
-    'npm-release',
-    'file-missing',
-    'bundle-broken',
-    'npm-refused',
-    'npm-version-refused',
-    'pypi-unsatisfiable',
-    'python-module-missing',
-    'command-not-found',
-    'interpreter-not-found',
-    'workspace-refused',
-    'npm-speaks',
-    'npm-script-failed',
-    'release-told',
-    'build-failed',
-    'spawn-failed',
-    'crashed',
-    'silent',
-    'ready',
-  ],
+  reads: READS,
   over: ['runner-not-on-path', 'runner-not-installed'],
-  messages: {
-    undeclared:
-      'The release lacks the package `{name}`, which it uses and never names among its dependencies. Take another version of the server, and tell its authors.',
-    unpublished:
-      'The release was published without {file}, which it loads. Take another version of the server, and tell its authors.',
-    import:
-      'The release imports `{file}`, and no such file can be found: it was published with a wrong path. Take another version of the server.',
-    'url-scheme':
-      'The release cannot run on Windows: it imports files by their bare path (`c:\\…`). Take another version of the server, or run it inside WSL.',
-    'dynamic-require':
-      'The release was bundled in a form that cannot load. Take another version of the server, and tell its authors.',
-    'module-kind':
-      'The release holds a file that Node.js cannot load: it is of the other kind of module than its `package.json` says, or was written wrongly. Take another version of the server, and tell its authors.',
-    typescript:
-      'The release was published as TypeScript, and Node.js runs none of what is installed. Take another version of the server, or start it with `bunx`, which does.',
-    'no-program':
-      'The package was fetched, and the program {name} that it brings is not where it should be: the release names a file that is not in it, or the installation is incomplete. Take another version of the server, or delete its folder in the cache.',
-    crlf: 'The release has a program whose first line names what runs it together with a carriage return or an option, and a program of such a name nobody has. Take another version of the server, or start its file with `node`.',
-    shebang:
-      'The release has a program without the line that names what runs it, so a shell reads its JavaScript. Take another version of the server, or start its file with `node`.',
-    workspace:
-      'The release depends on a package of its own workspace, which nobody else has (`workspace:`). Take another version of the server, and tell its authors.',
-    told: 'The release lacks a part of itself. Take another version of the server, and tell its authors.',
-    script:
-      'The release runs a script while it is installed, `{command}`, and that fails for everybody who has not its sources and tools. Take another version of the server, and tell its authors.',
-    body: 'A file of the release breaks while it is loaded: {line}. Take another version of the server, and tell its authors.',
-    unsatisfiable:
-      'What the release depends on cannot be had from the index. Take another version of the server, and tell its authors.',
-  },
-  match: (subject, say) => {
-    const { facts } = subject;
-    // What an installation has only in part says nothing of the release.
-    if (facts.first('cache-damaged')) return [];
-    const more = (evidence: Evidence) => ({ confidence: 'likely', evidence: [evidence] }) as const;
-    const file = facts.first('file-missing');
-    if (file && (OF_BUILD.test(file.path) || (INSTALLED_FILE.test(file.path) && !PERSONAL.test(file.path))))
-      return [say('unpublished', { file: file.path }, more(file.evidence))];
-    const spawned = facts.all('spawn-failed').find(({ program }) => program !== null && INSTALLED_FILE.test(program));
-    if (spawned?.program && spawned.code === 'ENOENT' && spawned.program !== subject.entry?.command?.safe)
-      return [say('no-program', { name: spawned.program }, more(spawned.evidence))];
-    const fault = faultOfRelease(subject);
-    if (fault) return [say(fault.message, {}, { ...more(fault.evidence), confidence: fault.confidence })];
-    const brought = facts
-      .all('command-not-found')
-      .find(
-        ({ program, speaker }) =>
-          !/[/\\]/.test(program) &&
-          !isInterpreter(program) &&
-          !isCalledTool(program) &&
-          !isRunner(program) &&
-          (subject.entry ? fetches(subject.entry) : speaker === 'sh' && A_SERVER.test(program)),
-      );
-    if (brought) return [say('no-program', { name: brought.program }, more(brought.evidence))];
-    const script = facts.first('npm-script-failed');
-    if (script && !facts.first('build-failed'))
-      return [say('script', { command: script.command }, more(script.evidence))];
-    const python = facts.first('python-module-missing');
-    // The program that a release brings asks for a part of the release itself.
-    if (
-      python &&
-      isBroughtProgram(python.importer ?? '') &&
-      (python.name.includes('.') || OF_SOURCES.test(python.name)) &&
-      !python.name.startsWith('mcp.')
-    )
-      return [say('unpublished', { file: python.name }, more(python.evidence))];
-    // So does a package that asks for a part of its own.
-    const [whole = '', part] = python?.name.split('.') ?? [];
-    if (python && part !== undefined && OF_PACKAGE.exec(python.importer ?? '')?.[1] === whole)
-      return [say('unpublished', { file: python.name }, more(python.evidence))];
-    // Python itself lies in what was installed for one package, and that names a module by its place in the sources.
-    if (python && isInstalled(python.evidence.text) && /^src\b/.test(python.name))
-      return [say('unpublished', { file: python.name }, more(python.evidence))];
-    const isAlone = python?.importer === null && /^(?:uvx|pipx)$/.test(subject.entry?.program ?? '');
-    if (python && !python.name.includes('.') && (isAlone || isInstalled(python.importer ?? '')))
-      return [say('undeclared', { name: python.name }, more(python.evidence))];
-    const crash =
-      facts.first('silent') || facts.first('ready')
-        ? undefined
-        : facts.all('crashed').find(({ type, whileLoading }) => whileLoading && OF_CODE.test(type));
-    if (crash) return [say('body', { line: crash.evidence.text }, more(crash.evidence))];
-    const missing = facts.first('module-missing');
-    const place = missing ? placeOfImport(missing, subject.entry) : null;
-    if (!missing || (place !== 'installed' && place !== 'either')) return [];
-    const { specifier, isFile, evidence } = missing;
-    if (/^[a-z]+:/.test(specifier) && !specifier.startsWith('file:')) return [];
-    const release = missingFromRelease(subject, missing);
-    const wants = release ? [release.question] : [];
-    if (release?.isPublished === 'yes') return [];
-    if (!isFile) {
-      const confidence = release?.isPublished === 'no' ? 'evident' : place === 'either' ? 'possible' : 'likely';
-      return [say('undeclared', { name: specifier }, { confidence, evidence: [evidence], wants })];
-    }
-    if (release?.isPublished === 'no')
-      return [say('unpublished', { file: release.question.lacks }, { evidence: [evidence], wants })];
-    const isOpen = place === 'either' ? ({ confidence: 'possible', isLastGuess: true } as const) : {};
-    // A path without an ending is what a compiler wrote down that leaves endings out.
-    if (!/\.\w{1,5}$/.test(specifier)) return [say('import', { file: specifier }, { ...more(evidence), ...isOpen })];
-    // Mostly it is the installation that lacks a file; the release may, too.
-    if (!/\.(?:[cm]?js|node|wasm)$|^\.\.?\/.*\.json$/.test(specifier)) return [];
-    const confidence = isOwnDescription(specifier) || missing.isOtherThere ? 'likely' : 'possible';
-    return [say('unpublished', { file: specifier }, { confidence, evidence: [evidence], wants, ...isOpen })];
-  },
+  messages: MESSAGES,
+  // What an installation has only in part says nothing of the release.
+  match: (subject, say) => (subject.facts.first('cache-damaged') ? [] : firstWay(WAYS, subject, say)),
 });
+
+const likely = (evidence: Evidence) => ({ confidence: 'likely', evidence: [evidence] }) as const;
+
+const lostFile: Here = ({ facts }, say) => {
+  const file = facts.first('file-missing');
+  const isOfRelease =
+    file && (OF_BUILD.test(file.path) || (INSTALLED_FILE.test(file.path) && !PERSONAL.test(file.path)));
+  return isOfRelease ? say('unpublished', { file: file.path }, likely(file.evidence)) : null;
+};
+
+const lostProgram: Here = ({ facts, entry }, say) => {
+  const spawned = facts.all('spawn-failed').find(({ program }) => program !== null && INSTALLED_FILE.test(program));
+  return spawned?.program && spawned.code === 'ENOENT' && spawned.program !== entry?.command?.safe
+    ? say('no-program', { name: spawned.program }, likely(spawned.evidence))
+    : null;
+};
+
+const fault: Here = (subject, say) => {
+  const found = faultOfRelease(subject);
+  return found ? say(found.message, {}, { confidence: found.confidence, evidence: [found.evidence] }) : null;
+};
+
+/** A program that a package brings, which a shell was told to start. */
+const unknownProgram: Here = ({ facts, entry }, say) => {
+  const brought = facts
+    .all('command-not-found')
+    .find(
+      ({ program, speaker }) =>
+        !/[/\\]/.test(program) &&
+        !isInterpreter(program) &&
+        !isCalledTool(program) &&
+        !isRunner(program) &&
+        (entry ? fetches(entry) : speaker === 'sh' && A_SERVER.test(program)),
+    );
+  return brought ? say('no-program', { name: brought.program }, likely(brought.evidence)) : null;
+};
+
+const ownScript: Here = ({ facts }, say) => {
+  const script = facts.first('npm-script-failed');
+  return script && !facts.first('build-failed')
+    ? say('script', { command: script.command }, likely(script.evidence))
+    : null;
+};
+
+/** A module of Python's: a part of the release itself, or what it never names among its dependencies. */
+const pythonModule: Here = ({ facts, entry }, say) => {
+  const missing = facts.first('python-module-missing');
+  if (!missing) return null;
+  const { name, importer, evidence } = missing;
+  const [whole = '', part] = name.split('.');
+  const isOwnPart =
+    // The program that a release brings asks for a part of the release,
+    (isBroughtProgram(importer ?? '') && (part !== undefined || OF_SOURCES.test(name)) && !name.startsWith('mcp.')) ||
+    // a package for a part of its own,
+    (part !== undefined && OF_PACKAGE.exec(importer ?? '')?.[1] === whole) ||
+    // or Python itself, which lies in what was installed for one package, for a module by its place in the sources.
+    (isInstalled(evidence.text) && /^src\b/.test(name));
+  if (isOwnPart) return say('unpublished', { file: name }, likely(evidence));
+  const isAlone = importer === null && /^(?:uvx|pipx)$/.test(entry?.program ?? '');
+  return part === undefined && (isAlone || isInstalled(importer ?? ''))
+    ? say('undeclared', { name }, likely(evidence))
+    : null;
+};
+
+const brokenBody: Here = ({ facts }, say) => {
+  if (facts.first('silent') || facts.first('ready')) return null;
+  const crash = facts.all('crashed').find(({ type, whileLoading }) => whileLoading && OF_CODE.test(type));
+  return crash ? say('body', { line: crash.evidence.text }, likely(crash.evidence)) : null;
+};
+
+/** A module of Node.js's, which the registry or its name tells from one that an installation has lost. */
+const nodeModule: Here = (subject, say) => {
+  const missing = subject.facts.first('module-missing');
+  const place = missing ? placeOfImport(missing, subject.entry) : null;
+  if (!missing || (place !== 'installed' && place !== 'either')) return null;
+  const { specifier, isFile, evidence } = missing;
+  if (/^[a-z]+:/.test(specifier) && !specifier.startsWith('file:')) return null;
+  const release = missingFromRelease(subject, missing);
+  const wants = release ? [release.question] : [];
+  if (release?.isPublished === 'yes') return null;
+  if (!isFile) {
+    const confidence = release?.isPublished === 'no' ? 'evident' : place === 'either' ? 'possible' : 'likely';
+    return say('undeclared', { name: specifier }, { confidence, evidence: [evidence], wants });
+  }
+  if (release?.isPublished === 'no')
+    return say('unpublished', { file: release.question.lacks }, { evidence: [evidence], wants });
+  const isOpen = place === 'either' ? ({ confidence: 'possible', isLastGuess: true } as const) : {};
+  // A path without an ending is what a compiler wrote down that leaves endings out.
+  if (!/\.\w{1,5}$/.test(specifier)) return say('import', { file: specifier }, { ...likely(evidence), ...isOpen });
+  // Mostly it is the installation that lacks a file; the release may, too.
+  if (!/\.(?:[cm]?js|node|wasm)$|^\.\.?\/.*\.json$/.test(specifier)) return null;
+  const confidence = isOwnDescription(specifier) || missing.isOtherThere ? 'likely' : 'possible';
+  return say('unpublished', { file: specifier }, { confidence, evidence: [evidence], wants, ...isOpen });
+};
+
+const WAYS: readonly Here[] = [
+  lostFile,
+  lostProgram,
+  fault,
+  unknownProgram,
+  ownScript,
+  pythonModule,
+  brokenBody,
+  nodeModule,
+];
 
 /** What servers are called. Clients start none through `sh`, and npm each program that a package brings. */
 const A_SERVER = /(?:^|[-_])mcp(?:[-_]|$)|[-_]server$/;

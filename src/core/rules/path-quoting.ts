@@ -1,15 +1,37 @@
 import { accountOf } from '../deduce/account';
 import { lookedFor, READ_OF_LOOKED_FOR } from '../deduce/looked-for';
-import { defineRule } from './rule';
+import { defineRule, firstWay } from './rule';
 import type { ServerEntry, Value } from '../config/config-file';
-import type { Examples, Page } from './rule';
+import type { Evidence } from '../facts';
+import type { Examples, Page, Way } from './rule';
+
+const READS = [...READ_OF_LOOKED_FOR, 'path-malformed', 'path-cut', 'quotes-lost', 'entry', 'account'] as const;
+
+const MESSAGES = {
+  quotes:
+    'A path or a word has quotes inside of it, and they are taken for a part of its name. Leave the inner quotes out: an item of `args` needs none, even with blanks in it.',
+  eaten:
+    '{path} has no backslash left: a single one is a sign of the format, and is read together with what stands behind it. Write each backslash twice, or `/` in its place.',
+  malformed:
+    'Windows found a sign in a path that no name may have: mostly quotes that were put around it once more. Leave inner quotes out; an item of `args` needs none.',
+  lost: 'An argument is JSON, and its quotes were gone when the program got it: a shell on the way has taken them. On Windows that is the `cmd` behind `npx`; write each inner quote as `\\\\\\"` there, or give the program the path of a file.',
+  told: 'A path with a blank in it seems to be taken apart on the way: somebody splits the words again. Use a path without blanks (on Windows its short form, `dir /x`), or start the program without a shell in between.',
+  escapes:
+    'A backslash in a path was read together with the letter behind it, as a tab or a break. Write each backslash twice, or `/` in its place.',
+  escaped:
+    '{path} has a backslash in front of a blank, as one types it in a shell. No shell reads this: leave the backslash out.',
+  blank:
+    'A path was cut at a blank: {part} is looked for. Somebody on the way splits the words again; use a path without blanks, or start the program without a shell in between.',
+} as const;
+
+type Here = Way<(typeof READS)[number], typeof MESSAGES>;
 
 export const rule = defineRule({
   id: 'path-quoting',
   label: 'path-quoting',
   cause: 'args-malformed',
   stage: 'entry',
-  reads: [...READ_OF_LOOKED_FOR, 'path-malformed', 'path-cut', 'quotes-lost', 'entry', 'account'],
+  reads: READS,
   over: [
     'script-path-wrong',
     'build-missing',
@@ -20,84 +42,96 @@ export const rule = defineRule({
     'file-permission-denied',
     'config-json-invalid',
   ],
-  messages: {
-    quotes:
-      'A path or a word has quotes inside of it, and they are taken for a part of its name. Leave the inner quotes out: an item of `args` needs none, even with blanks in it.',
-    eaten:
-      '{path} has no backslash left: a single one is a sign of the format, and is read together with what stands behind it. Write each backslash twice, or `/` in its place.',
-    malformed:
-      'Windows found a sign in a path that no name may have: mostly quotes that were put around it once more. Leave inner quotes out; an item of `args` needs none.',
-    lost: 'An argument is JSON, and its quotes were gone when the program got it: a shell on the way has taken them. On Windows that is the `cmd` behind `npx`; write each inner quote as `\\\\\\"` there, or give the program the path of a file.',
-    told: 'A path with a blank in it seems to be taken apart on the way: somebody splits the words again. Use a path without blanks (on Windows its short form, `dir /x`), or start the program without a shell in between.',
-    escapes:
-      'A backslash in a path was read together with the letter behind it, as a tab or a break. Write each backslash twice, or `/` in its place.',
-    escaped:
-      '{path} has a backslash in front of a blank, as one types it in a shell. No shell reads this: leave the backslash out.',
-    blank:
-      'A path was cut at a blank: {part} is looked for. Somebody on the way splits the words again; use a path without blanks, or start the program without a shell in between.',
-  },
-  match: ({ facts, entry }, say) => {
-    const missing = facts.first('module-missing');
-    const script = facts.first('script-missing');
-    const file = facts.first('file-missing');
-    const quoted = [
-      { path: missing?.specifier, evidence: missing?.evidence },
-      { path: script?.path, evidence: script?.evidence },
-      { path: file?.path, evidence: file?.evidence },
-    ].find(({ path }) => path !== undefined && /["']/.test(path));
-    const quotedWord = entry && FETCHES.test(entry.program) ? quotedPackage(entry) : undefined;
-    const inArgs = entry?.hasArg(QUOTED) === true ? entry.args.find(({ safe }) => QUOTED.test(safe)) : undefined;
-    const isQuoted = entry?.hasCommand(QUOTED) === true || entry?.hasCommand(A_WORD) === true;
-    const written = isQuoted ? (entry?.command ?? undefined) : (quotedWord ?? inArgs);
-    const eaten = entry && [entry.command, ...entry.args].find((value) => value && EATEN.test(value.safe));
-    if (eaten) {
-      const evidence = [{ kind: 'entry', line: null, text: eaten.safe }] as const;
-      return [
-        say('eaten', { path: eaten.safe }, { confidence: 'likely', severity: 'warning', span: eaten.span, evidence }),
-      ];
-    }
-    if (quoted?.evidence)
-      return [say('quotes', {}, { confidence: 'evident', span: written?.span ?? null, evidence: [quoted.evidence] })];
-    const escaped = lookedFor(facts).find(({ path }) => ESCAPED.test(path));
-    if (escaped) return [say('escaped', { path: escaped.path }, { evidence: [escaped.evidence] })];
-    const parted = entry ? partedPath(entry) : null;
-    if (parted) {
-      const evidence = [{ kind: 'entry', line: null, text: parted.safe }] as const;
-      return [
-        say('blank', { part: parted.safe }, { confidence: 'likely', severity: 'warning', span: parted.span, evidence }),
-      ];
-    }
-    const cut = lookedFor(facts).find(({ path }) => isCut(path, entry));
-    if (cut) return [say('blank', { part: cut.path }, { evidence: [cut.evidence] })];
-    const word = facts.all('command-not-found').find(({ program }) => entry && isInside(program, entry));
-    if (word) return [say('blank', { part: word.program }, { evidence: [word.evidence] })];
-    const split = facts.first('path-cut');
-    if (split) return [say('blank', { part: split.part }, { confidence: 'likely', evidence: [split.evidence] })];
-    const malformed = facts.first('path-malformed');
-    if (malformed) return [say('malformed', {}, { confidence: 'likely', evidence: [malformed.evidence] })];
-    const lost = facts.first('quotes-lost');
-    if (lost && (lost.isShown || entry?.hasArg(/^\{\s*"/)))
-      return [say('lost', {}, { confidence: 'likely', evidence: [lost.evidence] })];
-    const escapes = accountOf({ facts }, 'escape');
-    if (escapes) return [say('escapes', {}, { confidence: 'possible', evidence: [escapes.evidence] })];
-    const account = written ? undefined : accountOf({ facts }, 'blank');
-    if (account) return [say('told', {}, { confidence: 'possible', evidence: [account.evidence] })];
-    return written
-      ? [
-          say(
-            'quotes',
-            {},
-            {
-              confidence: 'likely',
-              severity: 'warning',
-              span: written.span,
-              evidence: [{ kind: 'entry', line: null, text: written.safe }],
-            },
-          ),
-        ]
-      : [];
-  },
+  messages: MESSAGES,
+  match: (subject, say) => firstWay(WAYS, subject, say),
 });
+
+/** A token of the entry, as what it shows by itself. */
+const shownBy = ({ safe, span }: Value) =>
+  ({
+    confidence: 'likely',
+    severity: 'warning',
+    span,
+    evidence: [{ kind: 'entry', line: null, text: safe }],
+  }) as const;
+const likely = (evidence: Evidence) => ({ confidence: 'likely', evidence: [evidence] }) as const;
+
+const eatenBackslashes: Here = ({ entry }, say) => {
+  const eaten = entry && [entry.command, ...entry.args].find((value) => value && EATEN.test(value.safe));
+  return eaten ? say('eaten', { path: eaten.safe }, shownBy(eaten)) : null;
+};
+
+/** What was looked for has quotes inside. */
+const quotesLookedFor: Here = ({ facts, entry }, say) => {
+  const quoted = lookedFor(facts).find(({ path }) => /["']/.test(path));
+  const span = (entry && withQuotes(entry))?.span ?? null;
+  return quoted ? say('quotes', {}, { span, evidence: [quoted.evidence] }) : null;
+};
+
+const escapedBlank: Here = ({ facts }, say) => {
+  const escaped = lookedFor(facts).find(({ path }) => ESCAPED.test(path));
+  return escaped ? say('escaped', { path: escaped.path }, { evidence: [escaped.evidence] }) : null;
+};
+
+const partedInEntry: Here = ({ entry }, say) => {
+  const parted = entry && partedPath(entry);
+  return parted ? say('blank', { part: parted.safe }, shownBy(parted)) : null;
+};
+
+const cutAtBlank: Here = ({ facts, entry }, say) => {
+  const cut = lookedFor(facts).find(({ path }) => isCut(path, entry));
+  if (cut) return say('blank', { part: cut.path }, { evidence: [cut.evidence] });
+  const word = facts.all('command-not-found').find(({ program }) => entry && isInside(program, entry));
+  if (word) return say('blank', { part: word.program }, { evidence: [word.evidence] });
+  const split = facts.first('path-cut');
+  return split ? say('blank', { part: split.part }, likely(split.evidence)) : null;
+};
+
+const malformedPath: Here = ({ facts }, say) => {
+  const malformed = facts.first('path-malformed');
+  return malformed ? say('malformed', {}, likely(malformed.evidence)) : null;
+};
+
+const lostQuotes: Here = ({ facts, entry }, say) => {
+  const lost = facts.first('quotes-lost');
+  return lost && (lost.isShown || entry?.hasArg(/^\{\s*"/)) ? say('lost', {}, likely(lost.evidence)) : null;
+};
+
+const toldOfEscapes: Here = ({ facts }, say) => {
+  const told = accountOf({ facts }, 'escape');
+  return told ? say('escapes', {}, { confidence: 'possible', evidence: [told.evidence] }) : null;
+};
+
+/** Quotes of the entry, which nothing was seen of yet. */
+const quotesInEntry: Here = ({ entry }, say) => {
+  const written = entry && withQuotes(entry);
+  return written ? say('quotes', {}, shownBy(written)) : null;
+};
+
+const toldOfBlank: Here = ({ facts }, say) => {
+  const told = accountOf({ facts }, 'blank');
+  return told ? say('told', {}, { confidence: 'possible', evidence: [told.evidence] }) : null;
+};
+
+const WAYS: readonly Here[] = [
+  eatenBackslashes,
+  quotesLookedFor,
+  escapedBlank,
+  partedInEntry,
+  cutAtBlank,
+  malformedPath,
+  lostQuotes,
+  toldOfEscapes,
+  quotesInEntry,
+  toldOfBlank,
+];
+
+/** A token of the entry that has quotes around it, inside of those of the format. */
+function withQuotes(entry: ServerEntry): Value | undefined {
+  if (entry.hasCommand(QUOTED) || entry.hasCommand(A_WORD)) return entry.command ?? undefined;
+  const word = FETCHES.test(entry.program) ? quotedPackage(entry) : undefined;
+  return word ?? (entry.hasArg(QUOTED) ? entry.args.find(({ safe }) => QUOTED.test(safe)) : undefined);
+}
 
 /** A drive, and names behind it that run into each other. */
 const EATEN = /^[A-Z]:(?![\\/])(?:[A-Z]|users|dev|projects|code|git|src|work|tools|python|temp)[\w .-]{5,}\.\w{2,4}$/;

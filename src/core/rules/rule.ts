@@ -116,6 +116,25 @@ export type Say<Of extends Messages> = <Id extends keyof Of & string>(
   more?: Partial<Omit<Candidate, 'message' | 'params'>>,
 ) => Candidate;
 
+/** One way in which a cause shows, of rules that know several; null where this is not it. */
+export type Way<Kind extends Reads, Of extends Messages> = (
+  subject: Subject<Exclude<Kind, 'entry'>>,
+  say: Say<Of>,
+) => Candidate | null;
+
+/** What the first of these ways says, in their order, that says something. */
+export function firstWay<Kind extends Reads, Of extends Messages>(
+  ways: readonly Way<Kind, Of>[],
+  subject: Subject<Exclude<Kind, 'entry'>>,
+  say: Say<Of>,
+): readonly Candidate[] {
+  for (const way of ways) {
+    const found = way(subject, say);
+    if (found) return [found];
+  }
+  return [];
+}
+
 /** Writes down a rule: what it reads and what it says are held against each other by their types. */
 // @__NO_SIDE_EFFECTS__
 export function defineRule<const Kind extends Reads, const Of extends Messages>(

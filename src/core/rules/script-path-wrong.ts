@@ -4,77 +4,118 @@ import { isInstalled } from '../deduce/installed';
 import { missingScript, READ_OF_MISSING_SCRIPT } from '../deduce/missing-script';
 import { ownSpawnFailure } from '../deduce/own-spawn-failure';
 import { fill } from '../text';
-import { defineRule } from './rule';
+import { defineRule, firstWay } from './rule';
 import type { ConfigFile, ServerEntry } from '../config/config-file';
 import type { Span } from '../config/place';
+import type { LookedFor } from '../deduce/looked-for';
 import type { LaunchPlan } from '../launch/launch-plan';
 import type { Safe } from '../text';
-import type { Examples, Page } from './rule';
+import type { Examples, Page, Way } from './rule';
+
+const READS = [
+  'spawn-failed',
+  ...READ_OF_MISSING_SCRIPT,
+  'main-unnamed',
+  'file-missing',
+  'path-gone',
+  'cwd',
+  'file',
+] as const;
+
+const MESSAGES = {
+  default: 'There is no {path}. Correct the path.',
+  given: 'The server was given {path}, and that is not there. Correct the path.',
+  unnamed: 'A file or folder that the server was given is not there. Correct the paths in `args`.',
+  main: 'Node.js does not find the script that it was told to run. Correct its path in the entry; where it is right, the project has to be built first.',
+  looked: 'There is no {path} on this machine. Correct the path.',
+} as const;
+
+type Here = Way<(typeof READS)[number], typeof MESSAGES>;
 
 export const rule = defineRule({
   id: 'script-path-wrong',
   label: 'script-path-wrong',
   cause: 'path-or-cwd-wrong',
   stage: 'spawn',
-  reads: ['spawn-failed', ...READ_OF_MISSING_SCRIPT, 'main-unnamed', 'file-missing', 'path-gone', 'cwd', 'file'],
-  messages: {
-    default: 'There is no {path}. Correct the path.',
-    given: 'The server was given {path}, and that is not there. Correct the path.',
-    unnamed: 'A file or folder that the server was given is not there. Correct the paths in `args`.',
-    main: 'Node.js does not find the script that it was told to run. Correct its path in the entry; where it is right, the project has to be built first.',
-    looked: 'There is no {path} on this machine. Correct the path.',
-  },
+  reads: READS,
+  messages: MESSAGES,
   asks: ({ entry, file, plan }) => ownPaths(entry, file, plan).map(({ path }) => ({ kind: 'file', path })),
   match: (subject, say) => {
-    const { facts, entry, file, plan } = subject;
-    const failed = ownSpawnFailure(subject);
-    const missing = failed?.code === 'ENOENT' ? failed.program : null;
-    // What lies in an installed package, and no entry names, was looked for by the package itself.
-    const asProgram = missing && (!isInstalled(missing) || entry?.command?.safe === missing) ? missing : null;
+    const { facts, entry } = subject;
+    const program = missingProgram(subject);
     const script = missingScript(subject);
+    if (program) return firstWay([pathLookedFor], subject, say);
     // A part of the client itself.
     if (script && OF_CLIENT.test(script.path) && !givenPath(entry, script.path)) return [];
     // Where the project is there, what is missing is its build.
-    if (!asProgram && script?.wanted && facts.answerTo(script.wanted)?.is === 'file') return [];
+    if (script?.wanted && facts.answerTo(script.wanted)?.is === 'file') return [];
     // What a container does not have may well be on this machine.
-    if (!asProgram && dockerRun(entry)?.image) return [];
-    const path = asProgram ?? script?.path ?? null;
-    const evidence = asProgram ? failed?.evidence : script?.evidence;
-    // A relative path may be right and the folder wrong.
-    if (path === null || !evidence) {
-      const gone = ownPaths(entry, file, plan).find(
-        (own) => facts.answerTo({ kind: 'file', path: own.path })?.is === 'nothing',
-      );
-      const given = facts.all('file-missing').find((fact) => givenPath(entry, fact.path) !== undefined);
-      if (given) {
-        const span = givenPath(entry, given.path)?.span ?? null;
-        return [say('given', { path: given.path }, { confidence: 'likely', span, evidence: [given.evidence] })];
-      }
-      const main = facts.first('main-unnamed');
-      if (main) return [say('main', {}, { confidence: 'likely', evidence: [main.evidence] })];
-      const unnamed = facts.first('path-gone');
-      if (!gone) return unnamed ? [say('unnamed', {}, { confidence: 'possible', evidence: [unnamed.evidence] })] : [];
-      const looked = { kind: 'lookup', line: null, text: fill('there is no {path}', { path: gone.path }) } as const;
-      return [say('looked', { path: gone.path }, { confidence: 'likely', span: gone.span, evidence: [looked] })];
-    }
-    if (!ABSOLUTE.test(path)) return [];
-    const token = [entry?.command, ...(entry?.args ?? [])].find((value) => value?.safe === path);
-    return [
-      say(
-        'default',
-        { path },
-        {
-          // A script whose first line names something missing, or a missing folder, gives a program the same words; and a
-          // shell those of a path that somebody has left without quotes.
-          confidence: asProgram || script?.wanted || (!token && !ENDS.test(path)) ? 'likely' : 'evident',
-          span: token?.span ?? null,
-          evidence: [evidence],
-          wants: [{ kind: 'cwd' }, ...(script?.wanted ? [script.wanted] : [])],
-        },
-      ),
-    ];
+    if (dockerRun(entry)?.image) return [];
+    return firstWay(script ? [pathLookedFor] : WITHOUT_PATH, subject, say);
   },
 });
+
+/**
+ * What the client was to start and did not find. What lies in an installed package, and no entry names, was looked for by
+ * the package itself.
+ */
+function missingProgram(subject: Parameters<Here>[0]): LookedFor | null {
+  const failed = ownSpawnFailure(subject);
+  if (failed?.code !== 'ENOENT' || failed.program === null) return null;
+  const isOwn = !isInstalled(failed.program) || subject.entry?.command?.safe === failed.program;
+  return isOwn ? { path: failed.program, evidence: failed.evidence } : null;
+}
+
+const pathLookedFor: Here = (subject, say) => {
+  const program = missingProgram(subject);
+  const script = missingScript(subject);
+  const { path, evidence } = program ?? script ?? {};
+  // A relative path may be right and the folder wrong.
+  if (path === undefined || !evidence || !ABSOLUTE.test(path)) return null;
+  const token = [subject.entry?.command, ...(subject.entry?.args ?? [])].find((value) => value?.safe === path);
+  // A script whose first line names something missing, or a missing folder, gives a program the same words; and a shell
+  // those of a path that somebody has left without quotes.
+  const isOpen = program !== null || script?.wanted || (!token && !ENDS.test(path));
+  return say(
+    'default',
+    { path },
+    {
+      confidence: isOpen ? 'likely' : 'evident',
+      span: token?.span ?? null,
+      evidence: [evidence],
+      wants: [{ kind: 'cwd' }, ...(script?.wanted ? [script.wanted] : [])],
+    },
+  );
+};
+
+const fileOfEntry: Here = ({ facts, entry }, say) => {
+  const given = facts.all('file-missing').find((fact) => givenPath(entry, fact.path) !== undefined);
+  if (!given) return null;
+  const span = givenPath(entry, given.path)?.span ?? null;
+  return say('given', { path: given.path }, { confidence: 'likely', span, evidence: [given.evidence] });
+};
+
+const unnamedMain: Here = ({ facts }, say) => {
+  const main = facts.first('main-unnamed');
+  return main ? say('main', {}, { confidence: 'likely', evidence: [main.evidence] }) : null;
+};
+
+/** The disk was asked for it. */
+const goneFromDisk: Here = ({ facts, entry, file, plan }, say) => {
+  const gone = ownPaths(entry, file, plan).find(
+    (own) => facts.answerTo({ kind: 'file', path: own.path })?.is === 'nothing',
+  );
+  if (!gone) return null;
+  const looked = { kind: 'lookup', line: null, text: fill('there is no {path}', { path: gone.path }) } as const;
+  return say('looked', { path: gone.path }, { confidence: 'likely', span: gone.span, evidence: [looked] });
+};
+
+const unnamedPath: Here = ({ facts }, say) => {
+  const unnamed = facts.first('path-gone');
+  return unnamed ? say('unnamed', {}, { confidence: 'possible', evidence: [unnamed.evidence] }) : null;
+};
+
+const WITHOUT_PATH: readonly Here[] = [fileOfEntry, unnamedMain, goneFromDisk, unnamedPath];
 
 /**
  * The program and the script of an entry, where they are paths of the person whose file it is: what lies elsewhere may be
