@@ -65,7 +65,10 @@ export function platformOfPaths(lines: readonly { readonly text: Safe }[]): Plat
 }
 
 const PATHS: readonly (readonly [Platform, RegExp])[] = [
-  ['win32', /\b[A-Za-z]:[\\/]{1,2}(?:Users|Windows|Program)|\bWinError\b|\bprocess\.platform: win32\b/],
+  [
+    'win32',
+    /(?:^|[\s"'`(=[,])[A-Za-z]:(?:\\{1,2}\w|\/(?!\/))|\b[A-Za-z]:[\\/]{1,2}(?:Users|Windows|Program)|\bWinError\b|\bprocess\.platform: win32\b/,
+  ],
   ['darwin', /(?:^|[\s"'(:=]|file:\/\/)\/(?:Users|opt\/homebrew|Applications)\/|\bprocess\.platform: darwin\b/],
   ['linux', /(?:^|[\s"'(:=]|file:\/\/)\/(?:home|root|usr\/lib\/node_modules)\/|\bprocess\.platform: linux\b/],
 ];

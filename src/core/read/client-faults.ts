@@ -102,6 +102,7 @@ const OWN_CODE: readonly RegExp[] = [
   /\b(?:UtilityProcess|[Ee]xtension host|language_server_\w{2,30})\b.{0,40}\b(?:crashed|exited unexpectedly|terminated unexpectedly|died)\b/,
   /\bClient error for command (?:Cannot (?:read|set|destructure)\b|[\w.$]{1,60} is not (?:a function|iterable|defined)\b|undefined is not\b)/,
   /\bFailed to connect to MCP server: Response constructor: /,
+  /\bM[Cc][Pp]\w{0,20}(?:Manager|Hub|Host|Registry)\b (?:has not been|is not|was not|not) initiali[sz]ed\b/,
   // Tauri's, of a function that its own side does not have.
   /\bcommand (?=\w*mcp)[a-z]+(?:_[a-z]+)+ not found\b/,
   // A command of an editor, which an extension of it was to bring.

@@ -223,6 +223,7 @@ const ANY = [
   /\b(?:HTTP(?: [Ee]rror| status(?: code)?)?|[Ss]tatus(?: code)?|[Rr]esponse)[:=]? ?(3\d\d|4\d\d|5\d\d)\b/,
   // A status in front of what was answered, behind the word for it, or as an answer.
   /^\[?([345]\d\d)\]?(?=: | [-–—] | ?\{)|^(40[13]) (?=[A-Z][a-z]+ (?:Error|Required)\b)/,
+  /\b[Ss]erver error \((5\d\d)\)/,
   /\bHTTP\/[\d.]{1,3} ([345]\d\d)\b|\b(?:Unauthorized|Forbidden) \((40[13])\)|\b[Ee]rror (?:code )?(40[1-6])\b/,
   /\b(?:[Ss]erver|[Ee]ndpoint|[Rr]emote|[Ii]t) (?:returned|returns|answered|answers|responded|responds|replied|replies)(?: with)?(?: an?)? (?:HTTP )?(40[1-6])[.!]?$|\b[Gg]ot (?:an? )?(?:HTTP )?(40[1-6])(?: back)?[.!]?$/,
 ];

@@ -89,7 +89,7 @@ const NO_COMMAND = [
   // A script of Windows, which a shell of Linux runs.
   /^(\/mnt\/[a-z]\/[^:]{1,200}): (?:line )?\d+: (?:exec: )?([\w.-]{1,60}): (?:command )?not found$/,
   /^([^\s:]{0,256}|\/[^:]{1,300}): (?:line \d+: )?([^\s:]{1,128}): command not found$/,
-  /^(?:([^\s:]{0,256})(?::\d+)?: )?command not found: ([^\s:]{1,128})$/,
+  /^(?:([^\s:]{0,256})(?::\d+)?: )?command not found: ([^\s:]{1,128}?)(?:$|\. [A-Z])/,
   /^()([\w.-]{1,60}): command not found$/,
   /^()(tsx|tsc|ts-node|husky|rimraf|vite|esbuild|tsup|prisma|patch-package|node-gyp): not found$/,
   /\b()(uvx?|npx|npm|node|docker|bunx?|deno|pipx)(?:\.js)? is not installed\b(?! (?:in|on|for) the (?:container|image))/i,

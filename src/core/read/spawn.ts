@@ -15,7 +15,8 @@ export function read(start: Said): readonly SpawnFact[] {
   const { spawnError } = start;
   if (spawnError) {
     const text = fill('spawn {program} {code}', { program: spawnError.program, code: spawnError.code });
-    return [{ kind: 'spawn-failed', ...spawnError, evidence: { kind: 'spawn', line: null, text } }];
+    const code = nameOf(spawnError.code) ?? spawnError.code;
+    return [{ kind: 'spawn-failed', ...spawnError, code, evidence: { kind: 'spawn', line: null, text } }];
   }
   const folders = FOLDER.flatMap((pattern) => said(start, pattern));
   if (folders.length > 0)
@@ -72,7 +73,11 @@ const OF_UV = /\bFailed to spawn: `?|^\s*(?:╰─▶ |Caused by: (?!(?:[a-z]\w{
 
 /** The same in every language: Node's name, the system's number, or its sentence; without any it was not found. */
 function codeOf(said: Safe | undefined): Safe {
-  return CODES.find(([form]) => said !== undefined && form.test(said))?.[1] ?? safe('ENOENT');
+  return (said && nameOf(said)) ?? safe('ENOENT');
+}
+
+function nameOf(said: Safe): Safe | undefined {
+  return CODES.find(([form]) => form.test(said))?.[1];
 }
 
 const CODES: readonly (readonly [RegExp, Safe])[] = [
@@ -80,7 +85,7 @@ const CODES: readonly (readonly [RegExp, Safe])[] = [
   [/^(?:EINVAL|cmd \/c|batch file arguments are invalid)$/, safe('EINVAL')],
   [/^ENOTDIR$|^20$/, safe('ENOTDIR')],
   // A file that is no program for this system: on Windows the script beside a batch file is such a one.
-  [/^(?:8|86|193|216|exec format error|UNKNOWN|ENOEXEC|%1 is not a valid Win32 application)$/i, safe('ENOEXEC')],
+  [/^(?:8|86|193|216|exec format error|UNKNOWN|ENOEXEC|EFTYPE|%1 is not a valid Win32 application)$/i, safe('ENOEXEC')],
 ];
 
 /** Windows' error 267, in whatever language it is told; Go's and Rust's words for the folder. */
@@ -143,7 +148,7 @@ const IN_SENTENCES = [
 
 /** Node's, Go's, Bun's, Java's, .NET's and Python's words for a program that could not be started, and what clients make of them. */
 const NAMED = [
-  /\bspawn (?!\w+ (?:failed|error): )(\S(?:.{0,510}?[^\s:])?) (ENOENT|EACCES|EINVAL|ENOTDIR|ENOEXEC|UNKNOWN)\b/,
+  /\bspawn (?!\w+ (?:failed|error): )(\S(?:.{0,510}?[^\s:])?) (ENOENT|EACCES|EINVAL|ENOTDIR|ENOEXEC|EFTYPE|UNKNOWN)\b/,
   /\b[Ss]pawn [\w ]{0,20}(?:failed|error): ((?:[A-Za-z]:)?[^\s:"'][^:"']{2,300}) (ENOENT|EACCES|EINVAL)$/,
   /\bENOENT:? spawn ['"`](\S.{0,300}?)['"`]/,
   /exec: "((?!-)[^"]{1,512})": executable file not found in/,
@@ -194,7 +199,7 @@ const END_OF_CMD =
 
 /** The same without a name: Python names every file but a program that it was to start. */
 const UNNAMED = [
-  /\bspawn (EINVAL|EACCES|UNKNOWN)\b/,
+  /\bspawn (EINVAL|EACCES|EFTYPE|UNKNOWN)\b/,
   /\bWin32Exception \((2|5|13|193|216)\): (?!.{0,200}\btrying to start process ')/,
   /^posix_spawnp?(?:\(\))?(?::? failed\.?|: No such file or directory)$/,
   /^(?:Error: )?(?:spawn )?(EACCES|ENOENT|EINVAL)$/,

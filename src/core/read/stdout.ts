@@ -65,6 +65,8 @@ const COMPLAINTS = [
   /\bInvalid JSON-RPC message: (.{1,200})/,
   /\bError from MCP server: SyntaxError: .{1,120} (?:in JSON at position \d{1,2}\b|is not valid JSON$)/,
   /\bUnhandled JSON from context_server: (?![{[])(.{1,120})/,
+  // The Java SDK's.
+  /\bError processing inbound message for line: (?!\{|\[["{\]])(.{1,120})/,
   /\bUnexpected token (?![{}[\]",:])\S in JSON at position 0\b/,
   /\b(?:[Rr]eceived|[Ss]kipping|[Ii]gnoring) (?:a )?non-JSON(?:-RPC)? (?:line|output|data|message)\b(?: (?:on|from) stdout)?:? ?(.{0,120})/,
   /\b(?:server|it) (?:prints|logs|writes) .{0,40}\b(?:to|on) stdout\b|\bpollut\w+ .{0,20}\bstdout\b|\bstdout\b.{0,40}\b(?:pollut\w+|breaks? the protocol|is not JSON|corrupts?)\b/i,

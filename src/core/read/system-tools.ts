@@ -84,6 +84,7 @@ const TOOLS: readonly RegExp[] = [
   /\bxcrun: error: unable to find utility "([\w-]{1,60})"|\btool '(xcodebuild|simctl|\w{2,20})' requires Xcode\b/,
   /\b[Tt]he (\w{2,30}) executable could not be found\b|\bNo instances of (MSBuild) could be detected\b|\bUnable to load (?:DLL|shared library) '([\w.+-]{2,60})'/,
   /^(git|ffmpeg|chromium|google-chrome|pandoc|kubectl|aws|gcloud|jq|rg|make|curl|xvfb-run|xdg-open|pdftotext|soffice|convert): (?:command )?not found$/,
+  /^(?:panic: |fatal(?: error)?: |(?:\w{0,30}Error|[Ee]rror): )?['"`]?([a-z][\w.-]{1,30})['"`]? (?:CLI|command[- ]line tool) (?:is |was )?not (?:found|installed|available)\b/,
   /\bspawnSync (\S{1,120}) ENOENT\b/,
   /\b(?:failed|unable) to find (lib[a-z]{2,20})\b|\bno library called "([\w-]{2,30})" was found\b|\bOSError: (lib[a-z]{2,20}): cannot find library\b/,
 ];

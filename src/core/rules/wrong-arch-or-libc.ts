@@ -70,6 +70,15 @@ export const examples: Examples = () => [
     given: { ...died, stderr: 'Failed to run command acme: Bad CPU type in executable (os error 86)' },
   },
   {
+    name: 'what Windows does not take for a program',
+    fires: true,
+    given: {
+      config: '{ "servers": { "a": { "command": "C:/tools/acme.exe" } } }',
+      platform: 'win32',
+      spawnError: { code: 'EFTYPE', program: 'C:/tools/acme.exe' },
+    },
+  },
+  {
     name: 'an image',
     fires: true,
     given: { ...died, stderr: 'docker: no matching manifest for linux/arm64/v8 in the manifest list entries' },

@@ -10,7 +10,7 @@ const SEEN =
 /** That the server, or its entry, is well; and that nothing of it is seen where it should be. */
 const IS_WELL = [
   `(?<!\\b[Nn]o )${SERVERS}(?: (?:itself|alone|\\w+ process))?.{0,40}(?<!n['’]t |\\bnot |\\bnever )\\b(?:(?:is|are|was|were|has been|have been) (?:already )?(?:\\w+ly )?(?:running|valid|correct|fine|healthy|verified|alive|up|ok(?:ay)?|registered|connected|started|responding|accessible|discovered|listed|configured)|(?:works?|worked|starts?|started|runs?|ran|responds?|answers?|loads?) (?:\\w+ly|fine|well|without|in|when|from|on|if|with)|pass(?:es|ed)? (?:the |its )?health ?checks?|reports? ['"✓✔ ]{0,3}[Cc]onnected|running and respond\\w+|exists? and\\b|connected[.;,])`,
-  '\\b[Dd]espite\\b.{0,40}\\b(?:config\\w*|running|responding|connected|registered|listed)\\b',
+  '\\b[Dd]espite\\b.{0,40}\\b(?:config\\w*|running|responding|connected|registered|listed|starting|completing|working)\\b',
   '\\b(?:[Ff]ound|[Dd]iscovered|[Ll]ists?|[Ll]isted|[Rr]eturns?|[Rr]eturned) (?:all )?(?:the )?[1-9]\\d{0,3} tools?\\b',
   '\\b[Ii]nspector\\b.{0,20}\\b(?:lists?|shows?|sees?|finds?|displays?|has) (?:all|them|every|it|[1-9])|\\b[Ii]nspector (?:connects|works|starts|has no problem)|\\bstatus (?:is|says|shows|reads) ["“]?(?:[Rr]unning|[Cc]onnected|green)|\\b(?:listed|shown|visible|there|fine|present) in (?:the )?(?:MCP )?[Ii]nspector\\b',
   '\\b(?:says?|shows?|reads?|reports?|displays?|prints?)\\b[^.]{0,12}\\b(?:[Cc]onnected|[Ii]nitialized|[Rr]unning)\\b',
@@ -19,7 +19,7 @@ const IS_WELL = [
 const OF_A_SCOPE =
   "\\b(?:[Pp]roject|[Pp]lugin|[Ww]orkspace|[Uu]ser|[Gg]lobal|[Ll]ocal)(?:[- ](?:level|scoped?|bundled|provided|defined)|['’]s)\\b(?: bundled)?";
 const IS_UNSEEN = [
-  `${SERVERS}.{0,40}${NOT}(?: even)?(?: (?:be|been|being|get|gets))? ${SEEN}\\b`,
+  `${SERVERS}.{0,60}${NOT}(?: even)?(?: (?:be|been|being|get|gets))? ${SEEN}\\b`,
   `\\b(?:tools?|servers?|panel|list|view|registry|sidebar|output|logs?|session|they)\\b.{0,40}\\b(?:stays?|remains?|is|are) (?:\\w+ly )?(?:empty|blank|missing|absent)\\b`,
   `${NOT} (?:show|list|display|load|see|expose|surface|register|attach|access|use|find|detect|call|pick up|reach)s?\\b.{0,30}\\b(?:tools?|servers?|anything|it|them)\\b`,
   '\\b(?:sees?|shows?|lists?|has|have|finds?|reports?|exposes?)\\b (?:0|no|zero)(?: [\\w-]{1,20}){0,2} (?:tools?|servers?|entries)\\b',
