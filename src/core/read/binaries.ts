@@ -150,7 +150,7 @@ const RUNTIMES = [
   { runtime: safe('.NET'), form: /\bThe current \.NET SDK does not support targeting \.NET (?:Core )?([\d.]{1,8}\d)/ },
   {
     runtime: safe('.NET'),
-    form: /\bno (?:\.NET|dotnet) (?:[Rr]untime|SDK|[Ff]ramework) is installed\b|\b(?:\.NET|dotnet) (?:[Rr]untime )?is (?:not installed|missing)\b/,
+    form: /\bno (?:\.NET|dotnet) (?:[Rr]untime|SDK|[Ff]ramework) is installed\b|(?<![\w.])(?:\.NET|dotnet) (?:[Rr]untime |SDK )?is (?:not installed|missing)\b/,
   },
   { runtime: safe('Deno'), form: /\bReferenceError: Deno is not defined\b/ },
   { runtime: safe('Bun'), form: /\bReferenceError: Bun is not defined\b/ },

@@ -127,7 +127,7 @@ const MISSING: readonly RegExp[] = [
   new RegExp(`\\bflag needs an argument: (?:'\\w' in )?${WHAT}`),
   new RegExp(`\\boption (?:['"\`]?${WHAT}['"\`]? )?requires an argument(?: -- '?\\w'?)?`),
   new RegExp(
-    `\\b(?:[Rr]equired argument missing|[Ee]xpected (?:parameter|value|argument)|[Mm]issing (?:value|argument|parameter)|[Nn]o value (?:given|provided|specified|supplied)) (?:for|to) (?:the )?(?:required )?(?:option|flag|argument|parameter)?:? ?${WHAT}`,
+    `\\b(?:[Rr]equired argument missing|[Ee]xpected (?:parameter|value|argument|input)|[Mm]issing (?:value|argument|parameter)|[Nn]o value (?:given|provided|specified|supplied)) (?:for|to) (?:the )?(?:required )?(?:option|flag|argument|parameter)?:? ?${WHAT}`,
   ),
   new RegExp(`\\bMissing required (?:option|parameter|argument|flag)s?:? ['"]?${WHAT}`),
   /\bNot enough non-option arguments: got \d/, // yargs

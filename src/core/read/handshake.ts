@@ -162,6 +162,7 @@ const SCHEMA: readonly RegExp[] = [
   /\bargument schema for tool \S{1,120} is (?:incompatible|invalid|not supported)\b|\btools?(?: `[^`]{1,120}`)? ha(?:s|ve) (?:an )?invalid JSON (?:schema|parameter)s?\b|\b[Ss]kipping tool\b.{0,160}\b(?:parameter )?schema\b/,
   /\btools?\[?\.?\d{1,4}\]?\.(?:\w{1,20}\.)?(?:inputSchema|input_schema|outputSchema|parameters)\b/,
   /\b(?:inputSchema|input_schema|outputSchema)\b.{0,120}\b(?:[Ii]nvalid|must|expected|required|does not|not valid)\b/,
+  /\b(?:inputSchema|input_schema)\b[`'"]?.{0,20}\b(?:only (?:contains?|has|holds)|lacks?|misses|without|is missing|has no)\b/,
   /^\s*"(?:inputSchema|outputSchema|input_schema)",?$/,
   /"path":\s?\[\s?"tools",\s?\d{1,4},\s?"(?:inputSchema|outputSchema)"/,
   /\b[Ff]ailed to (?:validate tool\b|(?:list or )?register tools?\b.{0,80}: Error: (?!.*\b(?:timed? ?out|[Cc]onnect|MCP error)))|\btool parameters .{1,60}\bmust have\b/,

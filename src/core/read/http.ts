@@ -255,7 +255,7 @@ const NOT_THAT = String.raw`mismatch\w*|invalid|refus\w*|reject\w*|(?:must|ha(?:
 const OAUTH = [
   /\b(?:[Aa]fter|[Oo]nce|[Ww]hen) .{0,20}\b(?:log(?:ging|ged)?[- ]?in|sign(?:ing|ed)? in|authoriz\w+|approving)\b.{0,60}\b((?:blank|white|empty) (?:\w{1,12} )?page)\b/,
   /\b([Ff]ailed to fetch (?:resource|authorization server|protected resource) metadata)\b/,
-  /"error": ?"(invalid client|invalid grant|unauthorized client)"|\b(invalid_client(?:_metadata)?|invalid_grant|unauthorized_client|invalid_redirect_uri|redirect_uri_mismatch|unsupported_grant_type|invalid_scope|access_denied)\b|\b([Ii]nvalid client[_ ]?[Ii][Dd]|client_id (?:is )?(?:not found|invalid|unknown))\b/,
+  /"error": ?"(invalid client|invalid grant|unauthorized client)"|\b(invalid_client(?:_metadata)?|invalid_grant|unauthorized_client|invalid_redirect_uri|redirect_uri_mismatch|unsupported_grant_type|invalid_scope|access_denied)\b|\b([Ii]nvalid client[_ ]?[Ii][Dd]|client_id (?:is )?(?:not found|invalid|unknown|empty)|(?:[Ee]mpty|[Uu]nknown) client_id)\b/,
   /\b((?:InvalidGrant|InvalidClient(?:Metadata)?|UnauthorizedClient|UnsupportedGrantType|InvalidScope|OAuth\w{0,20})Error)\b/,
   /\b(does not support dynamic client registration|(?:[Dd]ynamic )?[Cc]lient registration (?:failed|is not supported|rejected)|[Rr]egistration endpoint (?:is )?(?:not found|missing))\b/,
   /\b(OAuth (?:(?:client )?registration|authorization|authentication|discovery|flow|callback|login|token \w+|state)[\w ]{0,30}(?:failed|denied|mismatch|timed out|error))\b/i,
@@ -273,7 +273,7 @@ const OAUTH = [
   /\b((?:[Cc]ouldn't|[Cc]ould not|[Ff]ailed to|[Uu]nable to|[Cc]annot) register with)\b.{0,60}\b(?:sign-in|login|auth\w*|OAuth|connector)\b|\b(\w{0,20}token_exchange_failed)\b|\b(Authorization with the MCP server failed)\b/,
   /\b(OAuth registrations?|OAuth clients?|DCR)\b.{0,60}\b(?:empty|no) [`'"]?access_?[Tt]oken\b/,
   /\b(PKCE|code[_ ](?:verifier|challenge))\b.{0,60}\b(?:fail\w*|mismatch|does not match|missing|invalid|required|not supported)\b|\bmissing ("S256"|PKCE\b)/,
-  /\b((?:[Ii]nvalid )?state (?:parameter )?mismatch|[Ii]nvalid state parameter|[Ii]ssuer mismatch|[Cc]lient ID mismatch)\b/,
+  /\b((?:[Ii]nvalid )?state (?:parameter )?mismatch|[Ii]nvalid (?:or expired )?state parameter|[Ii]ssuer mismatch|[Cc]lient ID mismatch)\b/,
   /\b([Pp]rotected resource \S{1,300} does not match)\b/,
   /\b((?:[Nn]o|[Mm]issing) tokens? .{0,30}after .{0,40}(?:OAuth|auth\w*|sign-?in|login)|returned 40[13] after successful authentication)\b/,
   /\b(does not support PKCE)\b|\b(user denied (?:access|the request|authorization))\b/i,

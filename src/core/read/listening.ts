@@ -35,6 +35,7 @@ const BESIDE =
 
 const HTTP = '(?:HTTP|http|SSE|sse|[Ss]treamable[- ]?(?:HTTP|http)|WebSocket)';
 const NOT_STDIO: readonly RegExp[] = [
+  /\b[Ss]tdio(?: (?:transport|mode|support))? (?:is |was )?(?:disabled|turned off)\b/,
   /\b[Ss]tdio\b(?: (?:transport|mode|support))? (?:is not|isn't|is no longer|was|has been|not) (?:supported|removed|available|implemented|dropped)\b/,
   /\b(?:[Dd]oes not|[Dd]oesn't|[Nn]o longer|[Cc]annot) (?:speaks?|supports?|works?|runs?)(?: with| over| on| in)? ['"`]?stdio\b/,
   new RegExp(`\\b(?:[Oo]nly (?:speaks|supports|serves|works over|listens on) |[Ss]upports only )(?:the )?${HTTP}\\b`),

@@ -147,7 +147,7 @@ const BUILD_FAILED = [
   /\berror: could not compile `?([\w.-]{1,80})`?/,
   /\bMicrosoft Visual C\+\+ [\d.]{1,6} or greater is required\b()/,
   /\bgyp ERR! (?:build error|find (?:VS|Python)|stack Error|not ok)\b()|\bnpm (?:error|ERR!) command .{0,40}\b(?:node-gyp|prebuild-install|node-pre-gyp|cmake-js)\b/,
-  /^hint: Build failures usually indicate\b()/,
+  /^\s*hint: (?:Build failures usually indicate|This usually indicates a problem with the package or the build)\b()/,
   /^(?:make|ninja): (?:g\+\+|gcc|cc|c\+\+|clang): No such file\b()|\berror: metadata-generation-failed\b/,
 ];
 const NO_GIT = [

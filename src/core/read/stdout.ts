@@ -91,7 +91,7 @@ const COMPLAINTS = [
   /\b(?:fails? to|cannot|can't|could not|couldn't|unable to) parse (?:the )?(?:server(?:'s|’s)? )?(?:start-?up )?(?:banner|greeting|logs?|log lines?|log output)\b/,
   /\b(?:prints?|writes?|logs?|uses?)\b.{0,60}\bconsole\.log\b.{0,60}\b[Uu]nexpected token\b/,
   /(?:日志|\blogging|\bprint|console\.log).{0,30}(?:冲突|不允许输出|污染|破坏)/i,
-  /(?:日志|\blog|\bprint).{0,12}(?:打印|输出|写)(?:到|在|进).{0,6}(?:stdout|标准输出)/i,
+  /(?:日志|\blog|\bprint).{0,12}(?:打印|输出|写)(?:到|在|进).{0,6}(?:stdout|标准输出)|(?:向|往).{0,4}(?:stdout|标准输出).{0,4}(?:打印|输出|写)/i,
   /\bconsole\.log\b(?!.{0,60}\b(?:redirect|move|replace|patch|silence|disable))\b.{0,60}(?:\b(?:corrupt|break|pollut|invalid|goes to|gets? in the way)|stdout)|\bstrict about (?:data|what)\b.{0,40}\bstdout\b|\bprint(?:\(\))? (?:statements?|calls?)\b.{0,40}\b(?:corrupt|break|pollut)/i,
   /\b(?:waits?|expects?|expected|wants?|looks?|requires?|uses?|sends?|emits?|answers? with)\b.{0,20}\bContent-Length\b|\bonly (?:accepts?|takes?|reads?|speaks?) (?:newline[- ]delimited|line[- ]delimited|ND) ?JSON\b/i,
   BROKEN_FRAMES,

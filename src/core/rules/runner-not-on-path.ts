@@ -41,15 +41,16 @@ export const rule = defineRule({
       const { setting, folders } = programs;
       const path = { [setting.name]: [...folders, ...OF_SYSTEM].join(':') };
       const edits = file ? editorOf(file).setProperties(file, [...entry.path, entry.keys.env], path) : [];
+      const seen = missingProgram(subject)?.evidence;
       return [
         say(
           'program',
           { program: entry.command.safe, folder: entry.mask(folders.join(':')) },
           {
-            severity: 'warning',
-            confidence: 'likely',
+            severity: seen ? 'error' : 'warning',
+            confidence: seen ? 'evident' : 'likely',
             span: setting.value?.span ?? null,
-            evidence: [{ kind: 'entry', line: null, text: entry.mask(setting.name) }],
+            evidence: [{ kind: 'entry', line: null, text: entry.mask(setting.name) }, ...(seen ? [seen] : [])],
             fixes: entryFix(entry, 'folders-in-path', safe('Write the folder into PATH'), edits),
           },
         ),
@@ -212,6 +213,17 @@ export const examples: Examples = () => [
         '{ "servers": { "a": { "command": "npx", "args": ["-y", "acme"], "env": { "PATH": "/opt/homebrew/bin/npx" } } } }',
     },
     params: { folder: '/opt/homebrew/bin' },
+  },
+  {
+    name: 'a PATH of programs, and the program was not found',
+    fires: true,
+    given: {
+      config:
+        '{ "servers": { "a": { "command": "npx", "args": ["-y", "acme"], "env": { "PATH": "/opt/homebrew/bin/npx" } } } }',
+      log: 'spawn npx ENOENT',
+    },
+    says: 'holds programs',
+    confidence: 'evident',
   },
   {
     name: 'a PATH of folders',
