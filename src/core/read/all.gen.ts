@@ -26,6 +26,7 @@ import { read as mishaps } from './mishaps';
 import { read as nodeLoader } from './node-loader';
 import { read as nodeRuntime } from './node-runtime';
 import { read as npm } from './npm';
+import { read as oauth } from './oauth';
 import { read as outcome } from './outcome';
 import { read as packageCaches } from './package-caches';
 import { read as ports } from './ports';
@@ -33,9 +34,11 @@ import { read as projects } from './projects';
 import { read as prompts } from './prompts';
 import { read as python } from './python';
 import { read as pythonPackages } from './python-packages';
+import { read as releases } from './releases';
 import { read as remedies } from './remedies';
 import { read as remote } from './remote';
 import { read as ruby } from './ruby';
+import { read as runnerFaults } from './runner-faults';
 import { read as sessionVariables } from './session-variables';
 import { read as settings } from './settings';
 import { read as shells } from './shells';
@@ -77,6 +80,7 @@ export const readers: readonly Read[] = [
   nodeLoader,
   nodeRuntime,
   npm,
+  oauth,
   outcome,
   packageCaches,
   ports,
@@ -84,9 +88,11 @@ export const readers: readonly Read[] = [
   prompts,
   python,
   pythonPackages,
+  releases,
   remedies,
   remote,
   ruby,
+  runnerFaults,
   sessionVariables,
   settings,
   shells,

@@ -23,6 +23,7 @@ import type { MisfitsFact } from './misfits';
 import type { NodeLoaderFact } from './node-loader';
 import type { NodeRuntimeFact } from './node-runtime';
 import type { NpmFact } from './npm';
+import type { OauthFact } from './oauth';
 import type { OutcomeFact } from './outcome';
 import type { PackageCachesFact } from './package-caches';
 import type { PortsFact } from './ports';
@@ -30,8 +31,10 @@ import type { ProjectsFact } from './projects';
 import type { PromptsFact } from './prompts';
 import type { PythonFact } from './python';
 import type { PythonPackagesFact } from './python-packages';
+import type { ReleasesFact } from './releases';
 import type { RemoteFact } from './remote';
 import type { RubyFact } from './ruby';
+import type { RunnerFaultsFact } from './runner-faults';
 import type { SessionVariablesFact } from './session-variables';
 import type { SettingsFact } from './settings';
 import type { ShellsFact } from './shells';
@@ -70,6 +73,7 @@ export type StartFact =
   | NodeLoaderFact
   | NodeRuntimeFact
   | NpmFact
+  | OauthFact
   | OutcomeFact
   | PackageCachesFact
   | PortsFact
@@ -77,8 +81,10 @@ export type StartFact =
   | PromptsFact
   | PythonFact
   | PythonPackagesFact
+  | ReleasesFact
   | RemoteFact
   | RubyFact
+  | RunnerFaultsFact
   | SessionVariablesFact
   | SettingsFact
   | ShellsFact

@@ -14,12 +14,15 @@ import type { LiteralVariablesFact } from './literal-variables';
 import type { LocksFact } from './locks';
 import type { MisfitsFact } from './misfits';
 import type { NpmFact } from './npm';
+import type { OauthFact } from './oauth';
 import type { PackageCachesFact } from './package-caches';
 import type { PortsFact } from './ports';
 import type { ProjectsFact } from './projects';
 import type { PromptsFact } from './prompts';
 import type { PythonFact } from './python';
 import type { PythonPackagesFact } from './python-packages';
+import type { ReleasesFact } from './releases';
+import type { RunnerFaultsFact } from './runner-faults';
 import type { ShellsFact } from './shells';
 import type { StdoutFact } from './stdout';
 import type { UnnamedSettingsFact } from './unnamed-settings';
@@ -44,12 +47,15 @@ export type NotedFact =
   | LocksFact
   | MisfitsFact
   | NpmFact
+  | OauthFact
   | PackageCachesFact
   | PortsFact
   | ProjectsFact
   | PromptsFact
   | PythonFact
   | PythonPackagesFact
+  | ReleasesFact
+  | RunnerFaultsFact
   | ShellsFact
   | StdoutFact
   | UnnamedSettingsFact
