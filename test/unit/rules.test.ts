@@ -13,16 +13,23 @@ const allSubjects = rules
   .flatMap(({ id }) => (examples[id]?.() ?? []).flatMap(({ given }) => subjectsFor(given)))
   .map(withEntry);
 
+it('rules of one fine label have one coarse label', () => {
+  const causes = new Map(rules.map(({ label, cause }) => [label, cause]));
+  for (const { id, label, cause } of rules) if (label !== null) assert.equal(cause, causes.get(label), id);
+});
+
 for (const rule of rules) {
   const { id, label, reads } = rule;
   const subjects = (examples[id]?.() ?? []).flatMap(({ given }) => subjectsFor(given)).map(withEntry);
   describe(`rule ${id}`, () => {
-    for (const { name, fires, given, says = '', params = {} } of examples[id]?.() ?? []) {
+    for (const { name, fires, given, says = '', params = {}, confidence, behind, ...more } of examples[id]?.() ?? []) {
       it(`${fires ? 'speaks' : 'is silent'}: ${name}`, () => {
         const findings = findingsFor(given);
         const finding = findings.find(({ rule }) => rule === id);
         assert.equal(finding !== undefined, fires, JSON.stringify(findings.map(({ message }) => message)));
         assert.ok((finding?.message ?? '').includes(says), finding?.message);
+        if (confidence) assert.equal(finding?.confidence, confidence);
+        assert.deepEqual(more, {}, 'what no test asks for');
         for (const [param, value] of Object.entries(params)) assert.deepEqual(finding?.params[param], value);
         assert.doesNotMatch(finding?.message ?? '', /(?<!\$)\{\w+\}/, 'a param is missing in the message');
       });

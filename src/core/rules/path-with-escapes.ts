@@ -7,7 +7,7 @@ import type { Examples, Page } from './rule';
 export const rule = defineRule({
   id: 'path-with-escapes',
   label: 'path-quoting',
-  cause: 'path-quoting',
+  cause: 'args-malformed',
   stage: 'entry',
   reads: ['path-with-escapes'],
   over: ['script-path-wrong', 'path-of-one-machine', 'path-quoting'],

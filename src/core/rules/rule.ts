@@ -200,6 +200,8 @@ export interface Example {
   };
   /** A part of what is said, where it fires. */
   readonly says?: string;
+  /** How sure it is, where it fires. */
+  readonly confidence?: Exclude<Confidence, 'proven'>;
   /** Some of the candidate's params, where it fires. */
   readonly params?: Readonly<Record<string, unknown>>;
 }
