@@ -22,14 +22,14 @@ for (const rule of rules) {
   const { id, label, reads } = rule;
   const subjects = (examples[id]?.() ?? []).flatMap(({ given }) => subjectsFor(given)).map(withEntry);
   describe(`rule ${id}`, () => {
-    for (const { name, fires, given, says = '', params = {}, confidence, behind, ...more } of examples[id]?.() ?? []) {
+    for (const { name, fires, given, says = '', params = {}, confidence, ...more } of examples[id]?.() ?? []) {
       it(`${fires ? 'speaks' : 'is silent'}: ${name}`, () => {
         const findings = findingsFor(given);
         const finding = findings.find(({ rule }) => rule === id);
         assert.equal(finding !== undefined, fires, JSON.stringify(findings.map(({ message }) => message)));
         assert.ok((finding?.message ?? '').includes(says), finding?.message);
         if (confidence) assert.equal(finding?.confidence, confidence);
-        assert.deepEqual(more, {}, 'what no test asks for');
+        for (const key of Object.keys(more)) assert.equal(key, 'behind', 'no test asks for it');
         for (const [param, value] of Object.entries(params)) assert.deepEqual(finding?.params[param], value);
         assert.doesNotMatch(finding?.message ?? '', /(?<!\$)\{\w+\}/, 'a param is missing in the message');
       });
