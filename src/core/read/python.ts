@@ -153,7 +153,7 @@ const NO_SCRIPT = [
 const FILE = /^\s*(?:File ")?([^"\s][^"]{0,511})", line \d/;
 /** With the interpreter in front where it was to run the module. */
 const NO_MODULE =
-  /(?:^(\S{0,256}python[\d.]*(?:\.exe)?): |^|: |\bModuleNotFoundError: )No module named '?([A-Za-z_][\w.-]{0,100})'?(?:\)?$|\. )/;
+  /(?:^(\S{0,256}python[\d.]*(?:\.exe)?): |^|: |\bModuleNotFoundError: )No module named '?([A-Za-z_][\w.-]{0,100})'?(?:\)?$|\. |; '\w{1,60}' is not a package$)/;
 const NO_NAME = /\bcannot import name '(\w{1,80})' from (?:partially initialized module )?'([\w.]{1,120})'/;
 const SETTINGS = /\b\d{1,3} validation errors? for (Settings|FastMCP\w{0,20})$/;
 /** What SDKs themselves keep among their settings: no server asks for it by such names. */
