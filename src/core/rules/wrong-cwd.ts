@@ -2,140 +2,147 @@ import { accountOf } from '../deduce/account';
 import { isBareFailure, READ_OF_BARE_FAILURE, suggestedBy } from '../deduce/bare-failure';
 import { dockerRun } from '../deduce/docker-run';
 import { givenPath } from '../deduce/given-path';
-import { innerCommand } from '../deduce/inner-command';
 import { isBroughtProgram, isInstalled } from '../deduce/installed';
 import { clientNameOf } from '../deduce/client-name';
 import { hideShapes } from '../secrets/mask';
-import { defineRule } from './rule';
-import type { ServerEntry, Value } from '../config/config-file';
-import type { Examples, Page } from './rule';
+import { isRelative, LEADS_ANYWHERE, projectOfFolder, relativeScript } from '../deduce/folder-of-start';
+import { defineRule, firstWay } from './rule';
+import type { ServerEntry } from '../config/config-file';
+import type { Evidence } from '../facts';
+import type { Examples, Page, Way } from './rule';
+
+const READS = [
+  'file-missing',
+  'file-denied',
+  'project-missing',
+  'python-module-missing',
+  'script-missing',
+  'uv-no-executable',
+  'database-unopened',
+  'account',
+  'silent',
+  'key-ignored',
+  'ready',
+  ...READ_OF_BARE_FAILURE,
+] as const;
+
+const MESSAGES = {
+  told: 'A client starts a server in a folder of its own, and what is relative is looked for there. Give full paths, or name the folder: `uv --directory FOLDER run …`, `npm --prefix FOLDER …`, or `cwd` where the client knows it.',
+  ignored:
+    '{client} does not read `{key}` in this file: it starts the server in another folder, and {path} is looked for there. Write the full path.',
+  database:
+    'The server cannot open its database. Where its path is relative, it is looked for in the folder in which the client starts, and that may be `/`: give it the full path of a folder that is there and may be written.',
+  file: 'The server looks for {path} in its working folder, and that is another one in each client. Give it the full path, or name its folder (`uv --directory`, `cwd` where the client knows it).',
+  system:
+    'The server looks for {path}: a relative path leads there where a client starts in a folder of the system, such as `/`. Give it the full path, or name its folder (`uv --directory`, `cwd` where the client knows it).',
+  project:
+    'There is no project in the folder in which this was started: a client starts in a folder of its own. Name the folder of the project: `uv --directory FOLDER run …`, `npm --prefix FOLDER …`, or `cwd` where the client knows it.',
+  module:
+    'The server’s own package `{name}` is not found from the folder in which it was started. Name the project’s folder: `uv --directory FOLDER run …`, `PYTHONPATH`, or `cwd` where the client knows it.',
+} as const;
+
+type Here = Way<(typeof READS)[number], typeof MESSAGES>;
 
 export const rule = defineRule({
   id: 'wrong-cwd',
   label: 'wrong-cwd',
   cause: 'path-or-cwd-wrong',
   stage: 'cwd',
-  reads: [
-    'file-missing',
-    'file-denied',
-    'project-missing',
-    'python-module-missing',
-    'script-missing',
-    'uv-no-executable',
-    'database-unopened',
-    'account',
-    'silent',
-    'key-ignored',
-    'ready',
-    ...READ_OF_BARE_FAILURE,
-  ],
+  reads: READS,
   over: ['deps-not-installed', 'uvx-entrypoint-mismatch', 'key-ignored', 'wrong-interpreter'],
-  messages: {
-    told: 'A client starts a server in a folder of its own, and what is relative is looked for there. Give full paths, or name the folder: `uv --directory FOLDER run …`, `npm --prefix FOLDER …`, or `cwd` where the client knows it.',
-    ignored:
-      '{client} does not read `{key}` in this file: it starts the server in another folder, and {path} is looked for there. Write the full path.',
-    database:
-      'The server cannot open its database. Where its path is relative, it is looked for in the folder in which the client starts, and that may be `/`: give it the full path of a folder that is there and may be written.',
-    file: 'The server looks for {path} in its working folder, and that is another one in each client. Give it the full path, or name its folder (`uv --directory`, `cwd` where the client knows it).',
-    system:
-      'The server looks for {path}: a relative path leads there where a client starts in a folder of the system, such as `/`. Give it the full path, or name its folder (`uv --directory`, `cwd` where the client knows it).',
-    project:
-      'There is no project in the folder in which this was started: a client starts in a folder of its own. Name the folder of the project: `uv --directory FOLDER run …`, `npm --prefix FOLDER …`, or `cwd` where the client knows it.',
-    module:
-      'The server’s own package `{name}` is not found from the folder in which it was started. Name the project’s folder: `uv --directory FOLDER run …`, `PYTHONPATH`, or `cwd` where the client knows it.',
-  },
-  match: (subject, say) => {
-    const { facts, entry } = subject;
-    if (facts.first('silent') || facts.first('ready')) return [];
-    const ignored = facts.all('key-ignored').find(({ isFolder }) => isFolder);
-    const left = entry && ignored ? relativeScript(entry) : undefined;
-    if (ignored && left) {
-      const evidence = [{ kind: 'entry', line: null, text: left.safe }] as const;
-      const more = { severity: 'warning', confidence: 'likely', span: left.span, evidence } as const;
-      const key = hideShapes(ignored.key.name);
-      return [say('ignored', { client: clientNameOf(subject), key, path: left.safe }, more)];
-    }
-    const relative = entry && !entry.cwd && isBareFailure(subject) ? relativeScript(entry) : undefined;
-    if (relative) return [say('file', { path: relative.safe }, suggestedBy(relative))];
-    const here = entry && !entry.cwd && isBareFailure(subject) ? projectOfFolder(entry) : undefined;
-    if (here) return [say('project', {}, suggestedBy(here))];
-    const project = facts.first('project-missing');
-    if (project && !isInstalled(project.evidence.text))
-      return [say('project', {}, { confidence: 'likely', evidence: [project.evidence] })];
-    const module = facts.first('python-module-missing');
-    // uv takes the environment of the project in whose folder it is: there is no other Python to be chosen.
-    const isOpen = entry?.program === 'uv' && !entry.cwd && !entry.hasArg(/^--(?:directory|project)\b/);
-    if (isOpen && module?.isProgram) return [say('project', {}, { confidence: 'likely', evidence: [module.evidence] })];
-    const isFetched = entry !== null && /^(?:uvx|pipx|npx|bunx)$/.test(entry.program);
-    if (
-      module &&
-      !isFetched &&
-      !isInstalled(module.evidence.text) &&
-      !isInstalled(module.importer ?? '') &&
-      !isBroughtProgram(module.importer ?? '') &&
-      /^(?:src|app|main|server)$/.test(module.name.split('.')[0] ?? '')
-    )
-      return [say('module', { name: module.name }, { confidence: 'likely', evidence: [module.evidence] })];
-    const run = facts.first('uv-no-executable');
-    if (run && /^[\w.-]+\.py$/.test(run.wanted))
-      return [say('file', { path: run.wanted }, { confidence: 'likely', evidence: [run.evidence] })];
-    if (run && isOpen) return [say('project', {}, { confidence: 'possible', evidence: [run.evidence] })];
-    const script = facts.first('script-missing');
-    const missing = [script, facts.first('file-missing'), facts.first('file-denied')].find(
-      (fact) =>
-        fact?.path &&
-        fact.path !== '.' &&
-        !OF_SYSTEM.test(fact.path) &&
-        !givenPath(entry, fact.path) &&
-        (LEADS_ANYWHERE.test(fact.path) ||
-          (!dockerRun(entry) && (isRelative(fact.path) || isAtRoot(fact.path, fact.evidence.text)))),
-    );
-    const database = facts.first('database-unopened');
-    const account = accountOf({ facts }, 'folder');
-    if (account && !missing?.path && !database)
-      return [say('told', {}, { confidence: 'possible', evidence: [account.evidence] })];
-    if (!missing?.path)
-      return database ? [say('database', {}, { confidence: 'possible', evidence: [database.evidence] })] : [];
-    const message = LEADS_ANYWHERE.test(missing.path) ? 'file' : 'system';
-    return [say(message, { path: missing.path }, { confidence: 'likely', evidence: [missing.evidence] })];
-  },
+  messages: MESSAGES,
+  match: (subject, say) =>
+    subject.facts.first('silent') || subject.facts.first('ready') ? [] : firstWay(WAYS, subject, say),
 });
 
-/** The file that an entry runs, by a path that begins in whichever folder the client starts. */
-function relativeScript(entry: ServerEntry): Value | undefined {
-  const { command, args, transport } = entry;
-  if (transport !== 'stdio' || args.some(({ safe: arg }) => NAMES_FOLDER.test(arg))) return undefined;
-  if (command && /^\.{1,2}[/\\]/.test(command.safe)) return command;
-  if (IS_ELSEWHERE.test(entry.program)) return undefined;
-  const inner = innerCommand(entry);
-  const at = inner.args.findIndex(({ safe: arg }) => A_SCRIPT.test(arg));
-  const before = [inner.program, ...inner.args.slice(0, Math.max(0, at)).map(({ safe: arg }) => arg)];
-  const script = before.some((word) => RUNS_FILES.test(word)) ? inner.args[at] : undefined;
-  return script && isRelative(script.safe) ? script : undefined;
-}
+const likely = (evidence: Evidence) => ({ confidence: 'likely', evidence: [evidence] }) as const;
+const possible = (evidence: Evidence) => ({ confidence: 'possible', evidence: [evidence] }) as const;
 
-/** The word with which an entry runs the project of the folder in which the client starts. */
-function projectOfFolder(entry: ServerEntry): Value | undefined {
-  const isNamed = entry.args.some(({ safe: arg }) => NAMES_FOLDER.test(arg));
-  const { program, args } = innerCommand(entry);
-  const [first, second] = args;
-  if (isNamed || entry.transport !== 'stdio' || !first) return undefined;
-  if (program === 'python' && first.safe === '-m' && second?.safe.startsWith('src.') === true) return second;
-  const runs = RUNS_PROJECTS.get(program);
-  return runs?.test(args.map(({ safe: arg }) => arg).join(' ')) === true ? first : undefined;
-}
+const folderIgnored: Here = (subject, say) => {
+  const { facts, entry } = subject;
+  const ignored = facts.all('key-ignored').find(({ isFolder }) => isFolder);
+  const left = entry && ignored ? relativeScript(entry) : undefined;
+  if (!ignored || !left) return null;
+  const evidence = [{ kind: 'entry', line: null, text: left.safe }] as const;
+  const more = { severity: 'warning', confidence: 'likely', span: left.span, evidence } as const;
+  return say('ignored', { client: clientNameOf(subject), key: hideShapes(ignored.key.name), path: left.safe }, more);
+};
 
-const NAMES_FOLDER = /^--(?:directory|project|prefix|cwd|dir|manifest-path)\b|^-C$/;
-/** What is run there is not looked for here. */
-const IS_ELSEWHERE = /^(?:docker|podman|nerdctl|wsl|ssh|kubectl)$/;
-const RUNS_FILES =
-  /^(?:node|python[\d.]*|py|uv|bun|deno|tsx|ts-node|nodemon|fastmcp|ruby|php|java|go|poetry|pipenv|bash|sh)(?:@[\w.]+)?$/;
-const RUNS_PROJECTS: ReadonlyMap<string, RegExp> = new Map([
-  ['dotnet', /^run(?: --no-\w+)*$/],
-  ['cargo', /^run(?: --release| -q| --quiet)*$/],
-  ['go', /^run \.$/],
-]);
-const A_SCRIPT = /^(?!-)(?!\$)[^\s]{1,200}\.(?:py|[cm]?[jt]s|rb|php|jar|sh|go)$/;
+/** Nothing is known but the end, and such an entry suggests it. */
+const suggested: Here = (subject, say) => {
+  const { entry } = subject;
+  if (!entry || entry.cwd || !isBareFailure(subject)) return null;
+  const script = relativeScript(entry);
+  if (script) return say('file', { path: script.safe }, suggestedBy(script));
+  const project = projectOfFolder(entry);
+  return project ? say('project', {}, suggestedBy(project)) : null;
+};
+
+const noProject: Here = ({ facts, entry }, say) => {
+  const project = facts.first('project-missing');
+  if (project && !isInstalled(project.evidence.text)) return say('project', {}, likely(project.evidence));
+  const module = facts.first('python-module-missing');
+  return module?.isProgram && isOfFolder(entry) ? say('project', {}, likely(module.evidence)) : null;
+};
+
+/** The sources of a project under the name of their folder, which is found from beside it alone. */
+const ownModule: Here = ({ facts, entry }, say) => {
+  const module = facts.first('python-module-missing');
+  if (!module || (entry && /^(?:uvx|pipx|npx|bunx)$/.test(entry.program))) return null;
+  const { name, importer, evidence } = module;
+  const isOfPackage = isInstalled(evidence.text) || isInstalled(importer ?? '') || isBroughtProgram(importer ?? '');
+  return !isOfPackage && /^(?:src|app|main|server)$/.test(name.split('.')[0] ?? '')
+    ? say('module', { name }, likely(evidence))
+    : null;
+};
+
+const uvFoundNothing: Here = ({ facts, entry }, say) => {
+  const run = facts.first('uv-no-executable');
+  if (!run) return null;
+  if (/^[\w.-]+\.py$/.test(run.wanted)) return say('file', { path: run.wanted }, likely(run.evidence));
+  return isOfFolder(entry) ? say('project', {}, possible(run.evidence)) : null;
+};
+
+const relativeFile: Here = ({ facts, entry }, say) => {
+  const missing = [facts.first('script-missing'), facts.first('file-missing'), facts.first('file-denied')].find(
+    (fact) =>
+      fact?.path &&
+      fact.path !== '.' &&
+      !OF_SYSTEM.test(fact.path) &&
+      !givenPath(entry, fact.path) &&
+      (LEADS_ANYWHERE.test(fact.path) ||
+        (!dockerRun(entry) && (isRelative(fact.path) || isAtRoot(fact.path, fact.evidence.text)))),
+  );
+  if (!missing?.path) return null;
+  const message = LEADS_ANYWHERE.test(missing.path) ? 'file' : 'system';
+  return say(message, { path: missing.path }, likely(missing.evidence));
+};
+
+const database: Here = ({ facts }, say) => {
+  const unopened = facts.first('database-unopened');
+  return unopened ? say('database', {}, possible(unopened.evidence)) : null;
+};
+
+const told: Here = ({ facts }, say) => {
+  const account = accountOf({ facts }, 'folder');
+  return account ? say('told', {}, possible(account.evidence)) : null;
+};
+
+const WAYS: readonly Here[] = [
+  folderIgnored,
+  suggested,
+  noProject,
+  ownModule,
+  uvFoundNothing,
+  relativeFile,
+  database,
+  told,
+];
+
+/** uv takes the environment of the project in whose folder it is: there is no other Python to be chosen. */
+function isOfFolder(entry: ServerEntry | null): boolean {
+  return entry?.program === 'uv' && !entry.cwd && !entry.hasArg(/^--(?:directory|project)\b/);
+}
 
 /** Folders that systems have at their root, in which nobody looks by mistake. */
 const OF_SYSTEM =
@@ -144,18 +151,6 @@ const OF_SYSTEM =
 /** A folder that the server would make beside itself, at the root of the disk, where some clients start. */
 function isAtRoot(path: string, said: string): boolean {
   return /^\/[\w.-]{1,60}$/.test(path) && /\bmkdir\b|\bEROFS\b|[Rr]ead-only file system/.test(said);
-}
-
-/** A path that begins in whichever folder the client starts. */
-const LEADS_ANYWHERE = /^(?![/\\~$%]|[A-Za-z]:[/\\]|file:|https?:)/;
-
-/** Relative, or relative and looked for at the root of the disk or in Windows' own folder, where some clients start. */
-function isRelative(path: string): boolean {
-  return (
-    LEADS_ANYWHERE.test(path) ||
-    /^\/\/?[\w.-]{1,60}(?:\/[\w.-]{1,60})?\.\w{1,5}$/.test(path) ||
-    /^[A-Za-z]:\\(?:WINDOWS|Windows)\\[Ss]ystem32\\/.test(path)
-  );
 }
 
 export const page: Page = {
