@@ -79,6 +79,7 @@ export const factKinds: Readonly<Record<FactKind, true>> = {
   'program-blocked': true,
   'privacy-denied': true,
   'protocol-refused': true,
+  'version-left': true,
   'tools-not-listed': true,
   'tool-schema-refused': true,
   closed: true,

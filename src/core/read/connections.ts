@@ -117,7 +117,7 @@ const FAILED: readonly (readonly [ConnectionFailure, readonly RegExp[]])[] = [
       /\bAll connection attempts failed\b|\b(?:[Gg]iving up|[Gg]ave up|[Aa]borting) after \d{1,4} (?:attempts|tries|retries)\b.{0,40}\bconnect/,
       // With a code of curl's.
       /\bconnection failed with (?:exit )?code (?:6|7|28|52|56)\b/,
-      /\bcurl: \((?:6|7|28|52|56)\) |\b[Nn]o running (?:instance|session|process|copy) of [A-Z]\w+/,
+      /\bcurl: \((?:6|7|28|52|56)\) |\b[Nn]o running (?:instance|session|process|copy) of [A-Z]\w+|\b[Nn]o (?:working|running|active|reachable) (?:\w+ ){0,2}(?:endpoint|instance|session)s? (?:is |was |are )?(?:available|found|running)\b/,
       /\b(?:[Cc]ould ?n[o']t|[Cc]annot|[Ff]ailed to) connect to (?:\w{1,30} (?:at|on) )?(?:https?:\/\/)?((?:localhost|[\w-]{1,60}(?:\.[\w-]{1,60}){0,5}):\d{2,5})/,
       /\b(?:[Cc]annot|[Cc]an't|[Cc]ould not|[Uu]nable to) (?:access|reach|open|get to) (?:https?:\/\/)?((?:localhost|[\w-]{1,60}(?:\.[\w-]{1,60}){0,5}):\d{2,5})/,
       /\bUnable to connect to the remote server\b|\bWebSocket\b.{0,60}\b(?:connection (?:failed|refused)|failed to connect)\b/i,

@@ -1,13 +1,16 @@
-import { safe } from '../text';
+import { captured, safe } from '../text';
 import { clientMatches, clientSaid, firstReported, firstSaid, told } from './lines';
 import type { Told } from '../facts';
 import type { Line } from '../start';
 import type { Matched } from './lines';
 import type { Said } from './statements';
+import type { Safe } from '../text';
 
 export type HandshakeFact =
   /** One side does not know the version, the method or the order of messages of the other one. */
   | Told<'protocol-refused', { isVersion: boolean }>
+  /** The server has answered in a newer version than was asked for, and the client left without a word. */
+  | Told<'version-left', { asked: Safe; answered: Safe }>
   /** The server has answered `tools/list` with an error, or with something else than a list. */
   | Told<'tools-not-listed'>
   /** A client does not take what the server describes its tools with. */
@@ -38,6 +41,7 @@ export function read(start: Said): readonly HandshakeFact[] {
     ...told('tool-schema-refused', clientSaid(start, SCHEMA)[0]),
     ...told('tools-not-listed', clientSaid(start, TOOLS_NOT_LISTED)[0]),
     ...told('protocol-refused', refused, () => ({ isVersion })),
+    ...versionLeft(start),
     ...unexplained(start),
     ...unanswered(start),
     ...told('announced', firstSaid(start, [ANNOUNCED])),
@@ -59,6 +63,23 @@ function unexplained(start: Said): readonly HandshakeFact[] {
   const evidence = { kind: 'entry', line: null, text: safe('it failed, and nothing was recorded') } as const;
   return outcome === 'unknown' && !exit ? [{ kind: 'unexplained', evidence }] : [];
 }
+
+/** A server that knows no version as old as the one asked for names its own: who takes it goes on with a notification. */
+function versionLeft({ messages, client }: Said): readonly HandshakeFact[] {
+  const asked = messages.map(({ text }) => captured(text, ASKED)?.[1]).find((version) => version !== undefined);
+  const answer = messages.find(({ text }) => ANSWERED.test(text));
+  const answered = answer && captured(answer.text, ANSWERED)?.[1];
+  if (!asked || !answered || answered <= asked) return [];
+  const goesOn = messages.some(({ text }) => TAKEN.test(text));
+  return goesOn || !client.some(({ text }) => CLOSED.some((form) => form.test(text)))
+    ? []
+    : [{ kind: 'version-left', asked, answered, evidence: { kind: 'log', line: answer.number, text: answer.text } }];
+}
+
+const ASKED = /"method":\s?"initialize".*"protocolVersion":\s?"(\d{4}-\d\d-\d\d)"/;
+const ANSWERED = /"result":.*"protocolVersion":\s?"(\d{4}-\d\d-\d\d)"/;
+/** What a client sends once the handshake has ended well. */
+const TAKEN = /"method":\s?"(?:notifications\/initialized|tools\/list|prompts\/list|resources\/list|ping)"/;
 
 /** The message in which a client takes back its first question, as nothing has answered that in time. */
 function givenUp({ messages, errors }: Said): Matched | undefined {
@@ -127,7 +148,8 @@ const PROTOCOL: readonly RegExp[] = [
   /\bech(?:oes|oed|oing)\b.{0,40}\b(?:protocolVersion|protocol version)\b|\b[Ff]ails? (?:the )?(?:MCP )?(?:protocol )?version negotiation\b/,
   /\b(?:always|hard-?codes?|hard-?coded)\b.{0,60}\b(?:protocolVersion|[Pp]rotocol version)\b/,
   /\b[Ee]xpect(?:ed|ing)? (?:an? )?['"`]?initialize['"`]?(?: (?:request|message)\b|,? (?:but )?(?:got|received)\b)|\b[Uu]nknown method:? ['"`]?(?:initialize|server\/discover)\b/,
-  /\bexpect(?:ed)? initialized? (?:notification|request|result)\b/,
+  /\bexpect(?:ed)? initialized? (?:notification|request|result)\b|\bExpectedInitialize\w{0,30}\(/,
+  /\bnegotiated (?:MCP )?protocol (?:era|version|revision)\b/,
   /\breported protocol version \S{4,20}, but this (?:client|server) expects\b/,
   /\b[Rr]eceived (?:an? )?(?:request|notification|message) before (?:the )?['"`]?initializ/,
   /\b[Ff]irst (?:message|request)\b.{0,40}\bmust be (?:an? )?['"`]?initialize\b/,

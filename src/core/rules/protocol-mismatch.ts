@@ -11,10 +11,11 @@ export const rule = defineRule({
   stage: 'handshake',
   // A version that is not taken is refused by a status as well.
   over: ['remote-wrong-endpoint-or-transport', 'server-hangs'],
-  reads: ['protocol-refused', 'tools-not-listed', 'http-refused', 'timed-out', 'account', 'ended'],
+  reads: ['protocol-refused', 'version-left', 'tools-not-listed', 'http-refused', 'timed-out', 'account', 'ended'],
   messages: {
     version:
       'Client and server know no common version of the protocol. Update the older of the two: mostly the server.',
+    left: 'The client has asked for version {asked} of the protocol, the server answered with {answered}, and the client left: it knows no version as new as that. Update the client, or take an older release of the server.',
     accept:
       'The client does not say that it takes both `application/json` and `text/event-stream`, as the protocol asks. Update the client, or what stands between the two.',
     ids: 'The entry tells its client which ids its requests have (`requestIdFormat`), as some servers drop those of the other kind without an answer. Where this file is another client’s, the key is not read; else try the other kind, or update the server.',
@@ -24,6 +25,12 @@ export const rule = defineRule({
   },
   match: (subject, say) => {
     const { facts, entry } = subject;
+    const left = facts.first('version-left');
+    if (left) {
+      const { asked, answered, evidence } = left;
+      // By its answer the server looks as one that is ready.
+      return [say('left', { asked, answered }, { confidence: 'likely', evidence: [evidence], standsWhenReady: true })];
+    }
     const unlisted = facts.first('tools-not-listed')?.evidence;
     if (unlisted) return [say('list', { line: unlisted.text }, { confidence: 'possible', evidence: [unlisted] })];
     // Oh My Pi's, for servers that decode numbers alone. It reads the key in its own files only (changelog, 17.2.4).
@@ -51,7 +58,41 @@ export const page: Page = {
   exceptions: '`Method not found` for lists that a server does not have is no failure.',
 };
 
+/** A log of Claude Desktop, up to the answer in that version. */
+const shaken = (answered: string): readonly string[] => [
+  '2025-05-25T15:00:09.924Z [acme] [info] Initializing server...',
+  '2025-05-25T15:00:09.996Z [acme] [info] Message from client: {"method":"initialize","params":{"protocolVersion":"2024-11-05","capabilities":{}},"jsonrpc":"2.0","id":0}',
+  `2025-05-25T15:00:10.006Z [acme] [info] Message from server: {"jsonrpc":"2.0","id":0,"result":{"capabilities":{},"protocolVersion":"${answered}","serverInfo":{"name":"acme","version":"1"}}}`,
+];
+
 export const examples: Examples = () => [
+  {
+    name: 'an answer in a newer version, after which the client leaves',
+    fires: true,
+    given: {
+      log: [...shaken('2025-03-26'), '2025-05-25T15:00:10.011Z [acme] [info] Client transport closed'].join('\n'),
+    },
+    params: { asked: '2024-11-05', answered: '2025-03-26' },
+    confidence: 'likely',
+  },
+  {
+    name: 'an older version, which clients take',
+    fires: false,
+    given: {
+      log: [...shaken('2024-10-07'), '2025-05-25T15:00:10.011Z [acme] [info] Client transport closed'].join('\n'),
+    },
+  },
+  {
+    name: 'a newer version that the client takes',
+    fires: false,
+    given: {
+      log: [
+        ...shaken('2025-03-26'),
+        '2025-05-25T15:00:10.007Z [acme] [info] Message from client: {"method":"notifications/initialized","jsonrpc":"2.0"}',
+        '2025-05-25T15:00:10.011Z [acme] [info] Client transport closed',
+      ].join('\n'),
+    },
+  },
   {
     name: 'a client that does not say what it takes',
     fires: true,

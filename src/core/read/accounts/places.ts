@@ -53,7 +53,7 @@ export const places = [
     'path',
     [
       /(?:终端|命令行).{0,12}(?:可以|能|正常).{0,30}(?:找不到|不行|失败)/,
-      /(?:Python|Node(?:\.js)?|npx|uvx?|Docker|Bun)(?: ?\d{1,2})?.{0,24}(?:のインストールが必要|がインストールされてい(?:ない|ません))|(?:没有|未|需要(?:先)?)安装.{0,6}(?:Python|Node|npx|uvx?\b|Docker|[Bb]un)/,
+      /(?:Python|Node(?:\.js)?|npx|uvx?|Docker|Bun)(?: ?\d{1,2})?.{0,24}(?:のインストールが必要|がインストールされてい(?:ない|ません))|找不到.{0,8}(?:npx|node|uvx?|命令(?:路径|行)?)(?:\b|了)|(?:npx|node|uvx?|npm).{0,8}(?:都|也)?(?:找不到|未找到)|(?:没有|未|需要(?:先)?)安装.{0,6}(?:Python|Node|npx|uvx?\b|Docker|[Bb]un)/,
       /\bno such (?:file or directory|program|command|executable) (?:called|named) \S{1,40}/i,
       new RegExp(
         `\\b${RUNNER}\\b.{0,40}\\b(?:installed|available|found|works?)\\b.{0,30}\\b(?:in|from) (?:the |my |a )?(?:shell|terminal|command line)\\b.{0,120}\\b(?:fails?|cannot|can't|unable|not)\\b.{0,30}\\b(?:find|locate|found)\\b`,
