@@ -9,93 +9,111 @@ import { editorOf } from '../edit';
 import { entryFix } from '../fixes/entry-fix';
 import { useAbsolutePath } from '../fixes/use-absolute-path';
 import { fill, safe } from '../text';
-import { defineRule } from './rule';
+import { defineRule, firstWay } from './rule';
 import type { ServerEntry, Setting, Value } from '../config/config-file';
 import type { LaunchPlan } from '../launch/launch-plan';
 import type { Place } from '../facts/world/program';
 import type { Safe } from '../text';
 import type { FactOf } from '../facts';
-import type { Examples, Page, Subject } from './rule';
+import type { Examples, Page, Subject, Way } from './rule';
+
+const READS = [...READ_OF_MISSING_PROGRAM, ...READ_OF_BARE_FAILURE, 'account', 'entry'] as const;
+
+const MESSAGES = {
+  default:
+    'Nothing named `{program}` is on the PATH that {client} gives its servers. It is at {path}: use the full path.',
+  unnamed: 'The program in `command` was not found by the client. If your shell finds it (`which`), use its full path.',
+  program:
+    '`PATH` holds programs and no folder, so nothing is found along it, `{program}` neither. Write the folder in which it is: {folder}.',
+  maybe:
+    'What starts from the desktop has a short PATH, and `{program}` is mostly in a folder that only a shell adds to it. If your shell finds it (`which {program}`), use its full path.',
+  unknown: 'Nothing named `{program}` was found. If your shell finds it (`which {program}`), use the full path.',
+} as const;
+
+type Here = Way<(typeof READS)[number], typeof MESSAGES>;
 
 export const rule = defineRule({
   id: 'runner-not-on-path',
   label: 'runner-not-on-path',
   cause: 'runner-not-found',
   stage: 'spawn',
-  reads: [...READ_OF_MISSING_PROGRAM, ...READ_OF_BARE_FAILURE, 'account', 'entry'],
-  messages: {
-    default:
-      'Nothing named `{program}` is on the PATH that {client} gives its servers. It is at {path}: use the full path.',
-    unnamed:
-      'The program in `command` was not found by the client. If your shell finds it (`which`), use its full path.',
-    program:
-      '`PATH` holds programs and no folder, so nothing is found along it, `{program}` neither. Write the folder in which it is: {folder}.',
-    maybe:
-      'What starts from the desktop has a short PATH, and `{program}` is mostly in a folder that only a shell adds to it. If your shell finds it (`which {program}`), use its full path.',
-    unknown: 'Nothing named `{program}` was found. If your shell finds it (`which {program}`), use the full path.',
-  },
-  match: (subject, say) => {
-    const { plan, entry, file, platform } = subject;
-    const programs = entry?.command ? programsInPath(entry) : null;
-    if (entry?.command && programs) {
-      const { setting, folders } = programs;
-      const path = { [setting.name]: [...folders, ...OF_SYSTEM].join(':') };
-      const edits = file ? editorOf(file).setProperties(file, [...entry.path, entry.keys.env], path) : [];
-      const seen = missingProgram(subject)?.evidence;
-      return [
-        say(
-          'program',
-          { program: entry.command.safe, folder: entry.mask(folders.join(':')) },
-          {
-            severity: seen ? 'error' : 'warning',
-            confidence: seen ? 'evident' : 'likely',
-            span: setting.value?.span ?? null,
-            evidence: [{ kind: 'entry', line: null, text: entry.mask(setting.name) }, ...(seen ? [seen] : [])],
-            fixes: entryFix(entry, 'folders-in-path', safe('Write the folder into PATH'), edits),
-          },
-        ),
-      ];
-    }
-    const unnamed = unnamedFailure(subject);
-    const account = accountOf(subject, 'path');
-    if (unnamed) return [say('unnamed', {}, { confidence: 'likely', evidence: [unnamed.evidence] })];
-    const lost = muteEnd(subject);
-    if (
-      lost?.evidence &&
-      NOT_FOUND.has(lost.exit?.code ?? 0) &&
-      !/^(?:docker|podman|nerdctl)$/.test(entry?.program ?? '')
-    )
-      return [say('unnamed', {}, { confidence: 'possible', evidence: [lost.evidence] })];
-    const missing = missingProgram(subject);
-    const hidden = hiddenProgram(subject);
-    if (!missing && hidden) {
-      // Of a system that nobody names other things are as likely.
-      const isLastGuess = (plan?.platform ?? platform ?? null) === null ? { isLastGuess: true as const } : {};
-      return [say('maybe', { program: hidden.safe }, { ...suggestedBy(hidden), ...isLastGuess })];
-    }
-    if (!missing && account) return [say('unnamed', {}, { confidence: 'possible', evidence: [account.evidence] })];
-    if (!missing || missing.where === 'nowhere' || windowsShim(subject)) return [];
-    const { name: program, evidence, places, wants } = missing;
-    const [best] = places;
-    const params = { program, client: plan?.client.name ?? safe('the client') };
-    const more = { span: entry?.command?.span ?? null, wants };
-    // Whoever wrote the command has mostly seen it work in a terminal.
-    if (!best) return [say('unknown', params, { ...more, confidence: 'likely', evidence: [evidence] })];
-    return [
-      say(
-        'default',
-        { ...params, path: best.path },
-        {
-          ...more,
-          // What PATH this client has is known for some clients, and for others only reported.
-          confidence: isKnown(plan) ? 'evident' : 'likely',
-          evidence: [evidence, { kind: 'lookup', line: null, text: foundAt(best) }],
-          fixes: places.slice(0, 3).flatMap((place, index) => useAbsolutePath(subject, place, index === 0) ?? []),
-        },
-      ),
-    ];
-  },
+  reads: READS,
+  messages: MESSAGES,
+  match: (subject, say) => firstWay(WAYS, subject, say),
 });
+
+const programsAsPath: Here = (subject, say) => {
+  const { entry, file } = subject;
+  const programs = entry && programsInPath(entry);
+  if (!entry?.command || !programs) return null;
+  const { setting, folders } = programs;
+  const path = { [setting.name]: [...folders, ...OF_SYSTEM].join(':') };
+  const edits = file ? editorOf(file).setProperties(file, [...entry.path, entry.keys.env], path) : [];
+  const seen = missingProgram(subject)?.evidence;
+  return say(
+    'program',
+    { program: entry.command.safe, folder: entry.mask(folders.join(':')) },
+    {
+      severity: seen ? 'error' : 'warning',
+      confidence: seen ? 'evident' : 'likely',
+      span: setting.value?.span ?? null,
+      evidence: [{ kind: 'entry', line: null, text: entry.mask(setting.name) }, ...(seen ? [seen] : [])],
+      fixes: entryFix(entry, 'folders-in-path', safe('Write the folder into PATH'), edits),
+    },
+  );
+};
+
+const withoutName: Here = (subject, say) => {
+  const unnamed = unnamedFailure(subject);
+  return unnamed ? say('unnamed', {}, { confidence: 'likely', evidence: [unnamed.evidence] }) : null;
+};
+
+const mute: Here = (subject, say) => {
+  const lost = muteEnd(subject);
+  const isOfContainer = /^(?:docker|podman|nerdctl)$/.test(subject.entry?.program ?? '');
+  return lost?.evidence && NOT_FOUND.has(lost.exit?.code ?? 0) && !isOfContainer
+    ? say('unnamed', {}, { confidence: 'possible', evidence: [lost.evidence] })
+    : null;
+};
+
+const looked: Here = (subject, say) => {
+  const { plan, entry } = subject;
+  const missing = missingProgram(subject);
+  if (!missing || missing.where === 'nowhere' || windowsShim(subject)) return null;
+  const { name: program, evidence, places, wants } = missing;
+  const [best] = places;
+  const params = { program, client: plan?.client.name ?? safe('the client') };
+  const more = { span: entry?.command?.span ?? null, wants };
+  // Whoever wrote the command has mostly seen it work in a terminal.
+  if (!best) return say('unknown', params, { ...more, confidence: 'likely', evidence: [evidence] });
+  return say(
+    'default',
+    { ...params, path: best.path },
+    {
+      ...more,
+      // What PATH this client has is known for some clients, and for others only reported.
+      confidence: isKnown(plan) ? 'evident' : 'likely',
+      evidence: [evidence, { kind: 'lookup', line: null, text: foundAt(best) }],
+      fixes: places.slice(0, 3).flatMap((place, index) => useAbsolutePath(subject, place, index === 0) ?? []),
+    },
+  );
+};
+
+const hidden: Here = (subject, say) => {
+  const program = missingProgram(subject) ? undefined : hiddenProgram(subject);
+  if (!program) return null;
+  // Of a system that nobody names other things are as likely.
+  const isOpen = (subject.plan?.platform ?? subject.platform ?? null) === null;
+  const more = { ...suggestedBy(program), ...(isOpen && { isLastGuess: true as const }) };
+  return say('maybe', { program: program.safe }, more);
+};
+
+const told: Here = (subject, say) => {
+  const account = missingProgram(subject) ? null : accountOf(subject, 'path');
+  return account ? say('unnamed', {}, { confidence: 'possible', evidence: [account.evidence] }) : null;
+};
+
+const WAYS: readonly Here[] = [programsAsPath, withoutName, mute, looked, hidden, told];
 
 /** With these shells end, and cmd, where they find no program. */
 const NOT_FOUND: ReadonlySet<number> = new Set([127, 9009]);
