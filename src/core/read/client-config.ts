@@ -38,8 +38,8 @@ const DOUBTED: readonly RegExp[] = [
   /(?:无法|不能|没法)(?:正常)?(?:导入|加载|解析|读取).{0,16}(?:mcp|配置|server)/i,
 ];
 
-/** What is not there has no form. */
-const ABSENT = /\b(?:ENOENT|[Nn]o such file)\b/;
+/** Of the form of what is not there, or may not be read, nobody knows. */
+const ABSENT = /\b(?:ENOENT|EACCES|EPERM|[Nn]o such file|[Pp]ermission denied|[Aa]ccess is denied)\b/;
 
 /** A stream has no configuration in it, and neither does what somebody says of one. */
 const OF_STREAM = /(?<!^\W{0,2})\bstd(?:out|err)\b|\bJSON-?RPC\b|\b(?:on|to|from) the stream\b/i;

@@ -60,6 +60,11 @@ export const examples: Examples = () => [
     fires: true,
     given: { stderr: 'Failed to load claude_desktop_config.json: Unexpected token } in JSON at position 312' },
   },
+  {
+    name: 'a file that may not be read',
+    fires: false,
+    given: { stderr: 'Could not read /home/u/.acme/settings.json: permission denied' },
+  },
   { name: 'somebody says so', fires: true, given: { log: 'Unexpected token } in JSON' }, says: 'Where that is' },
   { name: 'a server’s own parser', fires: false, given: { stderr: 'could not parse the feed: JSON error' } },
   {

@@ -72,6 +72,21 @@ export const examples: Examples = () => [
     given: { ...died, stderr: 'java.nio.file.NoSuchFileException: /srv/acme/report.txt' },
   },
   {
+    name: 'settings that are there, in a form that is none',
+    fires: false,
+    given: { ...died, stderr: 'Unable to load config from /home/u/.acme/config.json: invalid type: string' },
+  },
+  {
+    name: 'settings that may not be read',
+    fires: false,
+    given: { ...died, stderr: 'Could not read /home/u/.acme/settings.json: permission denied' },
+  },
+  {
+    name: 'settings that could not be opened, for they are not there',
+    fires: true,
+    given: { ...died, stderr: 'Could not open /home/u/.acme/config.yaml: No such file or directory' },
+  },
+  {
     name: 'required as a module',
     fires: true,
     given: {
