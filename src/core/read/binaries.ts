@@ -52,7 +52,7 @@ const EXHAUSTED: readonly (readonly ['memory' | 'disk' | 'handles', RegExp])[] =
   ],
   [
     'disk',
-    /\bENOSPC\b|^npm (?:error|ERR!) nospc\b|\b[Nn]o space left on device\b|\bos error 112\b|\bnot enough space on the disk\b/,
+    /\bENOSPC\b|^npm (?:error|ERR!) nospc\b|\b[Nn]o space left on device\b|\bos error 112\b|\bnot enough space on the disk\b|\bdatabase or disk is full\b|\bSQLITE_FULL\b|\b(?:EDQUOT|[Dd]isk quota exceeded)\b/,
   ],
   [
     'memory',
@@ -94,7 +94,7 @@ const FOREIGN: readonly (readonly [ForeignBy, readonly RegExp[]])[] = [
       /\bModuleNotFoundError: No module named '(fcntl|termios|pwd|grp|resource|pty|tty|syslog|posix|_posixsubprocess|_curses|winreg|_winreg|msvcrt|_winapi|winsound)'/,
       /\bUnsupported (?:platform|architecture)(?: or architecture)?:? ['"]?(\w{1,20}[-/]\w{1,20}\S{0,20})/,
       /\bbinary requires (?:glibc|musl)\b/,
-      /\b[Bb]ad CPU type\b/,
+      /\b[Bb]ad CPU type\b|\bwrong ELF class\b|\.so[.\d]{0,12}: invalid ELF header\b|\bmach-o, but wrong architecture\b/,
       /\bCould not load the "([\w-]{1,60})" module(?: using the [\w-]{3,40} runtime\b|$)/,
       /\bYou installed (\w{1,40}) for another platform\b/,
       // A package with the machine code of another one, which npm has left out or taken for another system.

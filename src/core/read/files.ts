@@ -72,7 +72,7 @@ const MISSING: readonly RegExp[] = [
   /^(?:\w{0,30}Error: )?((?:client_secrets?|credentials|token|service[-_]account|gcp-oauth\.keys)[\w.-]{0,30}\.json) (?:is |was )?(?:missing|not found)\b/,
   /\b[Ff]ile ['"]?((?:[~.]?[/\\]|[A-Za-z]:[/\\])[^\s'"]{1,300}) (?:was |is )?(?:not found|does not exist|doesn't exist)\b/,
   // A file of which another reason is given is there.
-  /\b(?:[Cc]ould not|[Cc]annot|[Cc]an't|[Uu]nable to) (?:find|open|read|load)\b(?! (?:module|package|propert\w+|stream|elf)\b).{0,60}?(?<=[\s'"`(])((?:[~.]?[/\\]|[A-Za-z]:[/\\])[^\s'"]{1,300}\.\w{2,5})(?![\w/\\-]|\.\w)(?!['"`)]?: (?!.{0,80}\b(?:[Nn]o such|[Nn]ot found|ENOENT|does(?: not|n't) exist|(?:cannot|could not) find)\b))/,
+  /\b(?:[Cc]ould not|[Cc]annot|[Cc]an't|[Uu]nable to) (?:find|open|read|load)\b(?! (?:module|package|propert\w+|stream|elf)\b).{0,60}?(?<=[\s'"`(])((?:[~.]?[/\\]|[A-Za-z]:[/\\])[^\s'"]{1,300}\.\w{2,5})(?![\w/\\-]|\.\w)(?!['"`)]?(?:: | because )(?!.{0,80}\b(?:[Nn]o such|[Nn]ot found|ENOENT|does(?: not|n't) exist|(?:cannot|could not) find)\b))/,
   /\bCannot find module '((?:\/|[A-Za-z]:[/\\])[^']{1,400}\.(?:json|pem|env|ya?ml|toml))'/,
 ];
 
@@ -91,9 +91,9 @@ const MALFORMED =
 
 const ABSENT: readonly RegExp[] = [
   /\bwhere to (?:put|place|store|save|find)\b.{0,24}\b[\w.-]{0,40}(?:credential|oauth|token|secret|keys)[\w.-]{0,40}\.json\b|\b(?:look|search)\w{0,3} (?:for )?(?:the |its )?(?:credentials?|token|keys?) file (?:in|at|under)\b/i,
-  /\b(?:cannot|can't|could not|couldn't|unable to) (?:find|locate|load) (?:the |its |my )?[`'"]?[\w./~-]{0,80}(?:credential|oauth|token|gauth|secret)[\w.-]{0,40}\.json\b/i,
+  /\b(?:cannot|can't|could not|couldn't|unable to) (?:find|locate|load) (?:the |its |my )?[`'"]?[\w./~-]{0,80}(?:credential|oauth|token|gauth|secret)[\w.-]{0,40}\.json\b(?!['"`)]?(?:: | because )(?!.{0,80}\b(?:no such|not found|ENOENT|missing|does(?: not|n't) exist)\b))/i,
   /\b(?:[Cc]redentials?|[Oo][Aa]uth keys?|[Ss]aved (?:session|login)) (?:file )?(?:(?:was|were) )?(?:not found|missing|do(?:es)? not exist)\b/,
-  /\b(?:[Uu]nable to|[Cc]ould not) (?:automatically )?(?:locate|load|find|determine) (?:the )?(?:default |any )?credentials\b|\bDefaultCredentialsError$|\bApplication Default Credentials are not available\b|\bCredential(?:Unavailable|NotFound)\w*|\bNoCredential(?:s|Providers)\w*/,
+  /\b(?:[Uu]nable to|[Cc]ould not) (?:automatically )?(?:locate|load|find|determine) (?:the )?(?:default |any )?credentials\b(?! from \S{1,300}: (?!.{0,80}\b(?:[Nn]o such|[Nn]ot found|ENOENT|does(?: not|n't) exist)\b))|\bDefaultCredentialsError$|\bApplication Default Credentials are not available\b|\bCredential(?:Unavailable|NotFound)\w*|\bNoCredential(?:s|Providers)\w*/,
   /\bSecKeychainSearch\w{2,20}: The specified item could not be found in the keychain\b/,
   /\b[Nn]o (?:[A-Z][\w-]{1,20} ){1,2}[Cc]redentials?[.!]/,
   /\b[Nn]o configuration has been provided, try setting KUBERNETES_MASTER\b/,

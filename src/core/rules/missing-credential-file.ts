@@ -77,6 +77,16 @@ export const examples: Examples = () => [
     given: { ...died, stderr: 'Unable to load config from /home/u/.acme/config.json: invalid type: string' },
   },
   {
+    name: 'a token that is there, and too old',
+    fires: false,
+    given: { ...died, stderr: 'Could not load credentials from /home/u/.acme/token.json: token expired' },
+  },
+  {
+    name: 'a folder where the token should be',
+    fires: false,
+    given: { ...died, stderr: 'Error: Cannot read /home/u/.acme/token.json because it is a directory' },
+  },
+  {
     name: 'settings that may not be read',
     fires: false,
     given: { ...died, stderr: 'Could not read /home/u/.acme/settings.json: permission denied' },

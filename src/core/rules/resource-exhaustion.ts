@@ -63,6 +63,12 @@ export const examples: Examples = () => [
     given: { stderr: 'Killed', exit: { code: 1, signal: null }, config: started, platform: 'darwin' },
   },
   {
+    name: 'SQLite',
+    fires: true,
+    given: { exit: { code: 1, signal: null }, stderr: 'sqlite3.OperationalError: database or disk is full' },
+    says: 'no room left on the disk',
+  },
+  {
     name: 'the disk',
     fires: true,
     given: { exit: { code: 1, signal: null }, stderr: 'Error: ENOSPC: no space left on device, write' },

@@ -57,6 +57,16 @@ export const page: Page = {
 const died = { exit: { code: 126, signal: null } };
 
 export const examples: Examples = () => [
+  {
+    name: 'a library of 32 bits in a process of 64',
+    fires: true,
+    given: { ...died, stderr: 'OSError: /srv/acme/native.so: wrong ELF class: ELFCLASS32' },
+  },
+  {
+    name: 'a file of ELF that somebody reads',
+    fires: false,
+    given: { ...died, stderr: 'acme: analysing /srv/a.out, ELF class ELFCLASS32' },
+  },
   { name: 'the kernel', fires: true, given: { ...died, stderr: 'exec /usr/local/bin/node: exec format error' } },
   {
     name: 'an instruction of a newer processor',
