@@ -80,6 +80,8 @@ describe('a look-up runs in a place of its own', () => {
     await diagnose(vscodeWorkspace({ s: refusedByNpm }), ['--no-trial'], env);
     assert.match(npm.log(), new RegExp(`^args: view .* ${PACKAGE} name$`, 'm'));
     assert.doesNotMatch(npm.log(), /^npm_/m);
+    // With a prefix of its own npm does not read what is set for the whole machine.
+    assert.doesNotMatch(npm.log(), /--prefix/);
     assert.match(npm.log(), /^NPM_CONFIG_FUND=false$/m);
   });
 

@@ -20,11 +20,10 @@ const NPM_NAME = /^(?:@[a-z0-9~-][a-z0-9._~-]{0,100}\/)?[a-z0-9~-][a-z0-9._~-]{0
 
 async function existsOnNpm(name: string, plan: StdioPlan, signal: AbortSignal): Promise<Known> {
   if (!NPM_NAME.test(name)) return 'unknown';
-  const said = await askPackageClient(
-    'npm',
-    (empty) => ['view', '--json', ...RETRIES, `--prefix=${empty}`, '--', name, 'name'],
-    { plan, signal },
-  );
+  const said = await askPackageClient('npm', ['view', '--json', ...RETRIES, '--workspaces=false', '--', name, 'name'], {
+    plan,
+    signal,
+  });
   if (said === 'failed') return 'unknown';
   if (said.exit === 0) return said.stdout.includes('"') ? 'yes' : 'unknown';
   return /\bE404\b/.test(said.stderr + said.stdout) && !couldNotAsk(said) ? 'no' : 'unknown';

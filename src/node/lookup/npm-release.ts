@@ -35,7 +35,7 @@ async function versionIn(folder: string): Promise<string | null> {
 }
 
 async function hasFile(spec: string, file: string, plan: StdioPlan, signal: AbortSignal): Promise<Known> {
-  const words = (empty: string) => ['pack', '--dry-run', '--json', '--ignore-scripts', `--prefix=${empty}`, '--', spec];
+  const words = ['pack', '--dry-run', '--json', '--ignore-scripts', '--workspaces=false', '--', spec];
   const [packed] = listOf(await jsonOf(words, plan, signal));
   const files = listOf(packed && Reflect.get(packed, 'files')).map((each) => Reflect.get(each, 'path') as unknown);
   const wanted = file.replaceAll('\\', '/');
@@ -44,7 +44,7 @@ async function hasFile(spec: string, file: string, plan: StdioPlan, signal: Abor
 
 async function declares(spec: string, name: string, plan: StdioPlan, signal: AbortSignal): Promise<Known> {
   const kinds = ['dependencies', 'peerDependencies', 'optionalDependencies', 'bundleDependencies'];
-  const words = (empty: string) => ['view', '--json', `--prefix=${empty}`, '--', spec, 'name', ...kinds];
+  const words = ['view', '--json', '--workspaces=false', '--', spec, 'name', ...kinds];
   const release = await jsonOf(words, plan, signal);
   if (typeof release !== 'object' || release === null) return 'unknown';
   return kinds.some((kind) => JSON.stringify(Reflect.get(release, kind) ?? null).includes(JSON.stringify(name)))
@@ -52,11 +52,7 @@ async function declares(spec: string, name: string, plan: StdioPlan, signal: Abo
     : 'no';
 }
 
-async function jsonOf(
-  words: (empty: string) => readonly string[],
-  plan: StdioPlan,
-  signal: AbortSignal,
-): Promise<unknown> {
+async function jsonOf(words: readonly string[], plan: StdioPlan, signal: AbortSignal): Promise<unknown> {
   const said = await askPackageClient('npm', words, { plan, signal });
   if (said === 'failed' || said.exit !== 0) return null;
   try {

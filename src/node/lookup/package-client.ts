@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { mkdir } from 'node:fs/promises';
 import { delimiter, dirname, join } from 'node:path';
 import which from 'which';
 import { variable } from '../../core/environments';
@@ -16,12 +17,12 @@ export type Said = { readonly exit: number; readonly stdout: string; readonly st
 
 /**
  * Asks a registry through the user's own package client: by its absolute path, never one that the workspace brought
- * along; in an empty private directory, because a cloned configuration file could send what it likes to its own host;
+ * along; in a private directory without anything to read, because a cloned configuration file could send what it likes to its own host;
  * without what a project's script has put into the environment; bounded in time. Never rejects.
  */
 export async function askPackageClient(
   client: string,
-  argsIn: (emptyDirectory: string) => readonly string[],
+  args: readonly string[],
   { plan, signal, input = '' }: { plan: StdioPlan; signal: AbortSignal; input?: string },
 ): Promise<Said> {
   const isOwn = workspaceBoundary(plan);
@@ -33,12 +34,21 @@ export async function askPackageClient(
     if (file === undefined) return 'failed';
     const env = { ...withoutProject(ownEnvironment()), PATH: [dirname(file), ...folders].join(delimiter) };
     return await asking.within(() =>
-      inPrivateFolder(isOwn, (empty) => run(file, argsIn(empty), { cwd: empty, env, signal, input })),
+      inPrivateFolder(isOwn, async (cwd) => {
+        await mkdir(join(cwd, OF_A_PROJECT));
+        return run(file, args, { cwd, env, signal, input });
+      }),
     );
   } catch {
     return 'failed'; // whatever the reason: nobody was asked
   }
 }
+
+/**
+ * npm looks upwards for a project until it meets this. `--prefix` would end that, too, but npm then no longer reads what is
+ * set for the whole machine: `{prefix}/etc/npmrc`, where a company names its registry, its proxy and its certificates.
+ */
+const OF_A_PROJECT = 'node_modules';
 
 /** An environment without what a project has put there: a virtual environment, and what `npm run` hands to its scripts. */
 function withoutProject(own: Environment): Environment {

@@ -23,10 +23,10 @@ const NO_DISCOVERY = ['--system', '--no-config', '--no-python-downloads'];
 async function existsOnPypi(name: string, plan: StdioPlan, signal: AbortSignal): Promise<Known> {
   if (!PYPI_NAME.test(name)) return 'unknown';
   const uv = ['pip', 'compile', ...NO_DISCOVERY, '--only-binary', ':all:', '--no-deps', '--no-header', '-'];
-  const fromUv = await askPackageClient('uv', () => uv, { plan, signal, input: `${name}\n` });
+  const fromUv = await askPackageClient('uv', uv, { plan, signal, input: `${name}\n` });
   if (fromUv !== 'failed') return judge(fromUv, /was not found in the package registry/);
   const pip = ['-m', 'pip', 'index', 'versions', '--disable-pip-version-check', '--retries', '0', '--', name];
-  return judge(await askPackageClient('python3', () => pip, { plan, signal }), /No matching distribution found/);
+  return judge(await askPackageClient('python3', pip, { plan, signal }), /No matching distribution found/);
 }
 
 function judge(said: Said, absent: RegExp): Known {
