@@ -16,7 +16,7 @@ interface Telling {
   /** Something was said that is no beginning: the next beginning is another start's. */
   hasMoved: boolean;
   isReady: boolean;
-  ended: { readonly code: number | null } | null;
+  ended: { readonly code: number | null; readonly at: string | null } | null;
   /** So many lines of an object may follow that the client prints over several. */
   room: number;
 }
@@ -64,7 +64,7 @@ export class FormedLog {
     telling.room =
       isOwn && OPENED.test(text) ? LIMITS.quotedConfig.lines : isInside && !CLOSED.test(text) ? telling.room - 1 : 0;
     if (isInside) telling.lines.push('client', number, text);
-    else if (isOwn) takeOwn(form, telling, number, text);
+    else if (isOwn) takeOwn(form, telling, { number, at, text });
     else telling.lines.push(isBare ? 'stderr' : form.others, number, text);
     this.#length += telling.lines.length - before;
     const isMuch = this.#length > LIMITS.loggedLines || this.#told.length > LIMITS.loggedStarts;
@@ -169,11 +169,17 @@ const ONE_FIELD = /^\s{0,8}"(\w{1,20})": ("(?:[^"\\]|\\.)*"),?$/;
 const BESIDE = /^\s{0,8}"(?:sessionId|cwd)": "[^"]*",?$|^\s{0,6}[{}],?$/;
 const NOTHING: Prefixless = { at: null, server: null, text: '', isBare: false };
 
+interface OwnLine {
+  readonly number: number;
+  readonly at: string | null;
+  readonly text: string;
+}
+
 /** Takes a line in words of the client's own; what it says in them of the server's output is the server's. */
-function takeOwn(form: LogForm, telling: Telling, number: number, text: string): void {
+function takeOwn(form: LogForm, telling: Telling, { number, at, text }: OwnLine): void {
   telling.isReady ||= form.ready.test(text);
   const end = telling.ended ? null : form.ends.exec(text);
-  if (end) telling.ended = { code: end[1] === undefined ? null : Number(end[1]) };
+  if (end) telling.ended = { code: end[1] === undefined ? null : Number(end[1]), at };
   const stderr = form.stderr?.exec(text)?.[1];
   const noise = form.noise?.exec(text)?.[1];
   if (stderr !== undefined) telling.lines.push('stderr', number, stderr);
@@ -198,5 +204,14 @@ function toStart(form: LogForm, { server, at, lines, isReady, ended }: Telling, 
     noise,
     client,
     dropped: lines.dropped,
+    ms: { ...unknownStart.ms, exit: ended ? millisecondsBetween(at, ended.at) : null },
   };
+}
+
+/** From one time that a client has written down to a later one; null where it writes none that says a day. */
+function millisecondsBetween(from: string | null, to: string | null): number | null {
+  if (from === null || to === null) return null;
+  // oxlint-disable-next-line no-restricted-globals -- it reads what is written, and no clock
+  const ms = Date.parse(to) - Date.parse(from);
+  return ms >= 0 ? ms : null;
 }

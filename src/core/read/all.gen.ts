@@ -1,6 +1,7 @@
 // Written by scripts/index.mjs from the files of this folder.
 import { read as accounts } from './accounts';
 import { read as binaries } from './binaries';
+import { read as blockedPrograms } from './blocked-programs';
 import { read as clientConfig } from './client-config';
 import { read as clientFaults } from './client-faults';
 import { read as commandLine } from './command-line';
@@ -16,6 +17,7 @@ import { read as files } from './files';
 import { read as handshake } from './handshake';
 import { read as http } from './http';
 import { read as inFewWords } from './in-few-words';
+import { read as keptCredentials } from './kept-credentials';
 import { read as listening } from './listening';
 import { read as literalVariables } from './literal-variables';
 import { read as locks } from './locks';
@@ -55,6 +57,7 @@ import type { Read } from './index';
 export const readers: readonly Read[] = [
   accounts,
   binaries,
+  blockedPrograms,
   clientConfig,
   clientFaults,
   commandLine,
@@ -70,6 +73,7 @@ export const readers: readonly Read[] = [
   handshake,
   http,
   inFewWords,
+  keptCredentials,
   listening,
   literalVariables,
   locks,

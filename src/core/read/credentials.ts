@@ -58,6 +58,8 @@ const IN_SENTENCES: readonly RegExp[] = [
   ),
   /\b(?:bad|wrong|incorrect|unknown) (?:user ?name|login|user|e-?mail)(?: or | and |\/)(?:the )?password\b/i,
   /\b40[13]\b.{0,60}\b(?:key|token|permissions?|scopes?|credentials?)\b.{0,30}\b(?:revoked|expired|invalid|insufficient|missing|denied|this key|this token)\b|\binsufficient (?:permissions?|scopes?|privileges|rights)\b(?!.{0,30}\b(?:file|directory|folder|write|read)\b)/i,
+  // OpenSSL, Node.js, Java and SSH, of a key or a store that a password opens.
+  /\bbad decrypt\b|_BAD_DECRYPT\b|\bmac verify failure\b|\b[Kk]eystore (?:was tampered with, or )?password was incorrect\b|\b(?:bad|wrong|incorrect|invalid) (?:pass ?phrase|decrypt\w*)\b(?! (?:length|format)\b)/i,
   // Elasticsearch, Neo4j, SSH, gRPC, Kubernetes.
   /\b(?:[Yy]ou (?:are|do) not|[Uu]ser is not|(?:[Aa]ccount|[Kk]ey|[Tt]oken) is not) (?:authori[sz]ed|permitted|entitled|have (?:access|permission)) to (?:access|use|call|this)\b/,
   /\bunable to authenticate (?:user|with provided credentials)\b|\bclient is unauthorized due to authentication failure\b|\bAll configured authentication methods failed\b/,

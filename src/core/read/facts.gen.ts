@@ -1,6 +1,7 @@
 // Written by scripts/index.mjs from the files of this folder.
 import type { AccountsFact } from './accounts';
 import type { BinariesFact } from './binaries';
+import type { BlockedProgramsFact } from './blocked-programs';
 import type { ClientConfigFact } from './client-config';
 import type { ClientFaultsFact } from './client-faults';
 import type { CommandLineFact } from './command-line';
@@ -14,6 +15,7 @@ import type { ExitCodesFact } from './exit-codes';
 import type { FilesFact } from './files';
 import type { HandshakeFact } from './handshake';
 import type { HttpFact } from './http';
+import type { KeptCredentialsFact } from './kept-credentials';
 import type { ListeningFact } from './listening';
 import type { LiteralVariablesFact } from './literal-variables';
 import type { LocksFact } from './locks';
@@ -51,6 +53,7 @@ import type { VscodeHostFact } from './vscode-host';
 export type StartFact =
   | AccountsFact
   | BinariesFact
+  | BlockedProgramsFact
   | ClientConfigFact
   | ClientFaultsFact
   | CommandLineFact
@@ -64,6 +67,7 @@ export type StartFact =
   | FilesFact
   | HandshakeFact
   | HttpFact
+  | KeptCredentialsFact
   | ListeningFact
   | LiteralVariablesFact
   | LocksFact

@@ -1,6 +1,7 @@
 import { toldByPeople } from './lines';
 import type { AccountsFact } from './accounts';
 import type { BinariesFact } from './binaries';
+import type { BlockedProgramsFact } from './blocked-programs';
 import type { ClientConfigFact } from './client-config';
 import type { CommandLineFact } from './command-line';
 import type { ConnectionsFact } from './connections';
@@ -9,6 +10,7 @@ import type { DockerFact } from './docker';
 import type { FilesFact } from './files';
 import type { HandshakeFact } from './handshake';
 import type { HttpFact } from './http';
+import type { KeptCredentialsFact } from './kept-credentials';
 import type { ListeningFact } from './listening';
 import type { LiteralVariablesFact } from './literal-variables';
 import type { LocksFact } from './locks';
@@ -34,6 +36,7 @@ import type { Said } from './statements';
 export type NotedFact =
   | AccountsFact
   | BinariesFact
+  | BlockedProgramsFact
   | ClientConfigFact
   | CommandLineFact
   | ConnectionsFact
@@ -42,6 +45,7 @@ export type NotedFact =
   | FilesFact
   | HandshakeFact
   | HttpFact
+  | KeptCredentialsFact
   | ListeningFact
   | LiteralVariablesFact
   | LocksFact

@@ -10,8 +10,10 @@ export type OutcomeFact =
       readonly kind: 'ended';
       readonly exit: Exit | null;
       readonly hadHandshake: boolean;
-      /** Milliseconds from the spawn; null where nobody measured. */
+      /** Milliseconds from the spawn, in a log from its first line; null where nobody measured. */
       readonly ms: number | null;
+      /** A log tells it: nobody has watched it from here. */
+      readonly isTold: boolean;
       /** It printed nothing that a person could read, on either stream. */
       readonly isWordless: boolean;
       readonly evidence: Evidence | null;
@@ -37,6 +39,7 @@ export function read(start: Said): readonly OutcomeFact[] {
           exit: start.exit,
           hadHandshake: start.handshake !== null,
           ms: start.ms.exit,
+          isTold: start.from.via === 'log',
           isWordless: isWordless(start),
           evidence: exitEvidence(start.exit),
         },

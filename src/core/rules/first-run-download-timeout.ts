@@ -30,7 +30,8 @@ export const rule = defineRule({
       return [say('seen', { line: evidence.text }, { confidence: 'likely', evidence: [evidence] })];
     }
     const fetched = mayDownload({ plan, entry }) ? entry?.command : null;
-    if (fetched && !timedOut && !silent && !downloading && isBareFailure(subject))
+    const wasQuick = (facts.first('ended')?.ms ?? Infinity) < LEAST_WAIT_MS;
+    if (fetched && !timedOut && !silent && !downloading && !wasQuick && isBareFailure(subject))
       return [say('maybe', { program: fetched.safe }, suggestedBy(fetched))];
     if (
       !(timedOut ?? silent ?? (downloading ? unanswered : undefined)) ||
@@ -52,6 +53,9 @@ export const rule = defineRule({
   },
 });
 
+/** No client gives up sooner: what is over by then has ended by itself. */
+const LEAST_WAIT_MS = 1000;
+
 export const page: Page = {
   title: 'The first start takes too long',
   what: '`npx`, `uvx` and `docker run` fetch what is not there yet before they start it, and the client gave up while they did.',
@@ -65,6 +69,12 @@ const npx = '{ "servers": { "a": { "command": "npx", "args": ["-y", "acme"] } } 
 
 const asked =
   '2026-03-03T02:11:57.036Z [acme] [info] Message from client: {"method":"initialize","params":{},"jsonrpc":"2.0","id":0}';
+
+const endedAfter = (seconds: string) =>
+  [
+    '2026-05-01T08:00:00.100Z [acme] [info] Initializing server...',
+    `2026-05-01T08:00:${seconds}Z [acme] [info] Server transport closed unexpectedly`,
+  ].join('\n');
 
 export const examples: Examples = () => [
   {
@@ -85,6 +95,12 @@ export const examples: Examples = () => [
   },
   { name: 'the client gave up', fires: true, given: { config: npx, log: 'MCP error -32001: Request timed out' } },
   { name: 'the end alone', fires: true, given: { config: npx, log: 'MCP error -32000: Connection closed' } },
+  {
+    name: 'the end alone, after as long as a client may wait',
+    fires: true,
+    given: { config: npx, log: endedAfter('10.300') },
+  },
+  { name: 'the same, sooner than a client gives up', fires: false, given: { config: npx, log: endedAfter('00.600') } },
   {
     name: 'an end with a reason',
     fires: false,

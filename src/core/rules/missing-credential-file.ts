@@ -1,3 +1,4 @@
+import { isConfigPath } from '../clients';
 import { isAboutRemote } from '../deduce/remote-side';
 import { defineRule } from './rule';
 import type { Examples, Page } from './rule';
@@ -26,6 +27,8 @@ export const rule = defineRule({
       return [say('absent', { line: absent.evidence.text }, { confidence: 'likely', evidence: [absent.evidence] })];
     if (!missing || facts.first('silent')) return [];
     const { path, evidence } = missing;
+    // What a client reads is none of the server’s.
+    if (isConfigPath(path)) return [];
     if (CREDENTIALS.test(path) || /\b\w*Credentials?\w*(?:Error|Exception)\b/.test(evidence.text))
       return [say('default', { path }, { confidence: 'likely', evidence: [evidence] })];
     return SETTINGS.test(path) ? [say('settings', { path }, { confidence: 'possible', evidence: [evidence] })] : [];
@@ -51,6 +54,11 @@ export const page: Page = {
 const died = { exit: { code: 1, signal: null } };
 
 export const examples: Examples = () => [
+  {
+    name: 'what a client reads',
+    fires: false,
+    given: { stderr: 'Failed to read configuration from /home/u/.codex/config.toml' },
+  },
   {
     name: 'Node.js',
     fires: true,

@@ -35,8 +35,7 @@ export const rule = defineRule({
     const end = crash ? null : muteEnd(subject);
     const code = end?.exit?.code ?? null;
     // Of a start that was watched from here a terminal shows no more.
-    const isTold = end?.ms === null;
-    if (entry?.command && isTold && end.evidence && code !== null && code < LOWEST_OF_SHELLS)
+    if (entry?.command && end?.isTold && end.evidence && code !== null && code < LOWEST_OF_SHELLS)
       return [say('mute', { code }, { confidence: 'possible', severity: 'information', evidence: [end.evidence] })];
     const how = crash ? null : nativeCrash(subject);
     if (how?.evidence)
