@@ -37,6 +37,8 @@ export type VariableForm =
   | 'percent'
   | 'env-in-braces'
   | 'tilde'
+  /** What a shell would run, to put there what it prints. */
+  | 'substitution'
   | 'broken';
 
 export function readVariables(written: Written): readonly VariableFact[] {
@@ -133,6 +135,9 @@ function variablesIn(text: string, role: Role, entry: ServerEntry): readonly Fou
   }).filter((each) => each !== null);
   const tilde: Found[] = /^~(?:$|[/\\])/.test(text) ? [{ text: '~', form: 'tilde', name: '~', fallback: false }] : [];
   const isShell = SHELLS.has(entry.program) && role !== 'command';
+  // Among the args it is a word of shells like others.
+  if (SUBSTITUTION.test(text) && role !== 'arg')
+    return isShell ? [] : [{ text, form: 'substitution', name: '', fallback: false }];
   // `mcp-remote` puts the variables of its environment into its headers itself.
   const isFilledBy = role === 'arg' && entry.hasArg(BRIDGE);
   return [...found, ...tilde].filter(({ form, text: whole, name }) => {
@@ -148,6 +153,8 @@ function variablesIn(text: string, role: Role, entry: ServerEntry): readonly Fou
 
 const FORMS =
   /(?<text>(?<![$\w{])(?<bare>\{(?:workspaceFolder(?:Basename)?|workspaceRoot|userHome)\})|\$(?<broken>(?:input|env):[\w-]{1,80}|\{(?:input|env):[\w-]{1,80}$)|\$\{(?<braced>[^{}]{1,256})\}|\{(?<own>env:\w{1,256})\}|(?<![\w%])%(?<percent>[A-Za-z_][\w()]{1,60})%|\$(?<dollar>[A-Z_][A-Z\d_]{1,80})(?!\w))/g;
+
+const SUBSTITUTION = /^\$\([\w./~][^()]{0,300}\)$/;
 
 /** Names as Windows has them: in a password anything may stand between two signs of percent. */
 const ON_WINDOWS =
@@ -204,7 +211,7 @@ function rightForm(
   syntax: VariableSyntax,
   inputs: readonly string[],
 ): string | null {
-  if (fallback || form === 'folder') return null;
+  if (fallback || form === 'folder' || form === 'substitution') return null;
   if (form === 'tilde')
     return syntax === 'vscode' || syntax === 'env-colon' ? '${userHome}' : (WRITES[syntax]?.('HOME') ?? null);
   if (form === 'broken' && text.startsWith('{')) return FILLED[syntax].has('folder') ? `$${text}` : null;

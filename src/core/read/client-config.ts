@@ -147,10 +147,12 @@ const UNREAD: readonly RegExp[] = [
   /\b(?:[Ee]rror|[Ff]ailed|[Cc]ould not|[Uu]nable)\b.{0,60}\b(?:pars(?:e|ing)|load(?:ing)?|read(?:ing)?)\b.{0,60}\b(?:config(?:uration)?|settings)\b.{0,60}\b(?:JSON|syntax)\b/i,
 ];
 
-/** A validator's list of faults, which begins behind the name of the file. */
-const LISTED = /\b[\w.-]{1,80}\.(?:jsonc?|json5|toml|ya?ml)['"]?: (?:\[|ZodError)/;
+/** A validator's list of faults, which begins behind the name of the file, or stands below it. */
+const LISTED =
+  /\b[\w.-]{1,80}\.(?:jsonc?|json5|toml|ya?ml)['"]?: (?:\[|ZodError)|^↳ (?:Unrecogni[sz]ed key|Invalid input|Expected )/;
 
 const REFUSED: readonly RegExp[] = [
+  /\bserver entr(?:y|ies)\b.{0,60}\bsilently (?:ignored|dropped|skipped)\b|\b[Ii]nstead of (?:[\w'’]{1,20} ){0,3}(?:expected|required|correct) (?:format|form|shape|keys?)\b/,
   // In the words of more clients.
   /\b(?:[Ww]rong|[Ii]ncorrect) MCP (?:server )?config(?:uration)? format\b|\bMCP settings validation failed\b|\b[Ff]ailed to validate [\w./~-]{0,80}(?:mcp|settings)[\w.-]{0,20}\.json\b/,
   /\b(?:JSON|file|config(?:uration)?) does not contain (?:an? |any )?["'`]?(?:mcpServers|mcp_servers|servers)\b|\b[Ss]erver ["'`][\w.-]{1,60}["'`] is missing required field ["'`]\w{1,40}["'`]|\bextensions\.[\w-]{1,60}: (?:missing|unknown) field\b/,

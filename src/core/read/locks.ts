@@ -23,6 +23,8 @@ const LOCKED: readonly RegExp[] = [
   /\b(?:[Aa]nother|[Ss]econd|[Oo]ther) (?:copy|instance)\b.{0,60}\b(?:holds|owns|keeps|locks) (?:the |its )?(?:\w{1,20} )?(?:lock|database|file|store)\b/,
   /\b[Aa]nother [\w.-]{2,40} \((?:pid|PID)[ :=]?\d{1,8}\) (?:owns|holds|has|uses|keeps|locks)\b/,
   /\bjava\.nio\.channels\.OverlappingFileLockException\b/,
+  /\b[Ll]ock ['\x22][^'\x22]{1,200}['\x22] (?:denied|refused|is held)\b|\b[Oo]n a lock conflict\b/,
+  /\bstill had (?:the |my |its )?(?:[\w.-]{1,30} ){1,3}open\b.{0,60}\b(?:in|with|from)\b|\bmore than one copy of (?:this|the|a) server\b/,
   // One of themselves is there.
   /\b[Aa]nother instance (?:of .{1,60} )?is already running\b|\b[Ss]erver (?:is )?already running (?:with |\(|as )(?:pid|PID)\b/,
   /\b(?:is |be )?(?:already )?(?:open|in use|used) by another (?:process|instance)\b|\b(?:appears to be|is already) (?:in use|accessed) by another\b/,

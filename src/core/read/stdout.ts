@@ -48,7 +48,7 @@ const BROKEN_FRAMES =
 
 /** Messages in the frames of a language server, each behind a header; or with carriage returns, as Go's parser sees them. */
 const FRAMING =
-  /^Content-Le(?:n|$)|\bpretty[- ]print|\binvalid character '\\+r'|\b(?:expected|missing|answers? with|sends?|uses?|emits?|writes?) (?:a )?Content-Length\b|\bContent-Length (?:header )?(?:is )?missing\b|\bonly (?:accepts?|takes?|reads?|speaks?) (?:newline[- ]delimited|line[- ]delimited|ND) ?JSON\b|\bLSP[- ]style headers?\b|\b(?:carriage returns?|CRLF)\b|\b(?:invalid )?trailing data at the end of stream\b|\bContent-Length\b.{0,40}\b(?:fram\w+|headers?|property)\b|\bheader\b.{0,20}\bContent-Length\b/i;
+  /^Content-Le(?:n|$)|\bpretty[- ]print|\binvalid character '\\+r'|\b(?:expected|missing|answers? with|sends?|uses?|emits?|writes?) (?:a )?Content-Length\b|\bContent-Length (?:header )?(?:is )?missing\b|\bonly (?:accepts?|takes?|reads?|speaks?) (?:newline[- ]delimited|line[- ]delimited|ND) ?JSON\b|\bLSP[- ]style headers?\b|\b(?:carriage returns?|CRLF|LF-only)\b|\b(?:with|by|in) [`'\x22]?\\r\\n|\b(?:invalid )?trailing data at the end of stream\b|\bContent-Length\b.{0,40}\b(?:fram\w+|headers?|property)\b|\bheader\b.{0,20}\bContent-Length\b/i;
 
 const SPEAKERS = [
   ['dotenv', DOTENV],
@@ -96,7 +96,8 @@ const COMPLAINTS = [
   /\b(?:waits?|expects?|expected|wants?|looks?|requires?|uses?|sends?|emits?|answers? with)\b.{0,20}\bContent-Length\b|\bonly (?:accepts?|takes?|reads?|speaks?) (?:newline[- ]delimited|line[- ]delimited|ND) ?JSON\b/i,
   BROKEN_FRAMES,
   /\bpretty[- ]print\w*\b.{0,30}\b(?:JSON|messages?|responses?)\b.{0,60}\b(?:several|multiple|many) lines\b/i,
-  /\bLSP[- ]style headers?\b|\b(?:carriage returns?|CRLF)\b.{0,80}\b(?:break|pars|messages?|framing)|^Content-Length: \d{1,9}$/i,
+  /\bLSP[- ]style headers?\b|\b(?:carriage returns?|CRLF)\b.{0,80}\b(?:break|pars|messages?|framing|stdio|stdout|stdin|on write|on Windows)|\b(?:text[- ]mode|stdio|stdout|stdin)\b.{0,80}\bCRLF\b|^Content-Length: \d{1,9}$/i,
+  /\b(?:strict(?:ly)? |forces? |ensures? )?LF-only\b|\b(?:messages?|lines?|JSON(?:-RPC)?)\b.{0,40}\b(?:terminated|ended|ending|ends|delimited|separated) (?:with|by|in) [`'\x22]?\\r\\n/i,
   /\b(?:stdout|standard output)\b.{0,24}\b(?:is|was|gets|got) (?:corrupted|polluted|broken)\b/i,
   /\b(?:via|with|through|using|by) [`'"]?dotnet run\b.{0,60}\b(?:only|but|while|whereas)\b.{0,40}\bdotnet\b.{0,40}\.dll\b/,
   /\binvalid trailing data at the end of stream\b/,

@@ -21,6 +21,8 @@ export const rule = defineRule({
     right: '{client} does not fill in {text} here: the server gets these characters, and no value. It is {right}.',
     others:
       '{others} fills in {text} in this file, and {client} does not: for {client} the server gets these characters, and no value.',
+    substitution:
+      'A shell would run {text} and put there what that prints, and {client} starts none for it: the server gets these characters. Write the value itself, or start the server through a script that sets it.',
     nobody: 'No client fills in {text}: the server gets these characters, and no value.',
     broken: '{text} is no variable: the server gets these characters, and no value. It is {right}.',
   },
@@ -38,6 +40,7 @@ export const rule = defineRule({
         evidence: [{ kind: 'entry', line: null, text: where.safe }],
         fixes: file && entry && rightFor.length === 0 ? rewrite(entry, fact) : [],
       } as const;
+      if (form === 'substitution') return say('substitution', { client, text }, more);
       if (rightFor.length > 0) return say('others', { client, text, others: rightFor }, more);
       if (right === null)
         return form === 'broken' ? say('nobody', { text }, more) : say('default', { client, text }, more);
@@ -63,7 +66,7 @@ function rewrite(entry: ServerEntry, { text, where, right }: FactOf<'variable-wr
 
 export const page: Page = {
   title: 'A variable that this client does not fill in',
-  what: 'The entry has `${NAME}`, `${env:NAME}`, `%NAME%`, `$NAME` or `~`, and its client puts nothing in the place of that.',
+  what: 'The entry has `${NAME}`, `${env:NAME}`, `%NAME%`, `$NAME`, `$(…)` or `~`, and its client puts nothing in the place of that.',
   why: 'No shell reads a config file. Each client has its own form, or none: `${env:NAME}` in VS Code and Cursor, `${NAME}` in Claude Code and Gemini CLI, `{env:NAME}` in opencode; Claude Desktop has none.',
   remedy: 'Write the form of this client, or the value itself.',
   exceptions: 'What stands behind `sh -c`, `cmd /c` and their like is filled in by that shell.',
@@ -75,6 +78,17 @@ const entry = (fields: unknown, path = '/w/.vscode/mcp.json', root = 'servers') 
 });
 
 export const examples: Examples = () => [
+  {
+    name: 'what a shell would run',
+    fires: true,
+    given: entry({ command: 'acme', env: { ACME_TOKEN: "$(op read 'op://Work/acme/token')" } }),
+    says: 'A shell would run',
+  },
+  {
+    name: 'the same for a shell',
+    fires: false,
+    given: entry({ command: 'sh', args: ['-c', 'ACME_TOKEN=$(op read op://Work/acme/token) acme'] }),
+  },
   {
     name: 'a header that the bridge fills in itself',
     fires: false,

@@ -62,10 +62,13 @@ const eatenBackslashes: Here = ({ entry }, say) => {
 };
 
 /** What was looked for has quotes inside. */
-const quotesLookedFor: Here = ({ facts, entry }, say) => {
+const quotesLookedFor: Here = ({ facts, entry, platform }, say) => {
   const quoted = lookedFor(facts).find(({ path }) => /["']/.test(path));
   const span = (entry && withQuotes(entry))?.span ?? null;
-  return quoted ? say('quotes', {}, { span, evidence: [quoted.evidence] }) : null;
+  if (!quoted) return null;
+  // Without them, too, Windows would not find a path that begins at the root.
+  const confidence = platform === 'win32' && /^["']\//.test(quoted.path) ? 'possible' : 'evident';
+  return say('quotes', {}, { confidence, span, evidence: [quoted.evidence] });
 };
 
 const escapedBlank: Here = ({ facts }, say) => {

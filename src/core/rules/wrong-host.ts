@@ -74,10 +74,11 @@ function foreignProgram(
   const program = isBare ? subject.entry?.command?.safe : failed?.program;
   if (!program || (failed && failed.code !== 'ENOENT')) return null;
   const evidence = failed?.evidence ?? { kind: 'entry', line: null, text: program };
+  const path = program.replace(/^["']/, '');
   const platform = subject.plan?.platform ?? subject.platform ?? null;
   const isForeign =
     platform === 'win32'
-      ? OF_POSIX.test(program)
+      ? OF_POSIX.test(path)
       : platform !== null && (OF_WINDOWS.test(program) || (platform === 'linux' && OF_MAC.test(program)));
   return isForeign ? { program, evidence, isSure: false } : null;
 }

@@ -46,6 +46,7 @@ export const fetching = [
         `\\b(?:initiali[sz]ation|start-?up|start|handshake|import\\w*|loading)\\b(?: time| phase)?.{0,30}\\b${EXCEEDS}\\b.{0,40}\\b${BUDGET}`,
         'i',
       ),
+      /\b(?:fixed|hard-?coded) \d{1,3} ?-?s(?:ec(?:ond)?s?)? (?:\w{1,12} ){0,2}(?:deadline|time-?out|limit)\b|\bJIT compilation\b|\bfont[- ]cache\b/i,
       /\b(?:times? out|timed out|time-?out)\b.{0,20}\b(?:during|while|in)\b.{0,30}\b(?:model|embedding|index|cache|warm-?up)\w*\b/i,
       new RegExp(
         `\\b(?:initialize|handshake|start-?up)\\b.{0,60}\\b(?:hard-?coded|fixed|non-configurable|too short)\\b.{0,30}\\b${BUDGET}`,

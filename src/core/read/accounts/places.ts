@@ -36,7 +36,7 @@ export const places = [
     'variable',
     [
       /\b(?:placeholders?|variables?|\$\{?\w{2,40}\}?|references?)\b.{0,60}\b(?:sent|passed|handed|arrives?|received|used|treated|taken)\b.{0,24}\b(?:as (?:an? |the )?(?:plain |raw )?(?:literal|string|text)|literally|verbatim|as[- ]is|unexpanded)\b/i,
-      /\b(?:placeholders?|variables?|references?)\b.{0,40}(?:\bnot|\bnever|n't) (?:being |been |get(?:ting)? )?(?:replaced|substituted|expanded|resolved|interpolated|filled in)\b/i,
+      /(?:\b(?:placeholders?|variables?|references?)\b|\$\{?[A-Z]\w{1,40}\}?).{0,40}(?:\bnot|\bnever|n't) (?:(?:being |been |get(?:ting)? )?(?:replaced|substituted|expanded|resolved|interpolated|filled in)|expanding|resolving|substituting|interpolating)\b/i,
       /\b(?:variable |placeholder |string |env(?:ironment)?(?: var(?:iable)?)? )?(?:substitution|interpolation|expansion)\b.{0,100}(?:(?:\bnot|n't) (?:\w{1,10} )?(?:work|happen|support|done|made|performed|applied)\w*|\bno longer (?:be )?(?:work|support|happen)\w*|\bskipped\b|\bfails?\b|\bbroken\b|\bmissing\b)/i,
     ],
   ],
