@@ -185,6 +185,7 @@ const SCHEMA: readonly RegExp[] = [
   /\btools?\[?\.?\d{1,4}\]?\.(?:\w{1,20}\.)?(?:inputSchema|input_schema|outputSchema|parameters)\b/,
   /\b(?:inputSchema|input_schema|outputSchema)\b.{0,120}\b(?:[Ii]nvalid|must|expected|required|does not|not valid)\b/,
   /\b(?:inputSchema|input_schema)\b[`'"]?.{0,20}\b(?:only (?:contains?|has|holds)|lacks?|misses|without|is missing|has no)\b/,
+  /\b(?:inputSchema|input_schema|outputSchema).{0,24}(?:缺少|缺失|无效|不合法|不符合|校验失败|不正)/,
   /^\s*"(?:inputSchema|outputSchema|input_schema)",?$/,
   /"path":\s?\[\s?"tools",\s?\d{1,4},\s?"(?:inputSchema|outputSchema)"/,
   /\b[Ff]ailed to (?:validate tool\b|(?:list or )?register tools?\b.{0,80}: Error: (?!.*\b(?:timed? ?out|[Cc]onnect|MCP error)))|\btool parameters .{1,60}\bmust have\b/,
@@ -212,7 +213,7 @@ const SCHEMA: readonly RegExp[] = [
 const NO_MORE: readonly RegExp[] = [
   /^(?:[\w.-]{1,40}: )?unhandled errors in a TaskGroup \(1 sub-exception\)$/,
   /^.{0,160}\bMCP error -32000: Connection closed$|^(?:\[MCP\] )?[Ss]tarting (?:new )?(?:MCP |stdio )?(?:server|process) with command: .{1,400}$|^(?:[\w.]{0,60}Error: )?(?:MCP error )?-32000$|^(?:[\w.]{0,60}Error: |Error connecting to MCP server: |handshaking with MCP server failed: )?(?:[Cc]onnection|[Cc]lient|[Tt]ransport|[Ss]tream) closed(?:: initialize response)?[.!]?$/,
-  /^MCP server \S{1,80} disconnected\b.{0,160}$|^(?:Attempting to connect|Connected) to MCP server \S{1,80}$/,
+  /^(?:\w{1,12} ){0,3}\W?MCP (?:server )?\S{1,80} disconnected\b.{0,160}$|^(?:Attempting to connect|Connected) to MCP server \S{1,80}$/,
   /^Failed to start MCP server \S{1,80}(?: on first attempt)?:(?: Failed to start MCP server \S{1,80}:)?$|^\[\d\d:\d\d:\d\d\]$|^ERROR$/,
   /^(?:(?:The )?(?:MCP )?[Ss]erver )?(?:failed|exited|disconnected|crashed)[.!]?$|^(?:MCP )?[\w.-]{1,40}(?:: (?:failed|[Ee]rror|✗ .{0,20})| - Disconnected)$/,
   /^[✗✘❌×] {1,2}(?:[Ff]ailed(?: to connect)?|[Dd]isconnected)$|^Server disconnected\b.{0,100}$|^Failed to (?:connect|start|reload client|get tools)(?: (?:to )?(?:the )?(?:MCP )?server)?[.!]?$/,
@@ -220,7 +221,7 @@ const NO_MORE: readonly RegExp[] = [
   /^(?:WARN +)?server unavailable \{ key: "[^"]{1,80}", type: "\w{1,10}", status: "failed" \}$|\bmessage=MCP server \S{1,80} failed to start name=UnknownError Server error$/,
   /^(?:(?:it |the server )?(?:crashes|exits|dies|ends|stops)(?: at start(?:up)?| immediately| at once| right away)|died|it starts and stops at once|unhandled exception)[.!]?$/i,
   // That it is another thing when somebody else starts it tells nothing of the cause.
-  /^.{0,120}\b(?:manually|directly|by hand|in (?:a |the |my )?(?:terminal|shell|console|command line))\b.{0,60}\bworks?\b.{0,30}$|^.{0,80}\bworks? (?:\w{1,12}ly|fine|well|perfectly)?.{0,30}\b(?:manually|directly|by hand|in (?:a |the |my )?(?:terminal|shell|console|command line))[.!]?$/,
+  /^.{0,120}\b(?:manually|directly|by hand|in (?:a |the |my )?(?:terminal|shell|console|command line))\b.{0,60}\bwork(?:s|ed)?\b.{0,30}$|^.{0,80}\bwork(?:s|ed)? (?:\w{1,12}ly|fine|well|perfectly)?.{0,30}\b(?:manually|directly|by hand|in (?:a |the |my )?(?:terminal|shell|console|command line))[.!]?$/,
   /^Recorded failure for server \S{1,80}$|^run with Q_LOG_LEVEL=/,
   /(?:^|\bfailed to connect: |^Error: )calling "initialize": EOF\b/,
   /^failed to start or connect to MCP server .{1,160}$/,
@@ -234,6 +235,7 @@ const NO_MORE: readonly RegExp[] = [
 
 /** The SDK's error, and what clients make of it. */
 const CLOSED: readonly RegExp[] = [
+  /\bMCP (?:server )?[\w.-]{1,60} disconnected\b/,
   /\bMCP error -32000\b|^(?:[Ee]rror:? )?-32000$/,
   /\b(?:Connection|Client|[Tt]ransport) closed\b|(?:^\s*|\bconnection )closed:(?: initialize(?: re(?:sponse|quest))?\b|$)/,
   /\bServer disconnected\b|\bcalling "initialize": EOF\b/,

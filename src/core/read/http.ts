@@ -39,7 +39,8 @@ function refused(start: Said): readonly HttpFact[] {
     );
   // Whoever names the protocol, or the address of such a server, speaks of it.
   const named = ANY.flatMap(matching).filter(({ evidence }) => ABOUT_MCP.test(evidence.text));
-  const ofTransport = [...FORMS.flatMap(matching), ...named];
+  const inFields = firstSaid(start, [WITHOUT_STATUS]) ? matching(A_FIELD) : [];
+  const ofTransport = [...FORMS.flatMap(matching), ...named, ...inFields];
   const inWords = matching(NO_HEADER);
   const all = [...ofTransport, ...inWords, ...ANY.flatMap(matching)];
   // After an attempt in one form there is another.
@@ -54,6 +55,10 @@ function refused(start: Said): readonly HttpFact[] {
     evidence,
   }));
 }
+
+/** The TypeScript SDK's error, whose body was empty: as Node.js shows it, its status stands in a field below. */
+const WITHOUT_STATUS = /\b(?:Error POSTing to endpoint|Streamable HTTP error|SSE error):?\s*$/;
+const A_FIELD = /^\s{0,6}code: ([345]\d\d),?$/;
 
 const HEADER = /\b[Ww]arning: ignoring invalid header argument: (\S{1,80})$/;
 
@@ -212,7 +217,7 @@ const HOST = [
 ];
 
 const SESSION = [
-  /\b(?:[Ss]ession (?:ID )?(?:was )?not found|[Nn]o valid session(?: ID)?|(?:[Ii]nvalid|[Mm]issing)(?: or missing)? (?:MCP )?[Ss]ession ?I[Dd]\b|[Uu]nknown session(?: ID)?|[Ss]ession ID (?:is )?required|Mcp-Session-Id header is (?:required|missing)|[Ss]erver already initialized|[Nn]o transport found for session\w*|[Ss]ession (?:has )?(?:expired|terminated)|[Ss]ession with ID .{1,80} (?:could not be|was not|not) found|(?:[Cc]ould not|[Cc]annot) find session)\b|\bBad Request: Server not initialized\b|\bOnly one SSE stream is allowed per session\b/,
+  /\b(?:[Ss]ession (?:ID )?(?:was )?not found|[Nn]o valid session(?: ID)?|(?:[Ii]nvalid|[Mm]issing)(?: or missing)? (?:MCP )?[Ss]ession ?I[Dd]\b|[Uu]nknown (?:session(?: ID)?|Mcp-Session-Id)|[Ss]ession ID (?:is )?required|Mcp-Session-Id header is (?:required|missing)|[Ss]erver already initialized|[Nn]o transport found for session\w*|[Ss]ession (?:has )?(?:expired|terminated)|[Ss]ession with ID .{1,80} (?:could not be|was not|not) found|(?:[Cc]ould not|[Cc]annot) find session)\b|\bBad Request: Server not initialized\b|\bOnly one SSE stream is allowed per session\b/,
 ];
 
 /** What `mcp-remote` says once it has reached its server. */

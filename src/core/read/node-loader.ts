@@ -114,8 +114,8 @@ const MISFITS = [
 /** A file of an installed package was published as the other kind of module: its place stands above, or in the stack. */
 function moduleKind(start: Said): readonly NodeLoaderFact[] {
   const isInstalled = start.stderr.some(({ text }) => /[/\\]node_modules[/\\]/.test(text));
-  // Another place that is shown is one of the person's own.
-  const isPlaced = !isInstalled && start.stderr.some(({ text }) => A_PLACE.test(text));
+  // Another place that is shown is one of the person's own; of one whose beginning was left out nobody knows.
+  const isPlaced = !isInstalled && start.stderr.some(({ text }) => A_PLACE.test(text) && !LEFT_OUT.test(text));
   const said = isPlaced ? undefined : firstSaid(start, isInstalled ? [MODULE_KIND] : [MODULE_KIND_ALONE]);
   return told('bundle-broken', said, () => ({ how: 'module-kind' as const, isInstalled }));
 }
@@ -123,6 +123,7 @@ function moduleKind(start: Said): readonly NodeLoaderFact[] {
 const MODULE_KIND =
   /\b(?:(?:require|module|exports|__dirname|__filename) is not defined in ES module scope|Cannot use import statement outside a module|SyntaxError: (?:Invalid or unexpected token|Identifier '\w{1,60}' has already been declared|Unexpected (?:end of input|identifier|token 'export'))|ERR_IMPORT_(?:ATTRIBUTE|ASSERTION)_\w+)\b/;
 
+const LEFT_OUT = /(?:\.{3}|…)[/\\]/;
 const A_PLACE = /[/\\][\w.-]{1,100}\.[cm]?[jt]sx?\b(?!.*\bnode:internal)/;
 /** What of it can be nothing else, where no place is shown. */
 const MODULE_KIND_ALONE =

@@ -167,7 +167,7 @@ const UNREACHED =
 const UV_NAME = /\bBecause ([A-Za-z0-9][\w.-]{0,213}) was\b/;
 /** pip's, in its two lines. */
 const PIP =
-  /(?:Could not find a version that satisfies the requirement|No matching distribution found for) ([A-Za-z0-9][\w.-]{0,213})(?:[[=<>~!;@]\S{0,100})?(?: \(from versions: none\))?(?:$| and you require\b)/;
+  /(?:Could not find a version that satisfies the requirement|No matching distribution found for) ([A-Za-z0-9][\w.-]{0,213})(?:[[=<>~!;@]\S{0,100})?(?: \(from (?!versions)\S[^()]{0,120}(?:\(line \d{1,5}\))?\))?(?: \(from versions: none\))?(?:$| and you require\b)/;
 
 /** uvx: the package is there, and has no program of that name; the lines behind it list those that it has. */
 function noExecutable(start: Said): readonly PythonPackagesFact[] {

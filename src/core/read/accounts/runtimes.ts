@@ -16,6 +16,7 @@ export const runtimes = [
   [
     'interpreter',
     [
+      /\b[Pp]ython(?:3|\.exe| exe| executable| interpreter| binary)?\b.{0,20}\b(?:from|of|in) (?:the |my |your |a )?(?:\.?venv|virtual ?env\w*|virtual environment)\b.{0,24}\b(?:needs? to|has to|must|should)\b/,
       /\bNo module named\b.{0,60}\b(?:although|even though|but)\b.{0,40}\b(?:pip|installed|conda)\b|\binstalled\b.{0,20}\b(?:into|in|for|under) (?:an?other|a different|the wrong|the system|the global) (?:[Pp]ython|interpreter|env\w*)\b/,
       /\binstalled in (?:my |the |a )?(?:conda|virtual ?env\w*|\.?venv)\b.{0,60}\b(?:starts|runs|uses|spawns)\b|\bworks? (?:fine )?(?:in|with|from|inside) (?:the |my |an? )?activated (?:\.?venv|virtual ?env\w*|conda|env\w*)\b/i,
       /(?:用|使用)的?(?:是)?(?:系统|全局|另一个|别的|错误)的?.{0,6}[Pp]ython/,
