@@ -152,6 +152,7 @@ const LISTED =
   /\b[\w.-]{1,80}\.(?:jsonc?|json5|toml|ya?ml)['"]?: (?:\[|ZodError)|^↳ (?:Unrecogni[sz]ed key|Invalid input|Expected )/;
 
 const REFUSED: readonly RegExp[] = [
+  /\b[Ii]nvalid manifest: /,
   /\bserver entr(?:y|ies)\b.{0,60}\bsilently (?:ignored|dropped|skipped)\b|\b[Ii]nstead of (?:[\w'’]{1,20} ){0,3}(?:expected|required|correct) (?:format|form|shape|keys?)\b/,
   // In the words of more clients.
   /\b(?:[Ww]rong|[Ii]ncorrect) MCP (?:server )?config(?:uration)? format\b|\bMCP settings validation failed\b|\b[Ff]ailed to validate [\w./~-]{0,80}(?:mcp|settings)[\w.-]{0,20}\.json\b/,

@@ -217,7 +217,7 @@ const HOST = [
 ];
 
 const SESSION = [
-  /\b(?:[Ss]ession (?:ID )?(?:was )?not found|[Nn]o valid session(?: ID)?|(?:[Ii]nvalid|[Mm]issing)(?: or missing)? (?:MCP )?[Ss]ession ?I[Dd]\b|[Uu]nknown (?:session(?: ID)?|Mcp-Session-Id)|[Ss]ession ID (?:is )?required|Mcp-Session-Id header is (?:required|missing)|[Ss]erver already initialized|[Nn]o transport found for session\w*|[Ss]ession (?:has )?(?:expired|terminated)|[Ss]ession with ID .{1,80} (?:could not be|was not|not) found|(?:[Cc]ould not|[Cc]annot) find session)\b|\bBad Request: Server not initialized\b|\bOnly one SSE stream is allowed per session\b/,
+  /\b(?:[Ss]ession (?:ID )?(?:was )?not found|[Nn]o valid session(?: ID)?|(?:[Ii]nvalid|[Mm]issing)(?: or missing)? (?:MCP )?[Ss]ession ?I[Dd]\b|[Uu]nknown (?:session(?: ID)?|Mcp-Session-Id)|[Ss]ession ID (?:is )?required|Mcp-Session-Id header is (?:required|missing)|[Ss]erver (?:is )?already initialized|[Nn]o transport found for session\w*|[Ss]ession (?:has )?(?:expired|terminated)|[Ss]ession with ID .{1,80} (?:could not be|was not|not) found|(?:[Cc]ould not|[Cc]annot) find session)\b|\bBad Request: Server not initialized\b|\bOnly one SSE stream is allowed per session\b/,
 ];
 
 /** What `mcp-remote` says once it has reached its server. */

@@ -1,3 +1,4 @@
+import { CLIENT } from './accounts/client';
 import { firstSaid, stderrEvidence, told, toldByPeople } from './lines';
 import type { Told } from '../facts';
 import type { Said } from './statements';
@@ -9,7 +10,9 @@ export type ReleasesFact =
 /** What people, a list of its files and Python tell of a release: that it lacks a part, or that another version works. */
 export function read(start: Said): readonly ReleasesFact[] {
   return [
-    ...toldByPeople('release-told', start, RELEASE).filter(({ evidence }) => !OF_ALL_SERVERS.test(evidence.text)),
+    ...toldByPeople('release-told', start, RELEASE).filter(
+      ({ evidence: { text } }) => !OF_ALL_SERVERS.test(text) && !OF_A_CLIENT.test(text),
+    ),
     ...toldByPeople('release-told', start, TWO_VERSIONS).filter(({ evidence }) => !OF_ANOTHER.test(evidence.text)),
     ...told('release-told', firstSaid(start, [/\bcoroutine 'main' was never awaited\b/])),
     ...onlyPapers(start),
@@ -46,6 +49,9 @@ const TWO_VERSIONS: readonly RegExp[] = [
   new RegExp(`${IS_WELL} (?:fine )?${AT}${VERSION}${WITHIN}${IS_ILL}.{0,20} ${AT}${VERSION}`, 'i'),
   new RegExp(`${IS_ILL}.{0,12} ${AT}${VERSION}${WITHIN}${IS_WELL} (?:fine )?${AT}${VERSION}`, 'i'),
 ];
+
+/** The version is one of a client. */
+const OF_A_CLIENT = new RegExp(`\\b${CLIENT} v?\\d+\\.\\d`, 'i');
 
 /** Whose versions those may be instead: what asks the server, or what runs it. */
 const OF_ANOTHER =

@@ -1,4 +1,4 @@
-const CLIENT =
+export const CLIENT =
   '(?:[Ii]nspector|Claude(?: Desktop| Code)?|Cursor|Windsurf|[Vv][Ss] ?[Cc]ode|Cline|Roo(?: Code)?|Zed|[Cc]odex(?: CLI)?|[Gg]emini(?:[- ](?:CLI|cli))?|Copilot(?: CLI)?|LM Studio|Goose|opencode|Kiro|Trae|Continue|Amazon Q|[Qq] (?:CLI|cli|chat|Developer)|Cascade|GitHub Copilot|AI Assistant|Raycast|Augment|Void|Crush|Qwen Code|AnythingLLM|Open WebUI|n8n|5ire|Warp|Junie|JetBrains(?: AI Assistant)?|Cherry Studio|LibreChat|Witsy|(?:the|this) (?:client|host|app|extension|CLI|IDE|TUI|editor))';
 
 const SERVERS =
@@ -75,7 +75,15 @@ export const client = [
         `\\bbug in ${CLIENT}|\\b${CLIENT}(?: \\w{1,20}){0,3} (?:shows?|reports?|displays?)\\b.{0,60}\\b(?:wrongly|incorrectly|by mistake|misleading)\\b`,
         'i',
       ),
-      new RegExp(`\\b${CLIENT} v?\\d+(?:\\.\\d+){1,3}\\b.{0,40}\\b(?:regression|regressed|broke)\\b`, 'i'),
+      new RegExp(
+        `\\b${CLIENT} v?\\d+(?:\\.\\d+){1,3}\\b(?: (?:issue|bug|problem)\\b|.{0,40}\\b(?:regression|regressed|broke)\\b)`,
+        'i',
+      ),
+      new RegExp(
+        `\\b${CLIENT} (?:has |have )?(?:suddenly )?stopped (?:recogni[sz]|detect|load|start|list|see|find|read)ing\\b.{0,30}\\bservers?\\b`,
+        'i',
+      ),
+      /\b(?:spawn|start|launch|execut)(?:s|ed)?\b.{0,40}\b(?:twice|two (?:identical |duplicate )(?:instances|copies|processes)|duplicate (?:instances|copies|processes))\b/,
       new RegExp(
         `\\b(?:since|after)\\b.{0,30}\\b(?:upgrad|updat)\\w{1,4}\\b.{0,60}\\b${CLIENT}\\b.{0,40}\\b(?:cannot|can't|can not|no longer|fails to|won't)\\b`,
       ),

@@ -8,7 +8,7 @@ export const places = [
   [
     'folder',
     [
-      /工作目录.{0,8}(?:不对|错误|不正确)/,
+      /工作目录.{0,8}(?:不对|错误|不正确)|(?:\b[Cc][Ww][Dd]|工作目录).{0,6}(?:被设为|设成了|被设置为|不是)|未指定 ?cwd|相对路径.{0,40}(?:错误|不对|失败)/,
       /\b(?:current )?(?:working (?:directory|folder)|cwd|CWD)\b.{0,8} (?:to|as|is|of) ["'`]?\/["'`]?(?=\s|$|[.,;)])/,
       new RegExp(
         `\\b${STARTS}\\b.{0,40}\\b(?:in|from|with (?:a |the |its )?${FOLDER} (?:set to |of |as )?)\\s?(?:the |my |its |a )?(?:[\`'"]?(?:/|~|C:\\\\)[\`'"]?(?=\\s|$|[.,;)])|(?:own |user'?s? )?(?:home|root|wrong|another|different|system32|install\\w*|application)\\b)`,
