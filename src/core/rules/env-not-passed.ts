@@ -10,13 +10,13 @@ import { MEANINGS } from '../entry/key-names';
 import { renameKey } from '../fixes/rename-key';
 import { hideShapes } from '../secrets/mask';
 import { fill, safe } from '../text';
-import { defineRule } from './rule';
+import { defineRule, firstWay } from './rule';
 import type { DockerRun } from '../deduce/docker-run';
 import type { ConfigFile, Field, ServerEntry } from '../config/config-file';
 import type { Fix } from '../fixes/fix';
 import type { Safe } from '../text';
-import type { FactOf } from '../facts';
-import type { Candidate, Examples, Page, Say, Subject } from './rule';
+import type { Evidence, FactOf } from '../facts';
+import type { Candidate, Examples, Page, Say, Way } from './rule';
 
 const READS = [
   'setting-missing',
@@ -59,9 +59,8 @@ const MESSAGES = {
     '{names} stands in `env`, and the server says that it does not get it. Does this client hand on `env`, and does a launcher in between?',
 } as const;
 
-type Read = Subject<Exclude<(typeof READS)[number], 'entry'>>;
-/** One way in which a variable is lost; null where this is not it. */
-type Way = (subject: Read, entry: ServerEntry, say: Say<typeof MESSAGES>) => Candidate | null;
+type Here = Way<(typeof READS)[number], typeof MESSAGES>;
+type Read = Parameters<Here>[0];
 
 export const rule = defineRule({
   id: 'env-not-passed',
@@ -71,33 +70,18 @@ export const rule = defineRule({
   reads: READS,
   over: ['missing-env'],
   messages: MESSAGES,
-  match: (subject, say) => {
-    const { facts, entry, isCommandLine = false } = subject;
-    for (const way of entry ? SHOWN_BY_ENTRY : []) {
-      const found = entry && way(subject, entry, say);
-      if (found) return [found];
-    }
-    const said = facts.first('env-dropped');
-    if (said) return [say('said', {}, { confidence: 'likely', evidence: [said.evidence] })];
-    if (facts.first('silent')) return [];
-    // Nobody knows whether the entry sets it: it may be missing there, or on the way.
-    const [unsaid] = entry && !isCommandLine ? [] : facts.all('setting-missing');
-    if (unsaid) {
-      const more = { severity: 'information', confidence: 'possible', evidence: [unsaid.evidence] } as const;
-      return [say('unknown', { names: [unsaid.name] }, more)];
-    }
-    const open = entry && takenFromClient(facts, entry);
-    if (open) {
-      const more = { severity: 'information', confidence: 'possible', evidence: [open.evidence] } as const;
-      return [say('client', { name: open.name }, more)];
-    }
-    const lost = entry && (inContainer(subject, entry, say) ?? onTheWay(subject, entry, say));
-    return lost ? [lost] : [];
-  },
+  // One that runs misses nothing of what it says.
+  match: (subject, say) => firstWay(subject.facts.first('silent') ? SHOWN : [...SHOWN, ...MISSED], subject, say),
 });
 
+/** A way that only an entry shows. */
+// @__NO_SIDE_EFFECTS__
+function inEntry(way: (subject: Read, entry: ServerEntry, say: Say<typeof MESSAGES>) => Candidate | null): Here {
+  return (subject, say) => (subject.entry ? way(subject, subject.entry, say) : null);
+}
+
 /** The key of another client. */
-const underOtherKey: Way = (subject, entry, say) => {
+const underOtherKey = inEntry((subject, entry, say) => {
   const { facts, file } = subject;
   const missing = facts.first('setting-missing');
   const failed =
@@ -126,9 +110,9 @@ const underOtherKey: Way = (subject, entry, say) => {
   const isThere = missing !== undefined && other.inside.some(({ name }) => name === missing.name);
   const confidence = isThere ? 'likely' : 'possible';
   return say('other', { key }, { severity: 'information', confidence, span: other.nameSpan, evidence: shown(key) });
-};
+});
 
-const besideEnv: Way = ({ file }, entry, say) => {
+const besideEnv = inEntry(({ file }, entry, say) => {
   const field = entry.fields.find((each) => isSetting(each, entry));
   if (!field) return null;
   const name = hideShapes(field.name);
@@ -136,9 +120,9 @@ const besideEnv: Way = ({ file }, entry, say) => {
   const edits = file && field.value ? editorOf(file).setProperties(file, [...entry.path, entry.keys.env], set) : [];
   const fixes = entryFix(entry, 'set-in-env', fill('Set {name} in env', { name }), edits);
   return say('beside', { name }, { ...shownBy(name), span: field.nameSpan, fixes });
-};
+});
 
-const amongArgs: Way = ({ file }, entry, say) => {
+const amongArgs = inEntry(({ file }, entry, say) => {
   const given = settingAmongArgs(entry);
   if (!given) return null;
   const { words, name, value } = given;
@@ -150,10 +134,10 @@ const amongArgs: Way = ({ file }, entry, say) => {
     : [];
   const fixes = entryFix(entry, 'set-in-env', fill('Set {name} in env', { name }), edits, 'maybe');
   return say('argument', { name }, { ...shownBy(name), span: words.at(-1)?.span ?? null, fixes });
-};
+});
 
 /** The server runs where `env` does not reach. */
-const beyondReach: Way = ({ file }, entry, say) => {
+const beyondReach = inEntry(({ file }, entry, say) => {
   const beyond = outOfReach(entry);
   if (!beyond) return null;
   const { by, names } = beyond;
@@ -163,16 +147,40 @@ const beyondReach: Way = ({ file }, entry, say) => {
   const fixes = by === 'wsl' ? entryFix(entry, 'share-with-wsl', safe('Add WSLENV with the names'), edits) : [];
   const span = entry.env.find(({ name }) => name === first)?.nameSpan ?? null;
   return say(by, { names, program: entry.command?.safe ?? first }, { ...shownBy(first), span, fixes });
+});
+
+/** Somebody has seen it. */
+const dropped: Here = ({ facts }, say) => {
+  const said = facts.first('env-dropped');
+  return said ? say('said', {}, { confidence: 'likely', evidence: [said.evidence] }) : null;
 };
 
-const SHOWN_BY_ENTRY: readonly Way[] = [underOtherKey, besideEnv, amongArgs, beyondReach];
+/** What a server misses of an entry that nobody shows: it may be missing there, or on the way. */
+const ofUnknownEntry: Here = ({ facts, entry, isCommandLine = false }, say) => {
+  const [unsaid] = entry && !isCommandLine ? [] : facts.all('setting-missing');
+  return unsaid ? say('unknown', { names: [unsaid.name] }, doubtful(unsaid.evidence)) : null;
+};
+
+/** What it misses, where `docker run` was to take it from the environment of the client: the entry gives it no value. */
+const takenFromClient = inEntry(({ facts }, entry, say) => {
+  const container = dockerRun(entry);
+  const isNamed = (wanted: string) => container?.options.some(({ safe: option }) => option === wanted) === true;
+  const open = facts
+    .all('setting-missing')
+    .find(({ name }) => isNamed(name) && !entry.env.some((setting) => setting.name === name));
+  return open ? say('client', { name: open.name }, doubtful(open.evidence)) : null;
+});
+
+function doubtful(evidence: Evidence): Partial<Candidate> {
+  return { severity: 'information', confidence: 'possible', evidence: [evidence] };
+}
 
 function shownBy(text: Safe): Pick<Candidate, 'severity' | 'confidence' | 'evidence'> {
   return { severity: 'warning', confidence: 'likely', evidence: [{ kind: 'entry', line: null, text }] };
 }
 
 /** `docker run` hands on what it is told to. */
-const inContainer: Way = ({ facts, file }, entry, say) => {
+const inContainer = inEntry(({ facts, file }, entry, say) => {
   const container = dockerRun(entry);
   if (!container?.image || container.isOpen) return null;
   const isLost = (name: string) => !container.variables.some((variable) => variable === name);
@@ -192,19 +200,10 @@ const inContainer: Way = ({ facts, file }, entry, say) => {
       : shownBy(first);
   const fixes = file ? [handOn(file, entry, container, names)] : [];
   return say('container', { names, first }, { ...how, span: setting?.nameSpan ?? null, fixes });
-};
-
-/** What the server misses, where `docker run` was to take it from the environment of the client: the entry gives it no value. */
-function takenFromClient(facts: Read['facts'], entry: ServerEntry): FactOf<'setting-missing'> | undefined {
-  const container = dockerRun(entry);
-  const isNamed = (wanted: string) => container?.options.some(({ safe: option }) => option === wanted) === true;
-  return facts
-    .all('setting-missing')
-    .find(({ name }) => isNamed(name) && !entry.env.some((setting) => setting.name === name));
-}
+});
 
 /** The server misses what its entry sets, and nothing shows where it is lost. */
-const onTheWay: Way = (subject, entry, say) => {
+const onTheWay = inEntry((subject, entry, say) => {
   const { fact, given = [] } = unnamedSetting(subject) ?? {};
   if (fact && given.length > 0)
     return say('unnamed', { names: given }, { confidence: 'likely', evidence: [fact.evidence] });
@@ -213,7 +212,12 @@ const onTheWay: Way = (subject, entry, say) => {
   if (!first || dockerRun(entry)) return null;
   const names = missing.map(({ name }) => name);
   return say('default', { names }, { confidence: 'possible', evidence: [first.evidence] });
-};
+});
+
+/** Where the entry, or somebody, shows that it is lost. */
+const SHOWN: readonly Here[] = [underOtherKey, besideEnv, amongArgs, beyondReach, dropped];
+/** Where a server misses something. */
+const MISSED: readonly Here[] = [ofUnknownEntry, takenFromClient, inContainer, onTheWay];
 
 function missedOf(facts: Read['facts'], entry: ServerEntry): readonly FactOf<'setting-missing'>[] {
   return facts

@@ -10,79 +10,97 @@ import { CONTAINERS } from '../launch/containers';
 import { hasVariable } from '../launch/launch-plan';
 import { programName } from '../launch/program-name';
 import { hideShapes } from '../secrets/mask';
-import { defineRule } from './rule';
+import { defineRule, firstWay } from './rule';
 import type { Value } from '../config/config-file';
 import type { Evidence, FactOf } from '../facts';
 import type { Safe } from '../text';
-import type { Examples, Page, Subject } from './rule';
+import type { Examples, Page, Subject, Way } from './rule';
+
+const READS = [
+  'setting-missing',
+  'option-missing',
+  'argument-missing',
+  'credentials-refused',
+  'http-refused',
+  'crashed',
+  'silent',
+  ...READ_OF_BARE_FAILURE,
+] as const;
+
+const MESSAGES = {
+  default: 'The server needs {names}, and does not get it. Add it to `env`.',
+  several: 'The server needs {names}, and does not get them. Add them to `env`.',
+  empty: 'The server needs {names}. It stands in `env`, but comes out empty: give it a value.',
+  option:
+    'The server needs {what}, and does not get it. Its documentation says by which variable of `env`, or by which argument, it is given.',
+  none: 'It was refused for want of credentials, and the entry sets no variable at all: {line}. If the server takes a key, its documentation says by which variable of `env`.',
+  known: '`{package}` can do nothing without `{name}`, and this entry does not set it: add it to `env`.',
+  maybe:
+    'Many servers end at once without a key or an address of their own, and this entry sets no variable: does the server’s documentation name one?',
+  either: 'The server needs one of {names}, and gets none. Add one to `env`.',
+} as const;
+
+type Here = Way<(typeof READS)[number], typeof MESSAGES>;
 
 export const rule = defineRule({
   id: 'missing-env',
   label: 'missing-env',
   cause: 'missing-setting',
   stage: 'settings',
-  reads: [
-    'setting-missing',
-    'option-missing',
-    'argument-missing',
-    'credentials-refused',
-    'http-refused',
-    'crashed',
-    'silent',
-    ...READ_OF_BARE_FAILURE,
-  ],
-  messages: {
-    default: 'The server needs {names}, and does not get it. Add it to `env`.',
-    several: 'The server needs {names}, and does not get them. Add them to `env`.',
-    empty: 'The server needs {names}. It stands in `env`, but comes out empty: give it a value.',
-    option:
-      'The server needs {what}, and does not get it. Its documentation says by which variable of `env`, or by which argument, it is given.',
-    none: 'It was refused for want of credentials, and the entry sets no variable at all: {line}. If the server takes a key, its documentation says by which variable of `env`.',
-    known: '`{package}` can do nothing without `{name}`, and this entry does not set it: add it to `env`.',
-    maybe:
-      'Many servers end at once without a key or an address of their own, and this entry sets no variable: does the server’s documentation name one?',
-    either: 'The server needs one of {names}, and gets none. Add one to `env`.',
-  },
-  match: (subject, say) => {
-    const { facts, file, entry, plan } = subject;
-    // A server that runs may say what it would like to have; only one that ended was missing it.
-    if (facts.first('silent')) return [];
-    const missing = facts
-      .all('setting-missing')
-      .filter((setting) => !isGiven(subject, setting.name) && !isOvertaken(setting, facts.all('crashed')));
-    const [first] = missing;
-    const bare = first ? null : needy(subject);
-    if (bare && (isBareFailure(subject) || muteEnd(subject)?.exit?.code === 1)) {
-      const { command, known } = bare;
-      return [known ? say('known', known, suggestedBy(command)) : say('maybe', {}, suggestedBy(command))];
-    }
-    const refused = first ? null : refusedWithout(subject);
-    if (refused) return [say('none', { line: refused.text }, { confidence: 'possible', evidence: [refused] })];
-    if (!first) {
-      const { fact, given = [] } = unnamedSetting(subject) ?? {};
-      // What the entry seems to give is lost on the way, or has another name.
-      if (!fact || given.length > 0) return [];
-      return [say('option', { what: fact.what }, { confidence: 'likely', evidence: [fact.evidence] })];
-    }
-    const names = missing.map(({ name }) => name);
-    const isListed = names.every((name) => entry?.env.some((setting) => setting.name === name));
-    const toAdd = first.isAlternative ? [first.name] : names;
-    const message = first.isAlternative ? 'either' : isListed ? 'empty' : names.length === 1 ? 'default' : 'several';
-    return [
-      say(
-        message,
-        { names },
-        {
-          // Only where it is known what the server gets, and said that this is a setting, nothing else can be meant.
-          confidence: plan && missing.every(({ isCalledSetting }) => isCalledSetting) ? 'evident' : 'likely',
-          span: entry?.env.find(({ name }) => names.some((needed) => needed === name))?.nameSpan ?? null,
-          evidence: [...new Map(missing.map((fact) => [fact.evidence.line, fact.evidence])).values()],
-          fixes: file && entry && plan ? addEnv(file, entry, plan.location.variables, toAdd) : [],
-        },
-      ),
-    ];
-  },
+  reads: READS,
+  messages: MESSAGES,
+  // A server that runs may say what it would like to have; only one that ended was missing it.
+  match: (subject, say) => (subject.facts.first('silent') ? [] : firstWay(WAYS, subject, say)),
 });
+
+/** What it names, and does not get. */
+const named: Here = (subject, say) => {
+  const { facts, file, entry, plan } = subject;
+  const missing = facts
+    .all('setting-missing')
+    .filter((setting) => !isGiven(subject, setting.name) && !isOvertaken(setting, facts.all('crashed')));
+  const [first] = missing;
+  if (!first) return null;
+  const names = missing.map(({ name }) => name);
+  const isListed = names.every((name) => entry?.env.some((setting) => setting.name === name));
+  const toAdd = first.isAlternative ? [first.name] : names;
+  const message = first.isAlternative ? 'either' : isListed ? 'empty' : names.length === 1 ? 'default' : 'several';
+  return say(
+    message,
+    { names },
+    {
+      // Only where it is known what the server gets, and said that this is a setting, nothing else can be meant.
+      confidence: plan && missing.every(({ isCalledSetting }) => isCalledSetting) ? 'evident' : 'likely',
+      span: entry?.env.find(({ name }) => names.some((needed) => needed === name))?.nameSpan ?? null,
+      evidence: [...new Map(missing.map((fact) => [fact.evidence.line, fact.evidence])).values()],
+      fixes: file && entry && plan ? addEnv(file, entry, plan.location.variables, toAdd) : [],
+    },
+  );
+};
+
+/** Nothing but an end, of a package that gets no setting. */
+const suggested: Here = (subject, say) => {
+  const bare = needy(subject);
+  if (!bare || !(isBareFailure(subject) || muteEnd(subject)?.exit?.code === 1)) return null;
+  const { command, known } = bare;
+  return known ? say('known', known, suggestedBy(command)) : say('maybe', {}, suggestedBy(command));
+};
+
+const refused: Here = (subject, say) => {
+  const line = refusedWithout(subject);
+  return line ? say('none', { line: line.text }, { confidence: 'possible', evidence: [line] }) : null;
+};
+
+/** What it needs, in words that are no name. */
+const unnamed: Here = (subject, say) => {
+  const { fact, given = [] } = unnamedSetting(subject) ?? {};
+  // What the entry seems to give is lost on the way, or has another name.
+  return fact && given.length === 0
+    ? say('option', { what: fact.what }, { confidence: 'likely', evidence: [fact.evidence] })
+    : null;
+};
+
+const WAYS: readonly Here[] = [named, suggested, refused, unnamed];
 
 /** What it died of came later, and is about something else. */
 function isOvertaken(setting: FactOf<'setting-missing'>, crashes: readonly FactOf<'crashed'>[]): boolean {
