@@ -3,17 +3,45 @@ import { dockerRun } from '../deduce/docker-run';
 import { replaceText } from '../edit';
 import { entryFix } from '../fixes/entry-fix';
 import { fill, safe } from '../text';
-import { defineRule } from './rule';
+import { defineRule, firstWay } from './rule';
 import type { Value } from '../config/config-file';
 import type { DockerRun } from '../deduce/docker-run';
-import type { Examples, Page } from './rule';
+import type { Candidate, Examples, Page, Say, Way } from './rule';
+
+const READS = [
+  'docker-run-refused',
+  'docker-image-refused',
+  'argument-refused',
+  'entry',
+  'ready',
+  ...READ_OF_BARE_FAILURE,
+] as const;
+
+const MESSAGES = {
+  default: 'Docker cannot run the container as it is written: {what}. Correct that option in `args`.',
+  unknown: '`docker run` has no option {flag}. Correct or remove it; what is for the server stands behind the image.',
+  refused:
+    'Exit code {code} is Docker’s own: it could not make the container as `{flag}` has it. Start the same line in a terminal, there it says why.',
+  inside:
+    'Exit code {code} is Docker’s own: what it was to run is not in the image, or may not be run. Does the image have such a program?',
+  image:
+    'Docker takes {word} for the name of an image, and it is one of its own words: it stands twice, or behind an option without its value. Leave it out.',
+  volume:
+    '{volume} names a folder of this machine and no place in the container: it is not there for the server. Write `{volume}:/in/the/container`.',
+  letters: 'Behind one hyphen Docker reads single letters, and {flag} is a word. Write `{right}`.',
+  equals:
+    'Docker takes all in front of the equals sign of {setting} for the name of the variable, and all behind it for its value, blanks included. Leave the blanks out.',
+  empty: '{volume} is no volume: one side of the colon is empty. Write `/on/this/machine:/in/the/container`.',
+} as const;
+
+type Here = Way<(typeof READS)[number], typeof MESSAGES>;
 
 export const rule = defineRule({
   id: 'docker-run-args',
   label: 'docker-run-args',
   cause: 'docker-run-args',
   stage: 'fetch',
-  reads: ['docker-run-refused', 'docker-image-refused', 'argument-refused', 'entry', 'ready', ...READ_OF_BARE_FAILURE],
+  reads: READS,
   over: [
     'wrong-subcommand-or-flag',
     'argument-not-taken',
@@ -24,80 +52,81 @@ export const rule = defineRule({
     'port-in-use',
     'bin-not-executable',
   ],
-  messages: {
-    default: 'Docker cannot run the container as it is written: {what}. Correct that option in `args`.',
-    unknown: '`docker run` has no option {flag}. Correct or remove it; what is for the server stands behind the image.',
-    refused:
-      'Exit code {code} is Docker’s own: it could not make the container as `{flag}` has it. Start the same line in a terminal, there it says why.',
-    inside:
-      'Exit code {code} is Docker’s own: what it was to run is not in the image, or may not be run. Does the image have such a program?',
-    image:
-      'Docker takes {word} for the name of an image, and it is one of its own words: it stands twice, or behind an option without its value. Leave it out.',
-    volume:
-      '{volume} names a folder of this machine and no place in the container: it is not there for the server. Write `{volume}:/in/the/container`.',
-    letters: 'Behind one hyphen Docker reads single letters, and {flag} is a word. Write `{right}`.',
-    equals:
-      'Docker takes all in front of the equals sign of {setting} for the name of the variable, and all behind it for its value, blanks included. Leave the blanks out.',
-    empty: '{volume} is no volume: one side of the colon is empty. Write `/on/this/machine:/in/the/container`.',
-  },
+  messages: MESSAGES,
   match: (subject, say) => {
-    const { facts, entry, file } = subject;
+    const { facts } = subject;
     const refused = facts.all('docker-run-refused');
     if (refused.length > 0)
       return refused.map(({ what, evidence }) => say('default', { what }, { evidence: [evidence] }));
-    const word = facts.all('docker-image-refused').find(({ image }) => image !== null && OWN_WORD.test(image));
-    if (word?.image) return [say('image', { word: word.image }, { evidence: [word.evidence] })];
-    if (facts.first('ready')) return [];
-    const container = dockerRun(entry);
-    const unknown = facts
-      .all('argument-refused')
-      .map((fact) => ({ fact, option: container?.options.find(({ safe: option }) => option.startsWith(fact.what)) }))
-      .find(({ option }) => option !== undefined);
-    if (unknown?.option) {
-      const { fact, option } = unknown;
-      return [say('unknown', { flag: fact.what }, { span: option.span, evidence: [fact.evidence] })];
-    }
-    const end = container ? muteEnd(subject) : null;
-    const code = end?.exit?.code ?? null;
-    if (container && end?.evidence && code !== null && (code === 126 || code === 127))
-      return [say('inside', { code }, { confidence: 'likely', evidence: [end.evidence] })];
-    const [risky] = code === 125 ? (container?.options.filter(({ safe: option }) => RISKY.test(option)) ?? []) : [];
-    if (risky && end?.evidence && code !== null) {
-      const more = { confidence: 'possible', span: risky.span, evidence: [end.evidence] } as const;
-      return [say('refused', { code, flag: risky.safe }, more)];
-    }
-    const [flag] = container?.options.filter(({ safe: option }) => ONE_HYPHEN.test(option)) ?? [];
-    if (flag) {
-      const evidence = [{ kind: 'entry', line: null, text: flag.safe }] as const;
-      const right = fill('-{flag}', { flag: flag.safe });
-      const edits = file ? [replaceText(flag, `-${flag.raw.reveal()}`)] : [];
-      const fixes = entry ? entryFix(entry, 'write-two-hyphens', fill('Write {right}', { right }), edits) : [];
-      return [say('letters', { flag: flag.safe, right }, { span: flag.span, evidence, fixes })];
-    }
-    const [spaced] = valuesOf(container, /^(?:-e|--env)$/, /^(?:-e=?|--env=)./).filter(({ raw }) =>
-      BLANK_AT_EQUALS.test(raw.reveal()),
-    );
-    if (spaced) {
-      const evidence = [{ kind: 'entry', line: null, text: spaced.safe }] as const;
-      const edits =
-        file?.problems.length === 0 ? [replaceText(spaced, spaced.raw.reveal().replace(/\s*=\s*/, '='))] : [];
-      const fixes = entry ? entryFix(entry, 'trim-blanks', safe('Leave the blanks out'), edits) : [];
-      const more = { severity: 'warning', confidence: 'likely', span: spaced.span, evidence, fixes } as const;
-      return [say('equals', { setting: spaced.safe }, more)];
-    }
-    return valuesOf(container, /^(?:-v|--volume)$/, /^(?:-v=?|--volume=)./).flatMap((volume) => {
-      const text = volume.raw.reveal().replace(/^(?:-v|--volume)=?/, '');
-      const evidence = [{ kind: 'entry', line: null, text: volume.safe }] as const;
-      const more = { span: volume.span, evidence } as const;
-      if (/^:|:$/.test(text)) return [say('empty', { volume: volume.safe }, more)];
-      const isHost = /^(?:\/(?:Users|home)\/|~|\.{1,2}(?:\/|$)|\$\{|[A-Za-z]:[/\\])/.test(text);
-      const isWhole = isHost && !text.replace(/\$\{[^}]*\}|^[A-Za-z]:(?=[/\\])/g, '').includes(':');
-      return isWhole
-        ? [say('volume', { volume: volume.safe }, { ...more, confidence: 'likely', severity: 'warning' })]
-        : [];
-    });
+    const found = firstWay(facts.first('ready') ? [ownWord] : WAYS, subject, say);
+    return found.length > 0 || facts.first('ready') ? found : volumes(subject, say);
   },
 });
+
+const ownWord: Here = ({ facts }, say) => {
+  const word = facts.all('docker-image-refused').find(({ image }) => image !== null && OWN_WORD.test(image));
+  return word?.image ? say('image', { word: word.image }, { evidence: [word.evidence] }) : null;
+};
+
+const unknownOption: Here = ({ facts, entry }, say) => {
+  const options = dockerRun(entry)?.options ?? [];
+  for (const { what, evidence } of facts.all('argument-refused')) {
+    const option = options.find(({ safe: each }) => each.startsWith(what));
+    if (option) return say('unknown', { flag: what }, { span: option.span, evidence: [evidence] });
+  }
+  return null;
+};
+
+/** Docker's own exit codes, of what it has not started. */
+const byExitCode: Here = (subject, say) => {
+  const container = dockerRun(subject.entry);
+  const end = container ? muteEnd(subject) : null;
+  const code = end?.exit?.code ?? null;
+  if (!container || !end?.evidence || code === null) return null;
+  if (code === 126 || code === 127) return say('inside', { code }, { confidence: 'likely', evidence: [end.evidence] });
+  const risky = code === 125 ? container.options.find(({ safe: option }) => RISKY.test(option)) : undefined;
+  if (!risky) return null;
+  const more = { confidence: 'possible', span: risky.span, evidence: [end.evidence] } as const;
+  return say('refused', { code, flag: risky.safe }, more);
+};
+
+const oneHyphen: Here = ({ entry, file }, say) => {
+  const flag = dockerRun(entry)?.options.find(({ safe: option }) => ONE_HYPHEN.test(option));
+  if (!entry || !flag) return null;
+  const right = fill('-{flag}', { flag: flag.safe });
+  const edits = file ? [replaceText(flag, `-${flag.raw.reveal()}`)] : [];
+  const fixes = entryFix(entry, 'write-two-hyphens', fill('Write {right}', { right }), edits);
+  return say('letters', { flag: flag.safe, right }, { ...shownBy(flag), fixes });
+};
+
+const blankAtEquals: Here = ({ entry, file }, say) => {
+  const spaced = valuesOf(dockerRun(entry), /^(?:-e|--env)$/, /^(?:-e=?|--env=)./).find(({ raw }) =>
+    BLANK_AT_EQUALS.test(raw.reveal()),
+  );
+  if (!entry || !spaced) return null;
+  const edits = file?.problems.length === 0 ? [replaceText(spaced, spaced.raw.reveal().replace(/\s*=\s*/, '='))] : [];
+  const fixes = entryFix(entry, 'trim-blanks', safe('Leave the blanks out'), edits);
+  return say('equals', { setting: spaced.safe }, { ...shownBy(spaced), ...DOUBTFUL, fixes });
+};
+
+const WAYS: readonly Here[] = [ownWord, unknownOption, byExitCode, oneHyphen, blankAtEquals];
+
+/** Each volume that has one side only. */
+function volumes({ entry }: Parameters<Here>[0], say: Say<typeof MESSAGES>): readonly Candidate[] {
+  return valuesOf(dockerRun(entry), /^(?:-v|--volume)$/, /^(?:-v=?|--volume=)./).flatMap((volume) => {
+    const text = volume.raw.reveal().replace(/^(?:-v|--volume)=?/, '');
+    if (/^:|:$/.test(text)) return [say('empty', { volume: volume.safe }, shownBy(volume))];
+    const isHost = /^(?:\/(?:Users|home)\/|~|\.{1,2}(?:\/|$)|\$\{|[A-Za-z]:[/\\])/.test(text);
+    const isWhole = isHost && !text.replace(/\$\{[^}]*\}|^[A-Za-z]:(?=[/\\])/g, '').includes(':');
+    return isWhole ? [say('volume', { volume: volume.safe }, { ...shownBy(volume), ...DOUBTFUL })] : [];
+  });
+}
+
+function shownBy({ safe: text, span }: Value): Pick<Candidate, 'span' | 'evidence'> {
+  return { span, evidence: [{ kind: 'entry', line: null, text }] };
+}
+
+const DOUBTFUL = { severity: 'warning', confidence: 'likely' } as const;
 
 /** A long option with one hyphen too few. */
 const ONE_HYPHEN =

@@ -5,101 +5,138 @@ import { missingFromRelease } from '../deduce/missing-from-release';
 import { stdioPlan } from '../launch/launch-plan';
 import { programName } from '../launch/program-name';
 import { captured, fill, safe } from '../text';
-import { defineRule } from './rule';
+import { defineRule, firstWay } from './rule';
+import type { Evidence } from '../facts';
 import type { Fix } from '../fixes/fix';
 import type { Safe } from '../text';
-import type { Examples, Page } from './rule';
+import type { Examples, Page, Way } from './rule';
+
+const READS = [
+  'module-missing',
+  'module-unnamed',
+  'script-missing',
+  'npm-not-empty',
+  'npm-release',
+  'release-told',
+  'cache-damaged',
+  'command-not-found',
+  'ended',
+] as const;
+
+const MESSAGES = {
+  published:
+    'What npx has installed is incomplete: the release has {what}, and the installation has not. Delete its folder in the cache, and it is installed anew.',
+  default:
+    'What npx has installed is incomplete: {file} is missing. Delete its folder in the cache, and it is installed anew.',
+  renamed:
+    'npx cannot put a package in the place of what is left of an earlier installation. Delete its folder in the cache, and it is installed anew.',
+  damaged:
+    'What the package client keeps of an earlier download is damaged. Clear it (`npm cache clean --force`, and delete the `_npx` folder in it; `uv cache clean`), and it is fetched anew.',
+  code: 'It ended with exit code {code}, and that is how npm says that a folder was in its way that is not empty: what is left of an earlier installation. Delete the `_npx` folder in its cache.',
+  bin: 'What npx has installed may lack the link to the program `{name}`: then the installation was cut short. Delete the `_npx` folder in its cache, and it is installed anew.',
+  module:
+    'What npx has installed lacks a part that it needs: the installation was cut short, or the release was published without it. Delete the `_npx` folder in its cache; where that does not help, take another version.',
+  package:
+    'What npx has installed lacks the package `{name}`: the installation was cut short, or the release never named it. Delete its folder in the cache; where that does not help, take another version.',
+} as const;
+
+type Here = Way<(typeof READS)[number], typeof MESSAGES>;
 
 export const rule = defineRule({
   id: 'npx-cache-corrupt',
   label: 'npx-cache-corrupt',
   cause: 'npx-cache-corrupt',
   stage: 'load',
-  reads: [
-    'module-missing',
-    'module-unnamed',
-    'script-missing',
-    'npm-not-empty',
-    'npm-release',
-    'release-told',
-    'cache-damaged',
-    'command-not-found',
-    'ended',
-  ],
-  messages: {
-    published:
-      'What npx has installed is incomplete: the release has {what}, and the installation has not. Delete its folder in the cache, and it is installed anew.',
-    default:
-      'What npx has installed is incomplete: {file} is missing. Delete its folder in the cache, and it is installed anew.',
-    renamed:
-      'npx cannot put a package in the place of what is left of an earlier installation. Delete its folder in the cache, and it is installed anew.',
-    damaged:
-      'What the package client keeps of an earlier download is damaged. Clear it (`npm cache clean --force`, and delete the `_npx` folder in it; `uv cache clean`), and it is fetched anew.',
-    code: 'It ended with exit code {code}, and that is how npm says that a folder was in its way that is not empty: what is left of an earlier installation. Delete the `_npx` folder in its cache.',
-    bin: 'What npx has installed may lack the link to the program `{name}`: then the installation was cut short. Delete the `_npx` folder in its cache, and it is installed anew.',
-    module:
-      'What npx has installed lacks a part that it needs: the installation was cut short, or the release was published without it. Delete the `_npx` folder in its cache; where that does not help, take another version.',
-    package:
-      'What npx has installed lacks the package `{name}`: the installation was cut short, or the release never named it. Delete its folder in the cache; where that does not help, take another version.',
-  },
-  match: (subject, say) => {
-    const { facts, entry, plan } = subject;
-    const damaged = facts.first('cache-damaged');
-    if (damaged) return [say('damaged', {}, { confidence: 'likely', evidence: [damaged.evidence] })];
-    const left = facts.first('npm-not-empty');
-    if (left?.path && /[/\\](?:_npx|_cacache)[/\\]/.test(left.path))
-      return [say('renamed', {}, { evidence: [left.evidence], fixes: clearing(left.path) })];
-    if (left?.path === null) return [say('renamed', {}, { confidence: 'likely', evidence: [left.evidence] })];
-    const ended = facts.first('ended');
-    const command = stdioPlan(plan)?.shown.command ?? entry?.command?.safe ?? null;
-    // Of a log nobody knows what was started.
-    const isNpm = command === null || /^np[mx]$/.test(programName(command));
-    const confidence = command === null ? 'possible' : 'likely';
-    if (ended?.evidence && NOT_EMPTY.has(ended.exit?.code ?? 0) && isNpm)
-      return [say('code', { code: ended.exit?.code ?? 0 }, { confidence, evidence: [ended.evidence] })];
-    const gone = [
-      ...facts.all('command-not-found').map(({ program, evidence }) => ({ path: program, evidence })),
-      ...facts.all('script-missing'),
-    ].find(({ path }) => /[/\\]_npx[/\\]/.test(path));
-    if (gone) {
-      const { path, evidence } = gone;
-      return [say('default', { file: path }, { confidence: 'likely', evidence: [evidence], fixes: clearing(path) })];
-    }
-    const brought = entry && fetches(entry) ? facts.first('command-not-found') : undefined;
-    if (brought && isProgramOfPackage(brought.program) && !isCalledTool(brought.program))
-      return [say('bin', { name: brought.program }, { confidence: 'possible', evidence: [brought.evidence] })];
-    const unnamed = entry && fetches(entry) ? facts.first('module-unnamed') : undefined;
-    if (unnamed) return [say('module', {}, { confidence: 'possible', evidence: [unnamed.evidence] })];
-    const missing = facts.first('module-missing');
-    const place = missing ? placeOfImport(missing, entry) : null;
-    // A relative path is `require`'s, which needs no ending.
-    if (missing?.isFile && place === 'either' && (CODE.test(missing.specifier) || missing.specifier.startsWith('.')))
-      return [say('module', {}, { confidence: 'possible', evidence: [missing.evidence] })];
-    if (!missing || place !== 'installed') return [];
-    const isUnplaced = missing.importer === null && !missing.inCache;
-    if (!missing.inCache && !isUnplaced && entry?.program !== 'npx') return [];
-    const { specifier, importer, isFile, evidence } = missing;
-    const release = missingFromRelease(subject, missing);
-    if (release?.isPublished === 'no') return [];
-    const more = {
-      evidence: [evidence],
-      fixes: clearing(importer ?? specifier),
-      wants: release ? [release.question] : [],
-    };
-    if (release?.isPublished === 'yes') return [say('published', { what: release.question.lacks }, more)];
-    // A file deep in a package, by its path there: no version has another.
-    if (/^(?:@[\w.-]+\/)?[\w.-]+\/(?:dist|lib|build)\//.test(specifier) && !SDK.test(specifier))
-      return [say('package', { name: specifier }, { ...more, confidence: 'likely' })];
-    if (!isFile) return [say('package', { name: specifier }, { ...more, confidence: 'possible' })];
-    // A path without an extension is a wrong import of the release; what is no code is a file of the person's.
-    if (!CODE.test(specifier)) return [];
-    const isOfRelease =
-      isOwnDescription(specifier) || missing.isOtherThere || facts.first('release-told') !== undefined;
-    // A file that a release never had is the rarer case: many use it.
-    if (!isUnplaced && !packageOf(specifier.startsWith('.') ? (importer ?? specifier) : specifier)) return [];
-    return [say('default', { file: specifier }, { ...more, confidence: isOfRelease ? 'possible' : 'likely' })];
-  },
+  reads: READS,
+  messages: MESSAGES,
+  match: (subject, say) => firstWay(WAYS, subject, say),
 });
+
+const damaged: Here = ({ facts }, say) => {
+  const found = facts.first('cache-damaged');
+  return found ? say('damaged', {}, likely(found.evidence)) : null;
+};
+
+/** npm found a folder in its way. */
+const renamed: Here = ({ facts }, say) => {
+  const left = facts.first('npm-not-empty');
+  if (left?.path && /[/\\](?:_npx|_cacache)[/\\]/.test(left.path))
+    return say('renamed', {}, { evidence: [left.evidence], fixes: clearing(left.path) });
+  return left?.path === null ? say('renamed', {}, likely(left.evidence)) : null;
+};
+
+/** The same by the number alone with which it ended. */
+const byExitCode: Here = ({ facts, entry, plan }, say) => {
+  const ended = facts.first('ended');
+  const command = stdioPlan(plan)?.shown.command ?? entry?.command?.safe ?? null;
+  // Of a log nobody knows what was started.
+  const isNpm = command === null || /^np[mx]$/.test(programName(command));
+  const confidence = command === null ? 'possible' : 'likely';
+  return ended?.evidence && NOT_EMPTY.has(ended.exit?.code ?? 0) && isNpm
+    ? say('code', { code: ended.exit?.code ?? 0 }, { confidence, evidence: [ended.evidence] })
+    : null;
+};
+
+/** A file in the folder of an installation that is not there. */
+const goneFile: Here = ({ facts }, say) => {
+  const gone = [
+    ...facts.all('command-not-found').map(({ program, evidence }) => ({ path: program, evidence })),
+    ...facts.all('script-missing'),
+  ].find(({ path }) => /[/\\]_npx[/\\]/.test(path));
+  return gone ? say('default', { file: gone.path }, { ...likely(gone.evidence), fixes: clearing(gone.path) }) : null;
+};
+
+const goneProgram: Here = ({ facts, entry }, say) => {
+  const brought = entry && fetches(entry) ? facts.first('command-not-found') : undefined;
+  return brought && isProgramOfPackage(brought.program) && !isCalledTool(brought.program)
+    ? say('bin', { name: brought.program }, possible(brought.evidence))
+    : null;
+};
+
+/** A module whose place nobody shows. */
+const unplacedModule: Here = ({ facts, entry }, say) => {
+  const unnamed = entry && fetches(entry) ? facts.first('module-unnamed') : undefined;
+  if (unnamed) return say('module', {}, possible(unnamed.evidence));
+  const missing = facts.first('module-missing');
+  // A relative path is `require`'s, which needs no ending.
+  const isFile = missing?.isFile === true && (CODE.test(missing.specifier) || missing.specifier.startsWith('.'));
+  return missing && isFile && placeOfImport(missing, entry) === 'either'
+    ? say('module', {}, possible(missing.evidence))
+    : null;
+};
+
+/** A module of what was installed, which the release has, or may have. */
+const goneModule: Here = (subject, say) => {
+  const { facts, entry } = subject;
+  const missing = facts.first('module-missing');
+  if (!missing || placeOfImport(missing, entry) !== 'installed') return null;
+  const isUnplaced = missing.importer === null && !missing.inCache;
+  if (!missing.inCache && !isUnplaced && entry?.program !== 'npx') return null;
+  const { specifier, importer, isFile, evidence } = missing;
+  const release = missingFromRelease(subject, missing);
+  if (release?.isPublished === 'no') return null;
+  const more = {
+    evidence: [evidence],
+    fixes: clearing(importer ?? specifier),
+    wants: release ? [release.question] : [],
+  };
+  if (release?.isPublished === 'yes') return say('published', { what: release.question.lacks }, more);
+  // A file deep in a package, by its path there: no version has another.
+  if (/^(?:@[\w.-]+\/)?[\w.-]+\/(?:dist|lib|build)\//.test(specifier) && !SDK.test(specifier))
+    return say('package', { name: specifier }, { ...more, confidence: 'likely' });
+  if (!isFile) return say('package', { name: specifier }, { ...more, confidence: 'possible' });
+  // A path without an extension is a wrong import of the release; what is no code is a file of the person's.
+  if (!CODE.test(specifier)) return null;
+  const isOfRelease = isOwnDescription(specifier) || missing.isOtherThere || facts.first('release-told') !== undefined;
+  // A file that a release never had is the rarer case: many use it.
+  if (!isUnplaced && !packageOf(specifier.startsWith('.') ? (importer ?? specifier) : specifier)) return null;
+  return say('default', { file: specifier }, { ...more, confidence: isOfRelease ? 'possible' : 'likely' });
+};
+
+const WAYS: readonly Here[] = [damaged, renamed, byExitCode, goneFile, goneProgram, unplacedModule, goneModule];
+
+const likely = (evidence: Evidence) => ({ confidence: 'likely', evidence: [evidence] }) as const;
+const possible = (evidence: Evidence) => ({ confidence: 'possible', evidence: [evidence] }) as const;
 
 /** What a package brings. */
 const CODE = /\.(?:[cm]?js|node|wasm)$|[/\\]package\.json$/;
