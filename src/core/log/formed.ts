@@ -166,7 +166,7 @@ function readField(fields: NonNullable<LogForm['fields']>, line: string): Prefix
 }
 
 const ONE_FIELD = /^\s{0,8}"(\w{1,20})": ("(?:[^"\\]|\\.)*"),?$/;
-const BESIDE = /^\s{0,8}"(?:sessionId|cwd)": "[^"]*",?$|^\s{0,6}[{}],?$/;
+const BESIDE = /^\s{0,8}"(?:sessionId|cwd)": "[^"]*",?$|^\s{0,6}[{}[\]],?$/;
 const NOTHING: Prefixless = { at: null, server: null, text: '', isBare: false };
 
 interface OwnLine {

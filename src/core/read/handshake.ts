@@ -222,6 +222,9 @@ const NO_MORE: readonly RegExp[] = [
   /^(?:(?:it |the server )?(?:crashes|exits|dies|ends|stops)(?: at start(?:up)?| immediately| at once| right away)|died|it starts and stops at once|unhandled exception)[.!]?$/i,
   // That it is another thing when somebody else starts it tells nothing of the cause.
   /^.{0,120}\b(?:manually|directly|by hand|in (?:a |the |my )?(?:terminal|shell|console|command line))\b.{0,60}\bwork(?:s|ed)?\b.{0,30}$|^.{0,80}\bwork(?:s|ed)? (?:\w{1,12}ly|fine|well|perfectly)?.{0,30}\b(?:manually|directly|by hand|in (?:a |the |my )?(?:terminal|shell|console|command line))[.!]?$/,
+  /^.{0,60}(?:终端|命令行|手动).{0,12}(?:正常|成功|可以|没问题).{0,30}(?:不成功|失败|不行|报错|连不上).{0,20}$/,
+  // That it is so with this runner, or of all servers, shows no more than the entry.
+  /^(?!.*:).{0,120}\bnpx[`'"]?(?:[- ](?:based|invoked))?\b.{0,40}\b(?:servers?|commands?|ones)\b.{0,40}\b(?:fail\w*|(?:do|does|did)(?: not|n['’]t) (?:start|work|connect))\b.{0,40}$/,
   /^Recorded failure for server \S{1,80}$|^run with Q_LOG_LEVEL=/,
   /(?:^|\bfailed to connect: |^Error: )calling "initialize": EOF\b/,
   /^failed to start or connect to MCP server .{1,160}$/,

@@ -8,11 +8,14 @@ export type Role = 'sentence' | 'item' | 'source' | 'frame' | 'noise' | 'blank' 
 export function roleOf(text: string): Role {
   if (text.trim() === '') return 'blank';
   if (FRAME.test(text)) return 'frame';
+  if (!HAS_WORDS.test(text)) return 'noise';
   if (SOURCE.test(text)) return 'source';
   if (NOISE.some((noise) => noise.test(text))) return 'noise';
   return ITEM.test(text) ? 'item' : 'sentence';
 }
 
+/** Rules, boxes and brackets have none. */
+const HAS_WORDS = /[\p{L}\p{N}]/u;
 /** A frame of a stack, or what points at a place in the line above. */
 const FRAME =
   /^\s+at |^at (?:async |new )?[\w$.<>#[\] ]{1,100} \([^\s()]{1,300}\)$|^\s*File ".{1,400}", line \d|^\s*[\^~]+\s*$/;
@@ -21,7 +24,6 @@ const SOURCE = /^\s*(?:throw |raise |if \(|if not |const |let |var |return )|[{;
 /** A bullet or a number. */
 const ITEM = /^\s*(?:[-*•·✗✘×❌]|\d{1,3}[.)])\s+\S/;
 const NOISE: readonly RegExp[] = [
-  /^[\s─━═╭╮╰╯┌┐└┘├┤┬┴┼╔╗╚╝│]+$/,
   /^npm (?:warn|WARN|notice)\b/,
   /^npm (?:error|ERR!) (?:A complete log|Log files were not written| {2})/,
   /^\(node:\d+\)|^\(Use `node/,

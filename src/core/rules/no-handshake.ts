@@ -52,6 +52,12 @@ export const page: Page = {
 
 export const examples: Examples = () => [
   {
+    name: 'brackets are no words',
+    fires: true,
+    given: { exit: { code: 1, signal: null }, stderr: '{\n}\n-----' },
+    says: 'and said nothing',
+  },
+  {
     name: 'an exit with a last word',
     fires: true,
     given: {

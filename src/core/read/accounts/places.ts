@@ -63,6 +63,7 @@ export const places = [
       ),
       /\b(?:works?|starts?|connects?|runs?)\b.{0,30}\bwhen (?:[A-Z][\w ]{1,20} )?(?:is |was )?(?:launched|started|opened) from (?:a |the |my )?(?:[Tt]erminal|command[- ]line|shell)\b/,
       /\bPATH\b.{0,60}\bnot (?:sufficient|enough)\b.{0,20}\bfor\b|(?:\bnot|n't) (?:load|read|source)s? (?:the |my )?(?:user'?s? )?[`'"]?(?:~\/)?\.(?:zshrc|bashrc|zprofile|bash_profile|profile)\b/,
+      /\b(?:added|put|wrote) (?:the |its )?path (?:to|in|into) (?:my |the )?[`'\x22]?~?[./]{1,3}(?:zshrc|bashrc|zprofile|bash_profile|profile)\b/,
       /\bPATH\b.{0,24}(?:\bnot|n't) (?:been )?(?:loaded|read|sourced|taken|picked up) (?:from|out of|by)\b/,
       /\bPATH\b.{0,20}\bnot (?:available|inherited|set|loaded)\b.{0,30}\bGUI\b|\bGUI app(?:lication)?s?\b.{0,80}\bPATH\b|\b(?:Finder|Dock|LaunchServices|launchd)\b.{0,80}\bPATH\b/,
       /\bPATH\b.{0,80}\b(?:missing|lacks|misses|without|does not (?:include|contain|have)|doesn't (?:include|contain|have))\b.{0,20}[`'"]?(?:\/|~|\w:\\)/,

@@ -35,6 +35,7 @@ export const remote = [
   [
     'transport',
     [
+      /(?:用|换成|改成) ?(?:streamable[- ]?http|sse).{0,40}(?:解决|好了|可以了|成功)/i,
       /\b(?:type|transport) (?:must|has to|should|needs to) be (?:set to |specified as )?[`'"]?(?:sse|http|streamable)/i,
       /\btype: ?[`'"]?sse\b.{0,80}\b40[456]\b|\b[Uu]se [`'"]?type: ?[`'"]?(?:streamable|sse|http)/,
       /\b(?:returned|sent|got|received|answered|answers|returns|sends)(?: with)? (?:an? )?HTML(?: page| document)?\b.{0,20}\b(?:instead|rather|and not)\b|\b[Nn]o event[- ]stream\b|\bfall(?:ing|s)? back to (?:sse|SSE)\b.{0,60}\b(?:fail|40[456])|\b(?:SSE|sse) (?:endpoint|transport) (?:was|has been|is) (?:removed|gone|retired|no longer)/,
