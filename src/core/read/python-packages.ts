@@ -163,7 +163,7 @@ const GIT_REFUSED = [
 ];
 /** uv quotes the address; pip warns at each attempt, and names the error of the connection. */
 const UNREACHED =
-  /\bFailed to fetch: `?https?:|\berror sending request for url \([^)]{1,300}(?:\/simple\/|\.whl|\.tar\.gz|\/json|\.zip)|^WARNING: Retrying \(|\bHTTP error [45]\d\d while getting https?:|\bpip\._vendor\.urllib3\.exceptions\.\w{1,40}TimeoutError\b|Could not fetch URL https?:|\b[Rr]equest failed after \d{1,2} retries\b|\bNetwork connectivity is disabled\b|\b(?:unavailable because|since) the network (?:was|is) disabled\b|\b[Ff]ailed to download distribution due to network timeout\b|^\s*╰─▶ operation timed out$/;
+  /\b(?:outbound|network|internet) access\b.{0,60}\b(?:prevent|block|stop)\w*\b.{0,60}\b(?:download|fetch|install)|\bFailed to fetch: `?https?:|\berror sending request for url \([^)]{1,300}(?:\/simple\/|\.whl|\.tar\.gz|\/json|\.zip)|^WARNING: Retrying \(|\bHTTP error [45]\d\d while getting https?:|\bpip\._vendor\.urllib3\.exceptions\.\w{1,40}TimeoutError\b|Could not fetch URL https?:|\b[Rr]equest failed after \d{1,2} retries\b|\bNetwork connectivity is disabled\b|\b(?:unavailable because|since) the network (?:was|is) disabled\b|\b[Ff]ailed to download distribution due to network timeout\b|^\s*╰─▶ operation timed out$/;
 const UV_NAME = /\bBecause ([A-Za-z0-9][\w.-]{0,213}) was\b/;
 /** pip's, in its two lines. */
 const PIP =

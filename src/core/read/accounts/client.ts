@@ -147,6 +147,8 @@ export const client = [
       /\bnot work(?:ing)? in (?:the )?[A-Z]\w+(?: \w+)?,? but (?:it )?(?:is |works )?fine in\b|\bstdin is not (?:connected|attached|inherited|wired)\b|\bnever (?:receives?|gets?|sees?) (?:the |an? )?[`'"]?initialize\b(?!.{0,40}\b(?:response|answer|reply))/,
       /\bnever (?:started|spawned|launched|loaded|called) by\b|\b(?:does not|doesn't|did not|didn't) even (?:try|attempt) to (?:start|spawn|launch|load)\b/,
       /\bworks? (?:fine |well )?(?:for|in|with|on) [A-Z]\w+(?: \w+){0,4},? (?:but )?not (?:for|in|with|on) [A-Z]/,
+      // The SDK's, of a client that speaks before it has connected.
+      /^Error: Not connected$/,
       /\bMCP [Cc]lient \S{1,60} not found\b|\b[Nn]o MCP client found for tool\b|\bfailed to get server instance: server name \S{1,80} not found\b/,
       // A window of its own in which nothing is, where a start leaves something.
       /^(?!.*\b(?:until|unless|dry)\b).*\b(?:(?:MCP|[Tt]he|[Ii]ts) (?:MCP )?(?:[Ll]ogs?|[Oo]utput|[Ll]ist|[Ss]idebar)|[Pp]anel|[Pp]ane|[Vv]iew)\b.{0,30}\b(?:(?:is|are|remains?|stays?) (?:\w{1,12}ly )?(?:empty|blank)|shows? (?:no|zero) (?:\w{1,12} )?(?:attempts?|entries|activity))\b|\b(?:[Nn]o|[Zz]ero) (?:log (?:lines?|entries)|start(?:up)? attempts?)\b/,
