@@ -152,6 +152,8 @@ const LISTED =
   /\b[\w.-]{1,80}\.(?:jsonc?|json5|toml|ya?ml)['"]?: (?:\[|ZodError)|^↳ (?:Unrecogni[sz]ed key|Invalid input|Expected )/;
 
 const REFUSED: readonly RegExp[] = [
+  // A client that takes the key of all servers for the name of one.
+  /\[Server: (?:mcpServers|servers|mcp_servers)\]/,
   /\b[Ii]nvalid manifest: /,
   /\bserver entr(?:y|ies)\b.{0,60}\bsilently (?:ignored|dropped|skipped)\b|\b[Ii]nstead of (?:[\w'’]{1,20} ){0,3}(?:expected|required|correct) (?:format|form|shape|keys?)\b/,
   // In the words of more clients.

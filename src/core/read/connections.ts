@@ -109,7 +109,7 @@ const FAILED: readonly (readonly [ConnectionFailure, readonly RegExp[]])[] = [
   [
     'unsaid',
     [
-      /\bSSE error: undefined\b/,
+      /\bSSE error: undefined\b|\bURL points to a valid MCP server\b/,
       /\bMax retries exceeded with url\b/,
       /\bNo(?:Brokers?|Hosts?|Servers?|Nodes?)Available\b|\b(?:AMQP|Broker|Cluster|Database|Socket|Client|WebSocket)Connect(?:ion|or)?(?:Error|Exception)\b|\bMaxRetriesPerRequestError\b|\bnetwork-related or instance-specific error\b/,
       /^TypeError: Load failed$|\bfetch failed\b|\b[Ff]ailed to fetch\.?$|\bNetworkError when attempting to fetch\b|\berror sending request for url\b/,

@@ -97,6 +97,7 @@ const RUN = [
   /\bunknown shorthand flag: '\w' in (-(?:rm|name|env|init|network|mount|volume|interactive)\b.{0,60})/,
   /\b(exec: "-{1,2}\w[\w-]{0,60}": executable file not found in \$PATH)/,
   /^(invalid volume specification: .{1,160})/,
+  /\b(invalid spec: \S{1,160}: empty section between colons)/,
   /\b(network [\w.-]{1,80} not found)/,
   /\b(?:docker-)?entrypoint(?:\.sh)?: (?:line \d+: |\d+: )?(exec: (?:(?:line )?\d+: )?[\w./-]{1,80}: not found)/,
 ];

@@ -49,6 +49,7 @@ const OAUTH = [
   /\b((?:failed|unable) to (?:dynamically )?register (?:an? |the )?(?:OAuth )?client)\b/i,
   /\b((?:[Ff]ailed|[Uu]nable|[Tt]rying) to (?:refresh|exchange|obtain|discover|load|fetch|create|get)[\w -]{0,40} (?:token|authorization code|OAuth\w*|auth\w* (?:server )?metadata)(?: metadata)?)\b/,
   /\b[Nn]o (OAuth (?:state|session|code verifier|client information))\b.{0,20}\b(?:saved|stored|found)\b/,
+  /\b([Pp]rotected [Rr]esource [Mm]etadata)\b.{0,80}\b(?:different|mismatch\w*|(?:does|do) not match|wrong|another)\b|(\/register)\b[`'"]?.{0,60}\b(?:404|does not exist)/,
   /^(OAuth (?:failed|error)|[Dd]ynamic client registration)\b/,
   /\b((?:[Aa]uthori[sz]ation )?[Cc]ode exchange) (?:returned|failed|was refused|error)/,
   /\b([Tt]oken (?:refresh|exchange) failed|oauth2?: cannot fetch token|(?:[Ii]nvalid|[Ee]xpired|[Rr]evoked) refresh token)\b/,

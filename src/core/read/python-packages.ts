@@ -140,6 +140,7 @@ const BUILD_FAILED = [
   /\b[Bb]uild backend returned an error\b()|\b\w{2,12} must be installed to build\b()|\bpg_config executable not found\b()|\bfatal error: [\w./-]{1,80}\.h(?:pp)?: No such file\b()/,
   /\b(?:Python\.h: No such file|CMake Error\b|can't find Rust compiler|ld: library not found for|(?:pkg-config|meson|ninja|cmake|make|gcc|g\+\+|cc)\b.{0,20}: (?:command )?not found|pkg-config not found|invalid active developer path)()/,
   /\bCould not build wheels for ([\w.-]{1,100})/,
+  /\b(?:does|do|did|will) not (?:compile|build) (?:against|on|with|for|under) (?:Node|Python)\b()|\bnative (?:module|addon|extension)s?(?:'s)? (?:build|compilation) (?:fails|failed)\b()/,
   /\bNo prebuilt binaries found\b()|\bgyp (?:ERR!|verb|info)\b.{0,40}\b(?:could not find (?:Python|a version)|not found: make)\b()/,
   /\berror: command '[^']{1,200}' failed\b()/,
   /\bfailed to run custom build command for `?([\w.-]{1,80})/,

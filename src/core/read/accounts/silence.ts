@@ -15,6 +15,9 @@ export const silence = [
     'ended',
     [
       /\b(?:exits?|exited|ends?|ended|quits?|stops?|stopped|terminates?|finish(?:es|ed))\b.{0,40}(?:\b(?:with )?(?:exit )?code 0\b|\bsilently\b|\bwithout (?:an? |any )?(?:errors?|output|messages?|words?)\b|\bwith no (?:errors?|output|messages?)\b|\bright (?:after|away)\b.{0,24}\b(?:start|launch|spawn)\w*)/i,
+      // Code that asks whether it was started itself, and finds that it was not.
+      /\b(?:import\.meta\.url|process\.argv)\b.{0,80}(?:≠|!==?|\b(?:not|never|differs?|mismatch\w*)\b)|\b(?:main|run)\(\)[`'"]? (?:is )?(?:silently )?(?:never|not) (?:runs?|called|invoked|executed|reached)\b|\bentry[- ]?point (?:detection|check)\b|\bnot (?:being )?(?:executed|run|started) directly\b/i,
+      /\bexits? with (?:exit )?(?:status|code) [`'"]0[`'"]/,
       /\bnever calls? [`'"]?(?:(?:mcp|server|app)\.)?(?:run|serve|connect|main)\b|^clean exit\b|\bnever (?:awaits?|connects?) the (?:transport|server)\b/i,
     ],
   ],
