@@ -4,13 +4,30 @@ import { editorOf } from '../edit';
 import { CONTAINERS } from '../launch/containers';
 import { isShell } from '../launch/probe-class';
 import { safe } from '../text';
-import { defineRule } from './rule';
+import { defineRule, firstWay } from './rule';
 import type { Evidence, Facts } from '../facts';
 import type { Safe } from '../text';
 import type { DockerRun } from '../deduce/docker-run';
 import type { ConfigFile, ServerEntry, Value } from '../config/config-file';
 import type { Fix } from '../fixes/fix';
-import type { Examples, Page } from './rule';
+import type { Examples, Page, Way } from './rule';
+
+const READS = ['entry', 'docker-no-terminal', 'docker-left', 'ready', 'ended', 'closed', 'verdict-line'] as const;
+
+const MESSAGES = {
+  default:
+    'The container gets no input: without `-i` Docker closes its stdin, and the server ends at once. Add `-i` behind `run`.',
+  terminal: 'Docker is asked for a terminal (`-t`), and a client has none to give. Leave the `t` out, and keep `-i`.',
+  exec: 'The container gets no input: without `-i` nothing reaches the stdin of what is run there. Add `-i` behind `{word}`.',
+  compose:
+    '`compose {word}` starts containers without an input, and shows what they print to a person: no client can speak with them so. Take `docker run -i --rm IMAGE`, or `docker compose run -T --rm SERVICE`.',
+  inside:
+    'In a container without an open stdin the server reads the end of its input at once, and leaves with exit code 0: `docker run -i`, `stdin_open: true` in Compose, `stdin: true` in a pod.',
+  attached:
+    'The container runs apart from its client (`-d`): nobody reads what it answers. Leave `-d` out, and add `-i`.',
+} as const;
+
+type Here = Way<(typeof READS)[number], typeof MESSAGES>;
 
 export const rule = defineRule({
   id: 'docker-not-interactive',
@@ -19,79 +36,88 @@ export const rule = defineRule({
   stage: 'entry',
   // What Docker itself prints, and what a terminal makes of the server's messages.
   over: ['stdout-server-logs'],
-  reads: ['entry', 'docker-no-terminal', 'docker-left', 'ready', 'ended', 'closed', 'verdict-line'],
-  messages: {
-    default:
-      'The container gets no input: without `-i` Docker closes its stdin, and the server ends at once. Add `-i` behind `run`.',
-    terminal: 'Docker is asked for a terminal (`-t`), and a client has none to give. Leave the `t` out, and keep `-i`.',
-    exec: 'The container gets no input: without `-i` nothing reaches the stdin of what is run there. Add `-i` behind `{word}`.',
-    compose:
-      '`compose {word}` starts containers without an input, and shows what they print to a person: no client can speak with them so. Take `docker run -i --rm IMAGE`, or `docker compose run -T --rm SERVICE`.',
-    inside:
-      'In a container without an open stdin the server reads the end of its input at once, and leaves with exit code 0: `docker run -i`, `stdin_open: true` in Compose, `stdin: true` in a pod.',
-    attached:
-      'The container runs apart from its client (`-d`): nobody reads what it answers. Leave `-d` out, and add `-i`.',
-  },
-  match: ({ facts, entry, file, inContainer = false }, say) => {
-    const said = facts.first('docker-no-terminal');
-    if (facts.first('ready')) return [];
-    const container = entry?.transport === 'stdio' ? dockerRun(entry) : null;
-    const heard = said ? [said.evidence] : [];
-    const edits = (of: (file: ConfigFile, entry: ServerEntry, run: DockerRun) => Fix) =>
-      file && entry && container ? [of(file, entry, container)] : [];
-    if (said || container?.terminal)
-      return [
-        say(
-          'terminal',
-          {},
-          {
-            span: container?.terminal?.span ?? null,
-            evidence: said ? heard : written(container?.terminal?.safe),
-            severity: said ? 'error' : 'warning',
-            confidence: said ? 'evident' : 'likely',
-            fixes: container?.terminal ? edits(withoutTerminal) : [],
-          },
-        ),
-      ];
-    // Of `compose` and `exec` only the end tells.
-    const left = facts.first('docker-left');
-    const end = wordlessEnd(facts);
-    if (left && !container) return [say('default', {}, { confidence: 'likely', evidence: [left.evidence] })];
-    const terminal = entry && !container ? execTerminal(entry) : null;
-    if (terminal)
-      return [
-        say(
-          'terminal',
-          {},
-          { severity: 'warning', confidence: 'likely', span: terminal.span, evidence: written(terminal.safe) },
-        ),
-      ];
-    const deaf = entry && !container ? deafCommand(entry) : null;
-    if (deaf) {
-      const { word, message } = deaf;
-      const evidence = end ? [end] : written(word.safe);
-      return [
-        say(message, { word: word.safe }, { confidence: 'likely', severity: 'warning', span: word.span, evidence }),
-      ];
-    }
-    if (end && !container && isDeaf(entry)) return [say('default', {}, { confidence: 'likely', evidence: [end] })];
-    const ended = facts.first('ended');
-    if (!container && inContainer && ended?.evidence && ended.exit?.code === 0 && !ended.hadHandshake)
-      return [say('inside', {}, { confidence: 'possible', evidence: [ended.evidence] })];
-    if (!container?.image) return [];
-    const detached = container.options.find(({ safe: option }) => /^-[a-z]*d[a-z]*$|^--detach$/.test(option));
-    const span = detached?.span ?? container.run.span;
-    const evidence = [...written((detached ?? container.run).safe), ...(end ? [end] : [])];
-    if (detached) return [say('attached', {}, { span, evidence })];
-    return container.isInteractive ? [] : [say('default', {}, { span, evidence, fixes: edits(withInput) })];
-  },
+  reads: READS,
+  messages: MESSAGES,
+  match: (subject, say) =>
+    subject.facts.first('ready') ? [] : firstWay(runOf(subject.entry) ? OF_RUN : OF_OTHERS, subject, say),
 });
 
-/** It ended without an error and a word, or the connection did, and nothing else is known. */
-function wordlessEnd(facts: Facts<'ended' | 'closed' | 'verdict-line'>): Evidence | null {
+/** What the entry runs in a container, by `docker run`. */
+function runOf(entry: ServerEntry | null): DockerRun | null {
+  return entry?.transport === 'stdio' ? dockerRun(entry) : null;
+}
+
+/** Docker itself has said that there is no terminal, or it is asked for one. */
+const terminal: Here = ({ facts, entry, file }, say) => {
+  const said = facts.first('docker-no-terminal');
+  const run = runOf(entry);
+  const asked = run?.terminal ?? null;
+  if (!said && !asked) return null;
+  const fixes = file && entry && run && asked ? [withoutTerminal(file, entry, run)] : [];
+  const more = { span: asked?.span ?? null, fixes };
+  return said
+    ? say('terminal', {}, { ...more, evidence: [said.evidence] })
+    : say('terminal', {}, { ...more, ...DOUBTFUL, evidence: written(asked?.safe) });
+};
+
+const detached: Here = ({ facts, entry }, say) => {
+  const run = runOf(entry);
+  const option = run?.image && run.options.find(({ safe: each }) => /^-[a-z]*d[a-z]*$|^--detach$/.test(each));
+  if (!option) return null;
+  return say('attached', {}, { span: option.span, evidence: [...written(option.safe), ...wordlessEnd(facts)] });
+};
+
+const withoutInput: Here = ({ facts, entry, file }, say) => {
+  const run = runOf(entry);
+  if (!entry || !run?.image || run.isInteractive) return null;
+  const evidence = [...written(run.run.safe), ...wordlessEnd(facts)];
+  return say('default', {}, { span: run.run.span, evidence, fixes: file ? [withInput(file, entry, run)] : [] });
+};
+
+const OF_RUN: readonly Here[] = [terminal, detached, withoutInput];
+
+/** Of `compose`, and of a container that nobody shows, only the end tells. */
+const left: Here = ({ facts }, say) => {
+  const fact = facts.first('docker-left');
+  return fact ? say('default', {}, { confidence: 'likely', evidence: [fact.evidence] }) : null;
+};
+
+const terminalOfExec: Here = ({ entry }, say) => {
+  const asked = entry && execTerminal(entry);
+  return asked ? say('terminal', {}, { ...DOUBTFUL, span: asked.span, evidence: written(asked.safe) }) : null;
+};
+
+const deaf: Here = ({ facts, entry }, say) => {
+  const found = entry && deafCommand(entry);
+  if (!found) return null;
+  const { word, message } = found;
+  const end = wordlessEnd(facts);
+  const evidence = end.length > 0 ? end : written(word.safe);
+  return say(message, { word: word.safe }, { ...DOUBTFUL, span: word.span, evidence });
+};
+
+const deafByItsEnd: Here = ({ facts, entry }, say) => {
+  const end = wordlessEnd(facts);
+  return end.length > 0 && isDeaf(entry) ? say('default', {}, { confidence: 'likely', evidence: end }) : null;
+};
+
+const insideOfOne: Here = ({ facts, inContainer = false }, say) => {
   const ended = facts.first('ended');
-  if (ended) return ended.isWordless && ended.exit?.code === 0 ? ended.evidence : null;
-  return facts.first('verdict-line') ? null : (facts.first('closed')?.evidence ?? null);
+  return inContainer && ended?.evidence && ended.exit?.code === 0 && !ended.hadHandshake
+    ? say('inside', {}, { confidence: 'possible', evidence: [ended.evidence] })
+    : null;
+};
+
+const OF_OTHERS: readonly Here[] = [terminal, left, terminalOfExec, deaf, deafByItsEnd, insideOfOne];
+
+const DOUBTFUL = { severity: 'warning', confidence: 'likely' } as const;
+
+/** It ended without an error and a word, or the connection did, and nothing else is known. */
+function wordlessEnd(facts: Facts<'ended' | 'closed' | 'verdict-line'>): readonly Evidence[] {
+  const ended = facts.first('ended');
+  if (ended) return ended.isWordless && ended.exit?.code === 0 && ended.evidence ? [ended.evidence] : [];
+  const closed = facts.first('verdict-line') ? undefined : facts.first('closed');
+  return closed ? [closed.evidence] : [];
 }
 
 /** The arg of `docker exec` that asks for a terminal. */
