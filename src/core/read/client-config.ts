@@ -152,6 +152,7 @@ const LISTED =
   /\b[\w.-]{1,80}\.(?:jsonc?|json5|toml|ya?ml)['"]?: (?:\[|ZodError)|^↳ (?:Unrecogni[sz]ed key|Invalid input|Expected )/;
 
 const REFUSED: readonly RegExp[] = [
+  /需要(?:的是|用|写成|改成)? ?[`'"“]?(?:serverUrl|httpUrl|mcpServers|servers|type|url)\b/,
   // A client that takes the key of all servers for the name of one.
   /\[Server: (?:mcpServers|servers|mcp_servers)\]/,
   /\b[Ii]nvalid manifest: /,

@@ -100,7 +100,7 @@ const COMPLAINTS = [
   /\b(?:strict(?:ly)? |forces? |ensures? )?LF-only\b|\b(?:messages?|lines?|JSON(?:-RPC)?)\b.{0,40}\b(?:terminated|ended|ending|ends|delimited|separated) (?:with|by|in) [`'\x22]?\\r\\n/i,
   /\b(?:stdout|standard output)\b.{0,24}\b(?:is|was|gets|got) (?:corrupted|polluted|broken)\b/i,
   /\b(?:via|with|through|using|by) [`'"]?dotnet run\b.{0,60}\b(?:only|but|while|whereas)\b.{0,40}\bdotnet\b.{0,40}\.dll\b/,
-  /\binvalid trailing data at the end of stream\b/,
+  /\binvalid trailing data at the end of stream\b|\bnothing but (?:valid )?JSON(?:-?RPC)?(?: messages)? on stdout\b/,
   /\bContent-Length (?:header )?(?:not found|is missing|missing)\b|\b[Hh]eader must provide a Content-Length\b|\bContent-Length[`'":]{0,3} fram(?:ing|es|ed)\b|\b(?:LSP|fram(?:e[sd]?|ing)|encod(?:es?|ing)|newline)\b.{0,80}\bContent-Length\b|\bContent-Length\b.{0,80}\b(?:fram(?:e[sd]?|ing)|newline|instead of)\b/i,
   /Expected ',' or '[\]}]' after (?:array element|property value) in JSON at position \d{1,2}\b/,
   /Unexpected non-whitespace character after JSON at position \d{1,2}\b/,

@@ -38,6 +38,7 @@ export const fetching = [
   [
     'slow',
     [
+      /(?:冷启动|启动|初始化|加载).{0,10}(?:约|要|需要|超过|耗时)? ?\d{2,4} ?(?:秒|s\b)/,
       /\b(?:takes?|took|needs?) (?:about |around |over |more than |up to )?(?:an?|one|two|three|several|a few|\d{1,2}) minutes?\b.{0,20}\b(?:to|before it|until it) (?:start|load|boot|initiali[sz]e|come up|answer|index|import)\b/i,
       /\b(?:load\w*|start(?:s|ing|up)?|index\w*|import\w*|warm\w*|boot\w*|initiali[sz]\w*)\b.{0,60}\b(?:takes?|took|needs?|answered after) (?:about |around |over |roughly |~ ?)?(?:[3-9]\d|\d{3,4})(?:\.\d)? ?(?:s|sec|secs|seconds)\b/i,
       /\b(?:takes?|took|needs?) (?:about |around |over |roughly |~ ?)?(?:[3-9]\d|\d{3,4})(?:\.\d)? ?(?:s|sec|secs|seconds)\b.{0,16}\b(?:to|before it|until it|till it) (?:start|load|boot|initiali[sz]e|come up|answer|index|import|respond|listen|is ready)/i,
