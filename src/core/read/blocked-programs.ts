@@ -42,7 +42,7 @@ const BLOCKED: readonly RegExp[] = [
   /\b(?:code sign(?:ing|ature) invalid|no valid signature|(?:terminated|killed|blocked|removed|deleted|quarantined) by (?:the |an |my )?(?:anti-?virus|Defender|CrowdStrike|Cortex|SentinelOne|Sophos|McAfee|Kaspersky|Norton|Bitdefender|EDR))\b/i,
   // Smart App Control and policies of signatures: in a window, and in Windows' own record.
   /\bPart of this app has been blocked\b|\bdid not meet the .{1,40} signing level requirements\b/,
-  /\b[Ee]vent(?: ID)?:? (?:3033|3077)\b.{0,80}\bCode ?Integrity\b|\bCode ?Integrity\b.{0,80}\b[Ee]vent(?: ID)?:? (?:3033|3077)\b/,
+  /\b[Ee]vent(?: ID)?:? (?:3033|3077)\b.{0,80}\bCode ?Integrity\b|\bCode ?Integrity\b.{0,80}\b(?:[Ee]vent(?: ID)?|[Ee]rror):? (?:3033|3077)\b/,
   /\bscreencapture: could not create image\b|\b(?:blocked|denied|refused) by (?:the )?(?:\w{1,12} )?sandbox\b|^The system cannot execute the specified program\.?$/,
   /\bconnect EACCES\b|^(?:seccomp|(?:ba|z|da)?sh: (?:line \d+: )?\/\S{1,300}): [Oo]peration not permitted$/,
   /\bSELinux is preventing\b|\bavc: {1,2}denied \{|\bflatpak-spawn: (?!.*\bnot found\b)/,
@@ -75,6 +75,7 @@ const BLOCKED: readonly RegExp[] = [
 
 /** Somebody's own words. */
 const PUT_AWAY: readonly RegExp[] = [
+  /(?:\bnot|n['’]t) (?:(?:installed|available|present|visible|reachable|found) in|inside(?: of)?) (?:the |my |its |a )?(?:[\w-]{1,20} )?(?:[Ff]latpak|[Ss]nap|sandbox)\b/,
   /无法验证开发者|被.{0,20}(?:杀毒|Defender|安全软件|病毒).{0,12}(?:删除|拦截|隔离|误报|查杀)/,
   /\b(?:put|moved|went) (?:in|into|to) (?:the )?quarantine\b|\bmacOS asks\b.{0,80}\b(?:denied|refused|declined)\b/,
   /\b(?:macOS|[Ss]ystem|[Pp]ermission) (?:permission |access )?(?:dialog|prompt|pop-?up|window)s?\b.{0,80}\b(?:denied|declined|refused|dismissed|never (?:appears?|shown|comes?))\b/,

@@ -43,6 +43,7 @@ export const places = [
   [
     'other-side',
     [
+      /(?:\bnot|n['’]t) (?:\w{1,10} )?support(?:ed|s)?\b.{0,20}\b(?:WSL|SSH|[Dd]ev ?[Cc]ontainers?)\b/,
       /\b(?:runs?|running|ran|starts?|started|spawn(?:s|ed)?|executes?|executed)\b.{0,40}\b(?:on|in) (?:the |my |your )?(?:local (?:machine|side|host|extension host)|(?:Windows )?host|Windows(?: side)?)\b.{0,60}\b(?:not|rather than|instead of|and not|outside)\b.{0,40}\b(?:remote|WSL|SSH|container|[Dd]ev ?[Cc]ontainer|VM|Linux|codespace)\b/i,
       /\b(?:spawn|start|run|execut)\w*\b.{0,20}\b(?:locally|on the local machine)\b.{0,40}\b(?:not|rather than|instead of)\b.{0,30}\b(?:remote|WSL|SSH|container|server)\b/i,
       /\b(?:localhost|127\.0\.0\.1)\b.{0,20}\b(?:is|points?|pointing|refers?|referring|means?|resolves?)\b.{0,20}\b(?:container|docker|VM|guest)\b(?! port)/i,
