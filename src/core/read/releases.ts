@@ -1,4 +1,4 @@
-import { CLIENT } from './accounts/client';
+import { CLIENT } from './client-names';
 import { firstSaid, stderrEvidence, told, toldByPeople } from './lines';
 import type { Told } from '../facts';
 import type { Said } from './statements';

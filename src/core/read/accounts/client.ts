@@ -1,5 +1,4 @@
-export const CLIENT =
-  '(?:[Ii]nspector|Claude(?: Desktop| Code)?|Cursor|Windsurf|[Vv][Ss] ?[Cc]ode|Cline|Roo(?: Code)?|Zed|[Cc]odex(?: CLI)?|[Gg]emini(?:[- ](?:CLI|cli))?|Copilot(?: CLI)?|LM Studio|Goose|opencode|Kiro|Trae|Continue|Amazon Q|[Qq] (?:CLI|cli|chat|Developer)|Cascade|GitHub Copilot|AI Assistant|Raycast|Augment|Void|Crush|Qwen Code|AnythingLLM|Open WebUI|n8n|5ire|Warp|Junie|JetBrains(?: AI Assistant)?|Cherry Studio|LibreChat|Witsy|(?:the|this) (?:client|host|app|extension|CLI|IDE|TUI|editor))';
+import { CLIENT } from '../client-names';
 
 const SERVERS =
   '\\b(?:MCPs|(?:MCP )?(?:servers?|tools?|prompts|resources)|process(?:es)?|config\\w*|JSON|file|entry|it|they|same \\w+)\\b';

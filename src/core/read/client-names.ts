@@ -1,0 +1,3 @@
+/** What people call clients, and what they call one whose name they leave out: a source for forms. */
+export const CLIENT =
+  '(?:[Ii]nspector|Claude(?: Desktop| Code)?|Cursor|Windsurf|[Vv][Ss] ?[Cc]ode|Cline|Roo(?: Code)?|Zed|[Cc]odex(?: CLI)?|[Gg]emini(?:[- ](?:CLI|cli))?|Copilot(?: CLI)?|LM Studio|Goose|opencode|Kiro|Trae|Continue|Amazon Q|[Qq] (?:CLI|cli|chat|Developer)|Cascade|GitHub Copilot|AI Assistant|Raycast|Augment|Void|Crush|Qwen Code|AnythingLLM|Open WebUI|n8n|5ire|Warp|Junie|JetBrains(?: AI Assistant)?|Cherry Studio|LibreChat|Witsy|(?:the|this) (?:client|host|app|extension|CLI|IDE|TUI|editor))';
